@@ -1,0 +1,23 @@
+import type { BlanksOf, PhraseKey, PlainPhraseKey } from "../locales/index.ts";
+import { treeUsing } from "../src/book/tree.ts";
+import type { SpokenPhrase } from "../src/call/spoken-phrases.ts";
+import type { ServiceId } from "./services.ts";
+
+/** Checks the tree: it may mention only phrases of locales/ and services of menus/services.ts. */
+export const defineTree = treeUsing<{ phrase: PlainPhraseKey; service: ServiceId }>();
+
+type MustBeNone<Name extends never> = Name;
+type BlanksDiffer = {
+  [Key in keyof SpokenPhrase & PhraseKey]: [SpokenPhrase[Key], BlanksOf<Key>] extends [
+    BlanksOf<Key>,
+    SpokenPhrase[Key],
+  ]
+    ? never
+    : Key;
+}[keyof SpokenPhrase & PhraseKey];
+
+// If one of these lines turns red, the message names the phrases to add to locales/ or to fix.
+export type ServicesWithoutName = MustBeNone<Exclude<`${ServiceId}.name`, PlainPhraseKey>>;
+export type ServicesWithoutText = MustBeNone<Exclude<`${ServiceId}.about`, PlainPhraseKey>>;
+export type MissingForTheLine = MustBeNone<Exclude<keyof SpokenPhrase, PhraseKey>>;
+export type BlanksDifferForTheLine = MustBeNone<BlanksDiffer>;

@@ -1,0 +1,115 @@
+import { didYouMean } from "./did-you-mean.ts";
+import type { Service } from "./service.ts";
+import type { Tree, TreeNode } from "./tree.ts";
+
+const file = "menus/tree.ts";
+
+type Services = Readonly<Record<string, Service>>;
+
+/**
+ * What is wrong with the tree as a whole: keys with gaps, targets that do not exist, places that
+ * no key leads to, services that no menu offers. One line a mistake, with its fix.
+ */
+export function treeProblems(tree: Tree, services: Services): readonly string[] {
+  return [
+    ...sameNames(tree, services),
+    ...landmarkProblems(tree),
+    ...Object.entries(tree.nodes).flatMap(([id, node]) => [
+      ...keyGaps(id, node),
+      ...unknownTargets(`"${id}"`, targetsOf(node), tree, services),
+    ]),
+    ...Object.entries(tree.withoutKeys).flatMap(([language, lines]) =>
+      lineProblems(`withoutKeys, ${language}`, lines, services),
+    ),
+    ...unreachable(tree, services),
+  ];
+}
+
+/** Every place a node leads to. */
+export function targetsOf(node: TreeNode): readonly string[] {
+  switch (node.kind) {
+    case "language":
+      return [];
+    case "menu":
+      return Object.values(node.keys);
+    case "first-open":
+      return Object.values(node.lines).flat();
+    case "danger":
+      return [node.service];
+  }
+}
+
+function sameNames(tree: Tree, services: Services): readonly string[] {
+  return Object.keys(tree.nodes)
+    .filter((id) => id in services)
+    .map((id) => `${file}: "${id}" is also the name of a service. Give the place another name.`);
+}
+
+function landmarkProblems(tree: Tree): readonly string[] {
+  const landmarks = { start: "language", home: "menu", danger: "danger" } as const;
+  return Object.entries(landmarks).flatMap(([landmark, kind]) => {
+    const id = tree[landmark as keyof typeof landmarks];
+    if (tree.nodes[id]?.kind === kind) return [];
+    const hint = didYouMean(id, Object.keys(tree.nodes));
+    return [`${file}: ${landmark} is "${id}", which is no ${kind} node.${hint}`];
+  });
+}
+
+function keyGaps(id: string, node: TreeNode): readonly string[] {
+  if (node.kind !== "menu" && node.kind !== "language") return [];
+  const keys = Object.keys(node.keys).map(Number);
+  if (keys.length === 0) return [`${file}: "${id}" offers nothing. Give it an option on key 1.`];
+  const missing = keys.findIndex((key, index) => key !== index + 1) + 1;
+  if (missing === 0) return [];
+  return [`${file}: "${id}" has no key ${missing}. Options take 1, 2, 3… without a gap.`];
+}
+
+function unknownTargets(
+  where: string,
+  targets: readonly string[],
+  tree: Tree,
+  services: Services,
+): readonly string[] {
+  const known = [...Object.keys(tree.nodes), ...Object.keys(services)];
+  return targets
+    .filter((target) => !known.includes(target))
+    .map((target) => {
+      const hint = didYouMean(target, known);
+      return `${file}: ${where} leads to "${target}", which is no place and no service.${hint}`;
+    });
+}
+
+/** Lines that are dialled unasked must answer day and night. */
+function lineProblems(
+  where: string,
+  lines: readonly string[],
+  services: Services,
+): readonly string[] {
+  return lines.flatMap((line) => {
+    const service = services[line];
+    if (service === undefined) {
+      return `${file}: ${where} names "${line}", which is no service.${didYouMean(line, Object.keys(services))}`;
+    }
+    if (service.hours === "24/7") return [];
+    return `${file}: ${where} names "${line}", which is not open day and night. Choose one with hours "24/7".`;
+  });
+}
+
+function unreachable(tree: Tree, services: Services): readonly string[] {
+  const reached = new Set<string>();
+  const waiting = [tree.start, tree.home, tree.danger];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    const node = tree.nodes[id];
+    if (node !== undefined) waiting.push(...targetsOf(node));
+  }
+  return [
+    ...Object.keys(tree.nodes)
+      .filter((id) => !reached.has(id))
+      .map((id) => `${file}: no key leads to "${id}". Offer it in a menu, or remove it.`),
+    ...Object.keys(services)
+      .filter((id) => !reached.has(id))
+      .map((id) => `menus/services.ts: no menu offers "${id}". Give it a key in ${file}.`),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Language } from "./language.ts";
+
+/** A language in which a service answers, as its ISO 639-1 code. */
+export type AnswerLanguage = Language | "de";
+
+/** How sure we are of a fact, weakest last. */
+export type Confidence = "confirmed" | "unconfirmed" | "conflict" | "outside the documents";
+
+/** Where a fact comes from, and when a person last looked. */
+export interface Source {
+  /** The name of the source document, or the public listing and its date. */
+  readonly from: string;
+  /** The day a person last checked the fact, as YYYY-MM-DD. */
+  readonly checked: string;
+  readonly confidence: Confidence;
+  /** Months after which the fact must be checked again; 6 when left out. */
+  readonly reviewMonths?: number;
+}
+
+/** One service of the directory. `ServiceId` is the list of services it may refer to. */
+export interface Service<ServiceId extends string = string> {
+  /** The number as people write it, in the groups they say: "0800 98 100". */
+  readonly phone: string;
+  /** A second number of the same service, read out but never dialled. */
+  readonly secondPhone?: string;
+  /** The languages in which it answers; empty when no source says. */
+  readonly answers: readonly AnswerLanguage[];
+  /** What a call costs the caller, where a source says so. */
+  readonly cost: "free" | "unknown";
+  /** OpenStreetMap `opening_hours` notation, or what is known instead of hours. */
+  readonly hours: string;
+  /** Whom to offer when it is closed, busy or silent, best first, for each language. */
+  readonly alternatives: Readonly<Record<Language, readonly ServiceId[]>>;
+  /** Emergency services alone see the caller's own number. */
+  readonly emergency?: true;
+  readonly source: Source;
+}
+
+/** What `hours` says when no opening hours are known. */
+export const hoursUnknown = "unknown";
+
+/** What `hours` says when a service sees people by appointment only. */
+export const byAppointment = "by appointment";
+
+/**
+ * Checks a directory as it is written: services may refer only to one another.
+ *
+ * @example
+ * const services = defineServices({ "sos-viol": { phone: "0800 98 100", … } });
+ */
+export function defineServices<const Id extends string>(
+  services: Readonly<Record<Id, Service<NoInfer<Id>>>>,
+): Readonly<Record<Id, Service<Id>>> {
+  return services;
+}

@@ -1,0 +1,79 @@
+import type { Language } from "./language.ts";
+
+/** The keys a menu may use; 0, * and # mean the same everywhere and belong to the line. */
+export type OptionKey = 1 | 2 | 3 | 4 | 5;
+
+/** What each key leads to. Keys start at 1 and leave no gap. */
+export type Keypad<Target> = { readonly [Key in OptionKey]?: Target };
+
+/** The names a tree may mention. The association's own menus/vocabulary.ts supplies the real ones. */
+export interface Vocabulary {
+  readonly phrase: string;
+  readonly service: string;
+}
+
+/** Offers the languages, each in its own voice, then goes to the tree's home. */
+export interface LanguageNode {
+  readonly kind: "language";
+  readonly keys: Keypad<Language>;
+}
+
+/** Says its text, if it has one, and offers places and services. */
+export interface MenuNode<Target extends string, Known extends Vocabulary> {
+  readonly kind: "menu";
+  /** What the place is called in other menus: "For {{title}}, press two." */
+  readonly title: Known["phrase"];
+  readonly say?: Known["phrase"];
+  readonly keys: Keypad<Target>;
+}
+
+/** Connects at once to the first line open now in the caller's language. */
+export interface FirstOpenNode<Target extends string, Known extends Vocabulary> {
+  readonly kind: "first-open";
+  readonly title: Known["phrase"];
+  /** Best first. A menu in the list is always open. */
+  readonly lines: Readonly<Record<Language, readonly Target[]>>;
+}
+
+/** Where key 0 leads from anywhere: the advice first, then a call to the emergency service. */
+export interface DangerNode<Known extends Vocabulary> {
+  readonly kind: "danger";
+  readonly title: Known["phrase"];
+  readonly service: Known["service"];
+}
+
+/** A place in the tree that is not a service. */
+export type TreeNode<Target extends string = string, Known extends Vocabulary = Vocabulary> =
+  | LanguageNode
+  | MenuNode<Target, Known>
+  | FirstOpenNode<Target, Known>
+  | DangerNode<Known>;
+
+/** The whole tree. A key may lead to a node of the tree or straight to a service. */
+export interface Tree<NodeId extends string = string, Known extends Vocabulary = Vocabulary> {
+  /** Where every call arrives: a language node. */
+  readonly start: NodeId;
+  /** The main menu: where the line goes on when there is no better place. */
+  readonly home: NodeId;
+  /** Where key 0 leads: a danger node. */
+  readonly danger: NodeId;
+  /** Day-and-night lines for callers who cannot press keys, in the order they are tried. */
+  readonly withoutKeys: Readonly<Record<Language | "no language yet", readonly Known["service"][]>>;
+  readonly nodes: Readonly<Record<NodeId, TreeNode<NodeId | Known["service"], Known>>>;
+}
+
+/**
+ * Makes the function that checks a tree against the names it may mention.
+ *
+ * @example
+ * const defineTree = treeUsing<{ phrase: "main.title"; service: "sos-viol" }>();
+ */
+export function treeUsing<Known extends Vocabulary>() {
+  return function defineTree<const NodeId extends string>(
+    tree: Omit<Tree<NoInfer<NodeId>, Known>, "nodes"> & {
+      readonly nodes: Readonly<Record<NodeId, TreeNode<NoInfer<NodeId> | Known["service"], Known>>>;
+    },
+  ): Tree<NodeId, Known> {
+    return tree;
+  };
+}

@@ -1,0 +1,83 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../book/book.ts";
+import { type Language, languages } from "../book/language.ts";
+import { type Answer, isDialable, type Otherwise } from "./answer.ts";
+import type { CallEvent } from "./call-event.ts";
+import { type Move, move } from "./move.ts";
+import { optionsAt } from "./options-at.ts";
+import type { Position } from "./position.ts";
+import { sayLanguageMenu } from "./say-options.ts";
+import { isCalling, sayPlace } from "./say-place.ts";
+import { serviceAt } from "./service-at.ts";
+import { sayOffer, silencesBeforeOffer } from "./silence.ts";
+import { type Utterance, type Words, words } from "./utterance.ts";
+
+/** Seconds of silence a caller is given after the last word, by what they are hearing. */
+const patience = { prompt: 8, danger: 5, calling: 1 } as const;
+
+/**
+ * What the line does next. Pure: the same book, position, event and time give the same answer.
+ *
+ * @example
+ * answerCall(book, arrival(book), { kind: "pressed", key: "1" }, now);
+ */
+export function answerCall(
+  book: Book,
+  from: Position,
+  event: CallEvent,
+  now: Temporal.Instant,
+): Answer {
+  const moved = move(book, from, event, now);
+  const here = withTime(book, moved.to, now);
+  return {
+    say: sayTurn(book, { ...moved, to: here }, now),
+    slow: here.slow || here.silences === 1,
+    listenSeconds: patienceAt(book, here),
+    here,
+    otherwise: otherwiseAt(book, here),
+  };
+}
+
+function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.Instant) {
+  const voices = here.language === undefined ? languages : [here.language];
+  const inEveryVoice = (say: (language: Language) => readonly Words[]): readonly Utterance[] =>
+    voices.flatMap((language) => say(language).map((one) => ({ language, ...one })));
+
+  const lead = before === undefined ? [] : [before];
+  const close = [...(after === undefined ? [] : [after]), ...sayWarning(here)];
+  if (here.silences === silencesBeforeOffer && here.stage !== "goodbye") {
+    return inEveryVoice(() => sayOffer(book, here));
+  }
+  if (book.nodes.get(here.place)?.kind === "language" && here.stage === "prompt") {
+    return [
+      ...inEveryVoice(() => lead),
+      ...sayLanguageMenu(optionsAt(book, here, now)),
+      ...inEveryVoice(() => close),
+    ];
+  }
+  return inEveryVoice((language) => [...lead, ...sayPlace(book, here, language, now), ...close]);
+}
+
+/** Before the last silent pass ends, the caller hears what will happen. */
+function sayWarning(here: Position): readonly Words[] {
+  return here.silences === silencesBeforeOffer - 1 ? [words("silence.warning")] : [];
+}
+
+function patienceAt(book: Book, here: Position): number {
+  if (isCalling(here)) return patience.calling;
+  return here.place === book.danger && here.stage === "prompt" ? patience.danger : patience.prompt;
+}
+
+function otherwiseAt(book: Book, here: Position): Otherwise {
+  if (here.stage === "goodbye") return { do: "hang-up" };
+  const calls = isCalling(here) || (here.place === book.danger && here.stage === "prompt");
+  const route = calls ? serviceAt(book, here.place)?.route : undefined;
+  return route !== undefined && isDialable(route) ? { do: "dial", route } : { do: "come-back" };
+}
+
+/** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
+function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
+  const { toldAt: _told, faults: _faults, ...here } = position;
+  if (serviceAt(book, here.place) === undefined) return here;
+  return { ...here, toldAt: Math.floor(now.epochMilliseconds / 60_000) };
+}

@@ -1,0 +1,44 @@
+import type { Book, DirectoryEntry } from "../book/book.ts";
+import { type Language, languages } from "../book/language.ts";
+import { type Answer, isDialable, type Otherwise } from "./answer.ts";
+import { arrival, home } from "./position.ts";
+import { sayNumber } from "./say-service.ts";
+import { nameOf } from "./service-at.ts";
+import { type Words, words } from "./utterance.ts";
+
+/**
+ * What the line does when something of its own broke: it says so, says 112, and leads to a
+ * person. Where that broke too, it reads a number out and ends: no loop runs without the caller.
+ */
+export function answerFault(
+  book: Book,
+  language: Language | undefined,
+  faultsBefore: number,
+): Answer {
+  const line = book.services.get(book.withoutKeys[language ?? "no language yet"][0] ?? "");
+  const isFirst = faultsBefore === 0;
+  const voices = language === undefined ? languages : [language];
+  return {
+    say: voices.flatMap((voice) =>
+      sayFault(line, isFirst).map((one) => ({ language: voice, ...one })),
+    ),
+    slow: false,
+    listenSeconds: 5,
+    here: { ...home(book, { ...arrival(book), language }), faults: faultsBefore + 1 },
+    otherwise: isFirst ? leadTo(line) : { do: "hang-up" },
+  };
+}
+
+function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly Words[] {
+  const apology = words("fault.apology");
+  if (line === undefined) return [apology];
+  const name = nameOf(line);
+  if (!isFirst) return [apology, words("goodbye.line", { name }), ...sayNumber(line)];
+  return isDialable(line.route) ? [apology, words("fault.stay", { name })] : [apology];
+}
+
+function leadTo(line: DirectoryEntry | undefined): Otherwise {
+  return line !== undefined && isDialable(line.route)
+    ? { do: "dial", route: line.route }
+    : { do: "come-back" };
+}

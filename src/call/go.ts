@@ -1,0 +1,53 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../book/book.ts";
+import { canConnect } from "../book/route.ts";
+import { arrival, type Position, type Stage } from "./position.ts";
+import { isOpenNow } from "./reachable-now.ts";
+
+/** Leads the caller to another place; the star key will lead back here. */
+export function go(
+  book: Book,
+  from: Position,
+  target: string,
+  now: Temporal.Instant,
+  stage: Stage = "prompt",
+): Position {
+  const node = book.nodes.get(target);
+  if (node?.kind === "first-open") {
+    const lines = node.lines[from.language ?? "fr"];
+    const open = lines.find((line) => {
+      const service = book.services.get(line);
+      return service === undefined || isOpenNow(service, now);
+    });
+    const line = open ?? lines.at(-1) ?? book.home;
+    const service = book.services.get(line);
+    const connects = service !== undefined && canConnect(service.route);
+    return go(book, from, line, now, connects ? "introduce" : "prompt");
+  }
+  return {
+    language: from.language,
+    place: target,
+    stage,
+    trail: trailTo(book, from, target),
+    tried: stage === "introduce" ? from.tried : [],
+    silences: 0,
+    slow: false,
+  };
+}
+
+/** The way to a place: never longer than the tree, and never through danger, which is no stop. */
+function trailTo(book: Book, from: Position, target: string): readonly string[] {
+  const way = from.place === book.danger ? from.trail : [...from.trail, from.place];
+  const seen = way.indexOf(target);
+  return seen === -1 ? way : way.slice(0, seen);
+}
+
+/** Leads the caller back: from a call or a number to its service, else to where they came from. */
+export function back(book: Book, from: Position): Position {
+  const still = { ...from, stage: "prompt", silences: 0, slow: false } as const;
+  const isAside = ["number", "week", "connect", "goodbye"].includes(from.stage);
+  if (isAside && from.place !== book.danger) return still;
+  const place = from.trail.at(-1);
+  if (place === undefined || place === book.start) return arrival(book);
+  return { ...still, place, trail: from.trail.slice(0, -1), tried: [] };
+}

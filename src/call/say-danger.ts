@@ -1,0 +1,28 @@
+import type { DirectoryEntry } from "../book/book.ts";
+import { canConnect } from "../book/route.ts";
+import type { Position } from "./position.ts";
+import { sayNumber } from "./say-service.ts";
+import { type Words, words } from "./utterance.ts";
+
+/**
+ * What a caller in danger hears. The advice to dial 112 oneself comes first, always: carriers do
+ * not offer Belgian emergency calling, and 112 can locate a telephone only if it calls itself.
+ */
+export function sayDanger(service: DirectoryEntry, position: Position): readonly Words[] {
+  switch (position.stage) {
+    case "connect":
+      return [words("danger.calling")];
+    case "busy":
+    case "no-answer":
+    case "failed":
+      return [words("danger.not-reached"), ...sayNumber(service)];
+    default: {
+      const call = [words("danger.stay"), words("danger.now", { key: { key: "0" } })];
+      return [
+        words("danger.advice"),
+        ...(canConnect(service.route) ? call : []),
+        words("danger.cancel"),
+      ];
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book, DirectoryEntry } from "../book/book.ts";
+import type { Language } from "../book/language.ts";
+import type { WeeklyHours } from "../hours/hours.ts";
+import { optionsAt } from "./options-at.ts";
+import type { Position } from "./position.ts";
+import { sayDanger } from "./say-danger.ts";
+import { sayOptions } from "./say-options.ts";
+import { introduceService, sayNumber, sayService } from "./say-service.ts";
+import { nameOf, serviceAt } from "./service-at.ts";
+import { type Words, words } from "./utterance.ts";
+
+/** What is said at a position, in one language: the place itself, then its options. */
+export function sayPlace(
+  book: Book,
+  here: Position,
+  language: Language,
+  now: Temporal.Instant,
+): readonly Words[] {
+  if (here.stage === "goodbye") return sayGoodbye(book, language);
+  const options = optionsAt(book, here, now);
+  const choices = sayOptions(options, language);
+  const node = book.nodes.get(here.place);
+  if (node?.kind === "menu") {
+    return [...(node.say === undefined ? [] : [{ phrase: node.say }]), ...choices];
+  }
+  const service = serviceAt(book, here.place);
+  if (service === undefined) return choices;
+  const said =
+    node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);
+  if (isCalling(here)) return [...said, ...sayRehearsal(service)];
+  const offersOthers = options.some(({ label }) => "service" in label);
+  return [...said, ...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+}
+
+/** True at a position from which the service is being called. */
+export function isCalling(here: Position): boolean {
+  return here.stage === "introduce" || here.stage === "connect";
+}
+
+function sayStage(
+  service: DirectoryEntry,
+  here: Position,
+  language: Language,
+  now: Temporal.Instant,
+): readonly Words[] {
+  switch (here.stage) {
+    case "number":
+      return sayNumber(service);
+    case "week":
+      return typeof service.hours === "object" ? sayWeek(service.hours) : [];
+    case "introduce":
+      return introduceService(service);
+    case "connect":
+      return [words("transfer.calling", { name: nameOf(service) }), words("transfer.star")];
+    case "busy":
+    case "no-answer":
+    case "failed":
+      return [words(`transfer.${here.stage}`), ...sayNumber(service)];
+    default:
+      return sayService(service, language, now);
+  }
+}
+
+function sayWeek(hours: WeeklyHours): readonly Words[] {
+  const week = words("week", { week: { week: hours } });
+  return hours.holidays === "closed" ? [week, words("week.not-on-holidays")] : [week];
+}
+
+/** A rehearsal says so, so that nobody who tries the line believes a helpline rings. */
+function sayRehearsal(service: DirectoryEntry): readonly Words[] {
+  if (service.route.kind !== "rehearsed") return [];
+  return [words("transfer.rehearsed", { number: { telephone: service.phone } })];
+}
+
+function sayGoodbye(book: Book, language: Language): readonly Words[] {
+  const line = book.services.get(book.withoutKeys[language][0] ?? "");
+  if (line === undefined) return [words("goodbye")];
+  return [words("goodbye"), words("goodbye.line", { name: nameOf(line) }), ...sayNumber(line)];
+}

@@ -1,0 +1,90 @@
+import { Temporal } from "temporal-polyfill";
+import { tree } from "../../menus/tree.ts";
+import { languages } from "../book/language.ts";
+import { keys } from "../call/call-event.ts";
+import { SettingsError } from "../settings/settings-error.ts";
+import type { CalledServer } from "./serve-for-call.ts";
+
+/** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
+export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
+
+/** What a call from the terminal does. */
+export interface CallOptions {
+  readonly at: Temporal.Instant | undefined;
+  /** Keys to press before the keyboard takes over; "-" is a silence. */
+  readonly keys: readonly string[];
+  readonly transfer: (typeof transferEndings)[number] | undefined;
+  readonly json: boolean;
+  /** A running server to call; undefined: start one. */
+  readonly server: CalledServer | undefined;
+}
+
+/** The options as they were typed. */
+export interface TypedOptions {
+  readonly at?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly transfer?: string | undefined;
+  readonly language?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly url?: string | undefined;
+  readonly token?: string | undefined;
+}
+
+/**
+ * Reads the options of `helpline call`.
+ *
+ * @throws {SettingsError} naming each option that is wrong, and its fix
+ */
+export function readCallOptions(typed: TypedOptions): CallOptions {
+  const problems: string[] = [];
+  const options = {
+    at: readTime(typed.at, problems),
+    keys: [...readLanguage(typed.language, problems), ...readKeys(typed.keys, problems)],
+    transfer: transferEndings.find((ending) => ending === typed.transfer),
+    json: typed.json === true,
+    server: readServer(typed, problems),
+  };
+  if (typed.transfer !== undefined && options.transfer === undefined) {
+    problems.push(`--transfer is one of ${transferEndings.join(", ")}.`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return options;
+}
+
+function readTime(typed: string | undefined, problems: string[]): Temporal.Instant | undefined {
+  if (typed === undefined) return undefined;
+  try {
+    return Temporal.PlainDateTime.from(typed).toZonedDateTime("Europe/Brussels").toInstant();
+  } catch {
+    problems.push(`--at ${typed} is no time. Write it as 2026-12-25T10:00.`);
+    return undefined;
+  }
+}
+
+function readLanguage(typed: string | undefined, problems: string[]): readonly string[] {
+  if (typed === undefined) return [];
+  const node = tree.nodes[tree.start];
+  const offered = node.kind === "language" ? Object.entries(node.keys) : [];
+  const key = offered.find(([, language]) => language === typed)?.[0];
+  if (key === undefined) problems.push(`--language is one of ${languages.join(", ")}.`);
+  return key === undefined ? [] : [key];
+}
+
+function readKeys(typed: string | undefined, problems: string[]): readonly string[] {
+  if (typed === undefined || typed === "") return [];
+  const pressed = typed.split(",").map((key) => key.trim());
+  const known: readonly string[] = [...keys, "-"];
+  const wrong = pressed.filter((key) => !known.includes(key));
+  if (wrong.length > 0) {
+    problems.push(`--keys has "${wrong.join('", "')}". Keys are 0 to 9, * and #; - is a silence.`);
+  }
+  return pressed;
+}
+
+function readServer(typed: TypedOptions, problems: string[]): CalledServer | undefined {
+  if (typed.url === undefined) return undefined;
+  if (!URL.canParse(typed.url)) problems.push(`--url ${typed.url} is no address.`);
+  if (typed.token === undefined) problems.push("--url needs --token, the server's auth token.");
+  if (typed.at !== undefined) problems.push("--at works on a new server only, not with --url.");
+  return { publicUrl: typed.url.replace(/\/+$/, ""), authToken: typed.token ?? "" };
+}

@@ -1,0 +1,2 @@
+import { defineCommand } from "citty";
+export const check = defineCommand({ meta: { name: "check", description: "" }, run() {} });

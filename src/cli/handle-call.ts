@@ -1,0 +1,82 @@
+import { keys } from "../call/call-event.ts";
+import type { PhoneCall, PhoneState } from "../phone/phone-call.ts";
+import type { CallOptions } from "./call-options.ts";
+import type { Keyboard } from "./keyboard.ts";
+
+/** Seconds a real telephone would go on ringing before nobody answers. */
+const ringingSeconds = 30;
+
+/** The keys that end a transfer at the keyboard, and how the carrier would report it. */
+const endings = new Map([
+  ["a", "completed"],
+  ["enter", "completed"],
+  ["b", "busy"],
+  ["n", "no-answer"],
+  ["nothing", "no-answer"],
+  ["f", "failed"],
+] as const);
+
+/**
+ * Holds the receiver: presses the keys that were given, then those of the keyboard; hangs up
+ * when there are none left and nobody is at the keyboard.
+ */
+export async function handleCall(
+  call: PhoneCall,
+  options: Pick<CallOptions, "keys" | "transfer" | "json">,
+  keyboard: Keyboard | undefined,
+): Promise<void> {
+  const given = [...options.keys];
+  for (let { state } = call; state.kind !== "ended"; { state } = call) {
+    if (state.kind === "ringing") await holdWhileRinging(call, given, options.transfer, keyboard);
+    else if (isAnnouncement(state) && isForLater(given[0], keyboard)) await call.wait();
+    else {
+      const key = given.shift() ?? (await keyFrom(keyboard, state));
+      if (key === undefined || key === "hang up") await call.hangUp();
+      else if (["-", "enter", "nothing"].includes(key)) await call.wait();
+      else if (isTelephoneKey(key)) await call.press(key);
+    }
+  }
+}
+
+/** True while a transfer is announced: the line gives the caller a moment to stop it, no more. */
+function isAnnouncement(state: Extract<PhoneState, { kind: "listening" }>): boolean {
+  return state.silenceSeconds <= 1;
+}
+
+/** Before a transfer only 0, * and # mean anything; other keys given are for what follows it. */
+function isForLater(key: string | undefined, keyboard: Keyboard | undefined): boolean {
+  if (key === undefined) return keyboard === undefined;
+  return !["0", "*", "#", "-"].includes(key);
+}
+
+async function keyFrom(
+  keyboard: Keyboard | undefined,
+  state: Extract<PhoneState, { kind: "listening" }>,
+): Promise<string | undefined> {
+  return keyboard?.next(state.promptSeconds + state.silenceSeconds);
+}
+
+async function holdWhileRinging(
+  call: PhoneCall,
+  given: string[],
+  ending: CallOptions["transfer"],
+  keyboard: Keyboard | undefined,
+): Promise<void> {
+  if (ending === "star" || given[0] === "*") {
+    if (ending !== "star") given.shift();
+    await call.press("*");
+  } else if (ending !== undefined || keyboard === undefined) {
+    await call.endTransfer(ending ?? "completed");
+  } else {
+    process.stdout.write("       a answered, b busy, n no answer, f failed, * back, Esc hang up\n");
+    const key = await keyboard.next(ringingSeconds);
+    const status = new Map<string, "completed" | "busy" | "no-answer" | "failed">(endings).get(key);
+    if (key === "hang up") await call.hangUp();
+    else if (status !== undefined) await call.endTransfer(status);
+    else if (isTelephoneKey(key)) await call.press(key);
+  }
+}
+
+function isTelephoneKey(key: string): boolean {
+  return keys.some((known) => known === key);
+}

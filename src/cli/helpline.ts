@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { defineCommand, runMain } from "citty";
+import { version } from "../main.ts";
+
+await runMain(
+  defineCommand({
+    meta: {
+      name: "helpline",
+      version,
+      description: "A telephone line that says which service helps.",
+    },
+    subCommands: {
+      start: () => import("./start.ts").then((module) => module.start),
+      call: () => import("./call.ts").then((module) => module.call),
+      check: () => import("./check.ts").then((module) => module.check),
+    },
+  }),
+);

@@ -1,0 +1,18 @@
+/** One stretch of a day: minutes after local midnight, `from` included, `to` (at most 1440) not. */
+export interface OpenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The open ranges of one day, earliest first, neither overlapping nor touching; empty when closed. */
+export type Day = readonly OpenRange[];
+
+/** The same hours every week, Monday first, by the clock in Brussels. */
+export interface WeeklyHours {
+  readonly week: readonly [Day, Day, Day, Day, Day, Day, Day];
+  /** What happens on the ten public holidays of `isHoliday`. */
+  readonly holidays: "as usual" | "closed";
+}
+
+/** When a service answers: day and night all year, or by the week. Made by `parseHours`. */
+export type Hours = "always" | WeeklyHours;

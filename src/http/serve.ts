@@ -1,0 +1,48 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server that answers, and how to stop it. */
+export interface Served {
+  /** The port it listens on; the one the system chose where 0 was asked for. */
+  readonly port: number;
+  /** Finishes the answers under way, then stops; cuts what is left after four seconds. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Milliseconds a client has to send its request. The carrier needs a few dozen. */
+const requestLimit = { headers: 5_000, whole: 10_000 } as const;
+
+/** Milliseconds after which answers still under way at a stop are cut. */
+const stopLimit = 4_000;
+
+/**
+ * Listens until stopped.
+ *
+ * @throws when the port is taken or the host is not ours
+ */
+export async function serve(
+  listener: RequestListener,
+  port: number,
+  host: string,
+): Promise<Served> {
+  const server = createServer(
+    { headersTimeout: requestLimit.headers, requestTimeout: requestLimit.whole },
+    listener,
+  );
+  server.listen(port, host);
+  await once(server, "listening");
+  return { port: portOf(server), stop: () => stop(server) };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  const cut = setTimeout(() => server.closeAllConnections(), stopLimit);
+  await closed;
+  clearTimeout(cut);
+}

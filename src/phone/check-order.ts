@@ -1,0 +1,33 @@
+import type { Element } from "./element.ts";
+import { TwimlError } from "./twiml-error.ts";
+
+const LAST = ["Redirect", "Dial", "Hangup"];
+
+/**
+ * Passes verbs that all run and lead somewhere.
+ * @throws TwimlError when there are none, when one can never run, or when the last is no Redirect, Dial or Hangup
+ */
+export function checkOrder(root: Element, verbs: readonly Element[]): void {
+  const last = verbs.at(-1);
+  if (last === undefined) {
+    throw new TwimlError(root, "is empty", "end the call without a word");
+  }
+  for (const [index, verb] of verbs.entries()) {
+    const before = verbs[index - 1];
+    if (before !== undefined && LAST.includes(before.name)) {
+      throw new TwimlError(
+        verb,
+        `stands after a ${before.name}, where it can never run`,
+        "leave it out",
+      );
+    }
+  }
+  if (LAST.includes(last.name)) return;
+  throw new TwimlError(
+    last,
+    last.name === "Gather"
+      ? "ends the document: a caller's silence falls through it; let a Redirect, Dial or Hangup follow"
+      : "ends the document; let a Redirect, Dial or Hangup follow",
+    "end the call without a word",
+  );
+}

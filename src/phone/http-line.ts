@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
+import { CarrierError } from "./carrier-error.ts";
+import type { Answer, Form, Line } from "./line.ts";
+import { refuseRedirect } from "./refuse-redirect.ts";
+
+/** How {@link httpLine} reaches a server. */
+export interface HttpLineOptions {
+  /** Signs every request. */
+  readonly authToken: string;
+  /** Where to connect instead of the public address, such as "http://127.0.0.1:3000"; signatures stay with the public one. */
+  readonly connectTo?: string;
+  /** The carrier's patience; 15 by default, as the carrier's. */
+  readonly limitSeconds?: number;
+  /** Sends instead of fetch. */
+  readonly send?: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+/**
+ * A line over HTTP: signed, form-encoded POSTs as the carrier sends them. It throws CarrierError
+ * when the server cannot be reached, answers late or redirects.
+ * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
+ * @example const line = httpLine({ authToken, connectTo: "http://127.0.0.1:3000" })
+ */
+export function httpLine(options: HttpLineOptions): Line {
+  const { authToken, connectTo, limitSeconds = 15, send = fetch } = options;
+  return {
+    async post(url: string, form: Form): Promise<Answer> {
+      const fields = form instanceof Map ? Object.fromEntries(form) : form;
+      try {
+        const response = await send(connectTo === undefined ? url : moveTo(connectTo, url), {
+          method: "POST",
+          redirect: "manual",
+          signal: AbortSignal.timeout(limitSeconds * 1000),
+          headers: {
+            "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
+            "User-Agent": "TwilioProxy/1.1",
+            "X-Twilio-Signature": getExpectedTwilioSignature(authToken, url, fields),
+            "I-Twilio-Idempotency-Token": randomUUID(),
+          },
+          body: new URLSearchParams(fields).toString(),
+        });
+        refuseRedirect(response.status);
+        const contentType = response.headers.get("content-type") ?? "";
+        return { status: response.status, contentType, body: await response.text() };
+      } catch (cause) {
+        if (cause instanceof CarrierError) throw cause;
+        const late = cause instanceof Error && cause.name === "TimeoutError";
+        const fault = late ? `did not answer within ${limitSeconds} s` : "could not be reached";
+        throw new CarrierError(`The server ${fault}`, { cause });
+      }
+    },
+  };
+}
+
+/** The same path and query at another server, not normalised: the signature covers every character. */
+function moveTo(base: string, url: string): string {
+  return base.replace(/\/+$/, "") + url.replace(/^[a-z]+:\/\/[^/?]*/i, "");
+}

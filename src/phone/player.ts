@@ -1,0 +1,129 @@
+import { CarrierError } from "./carrier-error.ts";
+import { checkAnswer } from "./check-answer.ts";
+import type { Answer, Line } from "./line.ts";
+import type { PhoneCall, PhoneState } from "./phone-call.ts";
+import type { PhoneEvent } from "./phone-event.ts";
+import { readTwiml } from "./read-twiml.ts";
+import { endRequest, type Parameters, type Parties, redirectRequest } from "./requests.ts";
+import { resolveUrl } from "./resolve-url.ts";
+import { Tape } from "./tape.ts";
+import { TwimlError } from "./twiml-error.ts";
+import type { Verb } from "./verb.ts";
+
+const MOST_REDIRECTS = 10;
+
+/** What is known of a call before it arrives. */
+export interface CallSetup {
+  readonly line: Line;
+  readonly parties: Parties;
+  readonly onEvent: (event: PhoneEvent) => void;
+  readonly voiceUrl: string;
+  readonly statusUrl: string | undefined;
+  readonly startedAt: Date;
+}
+
+/** The carrier's side of a call: asks for documents and plays each until it must wait or the call is over. */
+export class Player {
+  readonly tape: Tape;
+  state: PhoneState = { kind: "ended", by: "line" };
+  /** Whether the call is over; before the first answer it is not, though nothing plays. */
+  isOver = false;
+  lastDocument = "";
+  lastAnswer: PhoneCall["lastAnswer"];
+  readonly #setup: CallSetup;
+  #onSilence: readonly Verb[] = [];
+  #redirects = 0;
+
+  constructor(setup: CallSetup) {
+    this.#setup = setup;
+    this.tape = new Tape(setup.onEvent);
+    this.lastAnswer = { url: setup.voiceUrl, form: {}, status: 0, contentType: "", body: "" };
+  }
+
+  /** Asks an address, named as the last document would, and plays the answer. @throws CarrierError, TwimlError */
+  async ask(url: string, form: Parameters): Promise<void> {
+    const resolved = resolveUrl(url, this.lastAnswer.url);
+    const answer = await this.#post(resolved, form);
+    this.lastAnswer = { ...answer, url: resolved, form };
+    checkAnswer(answer);
+    this.lastDocument = answer.body;
+    await this.#play(readTwiml(answer.body));
+  }
+
+  /** Plays what follows the Gather nobody answered. @throws CarrierError, TwimlError */
+  async fallThrough(): Promise<void> {
+    await this.#play(this.#onSilence);
+  }
+
+  /** Ends the call and tells the status address, if there is one. @throws CarrierError when it refuses */
+  async end(by: "line" | "caller"): Promise<void> {
+    this.isOver = true;
+    this.state = { kind: "ended", by };
+    this.tape.note({ kind: "ended", by });
+    const { statusUrl, parties, startedAt } = this.#setup;
+    if (statusUrl === undefined) return;
+    const seconds = this.tape.clockSeconds;
+    const endedAt = new Date(startedAt.getTime() + seconds * 1000);
+    const url = resolveUrl(statusUrl, this.#setup.voiceUrl);
+    const { status } = await this.#post(url, endRequest(parties, seconds, endedAt));
+    if (status < 200 || status > 299) {
+      const callerWould = "notice nothing: the call was over";
+      throw new CarrierError(`The status address answered ${status}`, { callerWould });
+    }
+  }
+
+  async #post(url: string, form: Parameters): Promise<Answer> {
+    this.tape.note({ kind: "posted", url, form });
+    return await this.#setup.line.post(url, form);
+  }
+
+  async #play(verbs: readonly Verb[]): Promise<void> {
+    for (const [index, verb] of verbs.entries()) {
+      if (verb.kind !== "say" && verb.kind !== "redirect") this.#redirects = 0;
+      switch (verb.kind) {
+        case "say":
+        case "pause":
+          this.tape.play([verb]);
+          break;
+        case "gather": {
+          const promptStartsAt = this.tape.clockSeconds;
+          this.tape.play(verb.prompts);
+          const promptSeconds = this.tape.clockSeconds - promptStartsAt;
+          const silenceSeconds = verb.timeoutSeconds;
+          this.#onSilence = verbs.slice(index + 1);
+          this.state = {
+            kind: "listening",
+            gather: verb,
+            promptStartsAt,
+            promptSeconds,
+            silenceSeconds,
+          };
+          this.tape.note({ kind: "listening", silenceSeconds });
+          return;
+        }
+        case "dial":
+          this.state = { kind: "ringing", dial: verb, startsAt: this.tape.clockSeconds };
+          this.tape.note({ kind: "ringing", dial: verb });
+          return;
+        case "redirect":
+          await this.#follow(verb.url);
+          return;
+        case "hangup":
+          await this.end("line");
+          return;
+      }
+    }
+  }
+
+  async #follow(url: string): Promise<void> {
+    this.#redirects += 1;
+    if (this.#redirects > MOST_REDIRECTS) {
+      throw new TwimlError(
+        { name: "Redirect" },
+        `is one of more than ${MOST_REDIRECTS} without a Gather, Dial or Pause between`,
+        "go round and round until it ends the call",
+      );
+    }
+    await this.ask(url, redirectRequest(this.#setup.parties));
+  }
+}

@@ -1,0 +1,57 @@
+import { hear } from "./hear.ts";
+import type { Heard } from "./heard.ts";
+import type { PhoneEvent } from "./phone-event.ts";
+import type { Pause, Say } from "./verb.ts";
+
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
+
+/** Keeps a call's time, and what happened and was heard in it. */
+export class Tape {
+  readonly events: PhoneEvent[] = [];
+  readonly heard: Heard[] = [];
+  clockSeconds = 0;
+  readonly #onEvent: (event: PhoneEvent) => void;
+  #turnStart = 0;
+
+  constructor(onEvent: (event: PhoneEvent) => void) {
+    this.#onEvent = onEvent;
+  }
+
+  /** Notes an event at this moment. */
+  note(what: WithoutTime<PhoneEvent>): void {
+    this.#noteAt(this.clockSeconds, what);
+  }
+
+  /** Plays prompts to their end. */
+  play(prompts: readonly (Say | Pause)[]): void {
+    const { heard, endsAt } = hear(prompts, this.clockSeconds);
+    for (const said of heard) {
+      this.heard.push(said);
+      this.#noteAt(said.startsAt, { kind: "said", said });
+    }
+    this.clockSeconds = endsAt;
+  }
+
+  /** Turns back to `until`, when the last prompts, begun at `startsAt`, were cut: what follows was never heard. */
+  cut(prompts: readonly (Say | Pause)[], startsAt: number, until: number): void {
+    const says = prompts.filter((prompt) => prompt.kind === "say").length;
+    this.heard.splice(this.heard.length - says, says, ...hear(prompts, startsAt, until).heard);
+    this.clockSeconds = until;
+  }
+
+  /** Begins the caller's next turn: {@link sinceLastTurn} is empty. */
+  startTurn(): void {
+    this.#turnStart = this.heard.length;
+  }
+
+  /** What was heard since the turn began. */
+  get sinceLastTurn(): readonly Heard[] {
+    return this.heard.slice(this.#turnStart);
+  }
+
+  #noteAt(at: number, what: WithoutTime<PhoneEvent>): void {
+    const event: PhoneEvent = { at, ...what };
+    this.events.push(event);
+    this.#onEvent(event);
+  }
+}

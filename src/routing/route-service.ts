@@ -1,0 +1,35 @@
+import type { Route } from "../book/route.ts";
+import type { Service } from "../book/service.ts";
+import type { Settings } from "../settings/read-settings.ts";
+import type { RouteOverride } from "./read-routes.ts";
+import { toE164 } from "./to-e164.ts";
+
+/**
+ * How a service is reached. In rehearsal no helpline is: a number of ours rings, or none.
+ *
+ * Only emergency services see the caller's own number: the carrier passes it on where no caller
+ * ID is given. Helplines see ours. https://www.twilio.com/docs/voice/twiml/dial#callerid
+ */
+export function routeService(
+  service: Service,
+  settings: Pick<Settings, "transfers" | "callerId" | "rehearsalNumber" | "sipTrunk">,
+  override: RouteOverride | undefined,
+): Route {
+  if (override !== undefined && "spoken" in override) return { kind: "spoken" };
+  if (settings.transfers === "rehearse") {
+    const { rehearsalNumber: number, callerId } = settings;
+    return number === undefined ? { kind: "rehearsed" } : { kind: "number", number, callerId };
+  }
+  const callerId = service.emergency ? undefined : settings.callerId;
+  if (override !== undefined) {
+    return "sip" in override
+      ? { kind: "sip", uri: override.sip, callerId }
+      : { kind: "number", number: override.number, callerId };
+  }
+  const international = toE164(service.phone);
+  if (international !== undefined) return { kind: "number", number: international, callerId };
+  const short = service.phone.replaceAll(" ", "");
+  return settings.sipTrunk === undefined
+    ? { kind: "number", number: short, callerId }
+    : { kind: "sip", uri: settings.sipTrunk.replace("{number}", short), callerId };
+}

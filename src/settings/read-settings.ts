@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { SettingsError } from "./settings-error.ts";
+
+/** The settings of a server, read from the environment and checked. */
+export interface Settings {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** The address the carrier calls, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Tokens that sign requests; several while one replaces another. */
+  readonly authTokens: readonly string[];
+  readonly transfers: "live" | "rehearse";
+  /** The number helplines see, in E.164. */
+  readonly callerId: string | undefined;
+  /** The number that rings instead of a helpline in rehearsal, in E.164. */
+  readonly rehearsalNumber: string | undefined;
+  /** `sip:{number}@host`, for numbers without an international form. */
+  readonly sipTrunk: string | undefined;
+  /** The path of a JSON file of routes. */
+  readonly routes: string | undefined;
+  /** The key that call references in the log are made with. */
+  readonly logKey: string;
+  readonly logLevel: string;
+}
+
+const e164 = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, "must be a number in E.164, such as +3225550100");
+
+const port = z.coerce
+  .number({ error: "must be a port number, such as 3000" })
+  .int("must be a port number, such as 3000")
+  .min(0, "must be a port number, such as 3000")
+  .max(65_535, "must be a port number, such as 3000");
+
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
+  .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address");
+
+const variables = z.object({
+  NODE_ENV: z
+    .enum(["production", "development", "test"], {
+      error: "must be production, development or test",
+    })
+    .default("development"),
+  PORT: port.default(3000),
+  HOST: z.string().optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .transform((tokens) => tokens.split(",").map((token) => token.trim()))
+    .refine(
+      (tokens) => tokens.every((token) => token !== ""),
+      "must be a token, or several with commas between",
+    )
+    .optional(),
+  TRANSFERS: z.enum(["live", "rehearse"], { error: "must be live or rehearse" }).optional(),
+  CALLER_ID: e164.optional(),
+  REHEARSAL_NUMBER: e164.optional(),
+  SIP_TRUNK: z
+    .string()
+    .regex(
+      /^sips?:[^@\s]*\{number\}[^@\s]*@[^@\s]+$/,
+      "must look like sip:{number}@trunk.example.be",
+    )
+    .optional(),
+  ROUTES: z.string().optional(),
+  LOG_KEY: z.string().min(16, "must have at least 16 characters").optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be fatal, error, warn, info, debug, trace or silent",
+    })
+    .default("info"),
+});
+
+type Variables = z.infer<typeof variables>;
+
+/** What each compulsory setting is for; said when it is missing. */
+const compulsory = {
+  PUBLIC_URL: "the https address the carrier calls, such as https://line.example.be",
+  TWILIO_AUTH_TOKEN: "the carrier's auth token, which its requests are signed with",
+  TRANSFERS: "live to connect callers, rehearse to dial nobody",
+  CALLER_ID: "a geographic number of yours, shown to helplines, such as +3225550100",
+} as const satisfies Partial<Record<keyof Variables, string>>;
+
+/**
+ * Reads the settings. An empty variable counts as absent.
+ *
+ * @throws {SettingsError} naming every mistake and its fix; in production PUBLIC_URL,
+ * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
+  const result = variables.safeParse(Object.fromEntries(given));
+  const problems = result.success
+    ? missing(result.data)
+    : result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+  if (!result.success || problems.length > 0) throw new SettingsError(problems);
+  return toSettings(result.data);
+}
+
+function missing(read: Variables): readonly string[] {
+  const isProduction = read.NODE_ENV === "production";
+  const needed = Object.entries(compulsory).filter(([name]) => {
+    const isNeeded = isProduction || (name === "CALLER_ID" && read.TRANSFERS === "live");
+    return isNeeded && read[name as keyof typeof compulsory] === undefined;
+  });
+  const insecure = isProduction && read.PUBLIC_URL?.startsWith("http:");
+  return [
+    ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
+    ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),
+  ];
+}
+
+function toSettings(read: Variables): Settings {
+  const isProduction = read.NODE_ENV === "production";
+  return {
+    production: isProduction,
+    port: read.PORT,
+    host: read.HOST ?? (isProduction ? "0.0.0.0" : "127.0.0.1"),
+    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
+    authTokens: read.TWILIO_AUTH_TOKEN ?? [randomBytes(16).toString("hex")],
+    transfers: read.TRANSFERS ?? "rehearse",
+    callerId: read.CALLER_ID,
+    rehearsalNumber: read.REHEARSAL_NUMBER,
+    sipTrunk: read.SIP_TRUNK,
+    routes: read.ROUTES,
+    logKey: read.LOG_KEY ?? randomBytes(32).toString("hex"),
+    logLevel: read.LOG_LEVEL,
+  };
+}

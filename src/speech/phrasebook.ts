@@ -1,0 +1,36 @@
+import i18next from "i18next";
+import type { Language } from "../book/language.ts";
+import { SpeechError } from "./speech-error.ts";
+
+/** Every phrase, by language and name. */
+export type Phrasebook = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** Says a phrase of one language, its blanks filled. Throws SpeechError where it cannot. */
+export type Speak = (phrase: string, blanks?: Readonly<Record<string, string>>) => string;
+
+/**
+ * Opens the phrasebook at one language.
+ *
+ * i18next would answer a missing phrase with its name, and a missing blank with nothing: a caller
+ * would hear "main dot title". Both throw here instead.
+ */
+export function speakIn(phrasebook: Phrasebook, language: Language): Speak {
+  const translator = i18next.createInstance();
+  translator.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: phrasebook[language] } },
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    returnEmptyString: false,
+    parseMissingKeyHandler: (phrase) => {
+      throw new SpeechError(`locales/${language}.ts has no phrase "${phrase}".`);
+    },
+    missingInterpolationHandler: (text, match) => {
+      throw new SpeechError(`locales/${language}.ts: nothing fills ${match[0]} in "${text}".`);
+    },
+  });
+  return (phrase, blanks) => translator.t(phrase, { ...blanks });
+}

@@ -1,0 +1,46 @@
+import { type CallEvent, keys, type Outcome } from "../call/call-event.ts";
+
+/** What the carrier tells us at each address, after `/voice`. */
+export const turnPaths = {
+  arrived: "",
+  pressed: "/pressed",
+  silent: "/silent",
+  ended: "/ended",
+} as const;
+
+/** One of the addresses at which a call goes on. */
+export type TurnPath = keyof typeof turnPaths;
+
+/**
+ * The carrier's words for the end of a transfer, in ours. `answered` is sent for a bridged call
+ * in some configurations: somebody answered, and the call is over.
+ * https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus
+ */
+const outcomeOf: ReadonlyMap<string, Outcome> = new Map([
+  ["completed", "completed"],
+  ["answered", "completed"],
+  ["busy", "busy"],
+  ["no-answer", "no-answer"],
+  ["failed", "failed"],
+  ["canceled", "canceled"],
+]);
+
+/** The event that a request to one of our addresses tells of. */
+export function readEvent(path: TurnPath, form: ReadonlyMap<string, string>): CallEvent {
+  switch (path) {
+    case "arrived":
+      return { kind: "arrived" };
+    case "silent":
+      return { kind: "silent" };
+    case "pressed": {
+      const digits = form.get("Digits");
+      return { kind: "pressed", key: keys.find((key) => key === digits) };
+    }
+    case "ended":
+      // A status we do not know is no proof that anybody was reached.
+      return {
+        kind: "transfer-ended",
+        outcome: outcomeOf.get(form.get("DialCallStatus") ?? "") ?? "failed",
+      };
+  }
+}

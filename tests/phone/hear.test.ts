@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { hear } from "../../src/phone/hear.ts";
+import { readTwiml } from "../../src/phone/read-twiml.ts";
+import type { Pause, Say } from "../../src/phone/verb.ts";
+import { document, say } from "./documents.ts";
+
+function prompts(...verbs: string[]): (Say | Pause)[] {
+  return readTwiml(document(verbs.join(""))).filter(
+    (verb) => verb.kind === "say" || verb.kind === "pause",
+  );
+}
+
+describe("hearing", () => {
+  const slow = say('<prosody rate="50%">one two</prosody> <break time="1s"/> three, four');
+
+  it("runs the words together, without breaks, at the slowest rate", () => {
+    const { heard, endsAt } = hear(prompts(slow, '<Pause length="2"/>', say("five")), 10);
+    expect(heard).toMatchObject([
+      { text: "one two three, four", rate: 50, startsAt: 10, seconds: 3.25, interrupted: false },
+      { text: "five", rate: 100, startsAt: 15.25, seconds: 0.375 },
+    ]);
+    expect(endsAt).toBe(15.625);
+  });
+
+  it("reports a rate above the voice's own", () => {
+    const { heard } = hear(prompts(say('\n<prosody rate="120%">one</prosody>\n')), 0);
+    expect(heard).toMatchObject([{ rate: 120, text: "one" }]);
+  });
+
+  it.each([
+    [0, []],
+    [0.7, [{ text: "", seconds: 0.7, interrupted: true }]],
+    [0.75, [{ text: "one", seconds: 0.75, interrupted: true }]],
+    [2, [{ text: "one two", seconds: 2, interrupted: true }]],
+    [3, [{ text: "one two three,", seconds: 3, interrupted: true }]],
+    [3.25, [{ text: "one two three, four", seconds: 3.25, interrupted: false }]],
+  ])("cut after %d s, keeps the whole words heard", (until, expected) => {
+    const { heard, endsAt } = hear(prompts(slow, say("five")), 0, until);
+    expect(heard).toMatchObject(expected);
+    expect(heard).toHaveLength(expected.length);
+    expect(endsAt).toBe(until);
+  });
+});

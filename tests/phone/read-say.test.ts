@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { voices } from "../../src/phone/voices.ts";
+import { document, say } from "./documents.ts";
+import { refusal } from "./refusal.ts";
+
+describe("a Say", () => {
+  it("is read as text, rates and breaks", () => {
+    const content =
+      'One<break time="750ms"/><prosody rate="85%">two <break time="1.5s"/>three</prosody>&amp; <![CDATA[<4>]]>';
+    expect(readTwiml(document(say(content)))[0]).toMatchObject({
+      parts: [
+        { kind: "text", text: "One", rate: 100 },
+        { kind: "break", milliseconds: 750 },
+        { kind: "text", text: "two ", rate: 85 },
+        { kind: "break", milliseconds: 1500 },
+        { kind: "text", text: "three", rate: 85 },
+        { kind: "text", text: "& ", rate: 100 },
+        { kind: "text", text: "<4>", rate: 100 },
+      ],
+    });
+  });
+
+  it.each(Object.entries(voices))("speaks %s with %s", (language, voice) => {
+    const xml = document(`<Say language="${language}" voice="${voice}">x</Say>`);
+    expect(readTwiml(xml)[0]).toMatchObject({ language, voice });
+  });
+
+  it.each([
+    ["without a voice", '<Say language="fr-BE">x</Say>', /has no voice/],
+    ["without a language", '<Say voice="Polly.Amy-Neural">x</Say>', /has no language/],
+    [
+      "with another language's voice",
+      '<Say language="fr-BE" voice="Polly.Amy-Neural">x</Say>',
+      /fr-BE with the voice Polly.Amy-Neural; listed are fr-BE Polly.Isabelle-Neural,/,
+    ],
+    [
+      "in a language that is not listed",
+      '<Say language="toString" voice="Polly.Amy-Neural">x</Say>',
+      /the language toString/,
+    ],
+    ["that loops", say("x").replace("<Say", '<Say loop="2"'), /attribute "loop"/],
+    ["with emphasis", say("<emphasis>x</emphasis>"), /^<emphasis> .*is no tag for a Say/],
+    ["with a verb inside", say("<Say>x</Say>"), /^<Say> .*is no tag for a Say/],
+    [
+      "with a rate inside a rate",
+      say('<prosody rate="90%"><prosody rate="90%">x</prosody></prosody>'),
+      /inside another/,
+    ],
+    ["with a pitch", say('<prosody rate="90%" pitch="low">x</prosody>'), /attribute "pitch"/],
+    ["with no rate", say("<prosody>x</prosody>"), /<prosody> .*has no rate/],
+    ["with a rate in words", say('<prosody rate="slow">x</prosody>'), /rate="slow".*percentage/],
+    ["too slow", say('<prosody rate="19%">x</prosody>'), /rate="19%"/],
+    ["too fast", say('<prosody rate="201%">x</prosody>'), /rate="201%"/],
+    ["with a break of no time", say("x<break/>"), /<break> .*has no time/],
+    ["with a break by strength", say('x<break strength="weak"/>'), /attribute "strength"/],
+    ["with a break over 10 s", say('x<break time="10001ms"/>'), /10 s at most/],
+    ["with a break in minutes", say('x<break time="1m"/>'), /time="1m"/],
+    ["with a break around words", say('x<break time="1s">y</break>'), /a break is empty/],
+    ["with no text", say(""), /has no text/],
+    ["with only a break", say(' <break time="1s"/> '), /has no text/],
+    ["with a blank unfilled", say("Press {{key}}."), /says "\{\{"/],
+    ["with a blank's end", say("Press key}}."), /says "\}\}"/],
+    ["with undefined", say("Press undefined."), /says "undefined"/],
+    ["with null across rates", say('Press <prosody rate="90%">null</prosody>.'), /says "null"/],
+    ["with NaN", say("until NaN o'clock"), /says "NaN"/],
+    ["with an object", say("Press [object Object]"), /says "\[object"/],
+  ])("is refused %s", (_what, verb, message) => {
+    expect(refusal(document(verb)).message).toMatch(message);
+  });
+
+  it.each(["Nan and a nullity", "undefinedness", "nulle part", "{one}"])('may say "%s"', (text) => {
+    expect(readTwiml(document(say(text)))).toHaveLength(2);
+  });
+
+  it("holds 2,000 characters as URL-encoded, where é counts six", () => {
+    expect(readTwiml(document(say("é".repeat(333))))).toHaveLength(2);
+    expect(refusal(document(say("é".repeat(334)))).message).toMatch(/has 2004 characters/);
+  });
+
+  it("may break for 10 s", () => {
+    expect(readTwiml(document(say('x<break time="10s"/>')))[0]).toMatchObject({
+      parts: [{}, { milliseconds: 10_000 }],
+    });
+  });
+});
