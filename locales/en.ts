@@ -18,8 +18,8 @@ export const en = {
   "silence.offer":
     "We hear no key. Stay on the line: we call {{name}}. Or hang up. To hear the choices again, the hash key.",
   "silence.unreached": "Nobody answered. We are trying another line.",
-  "goodbye": "We are going to hang up. In danger, dial one one two. You can call here again.",
-  "goodbye.line": "Day and night, you can call {{name}}.",
+  "goodbye": "In danger, dial one one two. You can call here again at any time.",
+  "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
 
   "service.speaks": "They answer in {{languages}}.",
   "service.ask-language": "Ask if someone speaks your language.",
@@ -35,6 +35,7 @@ export const en = {
   "label.week": "For opening hours",
   "label.home": "For the main menu",
   "number": "The number is: {{number}}. I repeat: {{again}}.",
+  "number.again": "I repeat: {{number}}.",
   "number.second": "Another number is: {{number}}. I repeat: {{again}}.",
 
   "opening.always": "Open day and night, every day.",
@@ -52,6 +53,7 @@ export const en = {
   "week": "Opening hours: {{week}}.",
   "week.line": "{{days}}, {{ranges}}",
   "week.range": "from {{from}} to {{to}}",
+  "week.then": "{{first}}; then {{then}}",
   "week.days": "{{first}} to {{last}}",
   "week.not-on-holidays": "Closed on public holidays.",
   "weekday.1": "Monday",
@@ -72,11 +74,13 @@ export const en = {
 
   "danger.advice":
     "One one two: police, ambulance, fire. If you can, hang up and dial one, one, two. They can find you.",
+  "danger.advice-brief": "If you can, hang up and dial one, one, two. They can find you.",
   "danger.stay": "Otherwise stay on the line: we call one one two.",
   "danger.now": "To call right now, press {{key}}.",
   "danger.cancel": "To cancel, the star key.",
   "danger.calling": "We are calling one one two.",
-  "danger.not-reached": "We cannot reach one one two. Hang up and dial one, one, two yourself.",
+  "danger.not-reached":
+    "We cannot reach one one two. Hang up and dial one, one, two yourself. I repeat: one, one, two.",
 
   "fault.apology": "Sorry, the line has a problem. In danger, dial one one two.",
   "fault.stay": "Stay on the line: we call {{name}}.",

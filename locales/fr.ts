@@ -21,8 +21,8 @@ export const fr = {
   "silence.offer":
     "Nous n'entendons pas de touche. Restez en ligne : nous appelons {{name}}. Ou raccrochez. Pour réécouter les choix, la touche dièse.",
   "silence.unreached": "Personne n'a répondu. Nous essayons une autre ligne.",
-  "goodbye": "Nous allons raccrocher. En danger, formez le cent douze. Vous pouvez rappeler ici.",
-  "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}}.",
+  "goodbye": "En danger, formez le cent douze. Vous pouvez rappeler ici à tout moment.",
+  "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
 
   "service.speaks": "On vous répond en {{languages}}.",
   "service.ask-language": "Demandez si quelqu'un parle votre langue.",
@@ -38,6 +38,7 @@ export const fr = {
   "label.week": "Pour les heures d'ouverture",
   "label.home": "Pour le menu principal",
   "number": "Le numéro : {{number}}. Je répète : {{again}}.",
+  "number.again": "Je répète : {{number}}.",
   "number.second": "Un autre numéro : {{number}}. Je répète : {{again}}.",
 
   "opening.always": "C'est ouvert jour et nuit, sept jours sur sept.",
@@ -55,6 +56,7 @@ export const fr = {
   "week": "Les heures d'ouverture : {{week}}.",
   "week.line": "{{days}}, {{ranges}}",
   "week.range": "de {{from}} à {{to}}",
+  "week.then": "{{first}} ; puis {{then}}",
   "week.days": "du {{first}} au {{last}}",
   "week.not-on-holidays": "C'est fermé les jours fériés.",
   "weekday.1": "lundi",
@@ -76,12 +78,14 @@ export const fr = {
 
   "danger.advice":
     "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez un, un, deux. Ils peuvent vous localiser.",
+  "danger.advice-brief":
+    "Si vous pouvez, raccrochez et formez un, un, deux. Ils peuvent vous localiser.",
   "danger.stay": "Sinon, restez en ligne : nous appelons le cent douze.",
   "danger.now": "Pour l'appeler tout de suite, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche étoile.",
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":
-    "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même un, un, deux.",
+    "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même un, un, deux. Je répète : un, un, deux.",
 
   "fault.apology": "Excusez-nous, la ligne a un problème. En danger, formez le cent douze.",
   "fault.stay": "Restez en ligne : nous appelons {{name}}.",

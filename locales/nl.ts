@@ -18,9 +18,8 @@ export const nl = {
   "silence.offer":
     "We horen geen toets. Blijf aan de lijn: we bellen {{name}}. Of haak in. Om de keuzes te herhalen, het hekje.",
   "silence.unreached": "Niemand nam op. We proberen een andere lijn.",
-  "goodbye":
-    "We gaan ophangen. In gevaar, bel honderd en twaalf: één, één, twee. U kunt hier terugbellen.",
-  "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}.",
+  "goodbye": "In gevaar, bel één, één, twee. U kunt hier altijd terugbellen.",
+  "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",
 
   "service.speaks": "U krijgt antwoord in het {{languages}}.",
   "service.ask-language": "Vraag of iemand uw taal spreekt.",
@@ -36,6 +35,7 @@ export const nl = {
   "label.week": "Voor de openingsuren",
   "label.home": "Voor het hoofdmenu",
   "number": "Het nummer is: {{number}}. Ik herhaal: {{again}}.",
+  "number.again": "Ik herhaal: {{number}}.",
   "number.second": "Een ander nummer is: {{number}}. Ik herhaal: {{again}}.",
 
   "opening.always": "Open dag en nacht, elke dag.",
@@ -53,6 +53,7 @@ export const nl = {
   "week": "De openingsuren: {{week}}.",
   "week.line": "{{days}}, {{ranges}}",
   "week.range": "van {{from}} tot {{to}}",
+  "week.then": "{{first}}; daarna {{then}}",
   "week.days": "van {{first}} tot {{last}}",
   "week.not-on-holidays": "Gesloten op feestdagen.",
   "weekday.1": "maandag",
@@ -74,12 +75,13 @@ export const nl = {
 
   "danger.advice":
     "Honderd en twaalf: politie, ziekenwagen, brandweer. Als u kunt, haak in en bel één, één, twee. Zij kunnen u vinden.",
+  "danger.advice-brief": "Als u kunt, haak in en bel één, één, twee. Zij kunnen u vinden.",
   "danger.stay": "Anders, blijf aan de lijn: we bellen honderd en twaalf.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
   "danger.cancel": "Om te stoppen, het sterretje.",
   "danger.calling": "We bellen honderd en twaalf.",
   "danger.not-reached":
-    "We krijgen honderd en twaalf niet te pakken. Haak in en bel zelf één, één, twee.",
+    "We krijgen honderd en twaalf niet te pakken. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
 
   "fault.apology":
     "Sorry, er is een probleem met de lijn. In gevaar, bel honderd en twaalf: één, één, twee.",

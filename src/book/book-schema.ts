@@ -10,23 +10,27 @@ const byLanguage = <Value extends z.ZodType>(value: Value) =>
   );
 
 const keypad = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject(
-    {
-      1: value.optional(),
-      2: value.optional(),
-      3: value.optional(),
-      4: value.optional(),
-      5: value.optional(),
-    },
-    {
-      error: (issue) =>
-        issue.code === "unrecognized_keys"
-          ? `has the key ${issue.keys.join(", ")}. Options take keys 1 to 5: more than five cannot be kept in mind. Move some to a menu of their own`
-          : undefined,
-    },
-  );
+  z
+    .strictObject(
+      {
+        1: value.optional(),
+        2: value.optional(),
+        3: value.optional(),
+        4: value.optional(),
+        5: value.optional(),
+      },
+      {
+        error: (issue) =>
+          issue.code === "unrecognized_keys"
+            ? `take 1 to 5 only, not ${issue.keys.join(", ")}: more than five options cannot be kept in mind. Move the rest to a menu of their own`
+            : undefined,
+      },
+    )
+    .refine((keys) => Object.keys(keys).length > 0, "offer nothing. Put an option on key 1");
 
-const name = z.string().min(1);
+const name = z.string().min(1, "must not be empty");
+
+const lines = z.array(name).min(1, "must name at least one");
 
 const node = z.discriminatedUnion(
   "kind",
@@ -41,11 +45,11 @@ const node = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal("first-open"),
       title: name,
-      lines: byLanguage(z.array(name).min(1)),
+      lines: byLanguage(lines),
     }),
     z.strictObject({ kind: z.literal("danger"), title: name, service: name }),
   ],
-  { error: 'is of no known kind. Kinds are "language", "menu", "first-open" and "danger"' },
+  { error: 'must be of kind "language", "menu", "first-open" or "danger"' },
 );
 
 /** The shape of menus/tree.ts, for data the compiler has not seen. */
@@ -53,13 +57,11 @@ export const treeSchema = z.strictObject({
   start: name,
   home: name,
   danger: name,
-  withoutKeys: byLanguage(z.array(name).min(1)).extend({
-    "no language yet": z.array(name).min(1),
-  }),
+  withoutKeys: byLanguage(lines).extend({ "no language yet": lines }),
   nodes: z.record(name, node),
 });
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as "2026-11-21"');
+const day = z.iso.date('must be a day of the calendar, such as "2026-11-21"');
 
 const telephone = z
   .string()
@@ -84,11 +86,21 @@ const service = z.strictObject({
 /** The shape of menus/services.ts, for data the compiler has not seen. */
 export const servicesSchema = z.record(name, service);
 
+/** The shape of one language's phrases, for data the compiler has not seen. */
+export const phrasesSchema = z.record(name, name);
+
 /** What is wrong with the shape of some data, one line a mistake, each naming its place. */
 export function shapeProblems(file: string, schema: z.ZodType, data: unknown): readonly string[] {
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { error: inPlainWords });
   if (result.success) return [];
   return result.error.issues.map(
     (issue) => `${file}: ${issue.path.join(" › ") || "the whole file"}: ${issue.message}.`,
   );
+}
+
+/** The fix, where zod's own words do not say it. */
+function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
+  if (issue.code !== "unrecognized_keys") return undefined;
+  return `takes no field "${issue.keys.join('", "')}". Correct the name, or take it out`;
 }

@@ -37,13 +37,13 @@ function neededProblems(
 ): readonly string[] {
   const text = phrases[phrase];
   if (text === undefined) {
-    const hint = didYouMean(phrase, Object.keys(phrases));
-    return [`locales/${reference}.ts has no phrase "${phrase}", which ${neededBy} says.${hint}`];
+    const fix = didYouMean(phrase, Object.keys(phrases)) || " Write it.";
+    return [`locales/${reference}.ts has no phrase "${phrase}", which ${neededBy} says.${fix}`];
   }
   return sameNames(blanksIn(text), blanks)
     ? []
     : [
-        `locales/${reference}.ts: "${phrase}" has the blanks ${list(blanksIn(text))}; ${neededBy} fills ${list(blanks)}.`,
+        `locales/${reference}.ts: "${phrase}" has the blanks ${list(blanksIn(text))}, but ${neededBy} fills ${list(blanks)}. They must be the same.`,
       ];
 }
 
@@ -61,7 +61,10 @@ function translationProblems(phrasebook: Phrasebook, language: Language): readon
     ...missing.map(
       (phrase) => `${file} has no phrase "${phrase}". Translate it from ${reference}.ts.`,
     ),
-    ...unknown.map((phrase) => `${file} has a phrase "${phrase}" that ${reference}.ts has not.`),
+    ...unknown.map((phrase) => {
+      const fix = didYouMean(phrase, missing) || " Take it out, or add it to both.";
+      return `${file} has a phrase "${phrase}" that ${reference}.ts has not.${fix}`;
+    }),
     ...different.map(
       ([phrase]) =>
         `${file}: "${phrase}" must have the same blanks as in ${reference}.ts: ${list(blanksIn(original[phrase] ?? ""))}.`,

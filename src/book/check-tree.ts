@@ -11,17 +11,20 @@ type Services = Readonly<Record<string, Service>>;
  * no key leads to, services that no menu offers. One line a mistake, with its fix.
  */
 export function treeProblems(tree: Tree, services: Services): readonly string[] {
+  const nodes = Object.entries(tree.nodes);
+  const astray = [
+    ...landmarkProblems(tree),
+    ...nodes.flatMap(([id, node]) => unknownTargets(id, node, tree, services)),
+  ];
   return [
     ...sameNames(tree, services),
-    ...landmarkProblems(tree),
-    ...Object.entries(tree.nodes).flatMap(([id, node]) => [
-      ...keyGaps(id, node),
-      ...unknownTargets(`"${id}"`, targetsOf(node), tree, services),
-    ]),
+    ...astray,
+    ...nodes.flatMap(([id, node]) => [...keyGaps(id, node), ...nestedFirstOpen(id, node, tree)]),
     ...Object.entries(tree.withoutKeys).flatMap(([language, lines]) =>
       lineProblems(`withoutKeys, ${language}`, lines, services),
     ),
-    ...unreachable(tree, services),
+    // A misspelt name leaves the place it meant unreached: one mistake would be told twice.
+    ...(astray.length === 0 ? unreachable(tree, services) : []),
   ];
 }
 
@@ -50,33 +53,47 @@ function landmarkProblems(tree: Tree): readonly string[] {
   return Object.entries(landmarks).flatMap(([landmark, kind]) => {
     const id = tree[landmark as keyof typeof landmarks];
     if (tree.nodes[id]?.kind === kind) return [];
-    const hint = didYouMean(id, Object.keys(tree.nodes));
-    return [`${file}: ${landmark} is "${id}", which is no ${kind} node.${hint}`];
+    const ofKind = Object.keys(tree.nodes).filter((other) => tree.nodes[other]?.kind === kind);
+    const fix = didYouMean(id, ofKind) || " Add it, or name another.";
+    return [`${file}: ${landmark} is "${id}", which is no place of kind "${kind}".${fix}`];
   });
 }
 
 function keyGaps(id: string, node: TreeNode): readonly string[] {
   if (node.kind !== "menu" && node.kind !== "language") return [];
   const keys = Object.keys(node.keys).map(Number);
-  if (keys.length === 0) return [`${file}: "${id}" offers nothing. Give it an option on key 1.`];
   const missing = keys.findIndex((key, index) => key !== index + 1) + 1;
   if (missing === 0) return [];
   return [`${file}: "${id}" has no key ${missing}. Options take 1, 2, 3… without a gap.`];
 }
 
 function unknownTargets(
-  where: string,
-  targets: readonly string[],
+  id: string,
+  node: TreeNode,
   tree: Tree,
   services: Services,
 ): readonly string[] {
-  const known = [...Object.keys(tree.nodes), ...Object.keys(services)];
-  return targets
+  // Danger calls someone: a menu there would leave key 0 without a voice.
+  const places = node.kind === "danger" ? [] : Object.keys(tree.nodes);
+  const known = [...places, ...Object.keys(services)];
+  const wanted = node.kind === "danger" ? "no service" : "no place and no service";
+  return targetsOf(node)
     .filter((target) => !known.includes(target))
     .map((target) => {
-      const hint = didYouMean(target, known);
-      return `${file}: ${where} leads to "${target}", which is no place and no service.${hint}`;
+      const fix = didYouMean(target, known) || " Add it, or name another.";
+      return `${file}: "${id}" leads to "${target}", which is ${wanted}.${fix}`;
     });
+}
+
+/** First-open places that lead to one another could send a call round in a circle for ever. */
+function nestedFirstOpen(id: string, node: TreeNode, tree: Tree): readonly string[] {
+  if (node.kind !== "first-open") return [];
+  return targetsOf(node)
+    .filter((line) => tree.nodes[line]?.kind === "first-open")
+    .map(
+      (line) =>
+        `${file}: "${id}" leads to "${line}", which is first-open too. Name the services of "${line}" instead.`,
+    );
 }
 
 /** Lines that are dialled unasked must answer day and night. */
@@ -88,7 +105,8 @@ function lineProblems(
   return lines.flatMap((line) => {
     const service = services[line];
     if (service === undefined) {
-      return `${file}: ${where} names "${line}", which is no service.${didYouMean(line, Object.keys(services))}`;
+      const fix = didYouMean(line, Object.keys(services)) || " Add it, or name another.";
+      return `${file}: ${where} names "${line}", which is no service.${fix}`;
     }
     if (service.hours === "24/7") return [];
     return `${file}: ${where} names "${line}", which is not open day and night. Choose one with hours "24/7".`;

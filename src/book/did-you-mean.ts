@@ -1,7 +1,8 @@
 /** Suggests the known name closest to a mistyped one: ` Did you mean "sos-viol"?`, or nothing. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // A slip of the fingers changes one letter in three, three at most: more is another word.
+  let bestDistance = Math.min(3, Math.ceil(name.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(name, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import { HoursError } from "../hours/hours-error.ts";
 import { parseHours } from "../hours/parse-hours.ts";
 import type { Availability, Book, DirectoryEntry } from "./book.ts";
 import { BookError } from "./book-error.ts";
-import { servicesSchema, shapeProblems, treeSchema } from "./book-schema.ts";
+import { phrasesSchema, servicesSchema, shapeProblems, treeSchema } from "./book-schema.ts";
 import { type NeededPhrase, phraseProblems } from "./check-phrases.ts";
 import { treeProblems } from "./check-tree.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import type { Language } from "./language.ts";
+import { type Language, languages } from "./language.ts";
 import type { Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
 import type { Tree } from "./tree.ts";
@@ -56,6 +57,9 @@ export function bookProblems(draft: BookDraft): readonly string[] {
   const shape = [
     ...shapeProblems("menus/tree.ts", treeSchema, draft.tree),
     ...shapeProblems("menus/services.ts", servicesSchema, draft.services),
+    ...languages.flatMap((language) =>
+      shapeProblems(`locales/${language}.ts`, phrasesSchema, draft.phrases[language]),
+    ),
   ];
   // What has not the right shape cannot be followed further.
   if (shape.length > 0) return shape;
@@ -77,16 +81,17 @@ function serviceProblems(
   const unknown = Object.values(service.alternatives)
     .flat()
     .filter((other) => !(other in services))
-    .map(
-      (other) =>
-        `${where} has the alternative "${other}", which is no service.${didYouMean(other, Object.keys(services))}`,
-    );
+    .map((other) => {
+      const fix = didYouMean(other, Object.keys(services)) || " Add it, or name another.";
+      return `${where} has the alternative "${other}", which is no service.${fix}`;
+    });
   try {
     readAvailability(service.hours);
-    Temporal.PlainDate.from(service.source.checked);
     return unknown;
   } catch (error) {
-    return [...unknown, `${where}: ${error instanceof Error ? error.message : String(error)}`];
+    if (!(error instanceof HoursError)) throw error;
+    const hint = didYouMean(service.hours, [hoursUnknown, byAppointment]);
+    return [...unknown, `${where}: ${error.message}${hint}`];
   }
 }
 

@@ -31,7 +31,7 @@ export interface MenuNode<Target extends string, Known extends Vocabulary> {
 export interface FirstOpenNode<Target extends string, Known extends Vocabulary> {
   readonly kind: "first-open";
   readonly title: Known["phrase"];
-  /** Best first. A menu in the list is always open. */
+  /** Best first: services, or a menu, which is always open; no other first-open place. */
   readonly lines: Readonly<Record<Language, readonly Target[]>>;
 }
 

@@ -13,7 +13,7 @@ import { sayOffer, silencesBeforeOffer } from "./silence.ts";
 import { type Utterance, type Words, words } from "./utterance.ts";
 
 /** Seconds of silence a caller is given after the last word, by what they are hearing. */
-const patience = { prompt: 8, danger: 5, calling: 1 } as const;
+const patience = { prompt: 8, danger: 3, calling: 1 } as const;
 
 /**
  * What the line does next. Pure: the same book, position, event and time give the same answer.

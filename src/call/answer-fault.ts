@@ -2,7 +2,7 @@ import type { Book, DirectoryEntry } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { type Answer, isDialable, type Otherwise } from "./answer.ts";
 import { arrival, home } from "./position.ts";
-import { sayNumber } from "./say-service.ts";
+import { repeatNumber, sayDayAndNight } from "./say-service.ts";
 import { nameOf } from "./service-at.ts";
 import { type Words, words } from "./utterance.ts";
 
@@ -32,9 +32,10 @@ export function answerFault(
 function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly Words[] {
   const apology = words("fault.apology");
   if (line === undefined) return [apology];
-  const name = nameOf(line);
-  if (!isFirst) return [apology, words("goodbye.line", { name }), ...sayNumber(line)];
-  return isDialable(line.route) ? [apology, words("fault.stay", { name })] : [apology];
+  if (!isFirst) return [apology, ...sayDayAndNight(line), repeatNumber(line)];
+  return isDialable(line.route)
+    ? [apology, words("fault.stay", { name: nameOf(line) })]
+    : [apology];
 }
 
 function leadTo(line: DirectoryEntry | undefined): Otherwise {

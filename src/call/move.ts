@@ -35,11 +35,12 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
 function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
   const awake = { ...from, silences: 0, slow: false };
   if (key === "#") return { to: { ...awake, slow: true } };
-  if (key === "*") return { to: back(book, awake) };
+  if (key === "*") return { to: needsLanguage(book, from) ? arrival(book) : back(book, awake) };
   if (key === "0") {
     const isThere = from.place === book.danger;
     return { to: isThere ? callForDanger(book, awake) : go(book, awake, book.danger, now) };
   }
+  if (needsLanguage(book, from)) return { to: arrival(book) };
   const option = optionsAt(book, awake, toldAt(from, now))[Number(key) - 1];
   if (option === undefined) return { to: awake, before: words("wrong-key") };
   const to = option.leadTo(now);
@@ -47,6 +48,14 @@ function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.I
   return hasJustChosenLanguage
     ? { to, after: words("standing-keys", { danger: { key: "0" } }) }
     : { to };
+}
+
+/**
+ * True at places that are too long to be said in every language at once: before a language is
+ * chosen, callers hear the language menu, danger and what silence leads to, and nothing else.
+ */
+function needsLanguage(book: Book, { language, place }: Position): boolean {
+  return language === undefined && place !== book.start && place !== book.danger;
 }
 
 /** The call to the emergency service, or its advice again where it cannot be dialled from here. */
@@ -79,10 +88,14 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
     return { to, before: words("transfer.over") };
   }
   const service = serviceAt(book, from.place);
-  const tried = service === undefined ? from.tried : [...from.tried, service.id];
+  const tried =
+    service === undefined || from.tried.includes(service.id)
+      ? from.tried
+      : [...from.tried, service.id];
   const unanswered = { ...from, tried, stage: outcome };
   if (pressesNoKeys) {
     return { to: nextWithoutKeys(book, unanswered), before: words("silence.unreached") };
   }
+  if (needsLanguage(book, from)) return { to: arrival(book), before: words(`transfer.${outcome}`) };
   return { to: { ...unanswered, silences: 0 } };
 }

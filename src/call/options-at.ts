@@ -99,7 +99,10 @@ function optionsAfterTransfer(
   return [
     ...alternativeOptions(book, position, now),
     { label: words("label.again"), leadTo: () => again },
-    { label: words("label.home"), leadTo: () => home(book, position) },
+    // From danger, the star key leads back; a caller there hears nothing that can be left out.
+    ...(position.place === book.danger
+      ? []
+      : [{ label: words("label.home"), leadTo: () => home(book, position) }]),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { DirectoryEntry } from "../book/book.ts";
 import { canConnect } from "../book/route.ts";
 import type { Position } from "./position.ts";
-import { sayNumber } from "./say-service.ts";
 import { type Words, words } from "./utterance.ts";
 
 /**
@@ -15,14 +14,13 @@ export function sayDanger(service: DirectoryEntry, position: Position): readonly
     case "busy":
     case "no-answer":
     case "failed":
-      return [words("danger.not-reached"), ...sayNumber(service)];
+      return [words("danger.not-reached")];
     default: {
-      const call = [words("danger.stay"), words("danger.now", { key: { key: "0" } })];
-      return [
-        words("danger.advice"),
-        ...(canConnect(service.route) ? call : []),
-        words("danger.cancel"),
-      ];
+      const stay = canConnect(service.route) ? [words("danger.stay")] : [];
+      // In three languages, only what matters: the call to 112 begins after the last word.
+      if (position.language === undefined) return [words("danger.advice-brief"), ...stay];
+      const atOnce = stay.length > 0 ? [words("danger.now", { key: { key: "0" } })] : [];
+      return [words("danger.advice"), ...stay, ...atOnce, words("danger.cancel")];
     }
   }
 }

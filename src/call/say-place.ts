@@ -6,7 +6,13 @@ import { optionsAt } from "./options-at.ts";
 import type { Position } from "./position.ts";
 import { sayDanger } from "./say-danger.ts";
 import { sayOptions } from "./say-options.ts";
-import { introduceService, sayNumber, sayService } from "./say-service.ts";
+import {
+  introduceService,
+  repeatNumber,
+  sayDayAndNight,
+  sayNumber,
+  sayService,
+} from "./say-service.ts";
 import { nameOf, serviceAt } from "./service-at.ts";
 import { type Words, words } from "./utterance.ts";
 
@@ -17,7 +23,7 @@ export function sayPlace(
   language: Language,
   now: Temporal.Instant,
 ): readonly Words[] {
-  if (here.stage === "goodbye") return sayGoodbye(book, language);
+  if (here.stage === "goodbye") return sayGoodbye(book, here, language);
   const options = optionsAt(book, here, now);
   const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
@@ -29,7 +35,7 @@ export function sayPlace(
   const said =
     node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);
   if (isCalling(here)) return [...said, ...sayRehearsal(service)];
-  const offersOthers = options.some(({ label }) => "service" in label);
+  const offersOthers = node === undefined && options.some(({ label }) => "service" in label);
   return [...said, ...(offersOthers ? [words("alternatives.open")] : []), ...choices];
 }
 
@@ -73,8 +79,10 @@ function sayRehearsal(service: DirectoryEntry): readonly Words[] {
   return [words("transfer.rehearsed", { number: { telephone: service.phone } })];
 }
 
-function sayGoodbye(book: Book, language: Language): readonly Words[] {
+/** The numbers once more, before the line hangs up: twice in the caller's language, once in each of all. */
+function sayGoodbye(book: Book, here: Position, language: Language): readonly Words[] {
   const line = book.services.get(book.withoutKeys[language][0] ?? "");
   if (line === undefined) return [words("goodbye")];
-  return [words("goodbye"), words("goodbye.line", { name: nameOf(line) }), ...sayNumber(line)];
+  const said = [words("goodbye"), ...sayDayAndNight(line)];
+  return here.language === undefined ? said : [...said, repeatNumber(line)];
 }

@@ -47,6 +47,17 @@ export function sayNumber(service: DirectoryEntry): readonly Words[] {
   return [first, words("number.second", twice(service.secondPhone))];
 }
 
+/** A day-and-night line, by name and number. */
+export function sayDayAndNight(service: DirectoryEntry): readonly Words[] {
+  const number = { telephone: service.phone };
+  return [words("goodbye.line", { name: nameOf(service), number })];
+}
+
+/** The number once more. */
+export function repeatNumber(service: DirectoryEntry): Words {
+  return words("number.again", { number: { telephone: service.phone } });
+}
+
 /** Which language answers, or, where no source says, to ask for one's own. */
 export function sayLanguages(service: DirectoryEntry): Words {
   return service.answers.length === 0

@@ -15,7 +15,7 @@ export const spokenPhrases = {
   "silence.offer": ["name"],
   "silence.unreached": [],
   "goodbye": [],
-  "goodbye.line": ["name"],
+  "goodbye.line": ["name", "number"],
 
   "service.speaks": ["languages"],
   "service.ask-language": [],
@@ -31,6 +31,7 @@ export const spokenPhrases = {
   "label.week": [],
   "label.home": [],
   "number": ["number", "again"],
+  "number.again": ["number"],
   "number.second": ["number", "again"],
   "week": ["week"],
   "week.not-on-holidays": [],
@@ -56,6 +57,7 @@ export const spokenPhrases = {
   "transfer.rehearsed": ["number"],
 
   "danger.advice": [],
+  "danger.advice-brief": [],
   "danger.stay": [],
   "danger.now": ["key"],
   "danger.cancel": [],

@@ -8,11 +8,11 @@ import { sayTime } from "./say-time.ts";
 export function sayWeek(hours: WeeklyHours, language: Language, speak: Speak): string {
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const sayRanges = (ranges: Day) =>
-    list.format(
-      ranges.map(({ from, to }) =>
+    ranges
+      .map(({ from, to }) =>
         speak("week.range", { from: sayTime(from, language), to: sayTime(to, language) }),
-      ),
-    );
+      )
+      .reduce((first, then) => speak("week.then", { first, then }));
   const sayDays = (days: readonly number[]) =>
     list.format(
       runsOf(days).flatMap(([first, last]) => {

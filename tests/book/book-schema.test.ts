@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { mistakes } from "./mistakes.ts";
+
+describe("the shape of the tree", () => {
+  it.each([
+    [
+      "six options",
+      { "tree/nodes/main/keys/6": "day-line" },
+      "nodes › main › keys: take 1 to 5 only, not 6: more than five options cannot be kept in mind. Move the rest to a menu of their own.",
+    ],
+    [
+      "a key of the line's own",
+      { "tree/nodes/main/keys/*": "day-line" },
+      "nodes › main › keys: take 1 to 5 only, not *: more than five options cannot be kept in mind. Move the rest to a menu of their own.",
+    ],
+    [
+      "an empty menu",
+      { "tree/nodes/main/keys": {} },
+      "nodes › main › keys: offer nothing. Put an option on key 1.",
+    ],
+    [
+      "an unknown kind",
+      { "tree/nodes/main/kind": "menus" },
+      'nodes › main › kind: must be of kind "language", "menu", "first-open" or "danger".',
+    ],
+    [
+      "an unknown field",
+      { "tree/nodes/main/says": "main.title" },
+      'nodes › main: takes no field "says". Correct the name, or take it out.',
+    ],
+    ["a field left out", { "tree/nodes/main/title": null }, "nodes › main › title: is missing."],
+    [
+      "a language the line does not speak",
+      { "tree/nodes/welcome/keys/3": "de" },
+      'nodes › welcome › keys › 3: Invalid option: expected one of "fr"|"nl"|"en".',
+    ],
+    [
+      "a first-open place without a line",
+      { "tree/nodes/talk-now/lines/en": [] },
+      "nodes › talk-now › lines › en: must name at least one.",
+    ],
+    [
+      "a language without a line for those who press no keys",
+      { "tree/withoutKeys/nl": null },
+      "withoutKeys › nl: is missing.",
+    ],
+  ])("rejects %s", (_fault, changes, problem) => {
+    expect(mistakes(changes)).toEqual([`menus/tree.ts: ${problem}`]);
+  });
+});
+
+describe("the shape of a service", () => {
+  const day = 'must be a day of the calendar, such as "2026-11-21".';
+  const number = 'must be digits in groups, as people say them, such as "0800 98 100".';
+
+  it.each([
+    ["source/checked", "2026-02-31", `source › checked: ${day}`],
+    ["source/checked", "21/11/2026", `source › checked: ${day}`],
+    ["source", null, "source: is missing."],
+    ["source/reviewMonths", 0, "source › reviewMonths: Too small: expected number to be >0."],
+    ["phone", "0800-12-345", `phone: ${number}`],
+    ["phone", "+32 800 12 345", `phone: ${number}`],
+    ["secondPhone", "", `secondPhone: ${number}`],
+    ["hours", "", "hours: must not be empty."],
+    ["cost", "cheap", 'cost: Invalid option: expected one of "free"|"unknown".'],
+    ["answers", ["es"], 'answers › 0: Invalid option: expected one of "fr"|"nl"|"en"|"de".'],
+    ["alternatives/nl", null, "alternatives › nl: is missing."],
+  ])("rejects %s %j", (field, value, problem) => {
+    expect(mistakes({ [`services/day-line/${field}`]: value })).toEqual([
+      `menus/services.ts: day-line › ${problem}`,
+    ]);
+  });
+
+  it("rejects an unknown field", () => {
+    expect(mistakes({ "services/day-line/email": "day@example.org" })).toEqual([
+      'menus/services.ts: day-line: takes no field "email". Correct the name, or take it out.',
+    ]);
+  });
+});
+
+describe("the shape of the phrases", () => {
+  it("rejects a phrase with nothing in it: the line would fall silent", () => {
+    expect(mistakes({ "phrases/en/wrong-key": "" })).toEqual([
+      "locales/en.ts: wrong-key: must not be empty.",
+    ]);
+  });
+
+  it("rejects what is no text", () => {
+    expect(mistakes({ "phrases/fr/wrong-key": 3 })).toEqual([
+      "locales/fr.ts: wrong-key: Invalid input: expected string, received number.",
+    ]);
+  });
+
+  it("rejects a language without phrases", () => {
+    expect(mistakes({ "phrases/nl": null })).toEqual([
+      "locales/nl.ts: the whole file: is missing.",
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import { Temporal } from "temporal-polyfill";
+import { onTestFinished } from "vitest";
+import { type PhraseKey, phrases } from "../../locales/index.ts";
+import type { Language } from "../../src/book/language.ts";
+import { serve } from "../../src/http/serve.ts";
+import { createLogger } from "../../src/logging/create-logger.ts";
+import { buildLine } from "../../src/main.ts";
+import { httpLine } from "../../src/phone/http-line.ts";
+import { placeCall } from "../../src/phone/phone.ts";
+import type { PhoneCall } from "../../src/phone/phone-call.ts";
+import { readSettings } from "../../src/settings/read-settings.ts";
+
+/** A call to the real line, and what a test asks about it. */
+export interface TestCall {
+  readonly phone: PhoneCall;
+  /** Presses keys one after the other, each when its prompt is over. */
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  /** Lets the moment pass in which a transfer can be stopped, so that it rings. */
+  readonly stayOn: () => Promise<void>;
+  /** The place of the tree, or the service, that the caller is at. */
+  readonly place: () => string;
+  /** True when the newest answer says this phrase, whatever fills its blanks. */
+  readonly says: (phrase: PhraseKey) => boolean;
+  /** What the newest answer says, one language after the other. */
+  readonly words: () => string;
+  /** What rings, as it is dialled; undefined when nothing does. */
+  readonly dials: () => string | undefined;
+  /** The number shown to whom is called; undefined: the caller's own. */
+  readonly shows: () => string | undefined;
+}
+
+/** What a test line is like. */
+export interface TestLine {
+  /** Belgian time at which the call arrives. */
+  readonly at: string;
+  /** Settings of the server beside those of a live line. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const token = "a token for tests";
+const publicUrl = "https://line.example.be";
+
+/** Calls the real line, book and server, over HTTP on this machine. Nothing is dialled. */
+export async function callTheLine({ at, settings = {} }: TestLine): Promise<TestCall> {
+  const arrival = Temporal.PlainDateTime.from(at).toZonedDateTime("Europe/Brussels").toInstant();
+  let now = arrival;
+  const read = readSettings({
+    PUBLIC_URL: publicUrl,
+    TWILIO_AUTH_TOKEN: token,
+    TRANSFERS: "live",
+    CALLER_ID: "+3225550100",
+    ...settings,
+  });
+  const { app } = buildLine(read, createLogger("silent"), () => now);
+  const server = await serve(app, 0, "127.0.0.1");
+  onTestFinished(() => server.stop());
+  const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${server.port}` });
+  const phone = await placeCall(line, {
+    voiceUrl: `${publicUrl}/voice`,
+    onEvent: (event) => {
+      now = arrival.add({ milliseconds: Math.round(event.at * 1000) });
+    },
+  });
+  return {
+    phone,
+    press: async (...keys) => {
+      for (const key of keys) await phone.press(key);
+    },
+    stayOn: () => phone.wait(),
+    place: () => placeOf(phone),
+    says: (phrase) =>
+      phone.sinceLastTurn.some(({ language, text }) =>
+        patternOf(phrase, language.slice(0, 2) as Language).test(text),
+      ),
+    words: () => phone.sinceLastTurn.map(({ text }) => text).join(" "),
+    dials: () => {
+      if (phone.state.kind !== "ringing") return undefined;
+      const { target } = phone.state.dial;
+      return "number" in target ? target.number : target.sip;
+    },
+    shows: () => (phone.state.kind === "ringing" ? phone.state.dial.callerId : undefined),
+  };
+}
+
+function placeOf({ state }: PhoneCall): string {
+  if (state.kind === "ended") return "ended";
+  const action = state.kind === "listening" ? state.gather.action : state.dial.action;
+  return new URL(action).searchParams.get("place") ?? "";
+}
+
+/** A phrase of the locales as a pattern: its blanks may hold anything. */
+function patternOf(phrase: PhraseKey, language: Language): RegExp {
+  const literal = phrases[language][phrase]
+    .split(/\{\{.*?\}\}/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(literal.join(".*"), "i");
+}

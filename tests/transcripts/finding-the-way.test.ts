@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { callTheLine } from "./call-the-line.ts";
+
+const monday = "2026-11-23T10:00";
+
+describe("wrong keys", () => {
+  it("says so and repeats the options, as often as it takes", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("1");
+    for (const key of ["9", "7", "6", "8", "9"]) {
+      await call.press(key);
+      expect(call.says("wrong-key")).toBe(true);
+      expect(call.says("talk-now.title")).toBe(true);
+      expect(call.place()).toBe("main");
+    }
+    await call.press("2");
+    expect(call.place()).toBe("sexual-violence");
+  });
+
+  it("says so in three languages before one is chosen", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("7");
+    expect(call.says("wrong-key")).toBe(true);
+    expect(new Set(call.phone.sinceLastTurn.map(({ language }) => language)).size).toBe(3);
+    await call.press("1");
+    expect(call.place()).toBe("main");
+  });
+});
+
+describe("back and again", () => {
+  it("goes back the way the caller came, one step a star, as far as the languages", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("1", "2", "2", "1", "2");
+    expect(call.place()).toBe("care-centre-brussels");
+    const way: string[] = [];
+    for (let steps = 0; steps < 5; steps += 1) {
+      await call.press("*");
+      way.push(call.place());
+    }
+    expect(way).toEqual([
+      "care-centre-brussels",
+      "care-centres",
+      "sexual-violence",
+      "main",
+      "language",
+    ]);
+  });
+
+  it("comes back to the menu a place was reached from, not to a fixed one", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("1", "5", "1", "3");
+    expect(call.place()).toBe("care-centres");
+    await call.press("*");
+    expect(call.place()).toBe("reporting");
+  });
+
+  it("repeats slower with the hash key, and only what was asked again", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("2");
+    expect(call.says("standing-keys")).toBe(true);
+    const first = call.words();
+    await call.press("#");
+    expect(call.phone.heard.at(-1)?.rate).toBe(80);
+    expect(call.says("standing-keys")).toBe(false);
+    expect(first.startsWith(call.words())).toBe(true);
+    await call.press("3");
+    expect(call.phone.heard.at(-1)?.rate).toBe(100);
+  });
+});
+
+describe("a French caller who changes language", () => {
+  it("goes back to the languages and on in Dutch", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("1", "3");
+    expect(call.phone.heard.at(-1)?.language).toBe("fr-BE");
+    await call.press("*", "*");
+    expect(call.place()).toBe("language");
+    await call.press("2");
+    expect(call.place()).toBe("main");
+    expect(call.phone.heard.at(-1)?.language).toBe("nl-BE");
+    expect(new Set(call.phone.sinceLastTurn.map(({ language }) => language))).toEqual(
+      new Set(["nl-BE"]),
+    );
+  });
+});
+
+describe("the four helplines, in each language", () => {
+  const lines = [
+    { name: "SOS Viol", keys: ["2", "1"], dials: "+3280098100" },
+    { name: "0800 30 030", keys: ["3", "1"], dials: "+3280030030" },
+    { name: "1712", keys: ["3", "2"], dials: "1712" },
+  ];
+  const languages = [
+    ["fr", "1"],
+    ["nl", "2"],
+    ["en", "3"],
+  ] as const;
+  for (const [language, key] of languages) {
+    it.each(lines)(`connects to $name in ${language}`, async ({ keys, dials }) => {
+      const call = await callTheLine({ at: monday });
+      await call.press(key, ...keys, "1");
+      await call.stayOn();
+      expect(call.dials()).toBe(dials);
+      expect(call.shows()).toBe("+3225550100");
+      expect(call.phone.heard.at(-1)?.language.slice(0, 2)).toBe(language);
+    });
+
+    it(`connects to 112 in ${language}`, async () => {
+      const call = await callTheLine({ at: monday });
+      await call.press(key, "0");
+      expect(call.phone.heard.at(-1)?.language.slice(0, 2)).toBe(language);
+      await call.stayOn();
+      expect(call.dials()).toBe("112");
+    });
+  }
+});

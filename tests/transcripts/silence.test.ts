@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { callTheLine } from "./call-the-line.ts";
+
+describe("silence to the end", () => {
+  it("repeats slower, warns, offers, and connects a caller who cannot press keys", async () => {
+    const call = await callTheLine({ at: "2026-11-22T03:00" });
+    await call.press("1");
+    await call.phone.wait();
+    expect(call.phone.heard.at(-1)?.rate).toBe(80);
+    expect(call.place()).toBe("main");
+
+    await call.phone.wait();
+    expect(call.phone.heard.at(-1)?.rate).toBe(100);
+    expect(call.says("silence.warning")).toBe(true);
+
+    await call.phone.wait();
+    expect(call.says("silence.offer")).toBe(true);
+
+    await call.phone.wait();
+    expect(call.place()).toBe("ecoute-violences-conjugales");
+    await call.stayOn();
+    expect(call.dials()).toBe("+3280030030");
+    expect(call.phone.clockSeconds).toBeLessThan(180);
+  });
+
+  it("tries the next line by itself, then reads a number out and ends", async () => {
+    const call = await callTheLine({ at: "2026-11-22T03:00" });
+    await call.press("2");
+    for (let silences = 0; silences < 4; silences += 1) await call.phone.wait();
+    await call.stayOn();
+    expect(call.dials()).toBe("106");
+
+    await call.phone.endTransfer("no-answer");
+    expect(call.says("silence.unreached")).toBe(true);
+    await call.stayOn();
+    expect(call.dials()).toBe("+3293328080");
+
+    await call.phone.endTransfer("busy");
+    expect(call.says("goodbye")).toBe(true);
+    expect(call.says("goodbye.line")).toBe(true);
+    expect(call.says("number.again")).toBe(true);
+    await call.phone.wait();
+    expect(call.phone.state).toEqual({ kind: "ended", by: "line" });
+  });
+
+  it("speaks three languages while none is chosen, and leads to a person all the same", async () => {
+    const call = await callTheLine({ at: "2026-11-22T03:00" });
+    for (let silences = 0; silences < 3; silences += 1) await call.phone.wait();
+    expect(call.says("silence.offer")).toBe(true);
+    expect(new Set(call.phone.sinceLastTurn.map(({ language }) => language)).size).toBe(3);
+    await call.phone.wait();
+    await call.stayOn();
+    expect(call.dials()).toBe("+3280030030");
+    await call.phone.endTransfer("completed");
+    expect(call.says("transfer.over")).toBe(true);
+    await call.phone.wait();
+    expect(call.phone.state).toEqual({ kind: "ended", by: "line" });
+  });
+
+  it("forgets the silence as soon as a key is pressed", async () => {
+    const call = await callTheLine({ at: "2026-11-22T03:00" });
+    await call.press("1");
+    for (let silences = 0; silences < 3; silences += 1) await call.phone.wait();
+    await call.press("2");
+    expect(call.place()).toBe("sexual-violence");
+    expect(call.phone.heard.at(-1)?.rate).toBe(100);
+  });
+});
