@@ -1,0 +1,41 @@
+import type { Express } from "express";
+import { Temporal } from "temporal-polyfill";
+import { openBook } from "../../src/book/open-book.ts";
+import { type AppParts, createApp } from "../../src/http/create-app.ts";
+import { createLogger } from "../../src/logging/create-logger.ts";
+import { routeService } from "../../src/routing/route-service.ts";
+import { createSpeech } from "../../src/speech/create-speech.ts";
+import { smallBook } from "./small-book.ts";
+
+/** The address a test line is called at, where a test names no other. */
+export const publicUrl = "https://line.example.be";
+
+/** The token that signs its requests. */
+export const token = "a token for tests";
+
+/** The number it shows to helplines. */
+export const callerId = "+3225550100";
+
+/** A Monday at ten in Brussels: every service of the small book is open. */
+export const mondayAtTen = Temporal.Instant.from("2026-11-23T09:00:00Z");
+
+/** The web application of the small book, live, on a Monday at ten; `parts` replace its own. */
+export function openLine(parts: Partial<AppParts> = {}): Express {
+  const settings = {
+    transfers: "live",
+    callerId,
+    rehearsalNumber: undefined,
+    sipTrunk: undefined,
+  } as const;
+  return createApp({
+    book: openBook(smallBook, (_id, service) => routeService(service, settings, undefined)),
+    speech: createSpeech(smallBook.phrases),
+    publicUrl,
+    authTokens: [token],
+    clock: () => mondayAtTen,
+    logger: createLogger("silent"),
+    logKey: "a key of sixteen characters or more",
+    version: "0.0.0",
+    ...parts,
+  });
+}
