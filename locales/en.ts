@@ -10,29 +10,31 @@ export const en = {
 
   "option": "{{option}}, press {{key}}.",
   "standing-keys":
-    "At any time: in danger, press {{danger}}. To go back, the star key. To hear again, slower, the hash key.",
-  "wrong-key": "That key does nothing here.",
-  "moved": "That choice no longer exists.",
+    "At any time: in danger, press {{danger}}. To go back, press the star key. To hear it again, slower, press the hash key.",
+  "wrong-key": "That key does not work here.",
+  "moved": "That choice is not here any more.",
 
-  "silence.warning": "If you press nothing, we will offer to call someone.",
+  "silence.warning": "If you press no key, we will offer to call someone for you.",
   "silence.offer":
-    "We hear no key. Stay on the line: we call {{name}}. Or hang up. To hear the choices again, the hash key.",
+    "We hear no key. To hear the choices again, press the hash key. You can also hang up. Or stay on the line: we will call {{name}}.",
   "silence.unreached": "Nobody answered. We are trying another line.",
-  "goodbye": "In danger, dial one one two. You can call here again at any time.",
+  "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
 
   "service.speaks": "They answer in {{languages}}.",
-  "service.ask-language": "Ask if someone speaks your language.",
+  "service.ask-language": "You can ask if someone speaks your language.",
+  "service.then-press": "When they answer, press {{key}}.",
+  "service.no-number": "We have no telephone number for this service.",
   "cost.free": "The call is free.",
-  "cost.no-more": "The transfer costs no more than this call.",
-  "alternatives.open": "Other services are open now.",
+  "cost.no-more": "When we call them, you pay nothing extra.",
+  "alternatives.open": "These other services are open now.",
   "label.service": "For {{name}}",
   "label.service-in": "For {{name}}, in {{languages}}",
-  "label.call": "To call",
-  "label.call-anyway": "To call all the same",
+  "label.call": "To call them",
+  "label.call-anyway": "To call them anyway",
   "label.again": "To try again",
   "label.number": "To hear the number",
-  "label.week": "For opening hours",
+  "label.week": "For the opening hours",
   "label.home": "For the main menu",
   "number": "The number is: {{number}}. I repeat: {{again}}.",
   "number.again": "I repeat: {{number}}.",
@@ -40,17 +42,16 @@ export const en = {
 
   "opening.always": "Open day and night, every day.",
   "opening.until": "Open now, until {{time}}.",
-  "opening.until-day": "Open now, until {{day}} {{time}}.",
+  "opening.until-day": "Open now, until {{time}} on {{day}}.",
   "opening.closed": "Closed now.",
   "opening.closed-holiday": "Closed today: it is a public holiday.",
   "opening.opens-today": "Opens today at {{time}}.",
   "opening.opens-tomorrow": "Opens tomorrow at {{time}}.",
   "opening.opens-day": "Opens on {{day}} at {{time}}.",
-  "opening.by-appointment": "By appointment only.",
-  "opening.unknown": "We do not know the opening hours.",
+  "opening.by-appointment": "You need an appointment to go there.",
   "opening.may-have-changed": "These hours may have changed.",
 
-  "week": "Opening hours: {{week}}.",
+  "week": "The opening hours: {{week}}.",
   "week.line": "{{days}}, {{ranges}}",
   "week.range": "from {{from}} to {{to}}",
   "week.then": "{{first}}; then {{then}}",
@@ -65,25 +66,25 @@ export const en = {
   "weekday.7": "Sunday",
 
   "transfer.calling": "We are calling {{name}}.",
-  "transfer.star": "The star key brings you back.",
+  "transfer.star": "To come back, press the star key.",
   "transfer.over": "The call is over. You can hang up.",
   "transfer.busy": "The line is busy.",
-  "transfer.no-answer": "Nobody is answering at the moment.",
-  "transfer.failed": "The call did not go through.",
-  "transfer.rehearsed": "This is a rehearsal: nobody is called. A real call would dial {{number}}.",
+  "transfer.no-answer": "Nobody is answering now.",
+  "transfer.failed": "The call did not work.",
+  "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
 
   "danger.advice":
-    "One one two: police, ambulance, fire. If you can, hang up and dial one, one, two. They can find you.",
-  "danger.advice-brief": "If you can, hang up and dial one, one, two. They can find you.",
-  "danger.stay": "Otherwise stay on the line: we call one one two.",
-  "danger.now": "To call right now, press {{key}}.",
-  "danger.cancel": "To cancel, the star key.",
+    "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then they can find you.",
+  "danger.advice-brief": "If you can, hang up and call one, one, two. Then they can find you.",
+  "danger.stay": "If not, stay on the line: we will call one one two.",
+  "danger.now": "To call now, press {{key}}.",
+  "danger.cancel": "To stop, press the star key.",
   "danger.calling": "We are calling one one two.",
   "danger.not-reached":
-    "We cannot reach one one two. Hang up and dial one, one, two yourself. I repeat: one, one, two.",
+    "We cannot reach one one two. Hang up and call one, one, two yourself. I repeat: one, one, two.",
 
-  "fault.apology": "Sorry, the line has a problem. In danger, dial one one two.",
-  "fault.stay": "Stay on the line: we call {{name}}.",
+  "fault.apology": "Sorry, the line has a problem. In danger, call one one two.",
+  "fault.stay": "Stay on the line: we will call {{name}}.",
 
   "digit.0": "zero",
   "digit.1": "one",
@@ -101,54 +102,143 @@ export const en = {
   // The tree
   "talk-now.title": "To talk to someone now",
   "someone-in-english.say":
-    "We know of no line that promises English. These people speak French or Dutch. You can ask if someone speaks English.",
+    "These lines answer in French or in Dutch. You can ask if someone speaks English.",
   "french-line-now.title": "For someone who speaks French",
   "dutch-line-now.title": "For someone who speaks Dutch",
-  "danger.title": "In case of danger",
+  "danger.title": "In danger",
   "sexual-violence.title": "For sexual violence",
   "care-centres.title": "For a sexual assault care centre",
+  "online.title": "For online sexual violence",
+  "online.say":
+    "This is about sexual acts on the internet, when someone does not fully agree. For example: someone shares naked pictures of you without asking you. Someone forces you to send some, or sends you some you do not want. Fake naked pictures are violence too. So are threats to share pictures. The Institute for the Equality of Women and Men can explain your rights. For children and teenagers, there is Child Focus.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
-    "A care centre looks after you after sexual violence. It is in a hospital, open day and night. Doctors and psychologists help you. They can keep evidence. You can report there, to police officers trained for it. You decide.",
+    "A sexual assault care centre is in a hospital. It is open day and night, every day. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report to the police there. Those police officers have special training. Later, you can come back for more care.",
   "partner-or-family.title": "For violence by a partner or in the family",
-  "other-situations.title": "For another situation",
-  "other-situations.say": "These lines also listen to every other situation.",
-  "rights.title": "For your rights",
+  "brussels-centres.title": "For help centres in Brussels",
+  "kinds.title": "To hear what violence can be",
+  "kinds.say":
+    "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. Someone can check your telephone. Someone can keep you away from friends and family. Someone can keep your money or your bank card. Someone can take or destroy your papers. It can also happen online. It can happen to women and to men. You can talk about it.",
+  "argument-or-violence.title": "For the difference between an argument and violence",
+  "argument-or-violence.say":
+    "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It happens many times, and always comes from one person. Violence does not always leave marks. If you are not sure, you can talk about it.",
+  "other-situations.title": "For human trafficking, forced marriage, children or something else",
+  "trafficking.title": "For human trafficking and forced sex work",
+  "trafficking.say":
+    "Nobody has the right to force you to do sex work. Sometimes someone promises a better life in another country. The promise is false, and the person has to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can explain the procedure and help with it. They respect your privacy.",
+  "loverboys.title": "If a partner pushes you to do sex work",
+  "loverboys.say":
+    "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
+  "marriage-or-cutting.title": "For forced marriage or female genital mutilation",
+  "forced-marriage.title": "For forced marriage",
+  "forced-marriage.say":
+    "In Belgium, nobody has the right to force you to marry. Forcing someone with violence or threats is a crime. An attempt is a crime too. It can happen to women and to men. A judge can cancel a forced marriage. Marriage at a very young age can also take away your choice. GAMS welcomes people in these situations, with or without papers.",
+  "fgm.title": "For female genital mutilation",
+  "fgm.say":
+    "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical, surgical, sexual and psychological care. If you have a health insurance fund, it pays for all this care. You can ask GAMS which hospital. GAMS also gives advice and support, with or without papers.",
+  "young.title": "For children and teenagers",
+  "listening.title": "For other helplines, also for thoughts of suicide",
+  "rights.title": "For your rights, your papers or a safe place",
   "reporting.title": "To report to the police",
   "reporting.say":
-    "In immediate danger, dial one one two or one zero one. You can also go to the police. You can tell them what happens and ask for protection. Without papers, ask an organisation for advice first: the police may arrest you. After sexual violence, you can also report at a care centre.",
+    "In danger, call one one two, or one zero one for the police. You can also go to the police. You can tell them what happens to you and ask for protection. Without papers, there can be a risk of arrest. An organisation can advise you first. After sexual violence, you can also report to the police at a care centre.",
+  "law.title": "For the law in Belgium",
+  "legal-basics.title": "To hear what the law says",
+  "legal-basics.say":
+    "Hitting someone is a crime. So are serious threats. So is harassment, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. After serious violence, you can ask the family court to stay in the home. This is for married people and legal cohabitants. In some cases, the state can give financial help. The law can change. You can ask about it.",
+  "temporary-ban.title": "For a temporary ban from the home",
+  "temporary-ban.say":
+    "Sometimes one person is a serious and immediate threat to others in the home. The public prosecutor can order that person to leave immediately. That person is not allowed to come in, or to contact the people protected. The ban lasts fourteen days at most. The family court can stop it, or make it longer, up to three months. Breaking the ban is a crime. You can talk about it.",
+  "papers.title": "For your papers and your right to stay in Belgium",
+  "residence-rights.title": "For your right to stay in Belgium if you leave home",
+  "residence-rights.say":
+    "Some residence permits come from family reunification. For the first five years, this permit depends on living together. If you stop living together, the Immigration Office can take it away. If there is violence, you can ask to keep it. When you leave home, it is important to ask immediately. You need proof of the violence. The Immigration Office decides. A lawyer or a support service can help you ask.",
+  "undocumented.title": "For people without papers",
+  "undocumented.say":
+    "In danger, call one one two first, also without papers. Someone may threaten to report you. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, a French-speaking centre takes in women, with or without children. Its address is secret. The C A W answers in Dutch.",
+    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, a French-speaking centre has places for women, with or without children. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it can be harder to find a place. You can ask these services.",
+  "what-to-expect.title": "To hear what happens when you ask for help",
+  "what-to-expect.say":
+    "You decide how fast it goes. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
 
   // The services
-  "112.name": "one one two",
+  "112.name": "the emergency number one one two",
   "112.about": "One one two is the police, the ambulance and the fire service.",
-  "101.name": "the police, one zero one",
-  "101.about": "One zero one is the police, for urgent help.",
-  "sos-viol.name": "SOS Viol",
+  "101.name": "the police",
+  "101.about": "The police number is one zero one. It is for urgent help.",
+  "sos-viol.name": "the sexual violence helpline",
   "sos-viol.about":
-    "SOS Viol listens to people who went through sexual violence. People close to them and witnesses can call too. You do not have to give your name.",
+    "The sexual violence helpline listens to people hurt by sexual violence. People close to them and witnesses can call too. You do not have to give your name.",
   "ecoute-violences-conjugales.name": "the partner violence helpline",
   "ecoute-violences-conjugales.about":
     "The partner violence helpline listens to people hurt by a partner or ex-partner. People close to them can call too. At night, volunteers may answer. You do not have to give your name.",
-  "1712.name": "seventeen twelve",
-  "1712.about": "Seventeen twelve answers any question about violence, also against children.",
+  "1712.name": "the violence helpline seventeen twelve",
+  "1712.about":
+    "The violence helpline seventeen twelve answers all questions about violence and abuse. You can also ask about violence against children.",
   "care-centre-brussels.name": "the sexual assault care centre in Brussels",
   "care-centre-brussels.about":
-    "The Brussels centre is for people who went through sexual violence. It is in a hospital. You get care and support there. You can report to the police there.",
+    "The sexual assault care centre in Brussels is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report to the police there.",
   "care-centre-ghent.name": "the sexual assault care centre in Ghent",
   "care-centre-ghent.about":
-    "The Ghent centre is for people who went through sexual violence. It is in a hospital. You get care and support there. You can report to the police there.",
+    "The sexual assault care centre in Ghent is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report to the police there.",
   "care-centre-liege.name": "the sexual assault care centre in Liège",
   "care-centre-liege.about":
-    "The Liège centre is for people who went through sexual violence. It is in a hospital. You get care and support there. You can report to the police there.",
+    "The sexual assault care centre in Liège is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report to the police there.",
+  "appelle-alice.name": "the free taxi to the Brussels care centre",
+  "appelle-alice.about":
+    "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This is a centre in Brussels against violence by a partner or in the family. It helps anyone who lives with it. It can house women, with or without children.",
-  "caw-brussels.name": "the C A W in Brussels",
+    "This centre in Brussels is for people hurt by a partner or by family. Women, with or without children, can also ask for a place to stay.",
+  "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
-    "The C A W in Brussels is a general help centre. You can ask it anything, also about violence.",
-  "tele-onthaal.name": "Tele-Onthaal, one zero six",
-  "tele-onthaal.about": "Tele-Onthaal listens to anyone who needs to talk.",
+    "The C A W in Brussels is a general help centre. You can ask any question, also about violence.",
+  "caw-victim-support.name": "C A W victim support in Brussels",
+  "caw-victim-support.about":
+    "C A W victim support helps people after violence, abuse or a crime. It also helps after a road accident.",
+  "planning-saint-josse.name": "the family planning centre in Saint-Josse",
+  "planning-saint-josse.about":
+    "This family planning centre is in Saint-Josse, in Brussels. It welcomes people who are hurt by violence, or who see it. Psychologists, social workers, marriage counsellors and lawyers work there.",
+  "trafficking-line.name": "the human trafficking helpline",
+  "trafficking-line.about":
+    "The human trafficking helpline is for people hurt by human trafficking. Three organisations share this line: Pag-Asa, Payoke and Sürya.",
+  "pag-asa.name": "Pag-Asa in Brussels",
+  "pag-asa.about":
+    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help with the procedure. It respects your privacy.",
+  "payoke.name": "Payoke in Antwerp",
+  "payoke.about":
+    "Payoke is for people hurt by human trafficking or exploitation. It offers care, support and protection.",
+  "surya.name": "Sürya in Liège",
+  "surya.about":
+    "Sürya is for people hurt by human trafficking. It offers psychological, social and medical help, and housing. It also helps with papers and with the law.",
+  "child-focus.name": "Child Focus",
+  "child-focus.about":
+    "Child Focus is for children and teenagers. You can call about human trafficking or forced sex work. It respects your privacy.",
+  "gams.name": "GAMS",
+  "gams.about":
+    "GAMS is about female genital mutilation, forced marriage and other sexual violence. It welcomes people with or without papers. It gives advice and support.",
+  "marriage-network.name": "the Marriage and Migration Network",
+  "marriage-network.about":
+    "The Marriage and Migration Network works against forced, early and arranged marriage. It also works against violence for family honour. Its French name is Réseau Mariage et Migration.",
+  "equality-institute.name": "the Institute for the Equality of Women and Men",
+  "equality-institute.about":
+    "This Institute is for people hurt by online sexual violence. It explains your rights and what you can do.",
+  "unia.name": "Unia, about discrimination and hate",
+  "unia.about": "You can call Unia about discrimination and hate. It is not a violence helpline.",
+  "awel.name": "the children's helpline Awel",
+  "awel.about": "Awel listens to children and teenagers.",
+  "ecoute-enfants.name": "the children's helpline Écoute-Enfants",
+  "ecoute-enfants.about": "Écoute-Enfants listens to children and teenagers.",
+  "tele-onthaal.name": "the helpline Tele-Onthaal",
+  "tele-onthaal.about": "Tele-Onthaal listens to anyone who wants to talk.",
+  "tele-accueil.name": "the helpline Télé-Accueil",
+  "tele-accueil.about": "Télé-Accueil listens to anyone who wants to talk.",
+  "zelfmoordlijn.name": "the suicide helpline eighteen thirteen",
+  "zelfmoordlijn.about":
+    "The suicide helpline eighteen thirteen listens to people who think about suicide.",
+  "centre-prevention-suicide.name": "the suicide prevention centre",
+  "centre-prevention-suicide.about":
+    "The suicide prevention centre listens to people who think about suicide.",
 } as const;

@@ -14,20 +14,22 @@ export const fr = {
   "option": "{{option}}, faites le {{key}}.",
   "standing-keys":
     "À tout moment : en danger, faites le {{danger}}. Pour revenir, la touche étoile. Pour réécouter plus lentement, la touche dièse.",
-  "wrong-key": "Cette touche ne sert pas ici.",
+  "wrong-key": "Cette touche ne fonctionne pas ici.",
   "moved": "Ce choix n'existe plus.",
 
-  "silence.warning": "Sans touche de votre part, nous vous proposerons d'appeler quelqu'un.",
+  "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
   "silence.offer":
-    "Nous n'entendons pas de touche. Restez en ligne : nous appelons {{name}}. Ou raccrochez. Pour réécouter les choix, la touche dièse.",
+    "Nous n'entendons aucune touche. Pour réécouter les choix, la touche dièse. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
   "silence.unreached": "Personne n'a répondu. Nous essayons une autre ligne.",
-  "goodbye": "En danger, formez le cent douze. Vous pouvez rappeler ici à tout moment.",
+  "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
 
   "service.speaks": "On vous répond en {{languages}}.",
-  "service.ask-language": "Demandez si quelqu'un parle votre langue.",
+  "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
+  "service.then-press": "Quand on vous répondra, faites le {{key}}.",
+  "service.no-number": "Nous ne connaissons pas son numéro de téléphone.",
   "cost.free": "L'appel est gratuit.",
-  "cost.no-more": "Le transfert ne coûte rien de plus que cet appel.",
+  "cost.no-more": "Le transfert ne vous coûte rien de plus.",
   "alternatives.open": "D'autres services sont ouverts maintenant.",
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
@@ -37,20 +39,19 @@ export const fr = {
   "label.number": "Pour entendre le numéro",
   "label.week": "Pour les heures d'ouverture",
   "label.home": "Pour le menu principal",
-  "number": "Le numéro : {{number}}. Je répète : {{again}}.",
+  "number": "Voici le numéro : {{number}}. Je répète : {{again}}.",
   "number.again": "Je répète : {{number}}.",
-  "number.second": "Un autre numéro : {{number}}. Je répète : {{again}}.",
+  "number.second": "Voici un autre numéro : {{number}}. Je répète : {{again}}.",
 
   "opening.always": "C'est ouvert jour et nuit, sept jours sur sept.",
   "opening.until": "C'est ouvert maintenant, jusqu'à {{time}}.",
   "opening.until-day": "C'est ouvert maintenant, jusqu'à {{day}} {{time}}.",
   "opening.closed": "C'est fermé maintenant.",
   "opening.closed-holiday": "C'est fermé aujourd'hui : c'est un jour férié.",
-  "opening.opens-today": "Cela ouvre aujourd'hui à {{time}}.",
-  "opening.opens-tomorrow": "Cela ouvre demain à {{time}}.",
-  "opening.opens-day": "Cela ouvre {{day}} à {{time}}.",
-  "opening.by-appointment": "On y reçoit sur rendez-vous.",
-  "opening.unknown": "Nous ne connaissons pas les heures d'ouverture.",
+  "opening.opens-today": "Ça ouvre aujourd'hui à {{time}}.",
+  "opening.opens-tomorrow": "Ça ouvre demain à {{time}}.",
+  "opening.opens-day": "Ça ouvre {{day}} à {{time}}.",
+  "opening.by-appointment": "On vous reçoit uniquement sur rendez-vous.",
   "opening.may-have-changed": "Ces heures ont peut-être changé.",
 
   "week": "Les heures d'ouverture : {{week}}.",
@@ -74,20 +75,21 @@ export const fr = {
   "transfer.no-answer": "Personne ne répond pour le moment.",
   "transfer.failed": "L'appel n'a pas abouti.",
   "transfer.rehearsed":
-    "Ceci est un essai : personne n'est appelé. En vrai, nous formerions le {{number}}.",
+    "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
 
   "danger.advice":
-    "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez un, un, deux. Ils peuvent vous localiser.",
+    "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Les secours peuvent savoir où vous êtes.",
   "danger.advice-brief":
-    "Si vous pouvez, raccrochez et formez un, un, deux. Ils peuvent vous localiser.",
-  "danger.stay": "Sinon, restez en ligne : nous appelons le cent douze.",
-  "danger.now": "Pour l'appeler tout de suite, faites le {{key}}.",
+    "Si vous pouvez, raccrochez et formez le un, un, deux. Les secours peuvent savoir où vous êtes.",
+  "danger.stay": "Si vous ne pouvez pas, restez en ligne : nous appelons le cent douze.",
+  "danger.now": "Pour appeler tout de suite, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche étoile.",
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":
-    "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même un, un, deux. Je répète : un, un, deux.",
+    "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même le un, un, deux. Je répète : un, un, deux.",
 
-  "fault.apology": "Excusez-nous, la ligne a un problème. En danger, formez le cent douze.",
+  "fault.apology":
+    "Excusez-nous, nous avons un problème technique. En danger, formez le cent douze.",
   "fault.stay": "Restez en ligne : nous appelons {{name}}.",
 
   "digit.0": "zéro",
@@ -105,55 +107,144 @@ export const fr = {
 
   // The tree
   "talk-now.title": "Pour parler à quelqu'un maintenant",
-  "someone-in-english.say": "Nous ne connaissons pas de ligne qui répond en anglais.",
+  "someone-in-english.say": "Nous ne connaissons pas de ligne d'écoute en anglais.",
   "french-line-now.title": "Pour quelqu'un qui parle français",
   "dutch-line-now.title": "Pour quelqu'un qui parle néerlandais",
   "danger.title": "En cas de danger",
   "sexual-violence.title": "Pour les violences sexuelles",
   "care-centres.title": "Pour un centre de prise en charge des violences sexuelles",
-  "care-centre-help.title": "Pour savoir ce que fait un centre",
+  "care-centre-help.title": "Pour savoir ce que fait un centre de prise en charge",
   "care-centre-help.say":
-    "Un centre de prise en charge vous soigne après des violences sexuelles. C'est dans un hôpital, jour et nuit. Des médecins et des psychologues vous aident. Ils peuvent garder des preuves. Vous pouvez y porter plainte, avec des policiers formés pour cela. C'est vous qui décidez.",
-  "partner-or-family.title": "Pour les violences dans le couple ou dans la famille",
-  "other-situations.title": "Pour une autre situation",
-  "other-situations.say": "Ces lignes écoutent aussi toutes les autres situations.",
-  "rights.title": "Pour vos droits",
+    "Un centre de prise en charge vous reçoit après des violences sexuelles. C'est dans un hôpital, jour et nuit, sept jours sur sept. Vous y recevez des soins et un soutien psychologique. On peut aussi examiner vos blessures et recueillir des preuves. Vous pouvez porter plainte sur place, auprès de policiers formés pour cela. Porter plainte ou non : c'est vous qui décidez. Ensuite, vous pouvez revenir pour un suivi.",
+  "online.title": "Pour les violences sexuelles en ligne",
+  "online.say":
+    "Un acte sexuel en ligne sans votre accord, c'est une violence. Par exemple, quelqu'un diffuse vos photos intimes, ou menace de le faire. On vous force à en envoyer. Vous en recevez sans le vouloir. Les fausses photos comptent aussi. L'Institut pour l'égalité des femmes et des hommes peut expliquer vos droits. Child Focus s'adresse aux enfants et aux adolescents.",
+  "partner-or-family.title": "Pour les violences dans le couple ou la famille",
+  "brussels-centres.title": "Pour les centres d'aide à Bruxelles",
+  "kinds.title": "Pour connaître les formes de violence",
+  "kinds.say":
+    "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de carte bancaire. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut toucher des femmes et des hommes. Vous pouvez en parler, même si vous avez un doute.",
+  "argument-or-violence.title": "Pour la différence entre dispute et violence",
+  "argument-or-violence.say":
+    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Et cela se répète, toujours du même côté. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
+  "other-situations.title":
+    "Pour la prostitution forcée, le mariage forcé, les enfants, ou autre chose",
+  "trafficking.title": "Pour la traite des êtres humains ou la prostitution forcée",
+  "trafficking.say":
+    "Personne ne peut vous forcer à vous prostituer : la loi l'interdit. Avec une personne de moins de dix-huit ans, c'est toujours interdit. Faire croire à une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues comme victimes de la traite peuvent obtenir un statut de séjour. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée.",
+  "loverboys.title": "Si un partenaire vous pousse à la prostitution",
+  "loverboys.say":
+    "Certaines personnes commencent une relation pour exploiter l'autre. Elles profitent de son corps et de son argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
+  "marriage-or-cutting.title": "Pour un mariage forcé ou une excision",
+  "forced-marriage.title": "Pour un mariage forcé",
+  "forced-marriage.say":
+    "En Belgique, la loi interdit de forcer quelqu'un à se marier. Même essayer est interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela touche des femmes et des hommes. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
+  "fgm.title": "Pour les mutilations génitales féminines, comme l'excision",
+  "fgm.say":
+    "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins, de la chirurgie et un soutien psychologique et sexologique. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
+  "young.title": "Pour les enfants et les adolescents",
+  "listening.title": "Pour une autre ligne d'écoute, ou si vous pensez au suicide",
+  "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
   "reporting.say":
-    "En danger immédiat, formez le cent douze ou le cent un. Vous pouvez aussi aller à la police. Vous pouvez raconter ce qui se passe et demander une protection. Sans papiers, demandez d'abord conseil à une association : la police peut vous arrêter. Après des violences sexuelles, un centre de prise en charge reçoit aussi les plaintes.",
+    "En danger, formez le cent douze, ou le cent un pour la police. Vous pouvez aussi aller à la police, pour raconter et demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : il faut un smartphone. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
+  "law.title": "Pour ce que dit la loi",
+  "legal-basics.title": "Pour la loi en bref",
+  "legal-basics.say":
+    "Une pénétration sexuelle sans consentement est un viol, même dans un couple. La loi interdit aussi de frapper, de menacer ou de harceler, même en ligne. Après des violences graves, vous pouvez demander à garder le logement. C'est possible pour un couple marié ou en cohabitation légale. Le tribunal de la famille décide. Parfois, l'État accorde une aide financière. Les lois changent : un service d'aide peut vous informer.",
+  "temporary-ban.title":
+    "Pour l'interdiction temporaire de résidence, qui éloigne une personne du logement",
+  "temporary-ban.say":
+    "Quelqu'un qui habite avec vous est un danger grave et immédiat ? Le procureur du Roi peut lui ordonner de partir tout de suite. Cette personne ne peut plus rentrer, ni contacter les personnes protégées. L'interdiction dure quatorze jours au plus. Le tribunal de la famille peut y mettre fin. Il peut aussi la prolonger, de trois mois au plus. Vous pouvez en parler à la police, ou à une ligne d'écoute.",
+  "papers.title": "Pour vos papiers et votre droit de séjour",
+  "residence-rights.title": "Pour votre droit de séjour si vous quittez le logement",
+  "residence-rights.say":
+    "Vous avez une carte A ou une carte F, par regroupement familial ? Les cinq premières années, cette carte dépend de la vie commune. Si la vie commune s'arrête, l'Office des étrangers peut la retirer. En cas de violences, vous pouvez demander à la garder. Il est important de le demander dès votre départ, avec des preuves. L'Office des étrangers décide. Un avocat ou une association peut vous aider.",
+  "undocumented.title": "Pour les personnes sans papiers",
+  "undocumented.say":
+    "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il s'occupe d'excision, de mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
-    "Vous pouvez demander une place dans une maison d'accueil. Les places sont parfois toutes prises. À Bruxelles, un centre francophone accueille des femmes, avec ou sans enfants. L'adresse est secrète. Le C A W répond en néerlandais.",
+    "Vous pouvez demander une place dans une maison d'accueil. Parfois, tout est complet. À Bruxelles, le centre de prévention des violences conjugales et familiales loge des femmes. C'est avec ou sans enfants, à une adresse secrète. En Flandre, les C A W accueillent des femmes et des hommes en danger. Pour la traite des êtres humains, Sürya propose des logements. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
+  "what-to-expect.title": "Pour savoir comment se passe une demande d'aide",
+  "what-to-expect.say":
+    "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Vous pouvez faire une pause, et revenir quand vous voulez. Pour commencer, vous pouvez appeler une ligne d'écoute.",
 
   // The services
   "112.name": "le cent douze",
   "112.about": "Le cent douze, c'est la police, l'ambulance et les pompiers.",
-  "101.name": "la police, le cent un",
-  "101.about": "Le cent un, c'est la police, en urgence.",
+  "101.name": "la police au cent un",
+  "101.about": "Le cent un, c'est la police, pour les urgences.",
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
-    "SOS Viol écoute les personnes qui ont vécu des violences sexuelles. Leurs proches et les témoins peuvent appeler aussi. Vous ne devez pas donner votre nom.",
-  "ecoute-violences-conjugales.name": "Écoute violences conjugales",
+    "SOS Viol écoute les personnes qui ont vécu des violences sexuelles. Leurs proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
+  "ecoute-violences-conjugales.name": "la ligne Écoute violences conjugales",
   "ecoute-violences-conjugales.about":
-    "Écoute violences conjugales, c'est la ligne d'écoute sur les violences dans le couple. Elle est aussi pour les proches. La nuit, des bénévoles peuvent répondre. Vous ne devez pas donner votre nom.",
+    "Écoute violences conjugales est une ligne d'écoute sur les violences dans le couple. Les proches peuvent appeler aussi. La nuit, des bénévoles peuvent répondre. Vous pouvez appeler sans donner votre nom.",
   "1712.name": "le dix-sept douze",
-  "1712.about":
-    "Le dix-sept douze répond à toutes les questions sur la violence, aussi envers les enfants.",
-  "care-centre-brussels.name": "le centre de prise en charge des violences sexuelles de Bruxelles",
+  "1712.about": "Le dix-sept douze répond aux questions sur la violence, aussi envers les enfants.",
+  "care-centre-brussels.name": "le centre de prise en charge des violences sexuelles à Bruxelles",
   "care-centre-brussels.about":
     "Le centre de Bruxelles accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
-  "care-centre-ghent.name": "le centre de prise en charge des violences sexuelles de Gand",
+  "care-centre-ghent.name": "le centre de prise en charge des violences sexuelles à Gand",
   "care-centre-ghent.about":
     "Le centre de Gand accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
-  "care-centre-liege.name": "le centre de prise en charge des violences sexuelles de Liège",
+  "care-centre-liege.name": "le centre de prise en charge des violences sexuelles à Liège",
   "care-centre-liege.about":
     "Le centre de Liège accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
+  "appelle-alice.name": "le taxi gratuit Appelle Alice",
+  "appelle-alice.about":
+    "Appelle Alice est un taxi gratuit. Il vous conduit au centre de prise en charge des violences sexuelles à Bruxelles.",
   "cpvcf.name": "le centre de prévention des violences conjugales et familiales",
   "cpvcf.about":
     "C'est le centre de prévention des violences conjugales et familiales, à Bruxelles. Il aide toute personne touchée par ces violences. Il peut loger des femmes, avec ou sans enfants.",
   "caw-brussels.name": "le C A W de Bruxelles",
   "caw-brussels.about":
-    "Le C A W de Bruxelles est un centre d'aide général. Il répond à toutes les questions, aussi sur la violence.",
-  "tele-onthaal.name": "Tele-Onthaal, le cent six",
+    "Le C A W de Bruxelles aide pour toutes sortes de questions. Vous pouvez aussi y parler de violence.",
+  "caw-victim-support.name": "l'aide aux victimes du C A W",
+  "caw-victim-support.about":
+    "L'aide aux victimes du C A W est un service à Bruxelles. Il aide après des violences, un délit ou un accident de la route. Il offre un soutien psychologique et juridique.",
+  "pag-asa.name": "Pag-Asa",
+  "pag-asa.about":
+    "Pag-Asa aide les personnes touchées par la traite des êtres humains ou la prostitution forcée. L'association est à Bruxelles. Elle respecte votre vie privée.",
+  "payoke.name": "Payoke",
+  "payoke.about":
+    "Payoke aide les personnes touchées par la traite des êtres humains ou l'exploitation. L'association est à Anvers.",
+  "surya.name": "Sürya",
+  "surya.about":
+    "Sürya aide les personnes touchées par la traite des êtres humains. L'association est à Liège. Elle offre une aide sociale, médicale et juridique, et des logements.",
+  "trafficking-line.name": "la ligne contre la traite des êtres humains",
+  "trafficking-line.about":
+    "C'est la ligne commune de Pag-Asa, Payoke et Sürya. Ces associations aident les personnes touchées par la traite des êtres humains.",
+  "child-focus.name": "Child Focus",
+  "child-focus.about":
+    "Child Focus s'adresse aux enfants et aux adolescents, aussi en cas de prostitution forcée.",
+  "gams.name": "le GAMS",
+  "gams.about":
+    "Le GAMS s'occupe d'excision, de mariage forcé et d'autres violences sexuelles. Il reçoit toute personne concernée, avec ou sans papiers.",
+  "equality-institute.name": "l'Institut pour l'égalité des femmes et des hommes",
+  "equality-institute.about":
+    "L'Institut vous informe sur vos droits, en cas de violences sexuelles en ligne. Par exemple, si quelqu'un diffuse vos photos intimes. Il explique aussi ce que vous pouvez faire.",
+  "unia.name": "Unia",
+  "unia.about":
+    "Unia s'occupe des discriminations et des actes de haine. Ce n'est pas une ligne sur la violence.",
+  "marriage-network.name": "le Réseau Mariage et Migration",
+  "marriage-network.about":
+    "Le Réseau Mariage et Migration lutte contre les mariages forcés, précoces ou arrangés. Il lutte aussi contre les violences liées à l'honneur.",
+  "planning-saint-josse.name": "le planning familial de Saint-Josse",
+  "planning-saint-josse.about":
+    "Le planning familial de Saint-Josse reçoit les personnes qui vivent des violences. Les témoins peuvent venir aussi. On y trouve une aide psychologique, sociale et juridique.",
+  "awel.name": "Awel",
+  "awel.about": "Awel écoute les enfants et les adolescents.",
+  "ecoute-enfants.name": "la ligne Écoute-Enfants",
+  "ecoute-enfants.about": "La ligne Écoute-Enfants est pour les enfants et les adolescents.",
+  "tele-onthaal.name": "Tele-Onthaal",
   "tele-onthaal.about": "Tele-Onthaal écoute toute personne qui a besoin de parler.",
+  "tele-accueil.name": "Télé-Accueil",
+  "tele-accueil.about": "Télé-Accueil écoute toute personne qui a besoin de parler.",
+  "zelfmoordlijn.name": "la ligne de prévention du suicide au dix-huit treize",
+  "zelfmoordlijn.about": "Le dix-huit treize écoute les personnes qui pensent au suicide.",
+  "centre-prevention-suicide.name": "le Centre de prévention du suicide",
+  "centre-prevention-suicide.about":
+    "Le Centre de prévention du suicide écoute les personnes qui pensent au suicide.",
 } as const;

@@ -10,21 +10,23 @@ export const nl = {
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":
-    "Op elk moment: in gevaar, druk {{danger}}. Om terug te gaan, het sterretje. Om trager te herhalen, het hekje.",
+    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het sterretje. Om alles trager te horen, het hekje.",
   "wrong-key": "Die toets werkt hier niet.",
   "moved": "Die keuze bestaat niet meer.",
 
-  "silence.warning": "Drukt u niets, dan stellen we voor om iemand te bellen.",
+  "silence.warning": "Als u niet drukt, stellen we straks voor om iemand te bellen.",
   "silence.offer":
-    "We horen geen toets. Blijf aan de lijn: we bellen {{name}}. Of haak in. Om de keuzes te herhalen, het hekje.",
+    "We horen geen toets. Als u aan de lijn blijft, bellen we {{name}}. U kunt ook inhaken. Om de keuzes opnieuw te horen, het hekje.",
   "silence.unreached": "Niemand nam op. We proberen een andere lijn.",
-  "goodbye": "In gevaar, bel één, één, twee. U kunt hier altijd terugbellen.",
+  "goodbye": "Bij gevaar, bel één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",
 
   "service.speaks": "U krijgt antwoord in het {{languages}}.",
-  "service.ask-language": "Vraag of iemand uw taal spreekt.",
-  "cost.free": "Bellen is gratis.",
-  "cost.no-more": "Doorverbinden kost niets meer dan dit gesprek.",
+  "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
+  "service.then-press": "Zodra ze opnemen, druk {{key}}.",
+  "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
+  "cost.free": "Dit nummer is gratis.",
+  "cost.no-more": "Doorverbinden kost u niets extra.",
   "alternatives.open": "Andere diensten zijn nu open.",
   "label.service": "Voor {{name}}",
   "label.service-in": "Voor {{name}}, in het {{languages}}",
@@ -36,18 +38,17 @@ export const nl = {
   "label.home": "Voor het hoofdmenu",
   "number": "Het nummer is: {{number}}. Ik herhaal: {{again}}.",
   "number.again": "Ik herhaal: {{number}}.",
-  "number.second": "Een ander nummer is: {{number}}. Ik herhaal: {{again}}.",
+  "number.second": "Er is nog een nummer: {{number}}. Ik herhaal: {{again}}.",
 
   "opening.always": "Open dag en nacht, elke dag.",
   "opening.until": "Nu open, tot {{time}}.",
   "opening.until-day": "Nu open, tot {{day}} {{time}}.",
   "opening.closed": "Nu gesloten.",
   "opening.closed-holiday": "Vandaag gesloten: het is een feestdag.",
-  "opening.opens-today": "Gaat vandaag open om {{time}}.",
-  "opening.opens-tomorrow": "Gaat morgen open om {{time}}.",
-  "opening.opens-day": "Gaat {{day}} open om {{time}}.",
+  "opening.opens-today": "Vandaag weer open vanaf {{time}}.",
+  "opening.opens-tomorrow": "Morgen weer open vanaf {{time}}.",
+  "opening.opens-day": "Op {{day}} weer open vanaf {{time}}.",
   "opening.by-appointment": "Enkel op afspraak.",
-  "opening.unknown": "De openingsuren kennen we niet.",
   "opening.may-have-changed": "Die uren zijn misschien veranderd.",
 
   "week": "De openingsuren: {{week}}.",
@@ -65,27 +66,26 @@ export const nl = {
   "weekday.7": "zondag",
 
   "transfer.calling": "We bellen {{name}}.",
-  "transfer.star": "Met het sterretje komt u terug.",
+  "transfer.star": "Met het sterretje komt u hier terug.",
   "transfer.over": "Het gesprek is afgelopen. U kunt inhaken.",
   "transfer.busy": "De lijn is bezet.",
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
-  "transfer.rehearsed":
-    "Dit is een test: er wordt niemand gebeld. In het echt bellen we {{number}}.",
+  "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
 
   "danger.advice":
-    "Honderd en twaalf: politie, ziekenwagen, brandweer. Als u kunt, haak in en bel één, één, twee. Zij kunnen u vinden.",
-  "danger.advice-brief": "Als u kunt, haak in en bel één, één, twee. Zij kunnen u vinden.",
-  "danger.stay": "Anders, blijf aan de lijn: we bellen honderd en twaalf.",
+    "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",
+  "danger.advice-brief": "Als het kan, haak in en bel zelf één, één, twee. Dan kunnen ze u vinden.",
+  "danger.stay": "Of blijf aan de lijn: wij bellen de honderd en twaalf.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
-  "danger.cancel": "Om te stoppen, het sterretje.",
-  "danger.calling": "We bellen honderd en twaalf.",
+  "danger.cancel": "Om niet te bellen, het sterretje.",
+  "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
-    "We krijgen honderd en twaalf niet te pakken. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
+    "We bereiken de honderd en twaalf niet. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
 
   "fault.apology":
-    "Sorry, er is een probleem met de lijn. In gevaar, bel honderd en twaalf: één, één, twee.",
-  "fault.stay": "Blijf aan de lijn: we bellen {{name}}.",
+    "Sorry, er is een probleem met de lijn. Bij gevaar, bel de honderd en twaalf: één, één, twee.",
+  "fault.stay": "Als u aan de lijn blijft, bellen we {{name}}.",
 
   "digit.0": "nul",
   "digit.1": "één",
@@ -102,7 +102,8 @@ export const nl = {
 
   // The tree
   "talk-now.title": "Om nu met iemand te praten",
-  "someone-in-english.say": "We kennen geen lijn die in het Engels antwoordt.",
+  "someone-in-english.say":
+    "Deze mensen spreken Frans of Nederlands. U kunt vragen of iemand Engels spreekt.",
   "french-line-now.title": "Voor iemand die Frans spreekt",
   "dutch-line-now.title": "Voor iemand die Nederlands spreekt",
   "danger.title": "Bij gevaar",
@@ -110,46 +111,135 @@ export const nl = {
   "care-centres.title": "Voor een zorgcentrum na seksueel geweld",
   "care-centre-help.title": "Om te horen wat een zorgcentrum doet",
   "care-centre-help.say":
-    "Een zorgcentrum helpt u na seksueel geweld. Het is in een ziekenhuis, dag en nacht. Artsen en psychologen zorgen voor u. Zij kunnen bewijzen bewaren. U kunt er klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf.",
-  "partner-or-family.title": "Voor geweld door een partner of in het gezin",
-  "other-situations.title": "Voor een andere situatie",
-  "other-situations.say": "Deze lijnen luisteren ook naar alle andere situaties.",
-  "rights.title": "Voor uw rechten",
+    "Een zorgcentrum is in een ziekenhuis, dag en nacht open, elke dag. U krijgt er medische zorg en psychologische steun. Ze kunnen verwondingen onderzoeken en bewijzen bewaren. Die bewijzen kunnen dienen voor de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
+  "online.title": "Voor online seksueel geweld",
+  "online.say":
+    "Online seksueel geweld gebeurt via gsm of internet, zonder uw volle toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of u krijgt er, terwijl u dat niet wilt. Ook valse naaktfoto's en dreigen met intieme beelden horen daarbij. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
+  "partner-or-family.title": "Voor partnergeweld of geweld in het gezin",
+  "brussels-centres.title": "Voor een hulpcentrum in Brussel",
+  "kinds.title": "Om te horen welke soorten geweld er zijn",
+  "kinds.say":
+    "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Iemand kan uw gsm controleren, of u weghouden van vrienden en familie. Iemand kan uw geld of uw bankkaart afnemen. Ook uw papieren afnemen of vernietigen is geweld. Geweld kan online gebeuren. Het kan vrouwen en mannen overkomen. U kunt er met iemand over praten.",
+  "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
+  "argument-or-violence.say":
+    "Bij de meeste koppels is er wel eens ruzie. Daarbij spreekt iedereen vrij, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. U kunt niet vrij kiezen. Het gebeurt telkens opnieuw, en het komt van één kant. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
+  "other-situations.title": "Voor mensenhandel, een gedwongen huwelijk, kinderen of iets anders",
+  "trafficking.title": "Voor mensenhandel of gedwongen prostitutie",
+  "trafficking.say":
+    "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy.",
+  "loverboys.title": "Voor een partner die u tot prostitutie dwingt",
+  "loverboys.say":
+    "Sommige mensen beginnen een relatie om iemand te gebruiken, voor seks en voor geld. Zo iemand heet een tienerpooier, of een loverboy. Die persoon maakt u afhankelijk, en houdt u weg van anderen. Daarna komt de dwang. In het begin is dat vaak moeilijk te zien. Het is niet uw schuld. U kunt praten met Pag-Asa, Payoke of Child Focus.",
+  "marriage-or-cutting.title": "Voor een gedwongen huwelijk of vrouwelijke genitale verminking",
+  "forced-marriage.title": "Voor een gedwongen huwelijk",
+  "forced-marriage.say":
+    "U kiest zelf of u trouwt, en met wie. Iemand doen trouwen met geweld of bedreigingen is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk nietig verklaren. Ook een vroeg huwelijk kan de vrije keuze afnemen. Geweld in naam van de eer ook. Dat overkomt vrouwen en mannen. Bij Gams kunt u hierover praten, met of zonder verblijfstitel.",
+  "fgm.title": "Voor vrouwelijke genitale verminking, of besnijdenis",
+  "fgm.say":
+    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar is medische, seksuologische en psychologische zorg. Ze kunnen ook opereren. Als u een ziekenfonds hebt, betaalt dat deze zorg volledig terug. Gams ontvangt u met of zonder verblijfstitel. U kunt aan Gams vragen naar welk ziekenhuis u kunt gaan.",
+  "young.title": "Voor kinderen en jongeren",
+  "listening.title": "Voor een andere hulplijn, ook bij gedachten aan zelfmoord",
+  "rights.title": "Voor uw rechten, uw papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
-    "Bij dringend gevaar, bel honderd en twaalf of honderd en één. U kunt ook naar de politie gaan. U kunt vertellen wat er gebeurt en bescherming vragen. Zonder papieren, vraag eerst raad aan een organisatie: de politie kan u aanhouden. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
+    "Bij gevaar, bel de honderd en twaalf of de honderd en één. U kunt ook naar de politie gaan. U kunt vertellen wat er gebeurt en bescherming vragen. Bij stalking door een ex kunt u naar een stalkingalarm vragen. Dat werkt met een smartphone. Zonder papieren is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
+  "law.title": "Om te horen wat de wet zegt",
+  "legal-basics.title": "Voor de wet in het kort",
+  "legal-basics.say":
+    "Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u de woning mag gebruiken. De overheid kan soms financiële hulp geven, onder voorwaarden. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
+  "temporary-ban.title": "Voor een tijdelijk huisverbod",
+  "temporary-ban.say":
+    "Soms is iemand een ernstig en onmiddellijk gevaar voor de mensen in huis. De procureur des Konings kan dan een tijdelijk huisverbod opleggen. Die persoon moet meteen vertrekken. Terugkomen of contact zoeken met de beschermde mensen mag niet. Het huisverbod duurt hoogstens veertien dagen. De familierechtbank kan het stoppen, of verlengen met hoogstens drie maanden. Wie het huisverbod niet naleeft, is strafbaar. Met vragen kunt u naar een hulplijn bellen.",
+  "papers.title": "Voor uw papieren en uw verblijf in België",
+  "residence-rights.title": "Voor uw verblijfsrecht als u thuis weggaat",
+  "residence-rights.say":
+    "Hebt u een kaart A of F door gezinshereniging? Die hangt de eerste vijf jaar af van samenwonen. Als u niet meer samenwoont, kan de Dienst Vreemdelingenzaken de kaart intrekken. Bij geweld kunt u vragen om uw verblijf te behouden. Als u vertrekt, vraagt u dat best meteen, met bewijzen van het geweld. U vraagt het aan de Dienst Vreemdelingenzaken: die beslist. Een advocaat of een organisatie kan u helpen.",
+  "undocumented.title": "Voor mensen zonder papieren",
+  "undocumented.say":
+    "Bij gevaar, bel eerst de honderd en twaalf, ook zonder papieren. Soms dreigt iemand om u aan te geven bij de overheid. Dat is een manier om u te controleren. Als u naar de politie gaat, is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Gams ontvangt mensen na seksueel geweld, besnijdenis of een gedwongen huwelijk. Dat kan met of zonder verblijfstitel.",
   "safe-place.title": "Voor een veilige plek om te slapen",
   "safe-place.say":
-    "U kunt een plaats vragen in een opvanghuis. Soms zijn alle plaatsen bezet. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. Het Centrum Algemeen Welzijnswerk antwoordt in het Nederlands.",
+    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. Na mensenhandel kan Sürya onderdak bieden. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt wel raad vragen.",
+  "what-to-expect.title": "Om te horen hoe een gesprek verloopt",
+  "what-to-expect.say":
+    "U bepaalt het tempo. U hoeft niet alles te vertellen. Geweld is niet normaal, en het is niet uw schuld. U kunt vragen om alleen te praten, zonder familie erbij. U kunt ook een neutrale tolk vragen. U kunt een pauze nemen, en later terugkomen. Praten vraagt moed. U kunt het doen wanneer u wilt.",
 
   // The services
-  "112.name": "honderd en twaalf",
-  "112.about": "Honderd en twaalf is de politie, de ziekenwagen en de brandweer.",
-  "101.name": "de politie, honderd en één",
-  "101.about": "Honderd en één is de politie, voor dringende hulp.",
+  "112.name": "de honderd en twaalf",
+  "112.about": "De honderd en twaalf is er voor politie, ziekenwagen en brandweer.",
+  "101.name": "de politie",
+  "101.about": "De honderd en één is de politie, voor dringende hulp.",
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
-    "SOS Viol luistert naar mensen die seksueel geweld hebben meegemaakt. Ook hun naasten en getuigen kunnen bellen. U hoeft uw naam niet te zeggen.",
+    "SOS Viol luistert naar mensen die seksueel geweld hebben meegemaakt. Ook naasten en getuigen kunnen bellen. U hoeft uw naam niet te zeggen.",
   "ecoute-violences-conjugales.name": "de Franstalige hulplijn partnergeweld",
   "ecoute-violences-conjugales.about":
-    "De Franstalige hulplijn partnergeweld luistert naar mensen met een gewelddadige partner of ex. Ook naasten kunnen bellen. 's Nachts nemen soms vrijwilligers op. U hoeft uw naam niet te zeggen.",
-  "1712.name": "zeventien twaalf",
-  "1712.about": "Zeventien twaalf antwoordt op alle vragen over geweld, ook tegen kinderen.",
+    "De Franstalige hulplijn partnergeweld luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
+  "1712.name": "de hulplijn zeventien twaalf",
+  "1712.about":
+    "De hulplijn zeventien twaalf antwoordt op alle vragen over geweld en misbruik. Ook over geweld tegen kinderen.",
   "care-centre-brussels.name": "het zorgcentrum na seksueel geweld in Brussel",
   "care-centre-brussels.about":
-    "Het zorgcentrum in Brussel is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er klacht indienen.",
+    "Het zorgcentrum in Brussel is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er ook klacht indienen.",
   "care-centre-ghent.name": "het zorgcentrum na seksueel geweld in Gent",
   "care-centre-ghent.about":
-    "Het zorgcentrum in Gent is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er klacht indienen.",
+    "Het zorgcentrum in Gent is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er ook klacht indienen.",
   "care-centre-liege.name": "het zorgcentrum na seksueel geweld in Luik",
   "care-centre-liege.about":
-    "Het zorgcentrum in Luik is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er klacht indienen.",
-  "cpvcf.name": "het Franstalige centrum tegen geweld in koppel en gezin",
+    "Het zorgcentrum in Luik is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er ook klacht indienen.",
+  "appelle-alice.name": "de gratis taxi naar het zorgcentrum in Brussel",
+  "appelle-alice.about":
+    "Deze gratis taxi heet Bel Alice. Hij rijdt naar het zorgcentrum na seksueel geweld in Brussel. U hoeft uw naam niet te zeggen.",
+  "cpvcf.name": "het centrum tegen partnergeweld en gezinsgeweld",
   "cpvcf.about":
-    "Het is een centrum in Brussel tegen geweld door een partner of in het gezin. Het helpt iedereen die dat geweld meemaakt. Het kan vrouwen opvangen, met of zonder kinderen.",
-  "caw-brussels.name": "het Centrum Algemeen Welzijnswerk in Brussel",
+    "Dit centrum is in Brussel. Het helpt iedereen die partnergeweld of geweld in het gezin meemaakt. Het kan vrouwen opvangen, met of zonder kinderen.",
+  "caw-brussels.name": "het C A W in Brussel",
   "caw-brussels.about":
-    "Bij het Centrum Algemeen Welzijnswerk in Brussel kunt u met elke vraag terecht. Ook met vragen over geweld.",
-  "tele-onthaal.name": "Tele-Onthaal, honderd en zes",
+    "Het C A W is het Centrum Algemeen Welzijnswerk. U kunt er met elke vraag terecht, ook over geweld.",
+  "caw-victim-support.name": "de slachtofferhulp van het C A W in Brussel",
+  "caw-victim-support.about":
+    "De slachtofferhulp helpt na geweld, misbruik of een ander misdrijf. Ook na een verkeersongeval kunt u er terecht.",
+  "pag-asa.name": "Pag-Asa",
+  "pag-asa.about":
+    "Pag-Asa helpt mensen bij mensenhandel en gedwongen prostitutie. Pag-Asa is in Brussel.",
+  "payoke.name": "Payoke",
+  "payoke.about":
+    "Payoke helpt en beschermt mensen bij mensenhandel en uitbuiting. Payoke is in Antwerpen.",
+  "surya.name": "Sürya",
+  "surya.about":
+    "Sürya helpt bij mensenhandel. U krijgt er psychologische, sociale, medische en juridische hulp. Sürya biedt ook onderdak. Sürya is in Luik.",
+  "trafficking-line.name": "de hulplijn mensenhandel",
+  "trafficking-line.about":
+    "De hulplijn mensenhandel is van Pag-Asa, Payoke en Sürya samen. Ze is er voor mensen die mensenhandel of uitbuiting meemaken.",
+  "child-focus.name": "Child Focus",
+  "child-focus.about":
+    "Child Focus is er voor kinderen en jongeren. U kunt er praten over gedwongen prostitutie of mensenhandel.",
+  "gams.name": "Gams",
+  "gams.about":
+    "Bij Gams kunt u praten over vrouwelijke genitale verminking of een gedwongen huwelijk. Ook over ander seksueel geweld. U kunt er terecht met of zonder verblijfstitel.",
+  "equality-institute.name": "het Instituut voor de gelijkheid van vrouwen en mannen",
+  "equality-institute.about":
+    "Het Instituut legt uit wat uw rechten zijn en wat u kunt doen. Bijvoorbeeld als iemand intieme beelden van u deelt, of daarmee dreigt.",
+  "unia.name": "Unia",
+  "unia.about": "Unia is er bij discriminatie en haat. Het is geen hulplijn voor geweld.",
+  "marriage-network.name": "het netwerk Huwelijk en Migratie",
+  "marriage-network.about":
+    "Dit netwerk werkt tegen gedwongen en vroege huwelijken. Het werkt ook tegen geweld in naam van de eer.",
+  "planning-saint-josse.name": "het centrum voor gezinsplanning in Sint-Joost",
+  "planning-saint-josse.about":
+    "Dit centrum is er voor mensen die geweld meemaken of zien. Er werken psychologen, maatschappelijk werkers en juristen.",
+  "awel.name": "Awel, de lijn voor kinderen en jongeren",
+  "awel.about": "Awel luistert naar kinderen en jongeren.",
+  "ecoute-enfants.name": "de Franstalige kinderlijn",
+  "ecoute-enfants.about": "De Franstalige kinderlijn luistert naar kinderen en jongeren.",
+  "tele-onthaal.name": "Tele-Onthaal",
   "tele-onthaal.about": "Tele-Onthaal luistert naar iedereen die wil praten.",
+  "tele-accueil.name": "het Franstalige Tele-Onthaal",
+  "tele-accueil.about":
+    "Het Franstalige Tele-Onthaal heet Télé-Accueil. Het luistert naar iedereen die wil praten.",
+  "zelfmoordlijn.name": "de Zelfmoordlijn",
+  "zelfmoordlijn.about": "De Zelfmoordlijn is er als u aan zelfmoord denkt.",
+  "centre-prevention-suicide.name": "het centrum voor zelfmoordpreventie",
+  "centre-prevention-suicide.about":
+    "Het centrum voor zelfmoordpreventie is er als u aan zelfmoord denkt.",
 } as const;

@@ -6,7 +6,10 @@ import { defineServices } from "../src/book/service.ts";
  *
  * `hours` is written in OpenStreetMap's notation: "Mo-Fr 09:00-17:00; PH off", or "24/7";
  * "unknown" and "by appointment" where there are none. Public holidays count as closed wherever
- * no source says otherwise (docs/decisions/0004-closed-on-holidays.md).
+ * no source says otherwise (docs/decisions/0004-closed-on-holidays.md). A number that nobody has
+ * confirmed yet gets `transfer: "never"`: it is read out and not dialled.
+ *
+ * Services that are known but not spoken are in menus/not-spoken.ts, with the reason.
  */
 export const services = defineServices({
   "112": {
@@ -17,7 +20,7 @@ export const services = defineServices({
     emergency: true,
     alternatives: { fr: ["101"], nl: ["101"], en: ["101"] },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt",
+      from: "002_7d8c0c6ea0f9e105.txt; free: 1712.be and polbru.be",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -30,7 +33,7 @@ export const services = defineServices({
     emergency: true,
     alternatives: { fr: ["112"], nl: ["112"], en: ["112"] },
     source: {
-      from: "003_a7f656cd9b0db80b.txt; hours: 1712.be and polbru.be, 2026-08-08",
+      from: "003_a7f656cd9b0db80b.txt; day and night: 1712.be and polbru.be, 2026-08-08",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -46,7 +49,7 @@ export const services = defineServices({
       en: ["care-centre-brussels", "ecoute-violences-conjugales"],
     },
     source: {
-      from: "000_bf9926c84651ba51.txt; language: list checked against sosviol.be, 2026-08-06",
+      from: "000_bf9926c84651ba51.txt; language: list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -57,21 +60,21 @@ export const services = defineServices({
     cost: "free",
     hours: "24/7",
     alternatives: {
-      fr: ["cpvcf", "care-centre-brussels"],
+      fr: ["tele-accueil", "cpvcf"],
       nl: ["1712", "tele-onthaal"],
-      en: ["care-centre-brussels", "tele-onthaal"],
+      en: ["tele-accueil", "tele-onthaal"],
     },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt; night volunteers: lavenir.net, 2021-06-01",
+      from: "002_7d8c0c6ea0f9e105.txt; language: list of helplines checked against their own sites, 2026-08-06; volunteers at night: lavenir.net, 2021-06-01",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
   },
   "1712": {
+    // The sources disagree on the closing time; these are the hours on which all agree.
     phone: "1712",
     answers: ["nl"],
     cost: "free",
-    // The sources disagree on the closing time; these are the hours on which all agree.
     hours: "Mo-Fr 09:00-17:00; PH off",
     alternatives: {
       fr: ["ecoute-violences-conjugales"],
@@ -79,7 +82,7 @@ export const services = defineServices({
       en: ["ecoute-violences-conjugales", "tele-onthaal"],
     },
     source: {
-      from: "003_a7f656cd9b0db80b.txt; days and language: list checked against 1712.be, 2026-08-06",
+      from: "003_a7f656cd9b0db80b.txt; days and language: list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "conflict",
     },
@@ -90,15 +93,11 @@ export const services = defineServices({
     cost: "unknown",
     hours: "24/7",
     alternatives: {
-      fr: ["sos-viol", "care-centre-liege"],
+      fr: ["sos-viol", "care-centre-liege", "ecoute-violences-conjugales"],
       nl: ["care-centre-ghent", "1712"],
       en: ["care-centre-ghent", "care-centre-liege"],
     },
-    source: {
-      from: "003_a7f656cd9b0db80b.txt",
-      checked: "2026-11-21",
-      confidence: "confirmed",
-    },
+    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
   },
   "care-centre-ghent": {
     phone: "09 332 80 80",
@@ -110,14 +109,9 @@ export const services = defineServices({
       nl: ["care-centre-brussels", "1712"],
       en: ["care-centre-brussels", "care-centre-liege"],
     },
-    source: {
-      from: "003_a7f656cd9b0db80b.txt",
-      checked: "2026-11-21",
-      confidence: "confirmed",
-    },
+    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
   },
   "care-centre-liege": {
-    // Older copies give 04 284 35 11: a test call is needed before going live.
     phone: "04 367 93 11",
     answers: [],
     cost: "unknown",
@@ -131,6 +125,25 @@ export const services = defineServices({
       from: "003_a7f656cd9b0db80b.txt",
       checked: "2026-11-21",
       confidence: "conflict",
+      note: "test call needed before going live: copies of 2020 give 04 284 35 11",
+    },
+  },
+  "appelle-alice": {
+    phone: "02 349 44 22",
+    transfer: "never",
+    answers: [],
+    cost: "unknown",
+    hours: "24/7",
+    alternatives: {
+      fr: ["care-centre-brussels"],
+      nl: ["care-centre-brussels"],
+      en: ["care-centre-brussels"],
+    },
+    source: {
+      from: "police.be and brusselstimes.com, 2025-03",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+      note: "ask them whether callers may be connected, then take transfer out",
     },
   },
   "cpvcf": {
@@ -143,27 +156,206 @@ export const services = defineServices({
       nl: ["caw-brussels", "1712", "tele-onthaal"],
       en: ["ecoute-violences-conjugales", "tele-onthaal"],
     },
-    source: {
-      from: "002_7d8c0c6ea0f9e105.txt",
-      checked: "2026-11-21",
-      confidence: "confirmed",
-    },
+    source: { from: "002_7d8c0c6ea0f9e105.txt", checked: "2026-11-21", confidence: "confirmed" },
   },
   "caw-brussels": {
     phone: "0800 13 500",
     secondPhone: "02 486 45 00",
     answers: ["nl"],
-    cost: "unknown",
+    cost: "free",
     hours: "Mo-Fr 09:00-12:30,13:00-17:00; PH off",
     alternatives: {
       fr: ["ecoute-violences-conjugales"],
       nl: ["1712", "tele-onthaal"],
       en: ["tele-onthaal", "ecoute-violences-conjugales"],
     },
+    source: { from: "002_7d8c0c6ea0f9e105.txt", checked: "2026-11-21", confidence: "confirmed" },
+  },
+  "caw-victim-support": {
+    phone: "02 486 45 15",
+    answers: ["nl"],
+    cost: "unknown",
+    hours: "by appointment",
+    alternatives: {
+      fr: ["ecoute-violences-conjugales"],
+      nl: ["caw-brussels", "1712", "tele-onthaal"],
+      en: ["tele-onthaal", "ecoute-violences-conjugales"],
+    },
     source: {
       from: "002_7d8c0c6ea0f9e105.txt",
       checked: "2026-11-21",
-      confidence: "confirmed",
+      confidence: "unconfirmed",
+      note: "test call needed: the number was found in one document only",
+    },
+  },
+  "planning-saint-josse": {
+    phone: null,
+    answers: [],
+    cost: "unknown",
+    hours: "unknown",
+    alternatives: {
+      fr: ["ecoute-violences-conjugales", "sos-viol"],
+      nl: ["1712", "tele-onthaal"],
+      en: ["ecoute-violences-conjugales", "tele-onthaal"],
+    },
+    source: {
+      from: "000_bf9926c84651ba51.txt",
+      checked: "2026-11-21",
+      confidence: "unconfirmed",
+      note: "ask the centre for its number",
+    },
+  },
+  "trafficking-line": {
+    phone: "078 055 800",
+    answers: [],
+    cost: "unknown",
+    hours: "24/7",
+    alternatives: { fr: ["surya", "pag-asa"], nl: ["surya", "payoke"], en: ["surya", "pag-asa"] },
+    source: {
+      from: "news.belgium.be and wallonie.be, 2025",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "pag-asa": {
+    phone: "02 511 64 64",
+    answers: [],
+    cost: "unknown",
+    hours: "unknown",
+    alternatives: {
+      fr: ["trafficking-line", "surya"],
+      nl: ["trafficking-line", "surya"],
+      en: ["trafficking-line", "surya"],
+    },
+    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+  },
+  "payoke": {
+    phone: "03 201 16 90",
+    answers: [],
+    cost: "unknown",
+    hours: "unknown",
+    alternatives: {
+      fr: ["trafficking-line", "surya"],
+      nl: ["trafficking-line", "surya"],
+      en: ["trafficking-line", "surya"],
+    },
+    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+  },
+  "surya": {
+    phone: "04 232 40 30",
+    answers: [],
+    cost: "unknown",
+    hours: "24/7",
+    alternatives: { fr: ["trafficking-line"], nl: ["trafficking-line"], en: ["trafficking-line"] },
+    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+  },
+  "child-focus": {
+    phone: "116 000",
+    answers: ["nl", "fr", "de", "en"],
+    cost: "free",
+    hours: "24/7",
+    alternatives: {
+      fr: ["ecoute-enfants", "tele-accueil"],
+      nl: ["awel", "tele-onthaal"],
+      en: ["ecoute-enfants", "awel"],
+    },
+    source: {
+      from: "003_a7f656cd9b0db80b.txt names it; number, hours and languages: list of helplines checked against their own sites, 2026-08-06",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "gams": {
+    phone: "02 219 43 40",
+    transfer: "never",
+    answers: [],
+    cost: "unknown",
+    hours: "unknown",
+    alternatives: {
+      fr: ["ecoute-violences-conjugales", "sos-viol"],
+      nl: ["1712", "tele-onthaal"],
+      en: ["tele-accueil", "tele-onthaal"],
+    },
+    source: {
+      from: "001_cbda45f543926f8d.txt describes it; number: gams.be and uefgm.org, undated",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+      note: "ask them whether callers may be connected, then take transfer out",
+    },
+  },
+  "marriage-network": {
+    phone: null,
+    answers: [],
+    cost: "unknown",
+    hours: "unknown",
+    alternatives: {
+      fr: ["ecoute-violences-conjugales"],
+      nl: ["1712", "tele-onthaal"],
+      en: ["ecoute-violences-conjugales", "tele-onthaal"],
+    },
+    source: {
+      from: "000_bf9926c84651ba51.txt; whether its line still runs is not known",
+      checked: "2026-11-21",
+      confidence: "unconfirmed",
+      note: "ask the network whether its line still runs",
+    },
+  },
+  "equality-institute": {
+    phone: "0800 12 800",
+    thenPress: 1,
+    answers: [],
+    cost: "free",
+    hours: "Mo,Tu,Th,Fr 09:00-12:00; We 13:00-16:00; PH off",
+    alternatives: {
+      fr: ["sos-viol", "ecoute-violences-conjugales"],
+      nl: ["1712", "tele-onthaal"],
+      en: ["sos-viol", "ecoute-violences-conjugales"],
+    },
+    source: {
+      from: "001_cbda45f543926f8d.txt describes it; number and hours: aide.igvm-iefh.belgium.be, undated",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "unia": {
+    phone: "0800 12 800",
+    thenPress: 2,
+    answers: [],
+    cost: "free",
+    hours: "Mo-Fr 09:30-13:00; PH off",
+    alternatives: {
+      fr: ["tele-accueil"],
+      nl: ["tele-onthaal"],
+      en: ["tele-accueil", "tele-onthaal"],
+    },
+    source: {
+      from: "000_bf9926c84651ba51.txt shows its logo; number and hours: unia.be, 2024-12",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "awel": {
+    phone: "102",
+    answers: ["nl"],
+    cost: "unknown",
+    hours: "Mo-Tu,Th-Fr 16:00-22:00; We,Sa 14:00-22:00; PH off",
+    alternatives: { fr: ["child-focus"], nl: ["child-focus", "tele-onthaal"], en: ["child-focus"] },
+    source: {
+      from: "list of helplines checked against their own sites, 2026-08-06; hours undated, about 2020",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "ecoute-enfants": {
+    phone: "103",
+    answers: ["fr"],
+    cost: "unknown",
+    hours: "Mo-Su 10:00-24:00",
+    alternatives: { fr: ["child-focus", "tele-accueil"], nl: ["child-focus"], en: ["child-focus"] },
+    source: {
+      from: "list of helplines checked against their own sites, 2026-08-06; hours of 2016 and 2026",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
     },
   },
   "tele-onthaal": {
@@ -171,13 +363,57 @@ export const services = defineServices({
     answers: ["nl"],
     cost: "unknown",
     hours: "24/7",
+    alternatives: { fr: ["tele-accueil"], nl: ["1712", "ecoute-violences-conjugales", "zelfmoordlijn"], en: ["tele-accueil"] },
+    source: {
+      from: "list of helplines checked against their own sites, 2026-08-06",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "tele-accueil": {
+    phone: "107",
+    answers: ["fr"],
+    cost: "unknown",
+    hours: "24/7",
     alternatives: {
-      fr: ["ecoute-violences-conjugales"],
-      nl: ["1712", "ecoute-violences-conjugales"],
-      en: ["ecoute-violences-conjugales"],
+      fr: ["ecoute-violences-conjugales", "centre-prevention-suicide"],
+      nl: ["tele-onthaal"],
+      en: ["tele-onthaal"],
     },
     source: {
-      from: "helpline list checked against the lines' own sites, 2026-08-06",
+      from: "list of helplines checked against their own sites, 2026-08-06; 2023-04",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "zelfmoordlijn": {
+    phone: "1813",
+    answers: ["nl"],
+    cost: "unknown",
+    hours: "24/7",
+    alternatives: {
+      fr: ["centre-prevention-suicide", "tele-accueil"],
+      nl: ["tele-onthaal"],
+      en: ["tele-onthaal", "centre-prevention-suicide"],
+    },
+    source: {
+      from: "list of helplines checked against their own sites, 2026-08-06",
+      checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "centre-prevention-suicide": {
+    phone: "0800 32 123",
+    answers: ["fr"],
+    cost: "free",
+    hours: "24/7",
+    alternatives: {
+      fr: ["tele-accueil"],
+      nl: ["zelfmoordlijn", "tele-onthaal"],
+      en: ["tele-accueil"],
+    },
+    source: {
+      from: "list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },

@@ -1,11 +1,15 @@
+import { otherSituations } from "./other-situations.ts";
+import { partnerOrFamily } from "./partner-or-family.ts";
+import { rights } from "./rights.ts";
+import { sexualViolence } from "./sexual-violence.ts";
 import { defineTree } from "./vocabulary.ts";
 
 const dutchLines = ["1712", "tele-onthaal"] as const;
-const frenchLines = ["ecoute-violences-conjugales"] as const;
+const frenchLines = ["ecoute-violences-conjugales", "tele-accueil"] as const;
 
 /**
  * What callers can do. Words are in locales/, services in menus/services.ts. A key leads to a
- * place of this file or straight to a service. Keys 0, * and # work everywhere by themselves.
+ * place of the tree or straight to a service. Keys 0, * and # work everywhere by themselves.
  */
 export const tree = defineTree({
   start: "language",
@@ -14,8 +18,8 @@ export const tree = defineTree({
 
   withoutKeys: {
     "no language yet": ["ecoute-violences-conjugales", "tele-onthaal"],
-    fr: ["ecoute-violences-conjugales", "care-centre-brussels"],
-    nl: ["tele-onthaal", "care-centre-ghent"],
+    fr: ["ecoute-violences-conjugales", "tele-accueil"],
+    nl: ["tele-onthaal", "ecoute-violences-conjugales"],
     en: ["ecoute-violences-conjugales", "tele-onthaal"],
   },
 
@@ -42,10 +46,15 @@ export const tree = defineTree({
       lines: { fr: frenchLines, nl: dutchLines, en: ["someone-in-english"] },
     },
     "someone-in-english": {
-      kind: "menu",
+      kind: "topic",
       title: "talk-now.title",
       say: "someone-in-english.say",
       keys: { 1: "french-line-now", 2: "dutch-line-now" },
+      source: {
+        from: "no document names a violence line that answers in English",
+        checked: "2026-11-21",
+        confidence: "confirmed",
+      },
     },
     "french-line-now": {
       kind: "first-open",
@@ -58,52 +67,9 @@ export const tree = defineTree({
       lines: { fr: dutchLines, nl: dutchLines, en: dutchLines },
     },
 
-    "sexual-violence": {
-      kind: "menu",
-      title: "sexual-violence.title",
-      keys: { 1: "sos-viol", 2: "care-centres", 3: "care-centre-help", 4: "1712" },
-    },
-    "care-centres": {
-      kind: "menu",
-      title: "care-centres.title",
-      keys: { 1: "care-centre-brussels", 2: "care-centre-ghent", 3: "care-centre-liege" },
-    },
-    "care-centre-help": {
-      kind: "menu",
-      title: "care-centre-help.title",
-      say: "care-centre-help.say",
-      keys: { 1: "care-centres" },
-    },
-
-    "partner-or-family": {
-      kind: "menu",
-      title: "partner-or-family.title",
-      keys: { 1: "ecoute-violences-conjugales", 2: "1712", 3: "cpvcf", 4: "caw-brussels" },
-    },
-
-    "other-situations": {
-      kind: "menu",
-      title: "other-situations.title",
-      say: "other-situations.say",
-      keys: { 1: "1712", 2: "tele-onthaal" },
-    },
-
-    "rights": {
-      kind: "menu",
-      title: "rights.title",
-      keys: { 1: "reporting", 2: "safe-place" },
-    },
-    "reporting": {
-      kind: "menu",
-      title: "reporting.title",
-      say: "reporting.say",
-      keys: { 1: "danger", 2: "101", 3: "care-centres" },
-    },
-    "safe-place": {
-      kind: "menu",
-      title: "safe-place.title",
-      say: "safe-place.say",
-      keys: { 1: "cpvcf", 2: "caw-brussels" },
-    },
+    ...sexualViolence,
+    ...partnerOrFamily,
+    ...otherSituations,
+    ...rights,
   },
 });

@@ -1,10 +1,19 @@
 import type { BlanksOf, PhraseKey, PlainPhraseKey } from "../locales/index.ts";
-import { treeUsing } from "../src/book/tree.ts";
+import { branchUsing, treeUsing } from "../src/book/tree.ts";
 import type { SpokenPhrase } from "../src/call/spoken-phrases.ts";
 import type { ServiceId } from "./services.ts";
 
-/** Checks the tree: it may mention only phrases of locales/ and services of menus/services.ts. */
-export const defineTree = treeUsing<{ phrase: PlainPhraseKey; service: ServiceId }>();
+/** What the tree may mention: phrases of locales/ and services of menus/services.ts. */
+interface Known {
+  readonly phrase: PlainPhraseKey;
+  readonly service: ServiceId;
+}
+
+/** Checks the tree as a whole. */
+export const defineTree = treeUsing<Known>();
+
+/** Checks a branch in a file of its own; tree.ts then checks where its keys lead. */
+export const defineBranch = branchUsing<Known>();
 
 type MustBeNone<Name extends never> = Name;
 type BlanksDiffer = {

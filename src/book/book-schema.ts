@@ -32,6 +32,16 @@ const name = z.string().min(1, "must not be empty");
 
 const lines = z.array(name).min(1, "must name at least one");
 
+const day = z.iso.date('must be a day of the calendar, such as "2026-11-21"');
+
+const source = z.strictObject({
+  from: name,
+  checked: day,
+  confidence: z.enum(["confirmed", "unconfirmed", "conflict", "outside the documents"]),
+  note: name.optional(),
+  reviewMonths: z.number().int().positive().optional(),
+});
+
 const node = z.discriminatedUnion(
   "kind",
   [
@@ -39,8 +49,14 @@ const node = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal("menu"),
       title: name,
-      say: name.optional(),
       keys: keypad(name),
+    }),
+    z.strictObject({
+      kind: z.literal("topic"),
+      title: name,
+      say: name,
+      keys: keypad(name),
+      source,
     }),
     z.strictObject({
       kind: z.literal("first-open"),
@@ -49,7 +65,7 @@ const node = z.discriminatedUnion(
     }),
     z.strictObject({ kind: z.literal("danger"), title: name, service: name }),
   ],
-  { error: 'must be of kind "language", "menu", "first-open" or "danger"' },
+  { error: 'must be of kind "language", "menu", "topic", "first-open" or "danger"' },
 );
 
 /** The shape of menus/tree.ts, for data the compiler has not seen. */
@@ -61,26 +77,21 @@ export const treeSchema = z.strictObject({
   nodes: z.record(name, node),
 });
 
-const day = z.iso.date('must be a day of the calendar, such as "2026-11-21"');
-
 const telephone = z
   .string()
   .regex(/^\d+( \d+)*$/, 'must be digits in groups, as people say them, such as "0800 98 100"');
 
 const service = z.strictObject({
-  phone: telephone,
+  phone: telephone.nullable(),
   secondPhone: telephone.optional(),
+  thenPress: z.literal([1, 2, 3, 4, 5]).optional(),
+  transfer: z.literal("never").optional(),
   answers: z.array(z.enum([...languages, "de"])),
   cost: z.enum(["free", "unknown"]),
   hours: name,
   alternatives: byLanguage(z.array(name)),
   emergency: z.literal(true).optional(),
-  source: z.strictObject({
-    from: name,
-    checked: day,
-    confidence: z.enum(["confirmed", "unconfirmed", "conflict", "outside the documents"]),
-    reviewMonths: z.number().int().positive().optional(),
-  }),
+  source,
 });
 
 /** The shape of menus/services.ts, for data the compiler has not seen. */

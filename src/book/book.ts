@@ -12,6 +12,8 @@ export type Availability = Hours | "by appointment" | "unknown";
 export interface DirectoryEntry extends Omit<Service, "hours"> {
   readonly id: string;
   readonly hours: Availability;
+  /** The hours as the association wrote them. */
+  readonly writtenHours: string;
   /** From this day on its facts are past review. */
   readonly reviewDue: Temporal.PlainDate;
   readonly route: Route;
@@ -27,7 +29,8 @@ export interface Book {
   readonly services: ReadonlyMap<string, DirectoryEntry>;
 }
 
-/** True when a place of this name exists, as a node or as a service. */
+/** True when callers can be at a place of this name: a service, or a node that has words of its own. */
 export function hasPlace(book: Book, place: string): boolean {
-  return book.nodes.has(place) || book.services.has(place);
+  const node = book.nodes.get(place);
+  return node === undefined ? book.services.has(place) : node.kind !== "first-open";
 }

@@ -34,6 +34,7 @@ export function targetsOf(node: TreeNode): readonly string[] {
     case "language":
       return [];
     case "menu":
+    case "topic":
       return Object.values(node.keys);
     case "first-open":
       return Object.values(node.lines).flat();
@@ -60,7 +61,7 @@ function landmarkProblems(tree: Tree): readonly string[] {
 }
 
 function keyGaps(id: string, node: TreeNode): readonly string[] {
-  if (node.kind !== "menu" && node.kind !== "language") return [];
+  if (!("keys" in node)) return [];
   const keys = Object.keys(node.keys).map(Number);
   const missing = keys.findIndex((key, index) => key !== index + 1) + 1;
   if (missing === 0) return [];

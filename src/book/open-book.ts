@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { HoursError } from "../hours/hours-error.ts";
 import { parseHours } from "../hours/parse-hours.ts";
 import type { Availability, Book, DirectoryEntry } from "./book.ts";
@@ -8,6 +7,7 @@ import { type NeededPhrase, phraseProblems } from "./check-phrases.ts";
 import { treeProblems } from "./check-tree.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type Language, languages } from "./language.ts";
+import { reviewDue } from "./review-due.ts";
 import type { Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
 import type { Tree } from "./tree.ts";
@@ -20,9 +20,6 @@ export interface BookDraft {
   /** The phrases that the line itself speaks, with their blanks. */
   readonly spokenPhrases: Readonly<Record<string, readonly string[]>>;
 }
-
-/** Months after which a fact must be checked again, where its source says nothing else. */
-const defaultReviewMonths = 6;
 
 /**
  * Checks a book and makes it ready for calls.
@@ -41,9 +38,8 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
         ...service,
         id,
         hours: readAvailability(service.hours),
-        reviewDue: Temporal.PlainDate.from(service.source.checked).add({
-          months: service.source.reviewMonths ?? defaultReviewMonths,
-        }),
+        writtenHours: service.hours,
+        reviewDue: reviewDue(service.source),
         route: routeOf(id, service),
       },
     ],
@@ -104,7 +100,7 @@ function neededPhrases({ tree, services, spokenPhrases }: BookDraft): readonly N
   const ofNodes = Object.entries(tree.nodes).flatMap(([id, node]) => {
     const said = [
       "title" in node ? node.title : undefined,
-      node.kind === "menu" ? node.say : undefined,
+      node.kind === "topic" ? node.say : undefined,
     ];
     return said
       .filter((phrase) => phrase !== undefined)

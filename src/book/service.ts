@@ -1,3 +1,4 @@
+import type { OptionKey } from "./keypad.ts";
 import type { Language } from "./language.ts";
 
 /** A language in which a service answers, as its ISO 639-1 code. */
@@ -13,16 +14,22 @@ export interface Source {
   /** The day a person last checked the fact, as YYYY-MM-DD. */
   readonly checked: string;
   readonly confidence: Confidence;
+  /** What a person has still to do before it can be trusted. */
+  readonly note?: string;
   /** Months after which the fact must be checked again; 6 when left out. */
   readonly reviewMonths?: number;
 }
 
 /** One service of the directory. `ServiceId` is the list of services it may refer to. */
 export interface Service<ServiceId extends string = string> {
-  /** The number as people write it, in the groups they say: "0800 98 100". */
-  readonly phone: string;
+  /** The number as people write it, in the groups they say: "0800 98 100"; null where none is known. */
+  readonly phone: string | null;
   /** A second number of the same service, read out but never dialled. */
   readonly secondPhone?: string;
+  /** The key to press in the service's own menu, said before the transfer. */
+  readonly thenPress?: OptionKey;
+  /** Its number is read out and never dialled, as long as nobody has confirmed it. */
+  readonly transfer?: "never";
   /** The languages in which it answers; empty when no source says. */
   readonly answers: readonly AnswerLanguage[];
   /** What a call costs the caller, where a source says so. */

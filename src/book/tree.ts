@@ -1,10 +1,6 @@
+import type { Keypad } from "./keypad.ts";
 import type { Language } from "./language.ts";
-
-/** The keys a menu may use; 0, * and # mean the same everywhere and belong to the line. */
-export type OptionKey = 1 | 2 | 3 | 4 | 5;
-
-/** What each key leads to. Keys start at 1 and leave no gap. */
-export type Keypad<Target> = { readonly [Key in OptionKey]?: Target };
+import type { Source } from "./service.ts";
 
 /** The names a tree may mention. The association's own menus/vocabulary.ts supplies the real ones. */
 export interface Vocabulary {
@@ -18,13 +14,21 @@ export interface LanguageNode {
   readonly keys: Keypad<Language>;
 }
 
-/** Says its text, if it has one, and offers places and services. */
+/** Offers places and services. */
 export interface MenuNode<Target extends string, Known extends Vocabulary> {
   readonly kind: "menu";
-  /** What the place is called in other menus: "For {{title}}, press two." */
+  /** How other menus offer it: "For sexual violence", then ", press two". */
   readonly title: Known["phrase"];
-  readonly say?: Known["phrase"];
   readonly keys: Keypad<Target>;
+}
+
+/** Tells something, then offers what a caller can do about it. */
+export interface TopicNode<Target extends string, Known extends Vocabulary> {
+  readonly kind: "topic";
+  readonly title: Known["phrase"];
+  readonly say: Known["phrase"];
+  readonly keys: Keypad<Target>;
+  readonly source: Source;
 }
 
 /** Connects at once to the first line open now in the caller's language. */
@@ -46,6 +50,7 @@ export interface DangerNode<Known extends Vocabulary> {
 export type TreeNode<Target extends string = string, Known extends Vocabulary = Vocabulary> =
   | LanguageNode
   | MenuNode<Target, Known>
+  | TopicNode<Target, Known>
   | FirstOpenNode<Target, Known>
   | DangerNode<Known>;
 
@@ -60,6 +65,18 @@ export interface Tree<NodeId extends string = string, Known extends Vocabulary =
   /** Day-and-night lines for callers who cannot press keys, in the order they are tried. */
   readonly withoutKeys: Readonly<Record<Language | "no language yet", readonly Known["service"][]>>;
   readonly nodes: Readonly<Record<NodeId, TreeNode<NodeId | Known["service"], Known>>>;
+}
+
+/**
+ * Makes the function that checks a branch of the tree, written in a file of its own, against the
+ * names it may mention. Where its keys lead is checked when the whole tree is put together.
+ */
+export function branchUsing<Known extends Vocabulary>() {
+  return function defineBranch<const NodeId extends string, const Target extends string>(
+    nodes: Readonly<Record<NodeId, TreeNode<Target, Known>>>,
+  ): Readonly<Record<NodeId, TreeNode<Target, Known>>> {
+    return nodes;
+  };
 }
 
 /**

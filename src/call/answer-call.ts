@@ -5,9 +5,9 @@ import { type Answer, isDialable, type Otherwise } from "./answer.ts";
 import type { CallEvent } from "./call-event.ts";
 import { type Move, move } from "./move.ts";
 import { optionsAt } from "./options-at.ts";
-import type { Position } from "./position.ts";
+import { isCalling, type Position } from "./position.ts";
 import { sayLanguageMenu } from "./say-options.ts";
-import { isCalling, sayPlace } from "./say-place.ts";
+import { sayPlace } from "./say-place.ts";
 import { serviceAt } from "./service-at.ts";
 import { sayOffer, silencesBeforeOffer } from "./silence.ts";
 import { type Utterance, type Words, words } from "./utterance.ts";
@@ -77,7 +77,9 @@ function otherwiseAt(book: Book, here: Position): Otherwise {
 
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
 function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
-  const { toldAt: _told, faults: _faults, ...here } = position;
+  const { toldAt: told, faults: _faults, ...here } = position;
   if (serviceAt(book, here.place) === undefined) return here;
+  // The offer tells no options: the keys go on obeying those that were told before it.
+  if (here.silences === silencesBeforeOffer && told !== undefined) return { ...here, toldAt: told };
   return { ...here, toldAt: Math.floor(now.epochMilliseconds / 60_000) };
 }

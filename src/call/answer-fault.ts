@@ -32,7 +32,7 @@ export function answerFault(
 function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly Words[] {
   const apology = words("fault.apology");
   if (line === undefined) return [apology];
-  if (!isFirst) return [apology, ...sayDayAndNight(line), repeatNumber(line)];
+  if (!isFirst) return [apology, ...sayDayAndNight(line), ...repeatNumber(line)];
   return isDialable(line.route)
     ? [apology, words("fault.stay", { name: nameOf(line) })]
     : [apology];

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Book } from "../book/book.ts";
+import { type Book, hasPlace } from "../book/book.ts";
 import { canConnect } from "../book/route.ts";
 import { arrival, type Position, type Stage } from "./position.ts";
 import { isOpenNow } from "./reachable-now.ts";
@@ -36,7 +36,7 @@ export function go(
 }
 
 /** The way to a place: never longer than the tree, and never through danger, which is no stop. */
-function trailTo(book: Book, from: Position, target: string): readonly string[] {
+export function trailTo(book: Book, from: Position, target: string): readonly string[] {
   const way = from.place === book.danger ? from.trail : [...from.trail, from.place];
   const seen = way.indexOf(target);
   return seen === -1 ? way : way.slice(0, seen);
@@ -47,7 +47,9 @@ export function back(book: Book, from: Position): Position {
   const still = { ...from, stage: "prompt", silences: 0, slow: false } as const;
   const isAside = ["number", "week", "connect", "goodbye"].includes(from.stage);
   if (isAside && from.place !== book.danger) return still;
-  const place = from.trail.at(-1);
+  // The book may have changed since the caller passed there.
+  const trail = from.trail.filter((passed) => hasPlace(book, passed));
+  const place = trail.at(-1);
   if (place === undefined || place === book.start) return arrival(book);
-  return { ...still, place, trail: from.trail.slice(0, -1), tried: [] };
+  return { ...still, place, trail: trail.slice(0, -1), tried: [] };
 }

@@ -21,7 +21,7 @@ export interface Move {
 /** Where an event leads from a position. A place that is no longer in the book leads to the main menu. */
 export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
   if (event.kind === "arrived") return { to: arrival(book) };
-  if (!hasPlace(book, from.place)) return { to: home(book, from), before: words("moved") };
+  if (!isStillThere(book, from)) return { to: home(book, from), before: words("moved") };
   switch (event.kind) {
     case "pressed":
       return onKey(book, from, event.key, now);
@@ -32,10 +32,16 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
   }
 }
 
+/** False where the book has changed under a call: its place is gone, or is no service any more. */
+function isStillThere(book: Book, { place, stage }: Position): boolean {
+  const isOfAnyPlace = stage === "prompt" || stage === "goodbye";
+  return hasPlace(book, place) && (isOfAnyPlace || serviceAt(book, place) !== undefined);
+}
+
 function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
   const awake = { ...from, silences: 0, slow: false };
   if (key === "#") return { to: { ...awake, slow: true } };
-  if (key === "*") return { to: needsLanguage(book, from) ? arrival(book) : back(book, awake) };
+  if (key === "*") return { to: onStar(book, from) };
   if (key === "0") {
     const isThere = from.place === book.danger;
     return { to: isThere ? callForDanger(book, awake) : go(book, awake, book.danger, now) };
@@ -48,6 +54,11 @@ function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.I
   return hasJustChosenLanguage
     ? { to, after: words("standing-keys", { danger: { key: "0" } }) }
     : { to };
+}
+
+/** Where the star key leads, before a call and during it. */
+function onStar(book: Book, from: Position): Position {
+  return needsLanguage(book, from) ? arrival(book) : back(book, from);
 }
 
 /**
@@ -82,7 +93,7 @@ function onSilence(book: Book, from: Position): Move {
 
 function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
   const pressesNoKeys = from.silences > silencesBeforeOffer;
-  if (outcome === "canceled") return { to: back(book, { ...from, silences: 0 }) };
+  if (outcome === "canceled") return { to: onStar(book, from) };
   if (outcome === "completed") {
     const to = pressesNoKeys ? { ...from, stage: "goodbye" as const } : home(book, from);
     return { to, before: words("transfer.over") };
@@ -96,6 +107,9 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
   if (pressesNoKeys) {
     return { to: nextWithoutKeys(book, unanswered), before: words("silence.unreached") };
   }
-  if (needsLanguage(book, from)) return { to: arrival(book), before: words(`transfer.${outcome}`) };
+  // After a fault, a line is called from a place that is no service.
+  if (service === undefined || needsLanguage(book, from)) {
+    return { to: home(book, from), before: words(`transfer.${outcome}`) };
+  }
   return { to: { ...unanswered, silences: 0 } };
 }

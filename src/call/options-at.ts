@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book, DirectoryEntry } from "../book/book.ts";
+import type { OptionKey } from "../book/keypad.ts";
 import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
-import type { OptionKey } from "../book/tree.ts";
 import { go } from "./go.ts";
-import { home, type Position } from "./position.ts";
+import { home, isCalling, type Position } from "./position.ts";
 import { alternativesNow, isOpenNow } from "./reachable-now.ts";
 import { serviceAt } from "./service-at.ts";
 import { type Words, words } from "./utterance.ts";
@@ -24,9 +24,11 @@ export function optionsAt(
   position: Position,
   now: Temporal.Instant,
 ): readonly Option[] {
+  // What is said here names no option, so no key leads anywhere.
+  if (isCalling(position) || position.stage === "goodbye") return [];
   const node = book.nodes.get(position.place);
   if (node?.kind === "language") return languageOptions(book, position);
-  if (node?.kind === "menu") {
+  if (node?.kind === "menu" || node?.kind === "topic") {
     return inKeyOrder(node.keys).map((target) => targetOption(book, position, target));
   }
   const service = serviceAt(book, position.place);
@@ -76,7 +78,7 @@ function serviceOptions(
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
-    { label: words("label.number"), leadTo: stay("number") },
+    ...(service.phone === null ? [] : [{ label: words("label.number"), leadTo: stay("number") }]),
     ...(typeof service.hours === "object"
       ? [{ label: words("label.week"), leadTo: stay("week") }]
       : []),

@@ -41,6 +41,11 @@ export interface Position {
   readonly faults?: number;
 }
 
+/** True at a position from which the service is being called. */
+export function isCalling({ stage }: Position): boolean {
+  return stage === "introduce" || stage === "connect";
+}
+
 /** Where every call arrives. */
 export function arrival(book: Book): Position {
   return {

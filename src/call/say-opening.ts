@@ -8,7 +8,8 @@ type Closed = Extract<Opening, { state: "closed" }>;
 
 /** Whether somebody answers now, until when, or when next; and that hours past review may have changed. */
 export function sayOpening(service: DirectoryEntry, now: Temporal.Instant): readonly Words[] {
-  if (service.hours === "unknown") return [words("opening.unknown")];
+  // Of unknown hours nothing is said: neither a guess nor a doubt helps a caller.
+  if (service.hours === "unknown") return [];
   if (service.hours === "by appointment") return [words("opening.by-appointment")];
   const today = inBrussels(now).toPlainDate();
   const isPastReview = Temporal.PlainDate.compare(today, service.reviewDue) >= 0;

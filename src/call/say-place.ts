@@ -3,17 +3,18 @@ import type { Book, DirectoryEntry } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import type { WeeklyHours } from "../hours/hours.ts";
 import { optionsAt } from "./options-at.ts";
-import type { Position } from "./position.ts";
+import { isCalling, type Position } from "./position.ts";
 import { sayDanger } from "./say-danger.ts";
 import { sayOptions } from "./say-options.ts";
 import {
+  connectService,
   introduceService,
   repeatNumber,
   sayDayAndNight,
   sayNumber,
   sayService,
 } from "./say-service.ts";
-import { nameOf, serviceAt } from "./service-at.ts";
+import { serviceAt } from "./service-at.ts";
 import { type Words, words } from "./utterance.ts";
 
 /** What is said at a position, in one language: the place itself, then its options. */
@@ -27,9 +28,7 @@ export function sayPlace(
   const options = optionsAt(book, here, now);
   const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
-  if (node?.kind === "menu") {
-    return [...(node.say === undefined ? [] : [{ phrase: node.say }]), ...choices];
-  }
+  if (node?.kind === "topic") return [{ phrase: node.say }, ...choices];
   const service = serviceAt(book, here.place);
   if (service === undefined) return choices;
   const said =
@@ -37,11 +36,6 @@ export function sayPlace(
   if (isCalling(here)) return [...said, ...sayRehearsal(service)];
   const offersOthers = node === undefined && options.some(({ label }) => "service" in label);
   return [...said, ...(offersOthers ? [words("alternatives.open")] : []), ...choices];
-}
-
-/** True at a position from which the service is being called. */
-export function isCalling(here: Position): boolean {
-  return here.stage === "introduce" || here.stage === "connect";
 }
 
 function sayStage(
@@ -58,7 +52,7 @@ function sayStage(
     case "introduce":
       return introduceService(service);
     case "connect":
-      return [words("transfer.calling", { name: nameOf(service) }), words("transfer.star")];
+      return connectService(service);
     case "busy":
     case "no-answer":
     case "failed":
@@ -75,7 +69,7 @@ function sayWeek(hours: WeeklyHours): readonly Words[] {
 
 /** A rehearsal says so, so that nobody who tries the line believes a helpline rings. */
 function sayRehearsal(service: DirectoryEntry): readonly Words[] {
-  if (service.route.kind !== "rehearsed") return [];
+  if (service.route.kind !== "rehearsed" || service.phone === null) return [];
   return [words("transfer.rehearsed", { number: { telephone: service.phone } })];
 }
 
@@ -84,5 +78,5 @@ function sayGoodbye(book: Book, here: Position, language: Language): readonly Wo
   const line = book.services.get(book.withoutKeys[language][0] ?? "");
   if (line === undefined) return [words("goodbye")];
   const said = [words("goodbye"), ...sayDayAndNight(line)];
-  return here.language === undefined ? said : [...said, repeatNumber(line)];
+  return here.language === undefined ? said : [...said, ...repeatNumber(line)];
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DirectoryEntry } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
+import { canConnect } from "../book/route.ts";
 import { sayOpening } from "./say-opening.ts";
 import { nameOf } from "./service-at.ts";
 import { type Words, words } from "./utterance.ts";
@@ -12,18 +13,29 @@ export function sayService(
   now: Temporal.Instant,
 ): readonly Words[] {
   const about = { phrase: `${service.id}.about` };
+  if (service.phone === null) return [about, words("service.no-number")];
   const spoken = sayLanguages(service);
-  const opening = sayOpening(service, now);
+  const rest = [...sayCost(service), ...sayOpening(service, now)];
   // A caller who will be answered in another language hears so first.
-  return speaks(service, language)
-    ? [about, spoken, sayCost(service), ...opening]
-    : [spoken, about, sayCost(service), ...opening];
+  return speaks(service, language) ? [about, spoken, ...rest] : [spoken, about, ...rest];
 }
 
 /** Who is about to be called, for a caller who has not just heard it. */
 export function introduceService(service: DirectoryEntry): readonly Words[] {
   const calling = words("transfer.calling", { name: nameOf(service) });
-  return [calling, sayLanguages(service), sayCost(service), words("transfer.star")];
+  return [calling, sayLanguages(service), ...sayCost(service), ...sayConnecting(service)];
+}
+
+/** The call to a service that the caller has just heard about. */
+export function connectService(service: DirectoryEntry): readonly Words[] {
+  return [words("transfer.calling", { name: nameOf(service) }), ...sayConnecting(service)];
+}
+
+function sayConnecting(service: DirectoryEntry): readonly Words[] {
+  const key = service.thenPress;
+  const thenPress =
+    key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })];
+  return [...thenPress, words("transfer.star")];
 }
 
 /** True unless it is known that the service does not answer in the caller's language. */
@@ -38,24 +50,32 @@ export function languagesOf(service: DirectoryEntry): { readonly list: readonly 
 
 /** The number digit by digit, twice; and the second number, where there is one. */
 export function sayNumber(service: DirectoryEntry): readonly Words[] {
+  if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({
     number: { telephoneName: telephone },
     again: { telephone },
   });
-  const first = words("number", twice(service.phone));
-  if (service.secondPhone === undefined) return [first];
-  return [first, words("number.second", twice(service.secondPhone))];
+  const key = service.thenPress;
+  return [
+    words("number", twice(service.phone)),
+    ...(key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })]),
+    ...(service.secondPhone === undefined
+      ? []
+      : [words("number.second", twice(service.secondPhone))]),
+  ];
 }
 
 /** A day-and-night line, by name and number. */
 export function sayDayAndNight(service: DirectoryEntry): readonly Words[] {
+  if (service.phone === null) return [];
   const number = { telephone: service.phone };
   return [words("goodbye.line", { name: nameOf(service), number })];
 }
 
 /** The number once more. */
-export function repeatNumber(service: DirectoryEntry): Words {
-  return words("number.again", { number: { telephone: service.phone } });
+export function repeatNumber(service: DirectoryEntry): readonly Words[] {
+  if (service.phone === null) return [];
+  return [words("number.again", { number: { telephone: service.phone } })];
 }
 
 /** Which language answers, or, where no source says, to ask for one's own. */
@@ -65,6 +85,8 @@ export function sayLanguages(service: DirectoryEntry): Words {
     : words("service.speaks", { languages: languagesOf(service) });
 }
 
-function sayCost(service: DirectoryEntry): Words {
-  return words(service.cost === "free" ? "cost.free" : "cost.no-more");
+/** What is certain about the cost; of a number that is only read out, nothing but that it is free. */
+function sayCost(service: DirectoryEntry): readonly Words[] {
+  if (service.cost === "free") return [words("cost.free")];
+  return canConnect(service.route) ? [words("cost.no-more")] : [];
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../book/book.ts";
 import { canConnect } from "../book/route.ts";
+import { trailTo } from "./go.ts";
 import type { Position } from "./position.ts";
 import { sayLanguages } from "./say-service.ts";
 import { nameOf } from "./service-at.ts";
@@ -20,7 +21,7 @@ export function linesWithoutKeys(book: Book, position: Position): readonly strin
 export function nextWithoutKeys(book: Book, from: Position): Position {
   const [next] = linesWithoutKeys(book, from);
   if (next === undefined) return { ...from, stage: "goodbye" };
-  return { ...from, place: next, stage: "introduce" };
+  return { ...from, place: next, stage: "introduce", trail: trailTo(book, from, next) };
 }
 
 /** "Stay on the line and we call …, or hang up." */

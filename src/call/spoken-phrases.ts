@@ -19,6 +19,8 @@ export const spokenPhrases = {
 
   "service.speaks": ["languages"],
   "service.ask-language": [],
+  "service.then-press": ["key"],
+  "service.no-number": [],
   "cost.free": [],
   "cost.no-more": [],
   "alternatives.open": [],
@@ -45,7 +47,6 @@ export const spokenPhrases = {
   "opening.opens-tomorrow": ["time"],
   "opening.opens-day": ["day", "time"],
   "opening.by-appointment": [],
-  "opening.unknown": [],
   "opening.may-have-changed": [],
 
   "transfer.calling": ["name"],

@@ -3,7 +3,9 @@ import type { Book } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { listeningSeconds } from "../phone/listening-seconds.ts";
 import { readTwiml } from "../phone/read-twiml.ts";
+import { TwimlError } from "../phone/twiml-error.ts";
 import type { Speech } from "../speech/create-speech.ts";
+import { SpeechError } from "../speech/speech-error.ts";
 import { writeTwiml } from "../twiml/write-twiml.ts";
 import { checkWords, type Readability } from "./check-words.ts";
 import { limits } from "./limits.ts";
@@ -38,20 +40,33 @@ export const moments: readonly Moment[] = [
 /**
  * Hears every answer that a caller can get, as the carrier would play it, and holds it to
  * `limits`: seconds, size, TwiML the carrier accepts, sentences a voice can say and an ear can keep.
+ *
+ * @param at the moments at which it is heard
  */
-export function checkBook(book: Book, speech: Speech): Findings {
+export function checkBook(book: Book, speech: Speech, at = moments): Findings {
   const problems = new Set<string>();
   const texts = new Map<Language, Set<string>>();
+  const heard = new Set<string>();
   let answers = 0;
   let longest = { seconds: 0, path: "" };
-  for (const { name, at } of moments) {
-    for (const reached of walkAnswers(book, at)) {
+  for (const moment of at) {
+    for (const reached of walkAnswers(book, moment.at)) {
       answers += 1;
-      const path = `${name}, keys ${reached.path.join(" ") || "none"}`;
-      const { seconds, problem } = hear(book, speech, reached);
-      if (problem !== undefined) problems.add(`${path}: ${problem}`);
-      if (seconds > longest.seconds) longest = { seconds, path };
-      collectWords(reached, speech, texts);
+      // What sounded the same elsewhere differs in its addresses alone, and need not be heard again.
+      const { say, slow, otherwise } = reached.answer;
+      const sound = JSON.stringify([say, slow, otherwise]);
+      if (heard.has(sound)) continue;
+      heard.add(sound);
+      const path = `${moment.name}, keys ${reached.path.join(" ") || "none"}`;
+      try {
+        const { seconds, problem } = hear(book, speech, reached);
+        if (problem !== undefined) problems.add(`${path}: ${problem}`);
+        if (seconds > longest.seconds) longest = { seconds, path };
+        collectWords(reached, speech, texts);
+      } catch (error) {
+        if (!(error instanceof TwimlError || error instanceof SpeechError)) throw error;
+        problems.add(`${path}: ${error.message}`);
+      }
     }
   }
   const readability = checkWords(texts);
@@ -70,7 +85,7 @@ function hear(book: Book, speech: Speech, { answer }: ReachedAnswer) {
     .filter((verb) => verb.kind === "say");
   const seconds = said.reduce((sum, say) => sum + listeningSeconds(say), 0);
   const node = book.nodes.get(answer.here.place);
-  const isMenu = node?.kind === "menu" && node.say === undefined && !answer.slow;
+  const isMenu = node?.kind === "menu" && !answer.slow;
   const limit = isMenu ? limits.menuSeconds : limits.answerSeconds;
   if (twiml.length > limits.answerCharacters) {
     return { seconds, problem: `${twiml.length} characters, at most ${limits.answerCharacters}.` };

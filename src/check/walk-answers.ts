@@ -14,20 +14,26 @@ export interface ReachedAnswer {
 
 /**
  * Every answer that a caller can get from arrival on, at one moment, each by a shortest path.
- * Positions that differ only in the way they were reached count once.
+ * Positions that differ only in the way they were reached count once, with each notice said there.
  */
 export function* walkAnswers(book: Book, now: Temporal.Instant): Generator<ReachedAnswer> {
   const first = answerCall(book, arrival(book), { kind: "arrived" }, now);
   const waiting: ReachedAnswer[] = [{ path: [], answer: first }];
   const seen = new Set([nameOf(first.here)]);
+  const heard = new Set([soundOf(first)]);
   for (let reached = waiting.shift(); reached !== undefined; reached = waiting.shift()) {
     yield reached;
     const { path, answer } = reached;
     for (const [step, event] of eventsAfter(answer)) {
       const next = answerCall(book, answer.here, event, now);
+      const sound = soundOf(next);
+      if (heard.has(sound)) continue;
+      heard.add(sound);
       const name = nameOf(next.here);
+      const further = { path: [...path, step], answer: next };
       // A wrong key repeats the place it was pressed at, with a notice: worth hearing, not following.
-      if (!seen.has(name)) waiting.push({ path: [...path, step], answer: next });
+      if (seen.has(name)) yield further;
+      else waiting.push(further);
       seen.add(name);
     }
   }
@@ -48,6 +54,11 @@ function eventsAfter(answer: Answer): readonly (readonly [string, CallEvent])[] 
     case "hang-up":
       return pressed;
   }
+}
+
+/** Where an answer is and what it says there. */
+function soundOf({ here, say }: Answer): string {
+  return [nameOf(here), ...say.map(({ phrase }) => phrase)].join();
 }
 
 function nameOf({ trail: _trail, toldAt: _toldAt, tried, ...position }: Position): string {

@@ -42,7 +42,9 @@ export function answerTurn(path: TurnPath, parts: TurnParts): RequestHandler {
     } catch (error) {
       send(faultTwiml(from.language, from.faults ?? 0));
       const place = hasPlace(book, from.place) ? from.place : undefined;
-      logger.error({ ...turn, place, language: from.language, ...describeError(error) }, "fault");
+      const { language } = from;
+      const ms = millisecondsSince(started);
+      logger.error({ ...turn, place, language, ms, ...describeError(error) }, "fault");
     }
   };
 }

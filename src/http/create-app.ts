@@ -38,6 +38,7 @@ export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.enable("case sensitive routing");
   const { prefix } = publicAddress(parts.publicUrl);
   const routes = createRoutes(parts);
   // A proxy may take the prefix off or leave it: both reach the same routes.
@@ -74,7 +75,7 @@ function createRoutes(parts: AppParts): Router {
   router
     .route("/healthz")
     .get((_request, response) => {
-      response.json(describeHealth(parts));
+      response.json(describeHealth(parts, parts.clock()));
     })
     .all(allowOnly("GET, HEAD"));
   return router;

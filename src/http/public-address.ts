@@ -4,7 +4,7 @@ export interface PublicAddress {
   readonly prefix: string;
   /** The public address of `/voice`. */
   readonly voiceUrl: string;
-  /** The address the carrier called, from the path and query that reached us. */
+  /** The address the carrier called, from the path and query under `prefix` that reached us. */
   readonly of: (pathAndQuery: string) => string;
 }
 
@@ -19,9 +19,6 @@ export function publicAddress(publicUrl: string): PublicAddress {
   return {
     prefix,
     voiceUrl: `${publicUrl}/voice`,
-    of: (pathAndQuery) => {
-      const isPrefixed = prefix !== "" && pathAndQuery.startsWith(`${prefix}/`);
-      return publicUrl + (isPrefixed ? pathAndQuery.slice(prefix.length) : pathAndQuery);
-    },
+    of: (pathAndQuery) => publicUrl + pathAndQuery,
   };
 }

@@ -11,10 +11,9 @@ export function requireSignature(
 ): RequestHandler {
   return (request, _response, next) => {
     const signature = request.get("X-Twilio-Signature");
-    if (
-      signature === undefined ||
-      !isSigned(tokens, signature, address.of(request.originalUrl), formOf(request.body))
-    ) {
+    // What express has taken off is the prefix, and only where a proxy had left it on.
+    const called = address.of(request.originalUrl.slice(request.baseUrl.length));
+    if (signature === undefined || !isSigned(tokens, signature, called, formOf(request.body))) {
       throw new RequestError(403, "The signature is missing or wrong.");
     }
     next();

@@ -13,8 +13,14 @@ export interface Served {
 /** Milliseconds a client has to send its request. The carrier needs a few dozen. */
 const requestLimit = { headers: 5_000, whole: 10_000 } as const;
 
+/** Milliseconds between two looks at whether a limit has passed. Node's own would be thirty seconds. */
+const checkInterval = 1_000;
+
 /** Milliseconds after which answers still under way at a stop are cut. */
 const stopLimit = 4_000;
+
+/** Milliseconds between two looks, at a stop, for connections whose answer is finished. */
+const idleInterval = 50;
 
 /**
  * Listens until stopped.
@@ -27,7 +33,11 @@ export async function serve(
   host: string,
 ): Promise<Served> {
   const server = createServer(
-    { headersTimeout: requestLimit.headers, requestTimeout: requestLimit.whole },
+    {
+      headersTimeout: requestLimit.headers,
+      requestTimeout: requestLimit.whole,
+      connectionsCheckingInterval: checkInterval,
+    },
     listener,
   );
   server.listen(port, host);
@@ -43,6 +53,9 @@ async function stop(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   const cut = setTimeout(() => server.closeAllConnections(), stopLimit);
+  // A client would keep its connection open for the next request, and the stop waiting.
+  const idle = setInterval(() => server.closeIdleConnections(), idleInterval);
   await closed;
   clearTimeout(cut);
+  clearInterval(idle);
 }

@@ -12,12 +12,20 @@ export type RouteOverride =
 /** Overrides by service. */
 export type RouteOverrides = Readonly<Record<string, RouteOverride>>;
 
+const numberToDial = z
+  .string()
+  .regex(/^\+?\d{3,15}$/, "must be digits, such as +3225550100 or 1712");
+
+const sipAddress = z
+  .string()
+  .regex(/^sips?:[^@\s]+@[^@\s]+$/, "must look like sip:1712@trunk.example.be");
+
 const overrides = z.record(
   z.string(),
   z.union(
     [
-      z.strictObject({ number: z.string().regex(/^\+?\d{3,15}$/) }),
-      z.strictObject({ sip: z.string().regex(/^sips?:[^@\s]+@[^@\s]+$/) }),
+      z.strictObject({ number: numberToDial }),
+      z.strictObject({ sip: sipAddress }),
       z.strictObject({ spoken: z.literal(true) }),
     ],
     {
@@ -25,6 +33,7 @@ const overrides = z.record(
         'must be {"number": "+3225550100"}, {"sip": "sip:1712@trunk.example.be"} or {"spoken": true}',
     },
   ),
+  { error: 'must be services and their routes, such as {"1712": {"spoken": true}}' },
 );
 
 /**
@@ -37,7 +46,7 @@ export function readRoutes(path: string, services: readonly string[]): RouteOver
   if (!result.success) {
     throw new SettingsError(
       result.error.issues.map(
-        (issue) => `ROUTES, ${path}: ${issue.path.join(".")} ${issue.message}.`,
+        (issue) => `ROUTES, ${path}: ${issue.path.join(".") || "the whole file"} ${issue.message}.`,
       ),
     );
   }
@@ -57,6 +66,8 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SettingsError([`ROUTES, ${path}: cannot be read as JSON (${reason}).`]);
+    // The reason may quote the file, over several lines.
+    const line = reason.replaceAll(/\s+/g, " ");
+    throw new SettingsError([`ROUTES, ${path}: cannot be read as JSON (${line}).`]);
   }
 }

@@ -16,6 +16,8 @@ export function routeService(
   override: RouteOverride | undefined,
 ): Route {
   if (override !== undefined && "spoken" in override) return { kind: "spoken" };
+  const isNeverDialled = service.phone === null || service.transfer === "never";
+  if (override === undefined && isNeverDialled) return { kind: "spoken" };
   if (settings.transfers === "rehearse") {
     const { rehearsalNumber: number, callerId } = settings;
     return number === undefined ? { kind: "rehearsed" } : { kind: "number", number, callerId };
@@ -26,6 +28,7 @@ export function routeService(
       ? { kind: "sip", uri: override.sip, callerId }
       : { kind: "number", number: override.number, callerId };
   }
+  if (service.phone === null) return { kind: "spoken" };
   const international = toE164(service.phone);
   if (international !== undefined) return { kind: "number", number: international, callerId };
   const short = service.phone.replaceAll(" ", "");

@@ -29,15 +29,22 @@ const e164 = z
   .string()
   .regex(/^\+[1-9]\d{6,14}$/, "must be a number in E.164, such as +3225550100");
 
-const port = z.coerce
-  .number({ error: "must be a port number, such as 3000" })
-  .int("must be a port number, such as 3000")
-  .min(0, "must be a port number, such as 3000")
-  .max(65_535, "must be a port number, such as 3000");
+const port = z
+  .string()
+  .refine(
+    (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+    "must be a port number, such as 3000",
+  )
+  .transform(Number);
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
-  .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address");
+  .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address")
+  // Other signs mean something to the router, or are written in more than one way when signed.
+  .refine(
+    (url) => /^[\w./-]*$/.test(/^https?:\/\/[^/?#]*([^?#]*)/i.exec(url.trim())?.[1] ?? ""),
+    "must have only letters, digits, dots, hyphens and underscores in its path",
+  );
 
 const variables = z.object({
   NODE_ENV: z
@@ -89,27 +96,31 @@ const compulsory = {
  * Reads the settings. An empty variable counts as absent.
  *
  * @throws {SettingsError} naming every mistake and its fix; in production PUBLIC_URL,
- * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory
+ * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory, and CALLER_ID wherever calls are made
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.entries(environment).filter(
-    ([, value]) => value !== undefined && value !== "",
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const result = variables.safeParse(Object.fromEntries(given));
-  const problems = result.success
-    ? missing(result.data)
-    : result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+  const result = variables.safeParse(given);
+  const issues = result.success ? [] : result.error.issues;
+  const problems = [
+    ...issues.map(({ path, message }) => `${path.join(".")} ${message}.`),
+    ...missing(given),
+  ];
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
   return toSettings(result.data);
 }
 
-function missing(read: Variables): readonly string[] {
-  const isProduction = read.NODE_ENV === "production";
+function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const isProduction = given.NODE_ENV === "production";
+  // Whoever is dialled without a caller ID, in rehearsal too, sees the caller's own number.
+  const dials = given.TRANSFERS === "live" || given.REHEARSAL_NUMBER !== undefined;
   const needed = Object.entries(compulsory).filter(([name]) => {
-    const isNeeded = isProduction || (name === "CALLER_ID" && read.TRANSFERS === "live");
-    return isNeeded && read[name as keyof typeof compulsory] === undefined;
+    const isNeeded = isProduction || (name === "CALLER_ID" && dials);
+    return isNeeded && given[name] === undefined;
   });
-  const insecure = isProduction && read.PUBLIC_URL?.startsWith("http:");
+  const insecure = isProduction && /^\s*http:/i.test(given.PUBLIC_URL ?? "");
   return [
     ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
     ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),

@@ -32,5 +32,6 @@ export function speakIn(phrasebook: Phrasebook, language: Language): Speak {
       throw new SpeechError(`locales/${language}.ts: nothing fills ${match[0]} in "${text}".`);
     },
   });
-  return (phrase, blanks) => translator.t(phrase, { ...blanks });
+  // Nesting is off: "$t(" in a text is words, not an order to look up another phrase.
+  return (phrase, blanks) => translator.t(phrase, { ...blanks, nest: false });
 }

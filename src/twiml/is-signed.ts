@@ -13,6 +13,8 @@ export function isSigned(
   address: string,
   form: ReadonlyMap<string, readonly string[]>,
 ): boolean {
+  // Nobody can have called what is no address; the carrier's own check would throw.
+  if (!URL.canParse(address)) return false;
   // Without a prototype, a parameter called "__proto__" is a parameter like any other.
   const parameters: Record<string, readonly string[]> = Object.create(null);
   for (const [name, values] of form) parameters[name] = values;

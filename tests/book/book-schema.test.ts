@@ -21,7 +21,7 @@ describe("the shape of the tree", () => {
     [
       "an unknown kind",
       { "tree/nodes/main/kind": "menus" },
-      'nodes › main › kind: must be of kind "language", "menu", "first-open" or "danger".',
+      'nodes › main › kind: must be of kind "language", "menu", "topic", "first-open" or "danger".',
     ],
     [
       "an unknown field",

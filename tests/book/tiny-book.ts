@@ -25,10 +25,11 @@ export const tinyBook: BookDraft = {
         },
       },
       "your-rights": {
-        kind: "menu",
+        kind: "topic",
         title: "your-rights.title",
         say: "your-rights.say",
         keys: { 1: "day-line", 2: "ambulance", 3: "main" },
+        source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
       },
       "in-danger": { kind: "danger", title: "in-danger.title", service: "ambulance" },
     },

@@ -38,7 +38,9 @@ export function laterParameters(changes: string | Readonly<Record<string, string
 
 /** Parameters as they stand in a body. */
 export function encode(parameters: Parameters): string {
-  return new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
+  return new URLSearchParams(
+    parameters.map(([name, value]): [string, string] => [name, value]),
+  ).toString();
 }
 
 function parse(form: string): Parameters {

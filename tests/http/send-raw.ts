@@ -8,6 +8,8 @@ export interface RawRequest {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** Sent in these pieces. Without a Content-Length header they go chunked. */
   readonly body?: readonly (string | Buffer)[];
+  /** Goes away after the body's last piece, without ending the request. */
+  readonly abandon?: boolean;
 }
 
 /** What came back. */
@@ -20,7 +22,7 @@ export interface RawResponse {
 /** Sends a request to a server on this machine, exactly as it is written. */
 export function sendRaw(
   port: number,
-  { method = "POST", path, headers = {}, body = [] }: RawRequest,
+  { method = "POST", path, headers = {}, body = [], abandon = false }: RawRequest,
 ): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const sent = request({
@@ -45,6 +47,7 @@ export function sendRaw(
     });
     sent.on("error", reject);
     for (const piece of body) sent.write(piece);
-    sent.end();
+    if (abandon) setTimeout(() => sent.destroy(), 50);
+    else sent.end();
   });
 }

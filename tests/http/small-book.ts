@@ -7,7 +7,6 @@ const none = { fr: [], nl: [], en: [] };
 
 const ownPhrases = {
   "rooms.title": "rooms",
-  "rooms.say": "There are rooms.",
   "talk.title": "talk",
   "danger.place": "danger",
   "ambulance.name": "the ambulance",
@@ -48,7 +47,6 @@ export const smallBook: BookDraft = {
       "rooms": {
         kind: "menu",
         title: "rooms.title",
-        say: "rooms.say",
         keys: { 1: "day-line", 2: "ambulance" },
       },
     },

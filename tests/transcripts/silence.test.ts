@@ -33,7 +33,7 @@ describe("silence to the end", () => {
     await call.phone.endTransfer("no-answer");
     expect(call.says("silence.unreached")).toBe(true);
     await call.stayOn();
-    expect(call.dials()).toBe("+3293328080");
+    expect(call.dials()).toBe("+3280030030");
 
     await call.phone.endTransfer("busy");
     expect(call.says("goodbye")).toBe(true);

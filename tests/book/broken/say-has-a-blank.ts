@@ -8,10 +8,11 @@ defineTree({
   nodes: {
     "language": { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } },
     "main": {
-      kind: "menu",
+      kind: "topic",
       title: "label.home",
       say: "option", // broken
       keys: { 1: "112" },
+      source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
     },
     "in-danger": { kind: "danger", title: "label.home", service: "112" },
   },

@@ -1,0 +1,120 @@
+import { defineBranch } from "./vocabulary.ts";
+
+/** Key 5 of the main menu. */
+export const rights = defineBranch({
+  "rights": {
+    kind: "menu",
+    title: "rights.title",
+    keys: {
+      1: "reporting",
+      2: "law",
+      3: "papers",
+      4: "safe-place",
+      5: "what-to-expect",
+    },
+  },
+
+  "reporting": {
+    kind: "topic",
+    title: "reporting.title",
+    say: "reporting.say",
+    keys: { 1: "danger", 2: "101", 3: "care-centres", 4: "talk-now" },
+    source: {
+      from: "002_7d8c0c6ea0f9e105.txt; 003_a7f656cd9b0db80b.txt; 004_f31fdbe74da7fc37.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+
+  "law": {
+    kind: "menu",
+    title: "law.title",
+    keys: {
+      1: "legal-basics",
+      2: "temporary-ban",
+      3: "equality-institute",
+      4: "unia",
+    },
+  },
+
+  "legal-basics": {
+    kind: "topic",
+    title: "legal-basics.title",
+    say: "legal-basics.say",
+    keys: { 1: "talk-now", 2: "caw-victim-support" },
+    source: {
+      from: "000_bf9926c84651ba51.txt; 004_f31fdbe74da7fc37.txt; describes the law before the reforms of 2022 and 2026",
+      checked: "2026-11-21",
+      confidence: "unconfirmed",
+    },
+  },
+
+  "temporary-ban": {
+    kind: "topic",
+    title: "temporary-ban.title",
+    say: "temporary-ban.say",
+    keys: { 1: "101", 2: "talk-now" },
+    source: {
+      from: "004_f31fdbe74da7fc37.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+
+  "papers": {
+    kind: "menu",
+    title: "papers.title",
+    keys: {
+      1: "residence-rights",
+      2: "undocumented",
+    },
+  },
+
+  "residence-rights": {
+    kind: "topic",
+    title: "residence-rights.title",
+    say: "residence-rights.say",
+    keys: { 1: "cpvcf", 2: "caw-brussels", 3: "talk-now" },
+    source: {
+      from: "002_7d8c0c6ea0f9e105.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+
+  "undocumented": {
+    kind: "topic",
+    title: "undocumented.title",
+    say: "undocumented.say",
+    keys: { 1: "gams", 2: "talk-now" },
+    source: {
+      from: "001_cbda45f543926f8d.txt; 002_7d8c0c6ea0f9e105.txt; to ask an organisation first is our advice",
+      checked: "2026-11-21",
+      confidence: "unconfirmed",
+    },
+  },
+
+  "safe-place": {
+    kind: "topic",
+    title: "safe-place.title",
+    say: "safe-place.say",
+    keys: { 1: "cpvcf", 2: "caw-brussels", 3: "surya" },
+    source: {
+      from: "002_7d8c0c6ea0f9e105.txt; 003_a7f656cd9b0db80b.txt; 004_f31fdbe74da7fc37.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+
+  "what-to-expect": {
+    kind: "topic",
+    title: "what-to-expect.title",
+    say: "what-to-expect.say",
+    keys: { 1: "talk-now" },
+    source: {
+      from: "002_7d8c0c6ea0f9e105.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+});

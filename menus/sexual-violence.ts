@@ -1,0 +1,51 @@
+import { defineBranch } from "./vocabulary.ts";
+
+/** Key 2 of the main menu. */
+export const sexualViolence = defineBranch({
+  "sexual-violence": {
+    kind: "menu",
+    title: "sexual-violence.title",
+    keys: {
+      1: "sos-viol",
+      2: "care-centres",
+      3: "online",
+      4: "care-centre-help",
+      5: "1712",
+    },
+  },
+
+  "care-centres": {
+    kind: "menu",
+    title: "care-centres.title",
+    keys: {
+      1: "care-centre-brussels",
+      2: "care-centre-ghent",
+      3: "care-centre-liege",
+      4: "appelle-alice",
+    },
+  },
+
+  "online": {
+    kind: "topic",
+    title: "online.title",
+    say: "online.say",
+    keys: { 1: "equality-institute", 2: "child-focus", 3: "sos-viol", 4: "1712" },
+    source: {
+      from: "001_cbda45f543926f8d.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+
+  "care-centre-help": {
+    kind: "topic",
+    title: "care-centre-help.title",
+    say: "care-centre-help.say",
+    keys: { 1: "care-centres" },
+    source: {
+      from: "000_bf9926c84651ba51.txt; 001_cbda45f543926f8d.txt",
+      checked: "2026-11-21",
+      confidence: "confirmed",
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import { defineCommand } from "citty";
+import { Temporal } from "temporal-polyfill";
+import { phrases } from "../../locales/index.ts";
+import { notSpoken } from "../../menus/not-spoken.ts";
+import { openBook } from "../book/open-book.ts";
+import { directoryPage } from "../facts/directory-page.ts";
+import { factsSheet } from "../facts/facts-sheet.ts";
+import { factsTable } from "../facts/facts-table.ts";
+import { type Fact, listFacts } from "../facts/list-facts.ts";
+import { inBrussels } from "../hours/brussels.ts";
+import { bookDraft } from "../main.ts";
+import { SettingsError } from "../settings/settings-error.ts";
+import { createSpeech } from "../speech/create-speech.ts";
+import { exitOnMistakes } from "./exit-on-mistakes.ts";
+
+/** `helpline facts`: every fact the line speaks, its source and its age. */
+export const facts = defineCommand({
+  meta: { name: "facts", description: "Every fact the line speaks, its source and its age." },
+  args: {
+    json: { type: "boolean", description: "print them as JSON" },
+    sheet: { type: "boolean", description: "print an HTML page to phone through and tick off" },
+    directory: { type: "boolean", description: "print docs/directory.md" },
+    due: {
+      type: "string",
+      description: "exit 1 when a fact falls due within so many days",
+      valueHint: "days",
+    },
+  },
+  run({ args }) {
+    const { book, days } = exitOnMistakes(() => ({
+      book: openBook(bookDraft, () => ({ kind: "rehearsed" })),
+      days: readDays(args.due),
+    }));
+    const today = inBrussels(Temporal.Now.instant()).toPlainDate();
+    const listed = listFacts(book, today);
+    const speech = createSpeech(phrases);
+    if (args.directory) process.stdout.write(directoryPage(book, speech));
+    else if (args.sheet) process.stdout.write(factsSheet(listed, book, speech, `${today}`));
+    else if (args.json)
+      process.stdout.write(`${JSON.stringify({ facts: listed, notSpoken }, null, 2)}\n`);
+    else process.stdout.write(factsTable(listed, book, notSpoken));
+    const due = days === undefined ? [] : listed.filter(({ daysLeft }) => daysLeft <= days);
+    if (due.length > 0) {
+      process.stderr.write(`${due.length} facts fall due within ${days} days: ${names(due)}\n`);
+      process.exitCode = 1;
+    }
+  },
+});
+
+function readDays(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  if (!/^\d{1,4}$/.test(typed)) {
+    throw new SettingsError([`--due ${typed} is no number of days. Write it as --due 30.`]);
+  }
+  return Number(typed);
+}
+
+function names(due: readonly Fact[]): string {
+  return due.map(({ id }) => id).join(", ");
+}

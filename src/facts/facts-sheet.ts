@@ -1,0 +1,73 @@
+import type { Book } from "../book/book.ts";
+import type { Speech } from "../speech/create-speech.ts";
+import { dueIn, phoneOf } from "./facts-table.ts";
+import type { Fact } from "./list-facts.ts";
+
+/** What a person checks on the telephone, in the three languages of the line. */
+const questions = [
+  "Numéro · Nummer · Number",
+  "Heures · Uren · Hours",
+  "Langues · Talen · Languages",
+  "Accord pour le transfert · Akkoord met doorverbinden · Agrees to transfers",
+];
+
+const style = `
+  body { font: 11pt/1.4 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
+  article { border-top: 1px solid #777; padding: .6rem 0; break-inside: avoid; }
+  h2 { font-size: 1.05rem; margin: 0; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: .3rem 0; }
+  dt { color: #444; } dd { margin: 0; }
+  .ask { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }
+  .ask li::before { content: "☐ "; font-size: 1.3em; }
+  .write { border-bottom: 1px dotted #777; height: 1.6rem; }
+`;
+
+/** A page to print, to phone through and to tick off: every service, what needs a call first. */
+export function factsSheet(
+  facts: readonly Fact[],
+  book: Book,
+  speech: Speech,
+  today: string,
+): string {
+  const articles = facts
+    .filter(({ kind }) => kind === "service")
+    .map((fact) => article(fact, book, speech));
+  return `<!doctype html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>Facts to check, ${today}</title><style>${style}</style></head>
+<body>
+<h1>Faits à vérifier · Feiten na te kijken · Facts to check</h1>
+<p>${today}</p>
+${articles.join("\n")}
+</body>
+</html>
+`;
+}
+
+function article(fact: Fact, book: Book, speech: Speech): string {
+  const service = book.services.get(fact.id);
+  const name = (language: "fr" | "nl") =>
+    speech({ language, phrase: `${fact.id}.name` }).parts.filter(
+      (part) => typeof part === "string",
+    );
+  const { source } = fact;
+  const rows = [
+    ["Number", phoneOf(book, fact.id) || "none known"],
+    ["Hours", service?.writtenHours ?? ""],
+    ["Languages", service?.answers.join(", ") || "not known"],
+    ["Source", `${source.from}, checked ${source.checked}`],
+    ["Confidence", `${source.confidence}; ${dueIn(fact)}`],
+    ...(source.note === undefined ? [] : [["To do", source.note]]),
+  ];
+  return `<article>
+<h2>${escapeHtml(`${name("fr").join("")} · ${name("nl").join("")}`)}</h2>
+<dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>
+<ul class="ask">${questions.map((question) => `<li>${question}</li>`).join("")}</ul>
+<div class="write"></div>
+</article>`;
+}
+
+/** Text made safe for HTML. */
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { callAt, callIn, noon } from "./tiny-call.ts";
+
+describe("a call arrives", () => {
+  const call = callAt(noon);
+
+  it("at the language menu, with nothing remembered", () => {
+    expect(call.here).toEqual({
+      language: undefined,
+      place: "welcome",
+      stage: "prompt",
+      trail: [],
+      tried: [],
+      silences: 0,
+      slow: false,
+    });
+  });
+
+  it("hears danger in every voice first, then each language in its own", () => {
+    expect(call.answer.say).toEqual([
+      { language: "nl", phrase: "language.danger", blanks: { key: { key: "0" } } },
+      { language: "en", phrase: "language.danger", blanks: { key: { key: "0" } } },
+      { language: "fr", phrase: "language.danger", blanks: { key: { key: "0" } } },
+      { language: "nl", phrase: "language.option", blanks: { key: { key: "1" } } },
+      { language: "en", phrase: "language.option", blanks: { key: { key: "2" } } },
+      { language: "fr", phrase: "language.option", blanks: { key: { key: "3" } } },
+    ]);
+  });
+
+  it("is listened to for eight seconds, then asked again", () => {
+    expect(call.answer).toMatchObject({
+      slow: false,
+      listenSeconds: 8,
+      otherwise: { do: "come-back" },
+    });
+  });
+
+  it("arrives anew wherever the address says it was", () => {
+    const elsewhere = callIn("fr", noon).press("2", "1").after({ kind: "arrived" });
+    expect(elsewhere.answer).toEqual(call.answer);
+  });
+});
+
+describe("a language is chosen", () => {
+  it.each([
+    ["1", "nl"],
+    ["2", "en"],
+    ["3", "fr"],
+  ] as const)("with key %s: %s, and it alone from then on", (key, language) => {
+    const call = callAt(noon).press(key);
+    expect(call.where).toBe("main");
+    expect(call.here.language).toBe(language);
+    expect(call.here.trail).toEqual(["welcome"]);
+    expect(call.languages).toEqual([language]);
+    expect(call.press("4").languages).toEqual([language]);
+  });
+
+  it("hears the standing keys once, after the options", () => {
+    const call = callIn("fr", noon);
+    expect(call.answer.say.map(({ phrase }) => phrase)).toEqual([
+      ...Array<string>(4).fill("option"),
+      "standing-keys",
+    ]);
+    expect(call.said("standing-keys")?.blanks).toEqual({ danger: { key: "0" } });
+    for (const again of [call.press("#"), call.keepSilent(), call.press("9"), call.press("4", "3")])
+      expect(again.phrases).not.toContain("standing-keys");
+  });
+
+  it("is chosen anew after the star key in the main menu, and told the keys again", () => {
+    const call = callIn("fr", noon).press("*");
+    expect(call.answer).toEqual(callAt(noon).answer);
+    expect(call.press("2").here).toEqual(callIn("en", noon).here);
+    expect(call.press("2").phrases).toContain("standing-keys");
+  });
+});
+
+describe("the options of a menu", () => {
+  it("come in the order of their keys, places by their title and services by their name", () => {
+    const call = callIn("fr", noon);
+    expect(call.options).toEqual([
+      "1 talk-now.title",
+      "2 helplines.title",
+      "3 offices.title",
+      "4 safety.title",
+    ]);
+    expect(call.press("2").options).toEqual([
+      "1 day-line",
+      "2 evening-line",
+      "3 night-line",
+      "4 spare-line",
+    ]);
+  });
+
+  it("say the language of a service that does not answer in the caller's", () => {
+    const call = callIn("fr", noon).press("2");
+    expect(call.answer.say.map(({ blanks }) => blanks?.option)).toEqual([
+      { phrase: "label.service", blanks: { name: { phrase: "day-line.name" } } },
+      {
+        phrase: "label.service-in",
+        blanks: {
+          name: { phrase: "evening-line.name" },
+          languages: { list: [{ phrase: "language.nl" }, { phrase: "language.de" }] },
+        },
+      },
+      {
+        phrase: "label.service-in",
+        blanks: {
+          name: { phrase: "night-line.name" },
+          languages: { list: [{ phrase: "language.nl" }] },
+        },
+      },
+      { phrase: "label.service", blanks: { name: { phrase: "spare-line.name" } } },
+    ]);
+  });
+
+  it("follow what a topic tells", () => {
+    const call = callIn("nl", noon).press("4");
+    expect(call.answer.say[0]).toEqual({ language: "nl", phrase: "safety.say" });
+    expect(call.options).toEqual(["1 in-danger.title", "2 helplines.title", "3 main.title"]);
+  });
+
+  it("lead where they say", () => {
+    const menu = callIn("fr", noon);
+    expect(menu.press("2").where).toBe("helplines");
+    expect(menu.press("2", "3").where).toBe("night-line");
+    expect(menu.press("4", "1").where).toBe("in-danger");
+    expect(menu.press("4", "3").where).toBe("main");
+  });
+});

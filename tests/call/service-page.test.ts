@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { callIn, evening, holiday, night, noon } from "./tiny-call.ts";
+
+describe("a service that is open", () => {
+  const call = callIn("fr", noon).press("2", "1");
+
+  it("is told: what it is, its language, its cost, until when", () => {
+    expect(call.phrases).toEqual([
+      "day-line.about",
+      "service.speaks",
+      "cost.free",
+      "opening.until",
+    ]);
+    expect(call.said("opening.until")?.blanks).toEqual({ time: { time: 17 * 60 } });
+  });
+
+  it("can be called with the first key", () => {
+    expect(call.options).toEqual(["1 label.call", "2 label.number", "3 label.week"]);
+    expect(call.press("1").dials).toBe("dial day-line");
+  });
+
+  it("has its number read out, twice, and its options again", () => {
+    const number = call.press("2");
+    expect(number.said("number")?.blanks).toEqual({
+      number: { telephoneName: "0800 11 111" },
+      again: { telephone: "0800 11 111" },
+    });
+    expect(number.options).toEqual(call.options);
+    expect(number.press("1").where).toBe("day-line connect");
+  });
+
+  it("has the hours of its week told, and holidays where it is closed on them", () => {
+    const week = call.press("3");
+    expect(week.phrases).toEqual(["week", "week.not-on-holidays"]);
+    const day = [{ from: 540, to: 1020 }];
+    expect(week.said("week")?.blanks).toEqual({
+      week: { week: { week: [day, day, day, day, day, [], []], holidays: "closed" } },
+    });
+    expect(week.options).toEqual(call.options);
+    expect(callIn("fr", evening).press("2", "2", "3").phrases).toEqual(["week"]);
+  });
+
+  it("is told with its language first where that is not the caller's", () => {
+    const dutch = callIn("fr", evening).press("2", "2");
+    expect(dutch.phrases).toEqual([
+      "service.speaks",
+      "evening-line.about",
+      "cost.no-more",
+      "opening.until",
+      "opening.may-have-changed",
+    ]);
+  });
+
+  it("day and night has no hours to tell", () => {
+    const call = callIn("fr", night).press("2", "4");
+    expect(call.phrases.at(-1)).toBe("opening.always");
+    expect(call.options).toEqual(["1 label.call", "2 label.number"]);
+  });
+});
+
+describe("a service that is closed", () => {
+  it.each([
+    ["in the night before", night, ["opening.closed", "opening.opens-today"], { time: 540 }],
+    ["in the evening", evening, ["opening.closed", "opening.opens-tomorrow"], { time: 540 }],
+  ] as const)("says when it opens: %s", (_when, at, phrases, time) => {
+    const call = callIn("fr", at).press("2", "1");
+    expect(call.phrases.slice(3, 5)).toEqual(phrases);
+    expect(call.said(phrases[1])?.blanks).toEqual({ time });
+  });
+
+  it("says the day it opens where that is not tomorrow, and that today is a holiday", () => {
+    const call = callIn("fr", holiday).press("2", "1");
+    expect(call.phrases.slice(3, 5)).toEqual(["opening.closed-holiday", "opening.opens-day"]);
+    expect(call.said("opening.opens-day")?.blanks).toEqual({
+      day: { weekday: 1 },
+      time: { time: 540 },
+    });
+  });
+
+  it("offers who is open first, and the call last", () => {
+    const call = callIn("fr", evening).press("2", "1");
+    expect(call.phrases.at(-1)).toBe("alternatives.open");
+    expect(call.options).toEqual([
+      "1 evening-line",
+      "2 night-line",
+      "3 label.number",
+      "4 label.week",
+      "5 label.call-anyway",
+    ]);
+    expect(call.press("1").where).toBe("evening-line introduce");
+    expect(call.press("5").where).toBe("day-line connect");
+    expect(call.press("5").dials).toBe("dial day-line");
+  });
+});
+
+describe("a service of which less is known", () => {
+  it("is offered to be called when its hours are unknown, and nothing is said of them", () => {
+    const call = callIn("fr", noon).press("3", "1");
+    expect(call.phrases).toEqual(["office.about", "service.speaks", "cost.free"]);
+    expect(call.options).toEqual(["1 label.call", "2 label.number"]);
+  });
+
+  it("says that it sees people by appointment only", () => {
+    const call = callIn("fr", noon).press("3", "2");
+    expect(call.phrases.at(-1)).toBe("opening.by-appointment");
+    expect(call.options).toEqual(["1 label.call", "2 label.number"]);
+  });
+
+  it("has no number: says so, and dials nobody", () => {
+    const call = callIn("fr", noon).press("3", "5");
+    expect(call.phrases).toEqual(["embassy.about", "service.no-number"]);
+    expect(call.options).toEqual([]);
+    expect(call.answer.otherwise).toEqual({ do: "come-back" });
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { everyRoute, openTinyBook } from "./tiny-book.ts";
+import { callAt, callIn, night, type TinyCall } from "./tiny-call.ts";
+
+describe("a caller who presses no key", () => {
+  const menu = callIn("fr", night).press("2");
+
+  it("hears the same again, slower", () => {
+    const second = menu.keepSilent();
+    expect(second.where).toBe("helplines");
+    expect(second.answer.slow).toBe(true);
+    expect(second.options).toEqual(menu.options);
+    expect(second.phrases).toEqual([]);
+  });
+
+  it("hears it a third time at the usual speed, with a warning after it", () => {
+    const third = menu.keepSilent(2);
+    expect(third.answer.slow).toBe(false);
+    expect(third.answer.say.at(-1)).toEqual({ language: "fr", phrase: "silence.warning" });
+    expect(third.options).toEqual(menu.options);
+  });
+
+  it("is then offered a line that is open day and night, and its language", () => {
+    const offer = menu.keepSilent(3);
+    expect(offer.where).toBe("helplines");
+    expect(offer.answer.say).toEqual([
+      { language: "fr", phrase: "silence.offer", blanks: { name: { phrase: "spare-line.name" } } },
+      {
+        language: "fr",
+        phrase: "service.speaks",
+        blanks: { languages: { list: [{ phrase: "language.fr" }] } },
+      },
+    ]);
+    expect(offer.answer).toMatchObject({ listenSeconds: 8, otherwise: { do: "come-back" } });
+  });
+
+  it("is connected to it, the announcement first", () => {
+    const call = menu.keepSilent(4);
+    expect(call.where).toBe("spare-line introduce");
+    expect(call.phrases[0]).toBe("transfer.calling");
+    expect(call.dials).toBe("dial spare-line");
+  });
+
+  it("is connected to the next one where it is not answered, and hears why", () => {
+    for (const outcome of ["busy", "no-answer", "failed"] as const) {
+      const call = menu.keepSilent(4).transferEnds(outcome);
+      expect(call.where).toBe("night-line introduce");
+      expect(call.phrases[0]).toBe("silence.unreached");
+      expect(call.dials).toBe("dial night-line");
+    }
+  });
+
+  it("hears the number of the first line, twice, when none is left, and the line hangs up", () => {
+    const call = menu.keepSilent(4).transferEnds("busy").transferEnds("busy");
+    expect(call.answer.say).toEqual([
+      { language: "fr", phrase: "silence.unreached" },
+      { language: "fr", phrase: "goodbye" },
+      {
+        language: "fr",
+        phrase: "goodbye.line",
+        blanks: { name: { phrase: "spare-line.name" }, number: { telephone: "0800 33 333" } },
+      },
+      {
+        language: "fr",
+        phrase: "number.again",
+        blanks: { number: { telephone: "0800 33 333" } },
+      },
+    ]);
+    expect(call.answer.otherwise).toEqual({ do: "hang-up" });
+  });
+
+  it("is told goodbye after a transfer that was answered, not sent to the menu again", () => {
+    const call = menu.keepSilent(4).transferEnds("completed");
+    expect(call.where).toBe("spare-line goodbye");
+    expect(call.phrases[0]).toBe("transfer.over");
+    expect(call.answer.otherwise).toEqual({ do: "hang-up" });
+  });
+
+  it("is told goodbye at once where no line can be dialled", () => {
+    const book = openTinyBook(everyRoute({ kind: "spoken" }));
+    const call = callIn("fr", night, book);
+    expect(call.keepSilent(3).phrases).toEqual(["goodbye"]);
+    expect(call.keepSilent(4).where).toBe("main goodbye");
+    expect(call.keepSilent(4).answer.otherwise).toEqual({ do: "hang-up" });
+  });
+
+  it("is not offered a line that was just called in vain", () => {
+    const call = menu.press("4", "1").transferEnds("busy").keepSilent(3);
+    expect(call.said("silence.offer")?.blanks).toEqual({ name: { phrase: "night-line.name" } });
+    expect(call.keepSilent().dials).toBe("dial night-line");
+  });
+});
+
+describe("silence is over as soon as a key is pressed", () => {
+  it.each([1, 2, 3] as const)("after %i silences", (times) => {
+    const silent = callIn("fr", night).press("2").keepSilent(times);
+    expect(silent.press("1").where).toBe("day-line");
+    for (const key of ["1", "9", "#", "*", "0", undefined] as const) {
+      expect(silent.press(key).here.silences).toBe(0);
+    }
+    expect(silent.press("9").options).toEqual(callIn("fr", night).press("2").options);
+  });
+
+  it("while the line calls: star leads back, zero to danger", () => {
+    const calling = callIn("fr", night).keepSilent(4);
+    expect(calling.press("*").where).toBe("main");
+    expect(calling.press("0").where).toBe("in-danger");
+  });
+
+  it("while the line says goodbye: hash repeats, star leads back to the line's page", () => {
+    const goodbye = callIn("fr", night).keepSilent(4).transferEnds("completed");
+    expect(goodbye.press("#").where).toBe("spare-line goodbye");
+    expect(goodbye.press("#").answer.slow).toBe(true);
+    expect(goodbye.press("*").where).toBe("spare-line");
+  });
+});
+
+describe("silence before a language is chosen", () => {
+  /** The languages in which a phrase is said. */
+  const languagesOf = (call: TinyCall, phrase: string) =>
+    call.answer.say.flatMap((said) => (said.phrase === phrase ? said.language : []));
+
+  it("goes the same way in every language", () => {
+    const every = ["fr", "nl", "en"];
+    expect(callAt(night).keepSilent().answer.slow).toBe(true);
+    expect(languagesOf(callAt(night).keepSilent(2), "silence.warning")).toEqual(every);
+    expect(languagesOf(callAt(night).keepSilent(3), "silence.offer")).toEqual(every);
+    const calling = callAt(night).keepSilent(4);
+    expect(languagesOf(calling, "transfer.calling")).toEqual(every);
+    expect(calling.dials).toBe("dial night-line");
+    expect(languagesOf(calling.transferEnds("busy"), "silence.unreached")).toEqual(every);
+    expect(calling.transferEnds("busy").dials).toBe("dial spare-line");
+  });
+
+  it("ends with a number in each language, once in each", () => {
+    const call = callAt(night).keepSilent(4).transferEnds("completed");
+    expect(call.answer.otherwise).toEqual({ do: "hang-up" });
+    expect(languagesOf(call, "goodbye.line")).toEqual(["fr", "nl", "en"]);
+    expect(call.phrases).not.toContain("number.again");
+  });
+
+  it("leads to no page in three languages: every key but zero and hash asks for the language", () => {
+    const calling = callAt(night).keepSilent(4);
+    for (const key of ["1", "3", "7", "*", undefined] as const) {
+      expect(calling.press(key).answer).toEqual(callAt(night).answer);
+    }
+    expect(calling.press("0").where).toBe("in-danger");
+    expect(calling.press("#").where).toBe("night-line introduce");
+  });
+
+  it("asks for the language when the star key ends a transfer, the second one too", () => {
+    const calling = callAt(night).keepSilent(4);
+    expect(calling.transferEnds("canceled").answer).toEqual(callAt(night).answer);
+    const second = calling.transferEnds("busy").transferEnds("canceled");
+    expect(second.answer).toEqual(callAt(night).answer);
+  });
+
+  it.each(["busy", "no-answer", "failed"] as const)(
+    "asks for the language after a key and a transfer that ends as %s, and says so",
+    (outcome) => {
+      const call = callAt(night).keepSilent(4).press("#").transferEnds(outcome);
+      expect(call.where).toBe("welcome");
+      expect(languagesOf(call, `transfer.${outcome}`)).toEqual(["fr", "nl", "en"]);
+      expect(call.phrases.slice(3)).toEqual(callAt(night).phrases);
+    },
+  );
+});

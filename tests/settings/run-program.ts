@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { TestContext } from "vitest";
+
+/** The real program, running on its own. */
+export interface RunningProgram {
+  /** What it has written so far. */
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Its exit code, once it has ended; the signal's name where one ended it. */
+  readonly ended: Promise<number | string | null>;
+  /** Waits until it says on standard error where it listens. @throws when it ends before that */
+  readonly listening: () => Promise<number>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs `helpline start` with these settings alone. It is stopped at the end of the test. */
+export function runProgram(
+  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+  settings: Readonly<Record<string, string>>,
+): RunningProgram {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/helpline.ts", "start"], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? "", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, "close").then(([code, signal]) => code ?? signal);
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+  return {
+    stdout: () => stdout,
+    stderr: () => stderr,
+    ended,
+    listening: async () => {
+      for (;;) {
+        const port = /listens on http:\/\/[^ ]+:(\d+)\n/.exec(stderr)?.[1];
+        if (port !== undefined) return Number(port);
+        if (child.exitCode !== null) throw new Error(`It ended before it listened: ${stderr}`);
+        await Promise.race([once(child.stderr, "data"), ended]);
+      }
+    },
+    signal: (signal) => child.kill(signal),
+  };
+}
