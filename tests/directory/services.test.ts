@@ -70,14 +70,15 @@ describe.each(languages)("the directory, in %s", (language) => {
     expect(call.dials()).toBeDefined();
   });
 
-  it.each(
-    services.filter(([, { answers }]) => answers.length > 0 && !answers.includes(language)),
-  )("says first in which language %s answers", async (id) => {
-    const call = await callTheLine({ at: "2026-11-23T10:00" });
-    await call.press(...keysTo(id, language));
-    const [start = ""] = (phrases[language]["service.speaks"] as string).split("{{");
-    expect(call.words().startsWith(start)).toBe(true);
-  });
+  it.each(services.filter(([, { answers }]) => answers.length > 0 && !answers.includes(language)))(
+    "says first in which language %s answers",
+    async (id) => {
+      const call = await callTheLine({ at: "2026-11-23T10:00" });
+      await call.press(...keysTo(id, language));
+      const [start = ""] = (phrases[language]["service.speaks"] as string).split("{{");
+      expect(call.words().startsWith(start)).toBe(true);
+    },
+  );
 });
 
 function keysTo(id: string, language: Language): readonly string[] {
@@ -105,7 +106,8 @@ function closedAtNight() {
   const at = Temporal.PlainDateTime.from(nightOfSunday);
   const now = at.toZonedDateTime("Europe/Brussels").toInstant();
   return services.filter(
-    ([, { hours }]) => /^\w\w/.test(hours) && hours.includes(":") && !isOpen(parseHours(hours), now),
+    ([, { hours }]) =>
+      /^\w\w/.test(hours) && hours.includes(":") && !isOpen(parseHours(hours), now),
   );
 }
 

@@ -5,8 +5,8 @@ import { tree } from "../../menus/tree.ts";
 import { type Language, languages } from "../../src/book/language.ts";
 import { openBook } from "../../src/book/open-book.ts";
 import type { TreeNode } from "../../src/book/tree.ts";
-import { walkAnswers } from "../../src/check/walk-answers.ts";
 import { wordsIn } from "../../src/check/check-words.ts";
+import { walkAnswers } from "../../src/check/walk-answers.ts";
 import { bookDraft } from "../../src/main.ts";
 
 const nodes = Object.entries(tree.nodes as Readonly<Record<string, TreeNode>>);
@@ -78,15 +78,18 @@ describe("the tree", () => {
     expect(Math.max(...depths.values())).toBeLessThanOrEqual(3);
   });
 
-  it.each(["sos-viol", "ecoute-violences-conjugales", "1712"])("offers %s within two keys", (id) => {
-    const main = nodes.find(([name]) => name === tree.home)?.[1];
-    const branches = main?.kind === "menu" ? Object.values(main.keys) : [];
-    const offered = branches.flatMap((branch) => {
-      const node = nodes.find(([name]) => name === branch)?.[1];
-      return node?.kind === "menu" ? Object.values(node.keys) : [];
-    });
-    expect(offered).toContain(id);
-  });
+  it.each(["sos-viol", "ecoute-violences-conjugales", "1712"])(
+    "offers %s within two keys",
+    (id) => {
+      const main = nodes.find(([name]) => name === tree.home)?.[1];
+      const branches = main?.kind === "menu" ? Object.values(main.keys) : [];
+      const offered = branches.flatMap((branch) => {
+        const node = nodes.find(([name]) => name === branch)?.[1];
+        return node?.kind === "menu" ? Object.values(node.keys) : [];
+      });
+      expect(offered).toContain(id);
+    },
+  );
 });
 
 function textOf(id: string, language: Language): string {
