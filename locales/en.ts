@@ -17,7 +17,7 @@ export const en = {
   "silence.warning": "If you press no key, we will offer to call someone for you.",
   "silence.offer":
     "We hear no key. To hear the choices again, press the hash key. You can also hang up. Or stay on the line: we will call {{name}}.",
-  "silence.unreached": "Nobody answered. We are trying another line.",
+  "silence.unreached": "Nobody answered.",
   "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
 
@@ -25,9 +25,10 @@ export const en = {
   "service.ask-language": "You can ask if someone speaks your language.",
   "service.then-press": "When they answer, press {{key}}.",
   "service.no-number": "We have no telephone number for this service.",
+  "service.dial-yourself": "You can call this number yourself.",
   "cost.free": "The call is free.",
   "cost.no-more": "When we call them, you pay nothing extra.",
-  "alternatives.open": "These other services are open now.",
+  "alternatives.open": "You can call another service now.",
   "label.service": "For {{name}}",
   "label.service-in": "For {{name}}, in {{languages}}",
   "label.call": "To call them",
@@ -74,9 +75,9 @@ export const en = {
   "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
 
   "danger.advice":
-    "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then they can find you.",
-  "danger.advice-brief": "If you can, hang up and call one, one, two. Then they can find you.",
-  "danger.stay": "If not, stay on the line: we will call one one two.",
+    "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then help can find you.",
+  "danger.advice-brief": "If you can, hang up and call one, one, two. Then help can find you.",
+  "danger.stay": "If you cannot, stay on the line: we will call one one two.",
   "danger.now": "To call now, press {{key}}.",
   "danger.cancel": "To stop, press the star key.",
   "danger.calling": "We are calling one one two.",
@@ -110,91 +111,92 @@ export const en = {
   "care-centres.title": "For a sexual assault care centre",
   "online.title": "For online sexual violence",
   "online.say":
-    "This is about sexual acts on the internet, when someone does not fully agree. For example: someone shares naked pictures of you without asking you. Someone forces you to send some, or sends you some you do not want. Fake naked pictures are violence too. So are threats to share pictures. The Institute for the Equality of Women and Men can explain your rights. For children and teenagers, there is Child Focus.",
+    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking you. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake naked pictures are violence too. Threats to share pictures are too. The Institute for the Equality of Women and Men can explain your rights. For children and teenagers, there is Child Focus.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
-    "A sexual assault care centre is in a hospital. It is open day and night, every day. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report to the police there. Those police officers have special training. Later, you can come back for more care.",
+    "A sexual assault care centre is in a hospital. It is open day and night, every day. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
   "partner-or-family.title": "For violence by a partner or in the family",
   "brussels-centres.title": "For help centres in Brussels",
   "kinds.title": "To hear what violence can be",
   "kinds.say":
-    "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. Someone can check your telephone. Someone can keep you away from friends and family. Someone can keep your money or your bank card. Someone can take or destroy your papers. It can also happen online. It can happen to women and to men. You can talk about it.",
+    "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. It is violence if someone controls your telephone. Or if someone keeps you away from friends and family. Or if someone keeps your money or bank card. Or if someone takes or destroys your papers. Violence can also happen online. It can happen to women and men. You can talk about it.",
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
-    "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It happens many times, and always comes from one person. Violence does not always leave marks. If you are not sure, you can talk about it.",
+    "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It keeps happening, and it comes from one person. Violence does not always leave marks. If you are not sure, you can talk about it.",
   "other-situations.title": "For human trafficking, forced marriage, children or something else",
   "trafficking.title": "For human trafficking and forced sex work",
   "trafficking.say":
-    "Nobody has the right to force you to do sex work. Sometimes someone promises a better life in another country. The promise is false, and the person has to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can explain the procedure and help with it. They respect your privacy.",
+    "Nobody has the right to force you to do sex work. Sometimes someone promises you a better life in another country. The promise is false, and you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can explain the procedure and help with it. They respect your privacy.",
   "loverboys.title": "If a partner pushes you to do sex work",
   "loverboys.say":
     "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
-  "marriage-or-cutting.title": "For forced marriage or female genital mutilation",
+  "marriage-or-cutting.title":
+    "For forced marriage, or female genital mutilation, also called cutting",
   "forced-marriage.title": "For forced marriage",
   "forced-marriage.say":
-    "In Belgium, nobody has the right to force you to marry. Forcing someone with violence or threats is a crime. An attempt is a crime too. It can happen to women and to men. A judge can cancel a forced marriage. Marriage at a very young age can also take away your choice. GAMS welcomes people in these situations, with or without papers.",
+    "In Belgium, nobody has the right to force you to marry. Forcing someone with violence or threats is a crime. Trying to force someone is a crime too. It can happen to women and to men. A judge can cancel a forced marriage. Marriage at a very young age can also take away your choice. The organisation GAMS welcomes people in these situations, with or without papers.",
   "fgm.title": "For female genital mutilation",
   "fgm.say":
-    "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical, surgical, sexual and psychological care. If you have a health insurance fund, it pays for all this care. You can ask GAMS which hospital. GAMS also gives advice and support, with or without papers.",
+    "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical care and surgery, and psychological and sexual health care. If you have a health insurance fund, it pays for all this care. You can ask the organisation GAMS which hospital. GAMS also gives advice and support, with or without papers.",
   "young.title": "For children and teenagers",
-  "listening.title": "For other helplines, also for thoughts of suicide",
+  "listening.title": "For other helplines, or if you think about suicide",
   "rights.title": "For your rights, your papers or a safe place",
-  "reporting.title": "To report to the police",
+  "reporting.title": "To report violence to the police",
   "reporting.say":
-    "In danger, call one one two, or one zero one for the police. You can also go to the police. You can tell them what happens to you and ask for protection. Without papers, there can be a risk of arrest. An organisation can advise you first. After sexual violence, you can also report to the police at a care centre.",
+    "In danger, call one one two, or one zero one for the police. You can also go to the police. You can tell them what happens to you and ask for protection. If an ex-partner harasses you, you can ask about the harassment alarm. It needs a smartphone. Without papers, there can be a risk of arrest. An organisation can advise you first. You can also report sexual violence at a care centre.",
   "law.title": "For the law in Belgium",
   "legal-basics.title": "To hear what the law says",
   "legal-basics.say":
-    "Hitting someone is a crime. So are serious threats. So is harassment, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. After serious violence, you can ask the family court to stay in the home. This is for married people and legal cohabitants. In some cases, the state can give financial help. The law can change. You can ask about it.",
-  "temporary-ban.title": "For a temporary ban from the home",
+    "Hitting someone is a crime. Serious threats are too. Harassment is a crime, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. After serious violence, you can ask to stay in the home. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. The law can change. You can ask about it.",
+  "temporary-ban.title": "For a temporary ban from the home, against someone dangerous",
   "temporary-ban.say":
-    "Sometimes one person is a serious and immediate threat to others in the home. The public prosecutor can order that person to leave immediately. That person is not allowed to come in, or to contact the people protected. The ban lasts fourteen days at most. The family court can stop it, or make it longer, up to three months. Breaking the ban is a crime. You can talk about it.",
+    "Sometimes one person is a serious and immediate danger in the home. The public prosecutor can order this person to leave immediately. This is a temporary ban from the home. The person is not allowed to come in, or contact the people protected. The ban lasts fourteen days at most. The family court can stop it, or make it longer, up to three months. Breaking the ban is a crime. You can talk about it.",
   "papers.title": "For your papers and your right to stay in Belgium",
   "residence-rights.title": "For your right to stay in Belgium if you leave home",
   "residence-rights.say":
-    "Some residence permits come from family reunification. For the first five years, this permit depends on living together. If you stop living together, the Immigration Office can take it away. If there is violence, you can ask to keep it. When you leave home, it is important to ask immediately. You need proof of the violence. The Immigration Office decides. A lawyer or a support service can help you ask.",
+    "Some residence permits come from family reunification: card F or card A. For the first five years, they depend on living with the person you joined. If you stop living together, the Immigration Office can take the permit away. If there is violence, you can ask to keep it. When you leave home, it is important to ask immediately. You need proof of violence. The Immigration Office decides. A lawyer or support service can help.",
   "undocumented.title": "For people without papers",
   "undocumented.say":
-    "In danger, call one one two first, also without papers. Someone may threaten to report you. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
+    "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, a French-speaking centre has places for women, with or without children. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it can be harder to find a place. You can ask these services.",
+    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it can be harder to find a place. You can ask these services.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
-    "You decide how fast it goes. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
+    "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
 
   // The services
   "112.name": "the emergency number one one two",
   "112.about": "One one two is the police, the ambulance and the fire service.",
   "101.name": "the police",
   "101.about": "The police number is one zero one. It is for urgent help.",
-  "sos-viol.name": "the sexual violence helpline",
+  "sos-viol.name": "the sexual violence helpline S O S Viol",
   "sos-viol.about":
-    "The sexual violence helpline listens to people hurt by sexual violence. People close to them and witnesses can call too. You do not have to give your name.",
+    "S O S Viol is a helpline for people hurt by sexual violence. Family, friends and witnesses can call too. You do not have to give your name.",
   "ecoute-violences-conjugales.name": "the partner violence helpline",
   "ecoute-violences-conjugales.about":
-    "The partner violence helpline listens to people hurt by a partner or ex-partner. People close to them can call too. At night, volunteers may answer. You do not have to give your name.",
+    "The partner violence helpline listens to people hurt by a partner or ex-partner. Its French name is Écoute Violences Conjugales. Family and friends can call too. At night, volunteers may answer. You do not have to give your name.",
   "1712.name": "the violence helpline seventeen twelve",
   "1712.about":
     "The violence helpline seventeen twelve answers all questions about violence and abuse. You can also ask about violence against children.",
   "care-centre-brussels.name": "the sexual assault care centre in Brussels",
   "care-centre-brussels.about":
-    "The sexual assault care centre in Brussels is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report to the police there.",
+    "The sexual assault care centre in Brussels is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report the violence to the police there.",
   "care-centre-ghent.name": "the sexual assault care centre in Ghent",
   "care-centre-ghent.about":
-    "The sexual assault care centre in Ghent is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report to the police there.",
+    "The sexual assault care centre in Ghent is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report the violence to the police there.",
   "care-centre-liege.name": "the sexual assault care centre in Liège",
   "care-centre-liege.about":
-    "The sexual assault care centre in Liège is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report to the police there.",
+    "The sexual assault care centre in Liège is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report the violence to the police there.",
   "appelle-alice.name": "the free taxi to the Brussels care centre",
   "appelle-alice.about":
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This centre in Brussels is for people hurt by a partner or by family. Women, with or without children, can also ask for a place to stay.",
+    "This centre in Brussels is for people hurt by a partner or by family. Women, with or without children, can also ask for a place to stay. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
-    "The C A W in Brussels is a general help centre. You can ask any question, also about violence.",
+    "The C A W in Brussels is a general help centre. You can ask any question, also about violence. If your administrative file is in Dutch, you can ask for an interpreter.",
   "caw-victim-support.name": "C A W victim support in Brussels",
   "caw-victim-support.about":
     "C A W victim support helps people after violence, abuse or a crime. It also helps after a road accident.",
@@ -206,19 +208,19 @@ export const en = {
     "The human trafficking helpline is for people hurt by human trafficking. Three organisations share this line: Pag-Asa, Payoke and Sürya.",
   "pag-asa.name": "Pag-Asa in Brussels",
   "pag-asa.about":
-    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help with the procedure. It respects your privacy.",
+    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help with the procedure for a residence status. It respects your privacy.",
   "payoke.name": "Payoke in Antwerp",
   "payoke.about":
     "Payoke is for people hurt by human trafficking or exploitation. It offers care, support and protection.",
   "surya.name": "Sürya in Liège",
   "surya.about":
-    "Sürya is for people hurt by human trafficking. It offers psychological, social and medical help, and housing. It also helps with papers and with the law.",
+    "Sürya is for people hurt by human trafficking. It offers psychological, social and medical help, and housing. It also gives administrative and legal help.",
   "child-focus.name": "Child Focus",
   "child-focus.about":
-    "Child Focus is for children and teenagers. You can call about human trafficking or forced sex work. It respects your privacy.",
-  "gams.name": "GAMS",
+    "Child Focus is for children and teenagers. You can also call about human trafficking or forced sex work. It respects your privacy.",
+  "gams.name": "the organisation GAMS",
   "gams.about":
-    "GAMS is about female genital mutilation, forced marriage and other sexual violence. It welcomes people with or without papers. It gives advice and support.",
+    "GAMS is an organisation against female genital mutilation, forced marriage and other sexual violence. It welcomes people with or without papers. It gives advice and support.",
   "marriage-network.name": "the Marriage and Migration Network",
   "marriage-network.about":
     "The Marriage and Migration Network works against forced, early and arranged marriage. It also works against violence for family honour. Its French name is Réseau Mariage et Migration.",

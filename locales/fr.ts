@@ -20,17 +20,18 @@ export const fr = {
   "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
   "silence.offer":
     "Nous n'entendons aucune touche. Pour réécouter les choix, la touche dièse. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
-  "silence.unreached": "Personne n'a répondu. Nous essayons une autre ligne.",
+  "silence.unreached": "Personne n'a répondu.",
   "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
 
   "service.speaks": "On vous répond en {{languages}}.",
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
-  "service.then-press": "Quand on vous répondra, faites le {{key}}.",
+  "service.then-press": "Quand leur ligne répondra, appuyez sur la touche {{key}}.",
   "service.no-number": "Nous ne connaissons pas son numéro de téléphone.",
+  "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
   "cost.free": "L'appel est gratuit.",
   "cost.no-more": "Le transfert ne vous coûte rien de plus.",
-  "alternatives.open": "D'autres services sont ouverts maintenant.",
+  "alternatives.open": "Maintenant, vous pouvez aussi appeler ailleurs.",
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
   "label.call": "Pour appeler",
@@ -78,9 +79,9 @@ export const fr = {
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
 
   "danger.advice":
-    "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Les secours peuvent savoir où vous êtes.",
+    "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
   "danger.advice-brief":
-    "Si vous pouvez, raccrochez et formez le un, un, deux. Les secours peuvent savoir où vous êtes.",
+    "Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
   "danger.stay": "Si vous ne pouvez pas, restez en ligne : nous appelons le cent douze.",
   "danger.now": "Pour appeler tout de suite, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche étoile.",
@@ -115,10 +116,10 @@ export const fr = {
   "care-centres.title": "Pour un centre de prise en charge des violences sexuelles",
   "care-centre-help.title": "Pour savoir ce que fait un centre de prise en charge",
   "care-centre-help.say":
-    "Un centre de prise en charge vous reçoit après des violences sexuelles. C'est dans un hôpital, jour et nuit, sept jours sur sept. Vous y recevez des soins et un soutien psychologique. On peut aussi examiner vos blessures et recueillir des preuves. Vous pouvez porter plainte sur place, auprès de policiers formés pour cela. Porter plainte ou non : c'est vous qui décidez. Ensuite, vous pouvez revenir pour un suivi.",
+    "Un centre de prise en charge vous reçoit après des violences sexuelles. C'est dans un hôpital, ouvert jour et nuit, sept jours sur sept. Vous y recevez des soins et un soutien psychologique. On peut aussi examiner vos blessures et recueillir des preuves. Vous pouvez porter plainte sur place, auprès de policiers formés pour cela. Porter plainte ou non : c'est vous qui décidez. Ensuite, vous pouvez revenir pour un suivi.",
   "online.title": "Pour les violences sexuelles en ligne",
   "online.say":
-    "Un acte sexuel en ligne sans votre accord, c'est une violence. Par exemple, quelqu'un diffuse vos photos intimes, ou menace de le faire. On vous force à en envoyer. Vous en recevez sans le vouloir. Les fausses photos comptent aussi. L'Institut pour l'égalité des femmes et des hommes peut expliquer vos droits. Child Focus s'adresse aux enfants et aux adolescents.",
+    "Un acte sexuel en ligne sans votre accord, c'est une violence. Par exemple, quelqu'un diffuse vos photos intimes, ou menace de le faire. On vous force à envoyer des photos intimes. Vous en recevez alors que vous n'en voulez pas. Les photos truquées comptent aussi. L'Institut pour l'égalité des femmes et des hommes peut expliquer vos droits. Child Focus s'adresse aux enfants et aux adolescents.",
   "partner-or-family.title": "Pour les violences dans le couple ou la famille",
   "brussels-centres.title": "Pour les centres d'aide à Bruxelles",
   "kinds.title": "Pour connaître les formes de violence",
@@ -131,23 +132,23 @@ export const fr = {
     "Pour la prostitution forcée, le mariage forcé, les enfants, ou autre chose",
   "trafficking.title": "Pour la traite des êtres humains ou la prostitution forcée",
   "trafficking.say":
-    "Personne ne peut vous forcer à vous prostituer : la loi l'interdit. Avec une personne de moins de dix-huit ans, c'est toujours interdit. Faire croire à une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues comme victimes de la traite peuvent obtenir un statut de séjour. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée.",
+    "Personne n'a le droit de vous forcer à vous prostituer. Avec une personne de moins de dix-huit ans, la prostitution est toujours interdite. Faire croire à une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée.",
   "loverboys.title": "Si un partenaire vous pousse à la prostitution",
   "loverboys.say":
-    "Certaines personnes commencent une relation pour exploiter l'autre. Elles profitent de son corps et de son argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
+    "Quelqu'un peut commencer une relation avec vous pour vous exploiter. Cette personne profite de votre corps et de votre argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
   "marriage-or-cutting.title": "Pour un mariage forcé ou une excision",
   "forced-marriage.title": "Pour un mariage forcé",
   "forced-marriage.say":
     "En Belgique, la loi interdit de forcer quelqu'un à se marier. Même essayer est interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela touche des femmes et des hommes. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
   "fgm.title": "Pour les mutilations génitales féminines, comme l'excision",
   "fgm.say":
-    "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins, de la chirurgie et un soutien psychologique et sexologique. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
+    "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins et de la chirurgie. On y trouve aussi un soutien psychologique, et pour la vie sexuelle. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
   "young.title": "Pour les enfants et les adolescents",
   "listening.title": "Pour une autre ligne d'écoute, ou si vous pensez au suicide",
   "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
   "reporting.say":
-    "En danger, formez le cent douze, ou le cent un pour la police. Vous pouvez aussi aller à la police, pour raconter et demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : il faut un smartphone. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
+    "En danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
   "law.title": "Pour ce que dit la loi",
   "legal-basics.title": "Pour la loi en bref",
   "legal-basics.say":
@@ -162,10 +163,10 @@ export const fr = {
     "Vous avez une carte A ou une carte F, par regroupement familial ? Les cinq premières années, cette carte dépend de la vie commune. Si la vie commune s'arrête, l'Office des étrangers peut la retirer. En cas de violences, vous pouvez demander à la garder. Il est important de le demander dès votre départ, avec des preuves. L'Office des étrangers décide. Un avocat ou une association peut vous aider.",
   "undocumented.title": "Pour les personnes sans papiers",
   "undocumented.say":
-    "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il s'occupe d'excision, de mariage forcé et d'autres violences sexuelles.",
+    "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
-    "Vous pouvez demander une place dans une maison d'accueil. Parfois, tout est complet. À Bruxelles, le centre de prévention des violences conjugales et familiales loge des femmes. C'est avec ou sans enfants, à une adresse secrète. En Flandre, les C A W accueillent des femmes et des hommes en danger. Pour la traite des êtres humains, Sürya propose des logements. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
+    "Vous pouvez demander une place dans une maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. C'est le centre de prévention des violences conjugales et familiales. L'adresse est secrète. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sürya propose des logements aux personnes touchées par la traite des êtres humains. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
   "what-to-expect.title": "Pour savoir comment se passe une demande d'aide",
   "what-to-expect.say":
     "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Vous pouvez faire une pause, et revenir quand vous voulez. Pour commencer, vous pouvez appeler une ligne d'écoute.",
@@ -181,8 +182,9 @@ export const fr = {
   "ecoute-violences-conjugales.name": "la ligne Écoute violences conjugales",
   "ecoute-violences-conjugales.about":
     "Écoute violences conjugales est une ligne d'écoute sur les violences dans le couple. Les proches peuvent appeler aussi. La nuit, des bénévoles peuvent répondre. Vous pouvez appeler sans donner votre nom.",
-  "1712.name": "le dix-sept douze",
-  "1712.about": "Le dix-sept douze répond aux questions sur la violence, aussi envers les enfants.",
+  "1712.name": "la ligne dix-sept douze",
+  "1712.about":
+    "La ligne dix-sept douze répond aux questions sur la violence et les abus. Aussi quand il s'agit d'enfants.",
   "care-centre-brussels.name": "le centre de prise en charge des violences sexuelles à Bruxelles",
   "care-centre-brussels.about":
     "Le centre de Bruxelles accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
@@ -192,7 +194,7 @@ export const fr = {
   "care-centre-liege.name": "le centre de prise en charge des violences sexuelles à Liège",
   "care-centre-liege.about":
     "Le centre de Liège accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
-  "appelle-alice.name": "le taxi gratuit Appelle Alice",
+  "appelle-alice.name": "le taxi gratuit Appelle Alice à Bruxelles",
   "appelle-alice.about":
     "Appelle Alice est un taxi gratuit. Il vous conduit au centre de prise en charge des violences sexuelles à Bruxelles.",
   "cpvcf.name": "le centre de prévention des violences conjugales et familiales",
@@ -221,7 +223,7 @@ export const fr = {
     "Child Focus s'adresse aux enfants et aux adolescents, aussi en cas de prostitution forcée.",
   "gams.name": "le GAMS",
   "gams.about":
-    "Le GAMS s'occupe d'excision, de mariage forcé et d'autres violences sexuelles. Il reçoit toute personne concernée, avec ou sans papiers.",
+    "Le GAMS lutte contre l'excision, le mariage forcé et d'autres violences sexuelles. Il reçoit et soutient toute personne concernée, avec ou sans papiers.",
   "equality-institute.name": "l'Institut pour l'égalité des femmes et des hommes",
   "equality-institute.about":
     "L'Institut vous informe sur vos droits, en cas de violences sexuelles en ligne. Par exemple, si quelqu'un diffuse vos photos intimes. Il explique aussi ce que vous pouvez faire.",

@@ -14,20 +14,21 @@ export const nl = {
   "wrong-key": "Die toets werkt hier niet.",
   "moved": "Die keuze bestaat niet meer.",
 
-  "silence.warning": "Als u niet drukt, stellen we straks voor om iemand te bellen.",
+  "silence.warning": "Als u geen toets kiest, kunnen we straks iemand voor u bellen.",
   "silence.offer":
-    "We horen geen toets. Als u aan de lijn blijft, bellen we {{name}}. U kunt ook inhaken. Om de keuzes opnieuw te horen, het hekje.",
-  "silence.unreached": "Niemand nam op. We proberen een andere lijn.",
+    "We horen geen toets. Om de keuzes opnieuw te horen, het hekje. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
+  "silence.unreached": "We bereiken die lijn niet.",
   "goodbye": "Bij gevaar, bel één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",
 
   "service.speaks": "U krijgt antwoord in het {{languages}}.",
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
-  "service.then-press": "Zodra ze opnemen, druk {{key}}.",
+  "service.then-press": "Zodra ze opnemen, kiest u daar toets {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
+  "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis.",
   "cost.no-more": "Doorverbinden kost u niets extra.",
-  "alternatives.open": "Andere diensten zijn nu open.",
+  "alternatives.open": "U kunt nu ook elders bellen.",
   "label.service": "Voor {{name}}",
   "label.service-in": "Voor {{name}}, in het {{languages}}",
   "label.call": "Om te bellen",
@@ -111,42 +112,42 @@ export const nl = {
   "care-centres.title": "Voor een zorgcentrum na seksueel geweld",
   "care-centre-help.title": "Om te horen wat een zorgcentrum doet",
   "care-centre-help.say":
-    "Een zorgcentrum is in een ziekenhuis, dag en nacht open, elke dag. U krijgt er medische zorg en psychologische steun. Ze kunnen verwondingen onderzoeken en bewijzen bewaren. Die bewijzen kunnen dienen voor de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
+    "Een zorgcentrum is er na seksueel geweld, dag en nacht, elke dag. Het is in een ziekenhuis. U krijgt er medische zorg en psychologische steun. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. Die bewijzen kunnen dienen voor de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
   "online.title": "Voor online seksueel geweld",
   "online.say":
-    "Online seksueel geweld gebeurt via gsm of internet, zonder uw volle toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of u krijgt er, terwijl u dat niet wilt. Ook valse naaktfoto's en dreigen met intieme beelden horen daarbij. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
+    "Online seksueel geweld gebeurt via gsm of internet, zonder uw volle toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of iemand stuurt u naaktfoto's die u niet wilt. Ook valse naaktfoto's horen daarbij, en dreigen om beelden te delen. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
   "partner-or-family.title": "Voor partnergeweld of geweld in het gezin",
   "brussels-centres.title": "Voor een hulpcentrum in Brussel",
   "kinds.title": "Om te horen welke soorten geweld er zijn",
   "kinds.say":
-    "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Iemand kan uw gsm controleren, of u weghouden van vrienden en familie. Iemand kan uw geld of uw bankkaart afnemen. Ook uw papieren afnemen of vernietigen is geweld. Geweld kan online gebeuren. Het kan vrouwen en mannen overkomen. U kunt er met iemand over praten.",
+    "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Uw gsm controleren is geweld. U weghouden van vrienden en familie ook. Uw geld of uw bankkaart afnemen is geweld. Uw papieren afnemen of vernietigen ook. Geweld kan ook online gebeuren. Het kan vrouwen en mannen overkomen. U kunt er met iemand over praten.",
   "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
   "argument-or-violence.say":
     "Bij de meeste koppels is er wel eens ruzie. Daarbij spreekt iedereen vrij, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. U kunt niet vrij kiezen. Het gebeurt telkens opnieuw, en het komt van één kant. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
   "other-situations.title": "Voor mensenhandel, een gedwongen huwelijk, kinderen of iets anders",
   "trafficking.title": "Voor mensenhandel of gedwongen prostitutie",
   "trafficking.say":
-    "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy.",
-  "loverboys.title": "Voor een partner die u tot prostitutie dwingt",
+    "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy.",
+  "loverboys.title": "Als een partner u tot prostitutie dwingt",
   "loverboys.say":
     "Sommige mensen beginnen een relatie om iemand te gebruiken, voor seks en voor geld. Zo iemand heet een tienerpooier, of een loverboy. Die persoon maakt u afhankelijk, en houdt u weg van anderen. Daarna komt de dwang. In het begin is dat vaak moeilijk te zien. Het is niet uw schuld. U kunt praten met Pag-Asa, Payoke of Child Focus.",
-  "marriage-or-cutting.title": "Voor een gedwongen huwelijk of vrouwelijke genitale verminking",
+  "marriage-or-cutting.title": "Voor een gedwongen huwelijk of vrouwelijke besnijdenis",
   "forced-marriage.title": "Voor een gedwongen huwelijk",
   "forced-marriage.say":
-    "U kiest zelf of u trouwt, en met wie. Iemand doen trouwen met geweld of bedreigingen is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk nietig verklaren. Ook een vroeg huwelijk kan de vrije keuze afnemen. Geweld in naam van de eer ook. Dat overkomt vrouwen en mannen. Bij Gams kunt u hierover praten, met of zonder verblijfstitel.",
+    "U kiest zelf of u trouwt, en met wie. Iemand dwingen om te trouwen, met geweld of bedreigingen, is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk ongeldig verklaren. Ook een vroeg huwelijk kan mensen hun vrije keuze afnemen. Geweld in naam van de eer ook. Dat overkomt vrouwen en mannen. Bij Gams kunt u hierover praten, met of zonder papieren.",
   "fgm.title": "Voor vrouwelijke genitale verminking, of besnijdenis",
   "fgm.say":
-    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar is medische, seksuologische en psychologische zorg. Ze kunnen ook opereren. Als u een ziekenfonds hebt, betaalt dat deze zorg volledig terug. Gams ontvangt u met of zonder verblijfstitel. U kunt aan Gams vragen naar welk ziekenhuis u kunt gaan.",
+    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar krijgt u medische, seksuologische en psychologische zorg. Ze kunnen ook opereren. Als u een ziekenfonds hebt, betaalt dat deze zorg volledig terug. Gams ontvangt u met of zonder papieren. U kunt aan Gams vragen welke ziekenhuizen dat zijn.",
   "young.title": "Voor kinderen en jongeren",
   "listening.title": "Voor een andere hulplijn, ook bij gedachten aan zelfmoord",
   "rights.title": "Voor uw rechten, uw papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
-    "Bij gevaar, bel de honderd en twaalf of de honderd en één. U kunt ook naar de politie gaan. U kunt vertellen wat er gebeurt en bescherming vragen. Bij stalking door een ex kunt u naar een stalkingalarm vragen. Dat werkt met een smartphone. Zonder papieren is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
+    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Dat is een knop bij uw smartphone, die de politie belt. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
   "law.title": "Om te horen wat de wet zegt",
   "legal-basics.title": "Voor de wet in het kort",
   "legal-basics.say":
-    "Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u de woning mag gebruiken. De overheid kan soms financiële hulp geven, onder voorwaarden. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
+    "Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u de woning mag gebruiken. Na geweld kan de overheid soms financiële hulp geven, onder voorwaarden. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
   "temporary-ban.title": "Voor een tijdelijk huisverbod",
   "temporary-ban.say":
     "Soms is iemand een ernstig en onmiddellijk gevaar voor de mensen in huis. De procureur des Konings kan dan een tijdelijk huisverbod opleggen. Die persoon moet meteen vertrekken. Terugkomen of contact zoeken met de beschermde mensen mag niet. Het huisverbod duurt hoogstens veertien dagen. De familierechtbank kan het stoppen, of verlengen met hoogstens drie maanden. Wie het huisverbod niet naleeft, is strafbaar. Met vragen kunt u naar een hulplijn bellen.",
@@ -156,7 +157,7 @@ export const nl = {
     "Hebt u een kaart A of F door gezinshereniging? Die hangt de eerste vijf jaar af van samenwonen. Als u niet meer samenwoont, kan de Dienst Vreemdelingenzaken de kaart intrekken. Bij geweld kunt u vragen om uw verblijf te behouden. Als u vertrekt, vraagt u dat best meteen, met bewijzen van het geweld. U vraagt het aan de Dienst Vreemdelingenzaken: die beslist. Een advocaat of een organisatie kan u helpen.",
   "undocumented.title": "Voor mensen zonder papieren",
   "undocumented.say":
-    "Bij gevaar, bel eerst de honderd en twaalf, ook zonder papieren. Soms dreigt iemand om u aan te geven bij de overheid. Dat is een manier om u te controleren. Als u naar de politie gaat, is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Gams ontvangt mensen na seksueel geweld, besnijdenis of een gedwongen huwelijk. Dat kan met of zonder verblijfstitel.",
+    "Bij gevaar, bel eerst de honderd en twaalf, ook zonder papieren. Soms dreigt iemand om u aan te geven bij de overheid. Dat is een manier om u te controleren. Als u naar de politie gaat, is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Gams ontvangt mensen na seksueel geweld, besnijdenis of een gedwongen huwelijk. Dat kan met of zonder papieren.",
   "safe-place.title": "Voor een veilige plek om te slapen",
   "safe-place.say":
     "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. Na mensenhandel kan Sürya onderdak bieden. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt wel raad vragen.",
@@ -192,35 +193,35 @@ export const nl = {
     "Deze gratis taxi heet Bel Alice. Hij rijdt naar het zorgcentrum na seksueel geweld in Brussel. U hoeft uw naam niet te zeggen.",
   "cpvcf.name": "het centrum tegen partnergeweld en gezinsgeweld",
   "cpvcf.about":
-    "Dit centrum is in Brussel. Het helpt iedereen die partnergeweld of geweld in het gezin meemaakt. Het kan vrouwen opvangen, met of zonder kinderen.",
+    "Dit centrum in Brussel heet C P V C F. Het helpt iedereen die partnergeweld of geweld in het gezin meemaakt. Het kan vrouwen opvangen, met of zonder kinderen.",
   "caw-brussels.name": "het C A W in Brussel",
   "caw-brussels.about":
     "Het C A W is het Centrum Algemeen Welzijnswerk. U kunt er met elke vraag terecht, ook over geweld.",
   "caw-victim-support.name": "de slachtofferhulp van het C A W in Brussel",
   "caw-victim-support.about":
-    "De slachtofferhulp helpt na geweld, misbruik of een ander misdrijf. Ook na een verkeersongeval kunt u er terecht.",
+    "De slachtofferhulp helpt na geweld, misbruik of een ander misdrijf. Ook na een verkeersongeval kunt u er terecht. U krijgt er psychologische en juridische steun.",
   "pag-asa.name": "Pag-Asa",
   "pag-asa.about":
-    "Pag-Asa helpt mensen bij mensenhandel en gedwongen prostitutie. Pag-Asa is in Brussel.",
+    "Pag-Asa helpt mensen die mensenhandel of gedwongen prostitutie meemaken. Pag-Asa is in Brussel.",
   "payoke.name": "Payoke",
   "payoke.about":
-    "Payoke helpt en beschermt mensen bij mensenhandel en uitbuiting. Payoke is in Antwerpen.",
+    "Payoke helpt en beschermt mensen die mensenhandel of uitbuiting meemaken. Payoke is in Antwerpen.",
   "surya.name": "Sürya",
   "surya.about":
-    "Sürya helpt bij mensenhandel. U krijgt er psychologische, sociale, medische en juridische hulp. Sürya biedt ook onderdak. Sürya is in Luik.",
+    "Sürya helpt mensen die mensenhandel meemaken. U krijgt er psychologische, sociale, medische en juridische hulp. Sürya biedt ook onderdak. Sürya is in Luik.",
   "trafficking-line.name": "de hulplijn mensenhandel",
   "trafficking-line.about":
     "De hulplijn mensenhandel is van Pag-Asa, Payoke en Sürya samen. Ze is er voor mensen die mensenhandel of uitbuiting meemaken.",
   "child-focus.name": "Child Focus",
   "child-focus.about":
-    "Child Focus is er voor kinderen en jongeren. U kunt er praten over gedwongen prostitutie of mensenhandel.",
+    "Child Focus is er voor kinderen en jongeren. U kunt er ook praten over gedwongen prostitutie of mensenhandel.",
   "gams.name": "Gams",
   "gams.about":
-    "Bij Gams kunt u praten over vrouwelijke genitale verminking of een gedwongen huwelijk. Ook over ander seksueel geweld. U kunt er terecht met of zonder verblijfstitel.",
+    "Bij Gams kunt u praten over vrouwelijke genitale verminking, of besnijdenis. Ook over een gedwongen huwelijk of ander seksueel geweld. U krijgt er psychologische en sociale steun, met of zonder papieren.",
   "equality-institute.name": "het Instituut voor de gelijkheid van vrouwen en mannen",
   "equality-institute.about":
     "Het Instituut legt uit wat uw rechten zijn en wat u kunt doen. Bijvoorbeeld als iemand intieme beelden van u deelt, of daarmee dreigt.",
-  "unia.name": "Unia",
+  "unia.name": "Unia, de dienst tegen discriminatie",
   "unia.about": "Unia is er bij discriminatie en haat. Het is geen hulplijn voor geweld.",
   "marriage-network.name": "het netwerk Huwelijk en Migratie",
   "marriage-network.about":

@@ -98,7 +98,7 @@ export const rights = defineBranch({
     kind: "topic",
     title: "safe-place.title",
     say: "safe-place.say",
-    keys: { 1: "cpvcf", 2: "caw-brussels", 3: "surya" },
+    keys: { 1: "cpvcf", 2: "caw-brussels", 3: "surya", 4: "talk-now" },
     source: {
       from: "002_7d8c0c6ea0f9e105.txt; 003_a7f656cd9b0db80b.txt; 004_f31fdbe74da7fc37.txt",
       checked: "2026-11-21",

@@ -274,7 +274,7 @@ export const services = defineServices({
     alternatives: {
       fr: ["ecoute-violences-conjugales", "sos-viol"],
       nl: ["1712", "tele-onthaal"],
-      en: ["tele-accueil", "tele-onthaal"],
+      en: ["ecoute-violences-conjugales", "sos-viol", "tele-onthaal"],
     },
     source: {
       from: "001_cbda45f543926f8d.txt describes it; number: gams.be and uefgm.org, undated",
@@ -363,7 +363,11 @@ export const services = defineServices({
     answers: ["nl"],
     cost: "unknown",
     hours: "24/7",
-    alternatives: { fr: ["tele-accueil"], nl: ["1712", "ecoute-violences-conjugales", "zelfmoordlijn"], en: ["tele-accueil"] },
+    alternatives: {
+      fr: ["tele-accueil"],
+      nl: ["1712", "ecoute-violences-conjugales", "zelfmoordlijn"],
+      en: ["tele-accueil"],
+    },
     source: {
       from: "list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",

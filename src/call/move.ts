@@ -58,7 +58,8 @@ function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.I
 
 /** Where the star key leads, before a call and during it. */
 function onStar(book: Book, from: Position): Position {
-  return needsLanguage(book, from) ? arrival(book) : back(book, from);
+  const to = back(book, from);
+  return needsLanguage(book, to) ? arrival(book) : to;
 }
 
 /**

@@ -83,7 +83,7 @@ function serviceOptions(
       ? [{ label: words("label.week"), leadTo: stay("week") }]
       : []),
   ];
-  if (!canConnect(service.route)) return [...alternativeOptions(book, position, now), ...aside];
+  if (!canConnect(service.route)) return [...aside, ...alternativeOptions(book, position, now)];
   if (!isClosed) return [{ label: words("label.call"), ...call }, ...aside];
   return [
     ...alternativeOptions(book, position, now),

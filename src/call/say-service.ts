@@ -15,7 +15,10 @@ export function sayService(
   const about = { phrase: `${service.id}.about` };
   if (service.phone === null) return [about, words("service.no-number")];
   const spoken = sayLanguages(service);
-  const rest = [...sayCost(service), ...sayOpening(service, now)];
+  const number = canConnect(service.route)
+    ? []
+    : [...sayNumber(service), words("service.dial-yourself")];
+  const rest = [...sayCost(service), ...sayOpening(service, now), ...number];
   // A caller who will be answered in another language hears so first.
   return speaks(service, language) ? [about, spoken, ...rest] : [spoken, about, ...rest];
 }

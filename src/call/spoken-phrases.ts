@@ -21,6 +21,7 @@ export const spokenPhrases = {
   "service.ask-language": [],
   "service.then-press": ["key"],
   "service.no-number": [],
+  "service.dial-yourself": [],
   "cost.free": [],
   "cost.no-more": [],
   "alternatives.open": [],

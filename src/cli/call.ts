@@ -9,40 +9,46 @@ import { describeEvent } from "./describe-event.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
 import { handleCall } from "./handle-call.ts";
 import { openKeyboard } from "./keyboard.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
 import { serveForCall } from "./serve-for-call.ts";
+
+const options = {
+  at: {
+    type: "string",
+    description: "when the call takes place, Belgian time: 2026-12-25T10:00",
+    valueHint: "time",
+  },
+  keys: {
+    type: "string",
+    description:
+      "keys to press, with commas: 3,2,1. A hyphen presses nothing until the silence is over",
+    valueHint: "keys",
+  },
+  transfer: {
+    type: "string",
+    description: "how transfers end: completed, busy, no-answer, failed or star",
+    valueHint: "ending",
+  },
+  language: { type: "string", description: "choose this language first: fr, nl or en" },
+  json: { type: "boolean", description: "print one JSON object an event" },
+  url: { type: "string", description: "call a running server at its PUBLIC_URL, not a new one" },
+  token: { type: "string", description: "the auth token of that server, for the signature" },
+} as const;
 
 /** `helpline call`: a telephone in the terminal. No real telephone rings. */
 export const call = defineCommand({
   meta: { name: "call", description: "Call the line from the terminal. No real telephone rings." },
-  args: {
-    at: {
-      type: "string",
-      description: "when the call takes place, Belgian time: 2026-12-25T10:00",
-      valueHint: "time",
-    },
-    keys: {
-      type: "string",
-      description:
-        "keys to press, with commas: 3,2,1. A hyphen presses nothing until the silence is over",
-      valueHint: "keys",
-    },
-    transfer: {
-      type: "string",
-      description: "how transfers end: completed, busy, no-answer, failed or star",
-      valueHint: "ending",
-    },
-    language: { type: "string", description: "choose this language first: fr, nl or en" },
-    json: { type: "boolean", description: "print one JSON object an event" },
-    url: { type: "string", description: "call a running server at its PUBLIC_URL, not a new one" },
-    token: { type: "string", description: "the auth token of that server, for the signature" },
-  },
+  args: options,
   async run({ args }) {
-    const options = exitOnMistakes(() => readCallOptions(args));
+    const chosen = exitOnMistakes(() => {
+      refuseUnknown(args, options);
+      return readCallOptions(args);
+    });
     const print = (event: PhoneEvent) => {
-      const text = options.json ? `${JSON.stringify(event)}\n` : describeEvent(event);
+      const text = chosen.json ? `${JSON.stringify(event)}\n` : describeEvent(event);
       if (text !== "") process.stdout.write(text);
     };
-    const server = options.server ?? (await serveForCall(options.at));
+    const server = chosen.server ?? (await serveForCall(chosen.at));
     const keyboard = openKeyboard();
     try {
       const phoneCall = await placeCall(httpLine(server), {
@@ -52,7 +58,7 @@ export const call = defineCommand({
           print(event);
         },
       });
-      await handleCall(phoneCall, options, keyboard);
+      await handleCall(phoneCall, chosen, keyboard);
     } catch (error) {
       if (!(error instanceof TwimlError || error instanceof CarrierError)) throw error;
       process.stderr.write(`The call failed. ${error.message}\n`);

@@ -6,14 +6,19 @@ import { bookDraft } from "../main.ts";
 import { routeService } from "../routing/route-service.ts";
 import { createSpeech } from "../speech/create-speech.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
 
 /** Problems printed for people; the rest are counted, and all are in --json. */
 const mostShown = 40;
 
+const options = {
+  json: { type: "boolean", description: "print the findings as JSON" },
+} as const;
+
 /** `helpline check`: hears every answer a caller can get. Exits 1 when one breaks a promise. */
 export const check = defineCommand({
   meta: { name: "check", description: "Hear every answer a caller can get, and check it." },
-  args: { json: { type: "boolean", description: "print the findings as JSON" } },
+  args: options,
   run({ args }) {
     const live = {
       transfers: "live",
@@ -21,9 +26,10 @@ export const check = defineCommand({
       rehearsalNumber: undefined,
       sipTrunk: undefined,
     } as const;
-    const book = exitOnMistakes(() =>
-      openBook(bookDraft, (_id, service) => routeService(service, live, undefined)),
-    );
+    const book = exitOnMistakes(() => {
+      refuseUnknown(args, options);
+      return openBook(bookDraft, (_id, service) => routeService(service, live, undefined));
+    });
     const findings = checkBook(book, createSpeech(phrases));
     process.stdout.write(args.json ? `${JSON.stringify(findings, null, 2)}\n` : report(findings));
     if (findings.problems.length > 0) process.exitCode = 1;

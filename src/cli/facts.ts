@@ -12,25 +12,31 @@ import { bookDraft } from "../main.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { createSpeech } from "../speech/create-speech.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
+
+const options = {
+  json: { type: "boolean", description: "print them as JSON" },
+  sheet: { type: "boolean", description: "print an HTML page to phone through and tick off" },
+  directory: { type: "boolean", description: "print docs/directory.md" },
+  due: {
+    type: "string",
+    description: "exit 1 when a fact falls due within so many days",
+    valueHint: "days",
+  },
+} as const;
 
 /** `helpline facts`: every fact the line speaks, its source and its age. */
 export const facts = defineCommand({
   meta: { name: "facts", description: "Every fact the line speaks, its source and its age." },
-  args: {
-    json: { type: "boolean", description: "print them as JSON" },
-    sheet: { type: "boolean", description: "print an HTML page to phone through and tick off" },
-    directory: { type: "boolean", description: "print docs/directory.md" },
-    due: {
-      type: "string",
-      description: "exit 1 when a fact falls due within so many days",
-      valueHint: "days",
-    },
-  },
+  args: options,
   run({ args }) {
-    const { book, days } = exitOnMistakes(() => ({
-      book: openBook(bookDraft, () => ({ kind: "rehearsed" })),
-      days: readDays(args.due),
-    }));
+    const { book, days } = exitOnMistakes(() => {
+      refuseUnknown(args, options);
+      return {
+        book: openBook(bookDraft, () => ({ kind: "rehearsed" })),
+        days: readDays(args.due),
+      };
+    });
     const today = inBrussels(Temporal.Now.instant()).toPlainDate();
     const listed = listFacts(book, today);
     const speech = createSpeech(phrases);

@@ -22,7 +22,7 @@ const endings = new Map([
  */
 export async function handleCall(
   call: PhoneCall,
-  options: Pick<CallOptions, "keys" | "transfer" | "json">,
+  options: Pick<CallOptions, "keys" | "transfer">,
   keyboard: Keyboard | undefined,
 ): Promise<void> {
   const given = [...options.keys];
@@ -68,7 +68,8 @@ async function holdWhileRinging(
   } else if (ending !== undefined || keyboard === undefined) {
     await call.endTransfer(ending ?? "completed");
   } else {
-    process.stdout.write("       a answered, b busy, n no answer, f failed, * back, Esc hang up\n");
+    // Not to standard output, which with --json holds one JSON object a line.
+    process.stderr.write("       a answered, b busy, n no answer, f failed, * back, Esc hang up\n");
     const key = await keyboard.next(ringingSeconds);
     const status = new Map<string, "completed" | "busy" | "no-answer" | "failed">(endings).get(key);
     if (key === "hang up") await call.hangUp();

@@ -50,8 +50,9 @@ function sayValue(value: Value, language: Language, speak: Speak): string {
   if ("time" in value) return sayTime(value.time, language);
   if ("weekday" in value) return speak(`weekday.${value.weekday}`);
   if ("week" in value) return sayWeek(value.week, language, speak);
+  // A caller is answered in one of them: "French or Dutch".
   const listed = value.list.map((item) => compose(item, language, speak));
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(listed);
+  return new Intl.ListFormat(language, { type: "disjunction" }).format(listed);
 }
 
 function withPauses(text: string): readonly (string | Pause)[] {

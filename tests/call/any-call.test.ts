@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Book } from "../../src/book/book.ts";
 import { answerCall } from "../../src/call/answer-call.ts";
 import { type CallEvent, keys, outcomes } from "../../src/call/call-event.ts";
+import { silencesBeforeOffer } from "../../src/call/silence.ts";
 import { everyRoute, openTinyBook } from "./tiny-book.ts";
 import { evening, instantAt, night, noon, TinyCall } from "./tiny-call.ts";
 
@@ -102,8 +103,8 @@ describe("every answer of any call", () => {
 
   it("obeys the options that were told, and no other key", () => {
     inEveryCall((call) => {
-      // Before a language is chosen, the language menu has words of its own.
-      if (call.here.language === undefined || call.phrases.includes("silence.offer")) return;
+      // Before a language is chosen, the language menu has words of its own; the offer tells no options.
+      if (call.here.language === undefined || call.here.silences === silencesBeforeOffer) return;
       const obeyed = keys
         .filter((key) => !["0", "*", "#"].includes(key))
         .filter((key) => call.press(key).phrases[0] !== "wrong-key");

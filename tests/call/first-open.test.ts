@@ -48,20 +48,26 @@ describe("a line that is read out, never dialled", () => {
     expect(call.phrases[0]).toBe("leaflet-line.about");
   });
 
-  it("offers no call, but its numbers", () => {
-    expect(call.options).toEqual(["1 night-line", "2 label.number"]);
-    expect(call.press("2").answer.say.slice(0, 2)).toEqual([
-      {
-        language: "fr",
-        phrase: "number",
-        blanks: { number: { telephoneName: "1712" }, again: { telephone: "1712" } },
-      },
-      {
-        language: "fr",
-        phrase: "number.second",
-        blanks: { number: { telephoneName: "02 444 44 44" }, again: { telephone: "02 444 44 44" } },
-      },
-    ]);
+  it("has its numbers read out at once, to be dialled by the caller", () => {
+    expect(call.phrases).toEqual(
+      expect.arrayContaining(["number", "number.second", "service.dial-yourself"]),
+    );
+    expect(call.said("number")?.blanks).toEqual({
+      number: { telephoneName: "1712" },
+      again: { telephone: "1712" },
+    });
+    expect(call.said("number.second")?.blanks).toEqual({
+      number: { telephoneName: "02 444 44 44" },
+      again: { telephone: "02 444 44 44" },
+    });
+  });
+
+  it("offers no call to it, but its numbers again and whom to call instead", () => {
+    expect(call.options).toEqual(["1 label.number", "2 night-line"]);
+    const again = call.press("1");
+    expect(again.where).toBe("leaflet-line number");
+    expect(again.said("number")).toEqual(call.said("number"));
+    expect(call.press("2").where).toBe("night-line introduce");
   });
 });
 

@@ -155,6 +155,12 @@ describe("silence before a language is chosen", () => {
     expect(second.answer).toEqual(callAt(night).answer);
   });
 
+  it("asks for the language when the star key cancels danger at a page that needs one", () => {
+    const calling = callAt(night).press("0").transferEnds("busy").press("1");
+    expect(calling.where).toBe("night-line introduce");
+    expect(calling.press("0", "*").answer).toEqual(callAt(night).answer);
+  });
+
   it.each(["busy", "no-answer", "failed"] as const)(
     "asks for the language after a key and a transfer that ends as %s, and says so",
     (outcome) => {

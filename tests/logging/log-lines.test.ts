@@ -103,7 +103,7 @@ describe("the log of many calls", () => {
     const { call, log, sent, quiet } = await startLine(test);
     const calls: PhoneCall[] = [];
     for (const first of keys) {
-      for (const second of ["1", "2", "9", "0", "*"]) {
+      for (const second of ["1", "9", "0"]) {
         const phone = await call();
         calls.push(phone);
         await phone.press(first, { afterSeconds: 1 });

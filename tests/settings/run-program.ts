@@ -35,8 +35,12 @@ export function runProgram(
     stderr += text;
   });
   const ended = once(child, "close").then(([code, signal]) => code ?? signal);
+  const kill = () => void child.kill("SIGKILL");
+  // A run that is broken off ends no test: the program must not outlive it.
+  process.once("exit", kill);
   onTestFinished(async () => {
-    child.kill("SIGKILL");
+    process.off("exit", kill);
+    kill();
     await ended;
   });
   return {

@@ -41,15 +41,15 @@ describe("a phrase", () => {
     ).toEqual(["for me, two"]);
   });
 
-  it("has a list said as a list", () => {
+  it("has a list said as a choice", () => {
     const speech = createSpeech(tinyPhrasebook({ a: "French", b: "Dutch", c: "German" }));
     const said = (language: "fr" | "nl" | "en", ...listed: string[]) => {
       const list = listed.map((phrase) => ({ phrase }));
       return speech({ language, phrase: "said", blanks: { it: { list } } }).parts[0];
     };
     expect(said("fr", "a")).toBe("French");
-    expect(said("fr", "a", "b")).toBe("French et Dutch");
-    expect(said("nl", "a", "b", "c")).toBe("French, Dutch en German");
+    expect(said("fr", "a", "b")).toBe("French ou Dutch");
+    expect(said("nl", "a", "b", "c")).toBe("French, Dutch of German");
     expect(said("en", "a", "b", "c")).toBe("French, Dutch, and German");
   });
 

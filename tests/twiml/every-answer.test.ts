@@ -44,11 +44,23 @@ function openRealBook(variables: Record<string, string>): Book {
 
 function hearAll(book: Book, time: string): readonly HeardAnswer[] {
   const now = Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Brussels").toInstant();
-  return walkBook(book, now).map((walked) => {
-    const twiml = writeTwiml(walked.answer, speech, voiceUrl);
-    const heard = readAnswer(twiml);
-    return { ...walked, twiml, heard, says: heard.gather.prompts.filter(isSay) };
+  const heardNow = walkBook(book, now).map((walked) => {
+    const { say, slow, otherwise, here } = walked.answer;
+    const sound = JSON.stringify([say, slow, otherwise, here.language]);
+    const known = sounds.get(sound) ?? hear(walked);
+    sounds.set(sound, known);
+    return known;
   });
+  return [...new Set(heardNow)];
+}
+
+/** What sounds the same at two places or moments is heard once: it takes long to read it all. */
+const sounds = new Map<string, HeardAnswer>();
+
+function hear(walked: WalkedAnswer): HeardAnswer {
+  const twiml = writeTwiml(walked.answer, speech, voiceUrl);
+  const heard = readAnswer(twiml);
+  return { ...walked, twiml, heard, says: heard.gather.prompts.filter(isSay) };
 }
 
 const isSay = (verb: Verb): verb is Say => verb.kind === "say";
@@ -89,7 +101,7 @@ describe.each(Object.entries(modes))("every answer of the real book, %s", (mode,
     let answers: readonly HeardAnswer[] = [];
     beforeAll(() => {
       answers = hearAll(book, time);
-    });
+    }, 60_000);
 
     it("is heard, in each language, up to the last place", () => {
       const reached = new Set(answers.map(({ answer }) => answer.here.place));
