@@ -50,7 +50,7 @@ describe("a phrase", () => {
     expect(said("fr", "a")).toBe("French");
     expect(said("fr", "a", "b")).toBe("French ou Dutch");
     expect(said("nl", "a", "b", "c")).toBe("French, Dutch of German");
-    expect(said("en", "a", "b", "c")).toBe("French, Dutch, and German");
+    expect(said("en", "a", "b", "c")).toBe("French, Dutch, or German");
   });
 
   it("names days and keys from the phrasebook", () => {
