@@ -29,7 +29,7 @@ export const fr = {
   "service.then-press": "Quand leur ligne répondra, appuyez sur la touche {{key}}.",
   "service.no-number": "Nous ne connaissons pas son numéro de téléphone.",
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
-  "cost.free": "L'appel est gratuit.",
+  "cost.free": "Ce numéro est gratuit.",
   "cost.no-more": "Le transfert ne vous coûte rien de plus.",
   "alternatives.open": "Maintenant, vous pouvez aussi appeler ailleurs.",
   "label.service": "Pour {{name}}",
@@ -77,6 +77,7 @@ export const fr = {
   "transfer.failed": "L'appel n'a pas abouti.",
   "transfer.rehearsed":
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
+  "transfer.test-number": "Ceci est un essai : un téléphone d'essai va sonner.",
 
   "danger.advice":
     "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
@@ -88,6 +89,10 @@ export const fr = {
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":
     "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même le un, un, deux. Je répète : un, un, deux.",
+  "danger.over":
+    "L'appel au cent douze est terminé. Si vous êtes encore en danger, raccrochez et formez le un, un, deux.",
+  "danger.back": "Pour revenir, la touche étoile.",
+  "danger.test": "Ceci est un essai : cette ligne n'appelle pas le cent douze.",
 
   "fault.apology":
     "Excusez-nous, nous avons un problème technique. En danger, formez le cent douze.",

@@ -73,6 +73,7 @@ export const nl = {
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
   "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
+  "transfer.test-number": "Dit is een test: er gaat een testtelefoon over.",
 
   "danger.advice":
     "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",
@@ -83,6 +84,10 @@ export const nl = {
   "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
     "We bereiken de honderd en twaalf niet. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
+  "danger.over":
+    "Het gesprek met de honderd en twaalf is afgelopen. Nog in gevaar? Haak in en bel één, één, twee.",
+  "danger.back": "Om terug te gaan, het sterretje.",
+  "danger.test": "Dit is een test: deze lijn belt de honderd en twaalf niet.",
 
   "fault.apology":
     "Sorry, er is een probleem met de lijn. Bij gevaar, bel de honderd en twaalf: één, één, twee.",

@@ -79,7 +79,15 @@ export const treeSchema = z.strictObject({
 
 const telephone = z
   .string()
-  .regex(/^\d+( \d+)*$/, 'must be digits in groups, as people say them, such as "0800 98 100"');
+  .regex(/^\d+( \d+)*$/, {
+    error: 'must be digits in groups, as people say them, such as "0800 98 100"',
+    abort: true,
+  })
+  // Nine digits with the zero, ten for a mobile; short numbers have none in front.
+  .refine(
+    (number) => /^(0\d{8}|04\d{8}|[1-9]\d{2,5})$/.test(number.replaceAll(" ", "")),
+    "has too many or too few digits for a Belgian number",
+  );
 
 const service = z.strictObject({
   phone: telephone.nullable(),

@@ -31,7 +31,7 @@ export function answerCall(
   const here = withTime(book, moved.to, now);
   return {
     say: sayTurn(book, { ...moved, to: here }, now),
-    slow: here.slow || here.silences === 1,
+    slow: isSlow(book, here),
     listenSeconds: patienceAt(book, here),
     here,
     otherwise: otherwiseAt(book, here),
@@ -43,7 +43,7 @@ function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.In
   const inEveryVoice = (say: (language: Language) => readonly Words[]): readonly Utterance[] =>
     voices.flatMap((language) => say(language).map((one) => ({ language, ...one })));
 
-  const lead = before === undefined ? [] : [before];
+  const lead = before ?? [];
   const close = [...(after === undefined ? [] : [after]), ...sayWarning(here)];
   if (here.silences === silencesBeforeOffer && here.stage !== "goodbye") {
     return inEveryVoice(() => sayOffer(book, here));
@@ -58,9 +58,20 @@ function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.In
   return inEveryVoice((language) => [...lead, ...sayPlace(book, here, language, now), ...close]);
 }
 
+/**
+ * A repeat that was asked for and the second silent pass are slower; not while a call is being
+ * put through, nor where three languages are long enough already.
+ */
+function isSlow(book: Book, here: Position): boolean {
+  const isMenu = here.place === book.start && here.stage === "prompt";
+  const isLong = here.language === undefined && !isMenu;
+  return (here.slow || here.silences === 1) && !isCalling(here) && !isLong;
+}
+
 /** Before the last silent pass ends, the caller hears what will happen. */
 function sayWarning(here: Position): readonly Words[] {
-  return here.silences === silencesBeforeOffer - 1 ? [words("silence.warning")] : [];
+  const isLast = here.silences === silencesBeforeOffer - 1;
+  return isLast && !isCalling(here) && !here.talked ? [words("silence.warning")] : [];
 }
 
 function patienceAt(book: Book, here: Position): number {
@@ -71,8 +82,10 @@ function patienceAt(book: Book, here: Position): number {
 function otherwiseAt(book: Book, here: Position): Otherwise {
   if (here.stage === "goodbye") return { do: "hang-up" };
   const calls = isCalling(here) || (here.place === book.danger && here.stage === "prompt");
-  const route = calls ? serviceAt(book, here.place)?.route : undefined;
-  return route !== undefined && isDialable(route) ? { do: "dial", route } : { do: "come-back" };
+  const service = calls ? serviceAt(book, here.place) : undefined;
+  return service !== undefined && isDialable(service.route)
+    ? { do: "dial", route: service.route, starComesBack: service.emergency !== true }
+    : { do: "come-back" };
 }
 
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */

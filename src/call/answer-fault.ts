@@ -40,6 +40,6 @@ function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly 
 
 function leadTo(line: DirectoryEntry | undefined): Otherwise {
   return line !== undefined && isDialable(line.route)
-    ? { do: "dial", route: line.route }
+    ? { do: "dial", route: line.route, starComesBack: true }
     : { do: "come-back" };
 }

@@ -9,7 +9,12 @@ export type Dialable = Extract<Route, { kind: "number" | "sip" }>;
 export type Otherwise =
   /** Come back and say that the caller was silent. */
   | { readonly do: "come-back" }
-  | { readonly do: "dial"; readonly route: Dialable }
+  | {
+      readonly do: "dial";
+      readonly route: Dialable;
+      /** The star key ends the call and comes back; never a call to an emergency service. */
+      readonly starComesBack: boolean;
+    }
   | { readonly do: "hang-up" };
 
 /**
@@ -17,6 +22,7 @@ export type Otherwise =
  * There is no other shape, so no prompt can lack a way out.
  */
 export interface Answer {
+  /** Empty only for a call to 112 that keys interrupted twice: it is dialled without another word. */
   readonly say: readonly Utterance[];
   readonly slow: boolean;
   /** Seconds of silence after the last word. */

@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, hasPlace } from "../book/book.ts";
-import { canConnect } from "../book/route.ts";
+import { type Book, type DirectoryEntry, hasPlace } from "../book/book.ts";
 import type { CallEvent, Key, Outcome } from "./call-event.ts";
+import { onDangerCallEnd, onDangerKey, onDangerSilence, onOtherDangerKey } from "./danger.ts";
 import { back, go } from "./go.ts";
 import { optionsAt, toldAt } from "./options-at.ts";
-import { arrival, home, type Position } from "./position.ts";
+import { arrival, home, isCalling, type Position } from "./position.ts";
+import { sayNumber } from "./say-service.ts";
 import { serviceAt } from "./service-at.ts";
 import { nextWithoutKeys, silencesBeforeOffer } from "./silence.ts";
 import { type Words, words } from "./utterance.ts";
@@ -13,7 +14,7 @@ import { type Words, words } from "./utterance.ts";
 export interface Move {
   readonly to: Position;
   /** Said once, before the prompt; a repeat leaves it out. */
-  readonly before?: Words;
+  readonly before?: readonly Words[];
   /** Said once, after the prompt. */
   readonly after?: Words;
 }
@@ -21,7 +22,7 @@ export interface Move {
 /** Where an event leads from a position. A place that is no longer in the book leads to the main menu. */
 export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
   if (event.kind === "arrived") return { to: arrival(book) };
-  if (!isStillThere(book, from)) return { to: home(book, from), before: words("moved") };
+  if (!isStillThere(book, from)) return { to: home(book, from), before: [words("moved")] };
   switch (event.kind) {
     case "pressed":
       return onKey(book, from, event.key, now);
@@ -39,16 +40,19 @@ function isStillThere(book: Book, { place, stage }: Position): boolean {
 }
 
 function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
-  const awake = { ...from, silences: 0, slow: false };
+  const { talked: _talked, ...awake } = { ...from, silences: 0, slow: false };
+  const inDanger = from.place === book.danger ? onDangerKey(book, awake, key) : undefined;
+  if (inDanger !== undefined) return { to: inDanger };
   if (key === "#") return { to: { ...awake, slow: true } };
   if (key === "*") return { to: onStar(book, from) };
-  if (key === "0") {
-    const isThere = from.place === book.danger;
-    return { to: isThere ? callForDanger(book, awake) : go(book, awake, book.danger, now) };
-  }
-  if (needsLanguage(book, from)) return { to: arrival(book) };
+  if (key === "0") return { to: go(book, awake, book.danger, now) };
+  // A key at the goodbye shows that somebody is there after all.
+  if (needsLanguage(book, from) || from.stage === "goodbye") return { to: home(book, from) };
   const option = optionsAt(book, awake, toldAt(from, now))[Number(key) - 1];
-  if (option === undefined) return { to: awake, before: words("wrong-key") };
+  if (option === undefined) {
+    const nearer = from.place === book.danger ? onOtherDangerKey(book, awake) : undefined;
+    return nearer === undefined ? { to: awake, before: [words("wrong-key")] } : { to: nearer };
+  }
   const to = option.leadTo(now);
   const hasJustChosenLanguage = from.language === undefined && to.place === book.home;
   return hasJustChosenLanguage
@@ -70,34 +74,29 @@ function needsLanguage(book: Book, { language, place }: Position): boolean {
   return language === undefined && place !== book.start && place !== book.danger;
 }
 
-/** The call to the emergency service, or its advice again where it cannot be dialled from here. */
-function callForDanger(book: Book, from: Position): Position {
-  const service = serviceAt(book, from.place);
-  const connects = service !== undefined && canConnect(service.route);
-  return { ...from, stage: connects ? "connect" : "prompt" };
-}
-
 function onSilence(book: Book, from: Position): Move {
-  const waited = { ...from, silences: from.silences + 1, slow: false };
-  if (from.place === book.danger && from.stage === "prompt") {
-    const calling = callForDanger(book, from);
-    if (calling.stage === "connect") return { to: calling };
-  }
-  const service = serviceAt(book, from.place);
+  const inDanger = from.place === book.danger ? onDangerSilence(book, from) : undefined;
+  if (inDanger !== undefined) return { to: inDanger };
   // A call that could not be dialled but was rehearsed comes back as a silence.
-  if (service?.route.kind === "rehearsed" && ["introduce", "connect"].includes(from.stage)) {
+  if (isCalling(from) && serviceAt(book, from.place)?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
-  if (waited.silences <= silencesBeforeOffer) return { to: waited };
-  return { to: nextWithoutKeys(book, waited) };
+  const waited = { ...from, silences: from.silences + 1, slow: false };
+  if (waited.silences < silencesBeforeOffer) return { to: waited };
+  // Nobody rings a helpline for a telephone that was put down after a call.
+  if (from.talked) return { to: { ...waited, stage: "goodbye" } };
+  return { to: waited.silences === silencesBeforeOffer ? waited : nextWithoutKeys(book, waited) };
 }
 
 function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
-  const pressesNoKeys = from.silences > silencesBeforeOffer;
   if (outcome === "canceled") return { to: onStar(book, from) };
+  if (from.place === book.danger) return { to: onDangerCallEnd(from, outcome) };
+  const pressesNoKeys = from.silences > silencesBeforeOffer;
   if (outcome === "completed") {
-    const to = pressesNoKeys ? { ...from, stage: "goodbye" as const } : home(book, from);
-    return { to, before: words("transfer.over") };
+    const to: Position = pressesNoKeys
+      ? { ...from, stage: "goodbye" }
+      : { ...home(book, from), talked: true };
+    return { to, before: [words("transfer.over")] };
   }
   const service = serviceAt(book, from.place);
   const tried =
@@ -106,11 +105,18 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
       : [...from.tried, service.id];
   const unanswered = { ...from, tried, stage: outcome };
   if (pressesNoKeys) {
-    return { to: nextWithoutKeys(book, unanswered), before: words("silence.unreached") };
+    return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };
   }
   // After a fault, a line is called from a place that is no service.
   if (service === undefined || needsLanguage(book, from)) {
-    return { to: home(book, from), before: words(`transfer.${outcome}`) };
+    const called = service ?? lineAfterFault(book, from);
+    const number = called === undefined ? [] : sayNumber(called);
+    return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
   }
   return { to: { ...unanswered, silences: 0 } };
+}
+
+/** The line that is called after a fault of ours: the first for callers who press no keys. */
+function lineAfterFault(book: Book, { language }: Position): DirectoryEntry | undefined {
+  return book.services.get(book.withoutKeys[language ?? "no language yet"][0] ?? "");
 }

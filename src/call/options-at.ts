@@ -116,6 +116,9 @@ function alternativeOptions(
   const language: Language = position.language ?? languages[0];
   return alternativesNow(book, position, language, now).map((service) => ({
     label: { service },
-    leadTo: (at) => go(book, position, service.id, at, "introduce"),
+    leadTo: (at) =>
+      service.id === serviceAt(book, book.danger)?.id
+        ? go(book, position, book.danger, at)
+        : go(book, position, service.id, at, "introduce"),
   }));
 }

@@ -8,6 +8,8 @@ export const stages = [
   "week", // the opening hours of the week
   "introduce", // who is being called, then the call
   "connect", // the call, to a service the caller has just heard about
+  "at-once", // the call to the emergency service, without another word
+  "over", // the call to the emergency service has ended
   "busy",
   "no-answer",
   "failed",
@@ -37,13 +39,15 @@ export interface Position {
   readonly slow: boolean;
   /** When the options were read out, in minutes since 1970, where they depend on the hour. */
   readonly toldAt?: number;
+  /** Somebody answered in this call; a silence now ends it and rings nobody. */
+  readonly talked?: true;
   /** Faults of ours in a row; only while there are any. */
   readonly faults?: number;
 }
 
 /** True at a position from which the service is being called. */
 export function isCalling({ stage }: Position): boolean {
-  return stage === "introduce" || stage === "connect";
+  return stage === "introduce" || stage === "connect" || stage === "at-once";
 }
 
 /** Where every call arrives. */

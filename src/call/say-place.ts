@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book, DirectoryEntry } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
+import { isRehearsal } from "../book/route.ts";
 import type { WeeklyHours } from "../hours/hours.ts";
 import { optionsAt } from "./options-at.ts";
 import { isCalling, type Position } from "./position.ts";
@@ -69,8 +70,10 @@ function sayWeek(hours: WeeklyHours): readonly Words[] {
 
 /** A rehearsal says so, so that nobody who tries the line believes a helpline rings. */
 function sayRehearsal(service: DirectoryEntry): readonly Words[] {
-  if (service.route.kind !== "rehearsed" || service.phone === null) return [];
-  return [words("transfer.rehearsed", { number: { telephone: service.phone } })];
+  if (!isRehearsal(service.route) || service.phone === null) return [];
+  return service.route.kind === "number"
+    ? [words("transfer.test-number")]
+    : [words("transfer.rehearsed", { number: { telephone: service.phone } })];
 }
 
 /** The numbers once more, before the line hangs up: twice in the caller's language, once in each of all. */

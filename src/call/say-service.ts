@@ -38,7 +38,7 @@ function sayConnecting(service: DirectoryEntry): readonly Words[] {
   const key = service.thenPress;
   const thenPress =
     key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })];
-  return [...thenPress, words("transfer.star")];
+  return service.emergency ? thenPress : [...thenPress, words("transfer.star")];
 }
 
 /** True unless it is known that the service does not answer in the caller's language. */

@@ -57,6 +57,7 @@ export const spokenPhrases = {
   "transfer.no-answer": [],
   "transfer.failed": [],
   "transfer.rehearsed": ["number"],
+  "transfer.test-number": [],
 
   "danger.advice": [],
   "danger.advice-brief": [],
@@ -65,6 +66,9 @@ export const spokenPhrases = {
   "danger.cancel": [],
   "danger.calling": [],
   "danger.not-reached": [],
+  "danger.over": [],
+  "danger.back": [],
+  "danger.test": [],
 
   "fault.apology": [],
   "fault.stay": ["name"],

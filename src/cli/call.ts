@@ -35,6 +35,9 @@ const options = {
   token: { type: "string", description: "the auth token of that server, for the signature" },
 } as const;
 
+/** What the keyboard does, said once. */
+const legend = `Keys: 0 to 9, * and #. Enter waits the silence out, Escape hangs up.\n`;
+
 /** `helpline call`: a telephone in the terminal. No real telephone rings. */
 export const call = defineCommand({
   meta: { name: "call", description: "Call the line from the terminal. No real telephone rings." },
@@ -50,6 +53,7 @@ export const call = defineCommand({
     };
     const server = chosen.server ?? (await serveForCall(chosen.at));
     const keyboard = openKeyboard();
+    if (keyboard !== undefined) process.stderr.write(legend);
     try {
       const phoneCall = await placeCall(httpLine(server), {
         voiceUrl: `${server.publicUrl}/voice`,

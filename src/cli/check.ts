@@ -1,7 +1,10 @@
 import { defineCommand } from "citty";
+import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { openBook } from "../book/open-book.ts";
 import { checkBook, type Findings, moments } from "../check/check-book.ts";
+import { directoryProblems } from "../facts/check-directory.ts";
+import { inBrussels } from "../hours/brussels.ts";
 import { bookDraft } from "../main.ts";
 import { routeService } from "../routing/route-service.ts";
 import { createSpeech } from "../speech/create-speech.ts";
@@ -30,7 +33,10 @@ export const check = defineCommand({
       refuseUnknown(args, options);
       return openBook(bookDraft, (_id, service) => routeService(service, live, undefined));
     });
-    const findings = checkBook(book, createSpeech(phrases));
+    const heard = checkBook(book, createSpeech(phrases));
+    const today = inBrussels(Temporal.Now.instant()).toPlainDate();
+    const problems = [...directoryProblems(book, today), ...heard.problems];
+    const findings = { ...heard, problems };
     process.stdout.write(args.json ? `${JSON.stringify(findings, null, 2)}\n` : report(findings));
     if (findings.problems.length > 0) process.exitCode = 1;
   },

@@ -69,7 +69,9 @@ async function holdWhileRinging(
     await call.endTransfer(ending ?? "completed");
   } else {
     // Not to standard output, which with --json holds one JSON object a line.
-    process.stderr.write("       a answered, b busy, n no answer, f failed, * back, Esc hang up\n");
+    process.stderr.write(
+      "       a or Enter answered, b busy, n no answer, f failed, * back, Esc hang up\n",
+    );
     const key = await keyboard.next(ringingSeconds);
     const status = new Map<string, "completed" | "busy" | "no-answer" | "failed">(endings).get(key);
     if (key === "hang up") await call.hangUp();

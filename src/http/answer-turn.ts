@@ -36,7 +36,9 @@ export function answerTurn(path: TurnPath, parts: TurnParts): RequestHandler {
     const send = (twiml: string) => response.type("text/xml").send(twiml);
     try {
       const answer = answerCall(book, from, event, clock());
-      send(writeTwiml(answer, speech, voiceUrl));
+      // A withheld number arrives as "anonymous", or not at all.
+      const isWithheld = !/^\+\d{7,15}$/.test(form.get("From") ?? "");
+      send(writeTwiml(answer, speech, voiceUrl, isWithheld));
       const { place, stage, language } = answer.here;
       logger.info({ ...turn, place, stage, language, ms: millisecondsSince(started) }, "turn");
     } catch (error) {

@@ -55,7 +55,7 @@ function createRoutes(parts: AppParts): Router {
   const { book, speech, logger, logKey } = parts;
   const address = publicAddress(parts.publicUrl);
   const faultTwiml = prepareFaultTwiml(book, speech, address.voiceUrl);
-  const signed = [...readForm, requireSignature(parts.authTokens, address)];
+  const signed = [...readForm, requireSignature(parts.authTokens, address, logger)];
   const router = Router({ caseSensitive: true, strict: true });
 
   for (const [path, ending] of Object.entries(turnPaths) as [TurnPath, string][]) {

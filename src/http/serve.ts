@@ -16,6 +16,9 @@ const requestLimit = { headers: 5_000, whole: 10_000 } as const;
 /** Milliseconds between two looks at whether a limit has passed. Node's own would be thirty seconds. */
 const checkInterval = 1_000;
 
+/** Milliseconds an idle connection stays open: longer than a proxy keeps its own, or it meets a closed one. */
+const keepAliveTimeout = 75_000;
+
 /** Milliseconds after which answers still under way at a stop are cut. */
 const stopLimit = 4_000;
 
@@ -37,6 +40,7 @@ export async function serve(
       headersTimeout: requestLimit.headers,
       requestTimeout: requestLimit.whole,
       connectionsCheckingInterval: checkInterval,
+      keepAliveTimeout,
     },
     listener,
   );

@@ -29,6 +29,12 @@ const e164 = z
   .string()
   .regex(/^\+[1-9]\d{6,14}$/, "must be a number in E.164, such as +3225550100");
 
+/** Helplines and carriers accept calls from a geographic or mobile number only. */
+const callerId = e164.refine(
+  (number) => !/^\+32(800|7[078]|90\d{6}$)/.test(number),
+  "must be a geographic number, such as +3225550100: carriers refuse freephone and special ones",
+);
+
 const port = z
   .string()
   .refine(
@@ -40,6 +46,7 @@ const port = z
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
   .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address")
+  .refine((url) => !url.includes("@"), "must have no name and no password in it")
   // Other signs mean something to the router, or are written in more than one way when signed.
   .refine(
     (url) => /^[\w./-]*$/.test(/^https?:\/\/[^/?#]*([^?#]*)/i.exec(url.trim())?.[1] ?? ""),
@@ -64,7 +71,7 @@ const variables = z.object({
     )
     .optional(),
   TRANSFERS: z.enum(["live", "rehearse"], { error: "must be live or rehearse" }).optional(),
-  CALLER_ID: e164.optional(),
+  CALLER_ID: callerId.optional(),
   REHEARSAL_NUMBER: e164.optional(),
   SIP_TRUNK: z
     .string()

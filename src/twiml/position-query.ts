@@ -15,6 +15,7 @@ export function toQuery(position: Position): string {
   if (position.silences > 0) query.set("silences", String(position.silences));
   if (position.slow) query.set("slow", "yes");
   if (position.toldAt !== undefined) query.set("told", String(position.toldAt));
+  if (position.talked) query.set("talked", "yes");
   if (position.faults !== undefined) query.set("faults", String(position.faults));
   return query.toString();
 }
@@ -35,6 +36,7 @@ export function fromQuery(query: URLSearchParams): Position {
     silences: readCount(query.get("silences")) ?? 0,
     slow: query.get("slow") === "yes",
     ...(told === undefined ? {} : { toldAt: told }),
+    ...(query.get("talked") === "yes" ? { talked: true } : {}),
     ...(faults === undefined ? {} : { faults }),
   };
 }

@@ -37,6 +37,11 @@ export function readEvent(path: TurnPath, form: ReadonlyMap<string, string>): Ca
       return { kind: "pressed", key: keys.find((key) => key === digits) };
     }
     case "ended":
+      // The star key ends a call as "completed"; where nobody was bridged, nobody had answered.
+      // https://www.twilio.com/docs/voice/twiml/dial#hanguponstar
+      if (form.get("DialCallStatus") === "completed" && form.get("DialBridged") === "false") {
+        return { kind: "transfer-ended", outcome: "canceled" };
+      }
       // A status we do not know is no proof that anybody was reached.
       return {
         kind: "transfer-ended",

@@ -1,5 +1,5 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
-import type { Answer, Dialable } from "../call/answer.ts";
+import type { Answer, Otherwise } from "../call/answer.ts";
 import type { Speech } from "../speech/create-speech.ts";
 import { groupSays, type SayGroup } from "./group-says.ts";
 import { toQuery } from "./position-query.ts";
@@ -17,25 +17,33 @@ const ringSeconds = 25;
  * works from the first word on; what follows it runs when no key came.
  *
  * @param voiceUrl the public address of `/voice`, to which every address handed out belongs
+ * @param isWithheld the caller's own number is not known, and so cannot be passed on
  */
-export function writeTwiml(answer: Answer, speech: Speech, voiceUrl: string): string {
+export function writeTwiml(
+  answer: Answer,
+  speech: Speech,
+  voiceUrl: string,
+  isWithheld = false,
+): string {
   const address = (path: TurnPath) => `${voiceUrl}${turnPaths[path]}?${toQuery(answer.here)}`;
   const response = new VoiceResponse();
-  const gather = response.gather({
-    input: ["dtmf"],
-    numDigits: 1,
-    finishOnKey: "",
-    timeout: answer.listenSeconds,
-    action: address("pressed"),
-    method: "POST",
-  });
-  for (const group of groupSays(answer.say.map(speech))) writeSay(gather, group, answer.slow);
+  if (answer.say.length > 0) {
+    const gather = response.gather({
+      input: ["dtmf"],
+      numDigits: 1,
+      finishOnKey: "",
+      timeout: answer.listenSeconds,
+      action: address("pressed"),
+      method: "POST",
+    });
+    for (const group of groupSays(answer.say.map(speech))) writeSay(gather, group, answer.slow);
+  }
   switch (answer.otherwise.do) {
     case "come-back":
       response.redirect({ method: "POST" }, address("silent"));
       break;
     case "dial":
-      writeDial(response, answer.otherwise.route, address("ended"));
+      writeDial(response, answer.otherwise, address("ended"), isWithheld);
       break;
     case "hang-up":
       response.hangup();
@@ -59,13 +67,19 @@ function writeSay(
   }
 }
 
-function writeDial(response: VoiceResponse, route: Dialable, action: string): void {
+function writeDial(
+  response: VoiceResponse,
+  { route, starComesBack }: Extract<Otherwise, { do: "dial" }>,
+  action: string,
+  isWithheld: boolean,
+): void {
+  const callerId = route.callerId ?? (isWithheld ? route.callerIdIfWithheld : undefined);
   const dial = response.dial({
     action,
     method: "POST",
     timeout: ringSeconds,
-    hangupOnStar: true,
-    ...(route.callerId === undefined ? {} : { callerId: route.callerId }),
+    hangupOnStar: starComesBack,
+    ...(callerId === undefined ? {} : { callerId }),
   });
   if (route.kind === "number") dial.number(route.number);
   else dial.sip(route.uri);

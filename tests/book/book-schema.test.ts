@@ -61,6 +61,8 @@ describe("the shape of a service", () => {
     ["phone", "0800-12-345", `phone: ${number}`],
     ["phone", "+32 800 12 345", `phone: ${number}`],
     ["secondPhone", "", `secondPhone: ${number}`],
+    ["phone", "02 555 12", "phone: has too many or too few digits for a Belgian number."],
+    ["phone", "0800 98 1000", "phone: has too many or too few digits for a Belgian number."],
     ["hours", "", "hours: must not be empty."],
     ["cost", "cheap", 'cost: Invalid option: expected one of "free"|"unknown".'],
     ["answers", ["es"], 'answers › 0: Invalid option: expected one of "fr"|"nl"|"en"|"de".'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openTinyBook } from "./tiny-book.ts";
+import { openBook } from "../../src/book/open-book.ts";
+import { liveRoute, openTinyBook, tinyDraft } from "./tiny-book.ts";
 import { callIn, evening, night, noon, type TinyCall } from "./tiny-call.ts";
 
 /** The services among the options. */
@@ -81,5 +82,25 @@ describe("an alternative whose route cannot be dialled", () => {
     const book = openTinyBook({ "night-line": { kind: "rehearsed" } });
     const call = callIn("fr", noon, book).press("2", "1", "1").transferEnds("busy");
     expect(alternatives(call)).toEqual(["night-line", "spare-line"]);
+  });
+});
+
+describe("an alternative that is the danger service", () => {
+  it("leads to danger, with its advice first, and back", () => {
+    const alternatives = { fr: ["ambulance"], nl: ["ambulance"], en: ["ambulance"] };
+    const services = Object.entries(tinyDraft.services).map(([id, service]) => [
+      id,
+      id === "clinic" ? { ...service, alternatives } : service,
+    ]);
+    const draft = { ...tinyDraft, services: Object.fromEntries(services) };
+    const call = callIn("fr", noon, openBook(draft, liveRoute))
+      .press("3", "2", "1")
+      .transferEnds("busy");
+    expect(call.options).toEqual(["1 ambulance", "2 label.again", "3 label.home"]);
+    const danger = call.press("1");
+    expect(danger.where).toBe("in-danger");
+    expect(danger.phrases[0]).toBe("danger.advice");
+    expect(danger.dials).toBe("dial ambulance");
+    expect(danger.press("*").where).toBe("clinic");
   });
 });

@@ -21,6 +21,7 @@ describe("the first fault of ours", () => {
     expect(answer.otherwise).toEqual({
       do: "dial",
       route: { kind: "number", number: "dial spare-line", callerId: undefined },
+      starComesBack: true,
     });
     expect(answer.here).toEqual({ ...callIn("fr", noon).here, faults: 1 });
   });
@@ -74,22 +75,30 @@ describe("a second fault in a row", () => {
 
 describe("the call goes on after a fault", () => {
   it.each(["busy", "no-answer", "failed"] as const)(
-    "at the main menu when the transfer ends as %s, and says so",
+    "at the main menu when the transfer ends as %s, and says so and the number",
     (outcome) => {
       const call = afterFault("fr").transferEnds(outcome);
       expect(call.where).toBe("main");
-      expect(call.phrases).toEqual([`transfer.${outcome}`]);
+      expect(call.phrases).toEqual([`transfer.${outcome}`, "number"]);
+      expect(call.said("number")?.blanks).toEqual({
+        number: { telephoneName: "0800 33 333" },
+        again: { telephone: "0800 33 333" },
+      });
       expect(call.options).toEqual(callIn("fr", noon).options);
     },
   );
 
-  it("at the language menu where none was chosen, and says so in each", () => {
+  it("at the language menu where none was chosen, and says so and the number in each", () => {
     const call = afterFault(undefined).transferEnds("busy");
     expect(call.where).toBe("welcome");
     expect(call.phrases).toEqual([
-      ...Array<string>(3).fill("transfer.busy"),
+      ...["transfer.busy", "number"],
+      ...["transfer.busy", "number"],
+      ...["transfer.busy", "number"],
       ...callAt(noon).phrases,
     ]);
+    expect(call.languages).toEqual(["fr", "nl", "en"]);
+    expect(call.said("number")?.blanks?.again).toEqual({ telephone: "106" });
   });
 
   it("at the main menu when the transfer was answered", () => {

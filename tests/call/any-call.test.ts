@@ -55,9 +55,25 @@ function inEveryCall(check: (call: TinyCall, book: Book) => void, numRuns = 300)
   fc.assert(property, { numRuns });
 }
 
+/** True where 112 is dialled without another word. No silence leads there: only a carrier's mistake. */
+function isAtOnce({ here, answer }: TinyCall, book: Book): boolean {
+  const isHurried = here.place === book.danger && here.stage === "at-once";
+  return isHurried && answer.otherwise.do === "dial" && here.silences < silencesBeforeOffer;
+}
+
+/** Where a key that is no option leads in danger: to the call, at once where it has begun. */
+function nearer({ here }: TinyCall, book: Book): string {
+  if (book.services.get("ambulance")?.route.kind === "spoken") return book.danger;
+  const hasBegun = here.stage === "connect" || here.stage === "at-once";
+  return `${book.danger} ${hasBegun ? "at-once" : "connect"}`;
+}
+
 describe("every answer of any call", () => {
-  it("has something to say", () => {
-    inEveryCall((call) => expect(call.answer.say.length).toBeGreaterThan(0));
+  it("has something to say, all but the call to 112 at once", () => {
+    inEveryCall((call, book) => {
+      if (isAtOnce(call, book)) expect(call.answer.say).toEqual([]);
+      else expect(call.answer.say.length).toBeGreaterThan(0);
+    });
   });
 
   it("is at a place of the book where callers can be", () => {
@@ -78,11 +94,12 @@ describe("every answer of any call", () => {
   });
 
   it("speaks the call's language alone, or all three", () => {
-    inEveryCall(({ here, languages }) =>
-      expect(languages.toSorted()).toEqual(
-        here.language === undefined ? ["en", "fr", "nl"] : [here.language],
-      ),
-    );
+    inEveryCall((call, book) => {
+      if (isAtOnce(call, book)) return;
+      const { language } = call.here;
+      const expected = language === undefined ? ["en", "fr", "nl"] : [language];
+      expect(call.languages.toSorted()).toEqual(expected);
+    });
   });
 
   it("remembers a way without a place twice, and never more services than there are", () => {
@@ -101,14 +118,45 @@ describe("every answer of any call", () => {
     });
   });
 
-  it("obeys the options that were told, and no other key", () => {
-    inEveryCall((call) => {
+  it("obeys the options that were told; another key is wrong, brings 112 nearer or ends the goodbye", () => {
+    inEveryCall((call, book) => {
       // Before a language is chosen, the language menu has words of its own; the offer tells no options.
-      if (call.here.language === undefined || call.here.silences === silencesBeforeOffer) return;
-      const obeyed = keys
-        .filter((key) => !["0", "*", "#"].includes(key))
-        .filter((key) => call.press(key).phrases[0] !== "wrong-key");
-      expect(obeyed).toEqual(call.options.map(([key]) => key));
+      const { language, place, stage, silences } = call.here;
+      const isGoodbye = stage === "goodbye";
+      if (language === undefined || (silences === silencesBeforeOffer && !isGoodbye)) return;
+      const told = call.options.map(([key]) => key);
+      for (const key of keys.filter((each) => !["0", "*", "#"].includes(each))) {
+        const next = call.press(key);
+        const isWrong = next.phrases[0] === "wrong-key";
+        const hurries = !isGoodbye && place === book.danger && stage !== "over";
+        expect(isWrong).toBe(!told.includes(key) && !isGoodbye && !hurries);
+        if (isGoodbye) expect(next.where).toBe(book.home);
+        else if (hurries && !told.includes(key)) expect(next.where).toBe(nearer(call, book));
+      }
+    }, 80);
+  });
+
+  it("is slower neither while a call is put through nor in three languages", () => {
+    inEveryCall(({ answer: { slow }, here }, book) => {
+      const isCall = ["introduce", "connect", "at-once"].includes(here.stage);
+      const isLong = here.language === undefined && here.place !== book.start;
+      if (isCall || isLong) expect(slow).toBe(false);
+    });
+  });
+});
+
+describe("a telephone that is put down after a call was answered", () => {
+  it("is never led to an offer or a dial, wherever the call was", () => {
+    inEveryCall((call) => {
+      let silent = call.transferEnds("completed");
+      for (let turns = 0; silent.answer.otherwise.do !== "hang-up"; turns += 1) {
+        expect(turns).toBeLessThan(silencesBeforeOffer);
+        expect(silent.answer.otherwise).toEqual({ do: "come-back" });
+        expect(silent.phrases).not.toContain("silence.warning");
+        expect(silent.phrases).not.toContain("silence.offer");
+        silent = silent.keepSilent();
+      }
+      expect(silent.here.stage).toBe("goodbye");
     }, 80);
   });
 });

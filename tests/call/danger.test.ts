@@ -12,7 +12,11 @@ describe("danger", () => {
 
   it("calls a caller's emergency service after three seconds of silence", () => {
     expect(danger.answer.listenSeconds).toBe(3);
-    expect(danger.dials).toBe("dial ambulance");
+    expect(danger.answer.otherwise).toEqual({
+      do: "dial",
+      route: { kind: "number", number: "dial ambulance", callerId: undefined },
+      starComesBack: false,
+    });
   });
 
   it("calls at once when zero is pressed again", () => {
@@ -30,10 +34,45 @@ describe("danger", () => {
     expect(danger.press("*").here.trail).toEqual(["welcome", "main"]);
   });
 
-  it("gives the advice again after a wrong key, and calls all the same", () => {
-    const call = danger.press("7");
-    expect(call.phrases.slice(0, 2)).toEqual(["wrong-key", "danger.advice"]);
+  it.each(["1", "5", "7", "9", "0", undefined] as const)(
+    "calls when key %s is pressed: no key is wrong",
+    (key) => {
+      const call = danger.press(key);
+      expect(call.where).toBe("in-danger connect");
+      expect(call.phrases).toEqual(["danger.calling"]);
+      expect(call.dials).toBe("dial ambulance");
+    },
+  );
+
+  it("says the advice again, slower, on the hash key, and calls all the same", () => {
+    const call = danger.press("#");
+    expect(call.where).toBe("in-danger");
+    expect(call.answer.slow).toBe(true);
+    expect(call.phrases).toEqual(danger.phrases);
     expect(call.dials).toBe("dial ambulance");
+  });
+
+  it.each(["0", "1", "9", "#", undefined] as const)(
+    "dials without another word when key %s interrupts the call",
+    (key) => {
+      const call = danger.press("0", key);
+      expect(call.where).toBe("in-danger at-once");
+      expect(call.answer.say).toEqual([]);
+      expect(call.answer.slow).toBe(false);
+      expect(call.answer.otherwise).toEqual(danger.answer.otherwise);
+      expect(call.press("*").where).toBe("helplines");
+    },
+  );
+
+  it("dials all the same however often keys are pressed in panic", () => {
+    for (const key of ["0", "7", "#"] as const) {
+      const call = danger.press("0", ...Array<typeof key>(30).fill(key));
+      expect(call.where).toBe("in-danger at-once");
+      expect(call.answer.say).toEqual([]);
+      expect(call.dials).toBe("dial ambulance");
+      expect(call.transferEnds("busy").where).toBe("in-danger busy");
+    }
+    expect(callIn("fr", noon).press(...Array<"0">(30).fill("0")).answer.say).toEqual([]);
   });
 
   it("is also where a key of a menu leads", () => {
@@ -46,28 +85,87 @@ describe("danger", () => {
     (outcome) => {
       const call = danger.press("0").transferEnds(outcome);
       expect(call.where).toBe(`in-danger ${outcome}`);
-      expect(call.phrases).toEqual(["danger.not-reached"]);
+      expect(call.phrases).toEqual(["danger.not-reached", "danger.stay"]);
       expect(call.options).toEqual(["1 night-line", "2 label.again"]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
       expect(call.press("1").where).toBe("night-line introduce");
       expect(call.press("2").dials).toBe("dial ambulance");
-      expect(call.press("0").dials).toBe("dial ambulance");
+      for (const key of ["0", "3", "9", undefined] as const) {
+        expect(call.press(key).where).toBe("in-danger connect");
+        expect(call.press(key).phrases).toEqual(["danger.calling"]);
+        expect(call.press(key).dials).toBe("dial ambulance");
+      }
       expect(call.press("*").where).toBe("helplines");
     },
   );
 
-  it("leads a silent caller whom it cannot connect to a helpline in the end", () => {
-    const call = danger.transferEnds("failed");
-    expect(call.keepSilent().phrases).toEqual(["danger.not-reached"]);
-    expect(call.keepSilent(2).phrases).toEqual(["danger.not-reached", "silence.warning"]);
-    expect(call.keepSilent(3).phrases[0]).toBe("silence.offer");
-    expect(call.keepSilent(4).dials).toBe("dial spare-line");
-    expect(call.keepSilent(4).press("*").where).toBe("helplines");
+  it.each(["busy", "no-answer", "failed"] as const)(
+    "calls again twice for a silent caller when the call ends as %s, then offers a helpline",
+    (outcome) => {
+      let call = danger.transferEnds(outcome);
+      for (const silences of [1, 2]) {
+        expect(call.phrases).toEqual(["danger.not-reached", "danger.stay"]);
+        const again = call.keepSilent();
+        expect(again.where).toBe("in-danger connect");
+        expect(again.phrases).toEqual(["danger.calling"]);
+        expect(again.answer.slow).toBe(false);
+        expect(again.here.silences).toBe(silences);
+        expect(again.answer.otherwise).toEqual(danger.answer.otherwise);
+        call = again.transferEnds(outcome);
+      }
+      expect(call.where).toBe(`in-danger ${outcome}`);
+      expect(call.phrases).toEqual(["danger.not-reached", "silence.warning"]);
+      expect(call.keepSilent().where).toBe(`in-danger ${outcome}`);
+      expect(call.keepSilent().phrases[0]).toBe("silence.offer");
+      expect(call.keepSilent(2).dials).toBe("dial spare-line");
+      expect(call.keepSilent(2).press("*").where).toBe("helplines");
+    },
+  );
+
+  it("calls again twice anew once a key was pressed", () => {
+    const call = danger.transferEnds("busy").keepSilent().transferEnds("busy").press("0");
+    expect(call.here.silences).toBe(0);
+    const again = call.transferEnds("busy").keepSilent().transferEnds("busy").keepSilent();
+    expect(again.dials).toBe("dial ambulance");
+  });
+});
+
+describe("the call to 112 that is over", () => {
+  const over = callIn("fr", noon).press("2", "0").transferEnds("completed");
+
+  it("repeats the advice, and never says that the caller can hang up", () => {
+    expect(over.where).toBe("in-danger over");
+    expect(over.phrases).toEqual(["danger.over", "danger.now", "danger.back"]);
+    expect(over.said("danger.now")?.blanks).toEqual({ key: { key: "0" } });
+    expect(over.options).toEqual([]);
+    expect(over.here).toMatchObject({ silences: 0, talked: true });
+    expect(over.answer).toMatchObject({ listenSeconds: 8, otherwise: { do: "come-back" } });
   });
 
-  it("leads to the main menu when the call is over", () => {
-    expect(danger.transferEnds("completed").where).toBe("main");
-    expect(danger.transferEnds("completed").phrases[0]).toBe("transfer.over");
+  it("is made again with zero; the star key leads back, and another key is wrong", () => {
+    expect(over.press("0").where).toBe("in-danger connect");
+    expect(over.press("0").dials).toBe("dial ambulance");
+    expect(over.press("*").where).toBe("helplines");
+    for (const key of ["1", "5", "9", undefined] as const) {
+      expect(over.press(key).where).toBe("in-danger over");
+      expect(over.press(key).phrases).toEqual(["wrong-key", ...over.phrases]);
+    }
+  });
+
+  it("rings nobody for a telephone that was put down", () => {
+    for (const times of [1, 2]) {
+      expect(over.keepSilent(times).phrases).toEqual(over.phrases);
+      expect(over.keepSilent(times).answer.otherwise).toEqual({ do: "come-back" });
+    }
+    expect(over.keepSilent(3).where).toBe("in-danger goodbye");
+    expect(over.keepSilent(3).answer.otherwise).toEqual({ do: "hang-up" });
+    expect(over.keepSilent(3).press("5").where).toBe("main");
+  });
+
+  it("is over in the same way after a second try", () => {
+    const again = callIn("fr", noon).press("0").transferEnds("busy").keepSilent();
+    expect(again.transferEnds("completed").where).toBe("in-danger over");
+    expect(again.transferEnds("completed").here.silences).toBe(0);
   });
 });
 
@@ -87,9 +185,19 @@ describe("danger before a language is chosen", () => {
     expect(danger.press("0").languages).toEqual(["fr", "nl", "en"]);
   });
 
-  it("leads back to the language menu with the star key, and when the call is over", () => {
+  it("leads back to the language menu with the star key, also when the call is over", () => {
     expect(danger.press("*").where).toBe("welcome");
-    expect(danger.transferEnds("completed").where).toBe("welcome");
+    const over = danger.transferEnds("completed");
+    expect(over.where).toBe("in-danger over");
+    expect(over.languages).toEqual(["fr", "nl", "en"]);
+    expect(over.phrases.slice(0, 3)).toEqual(["danger.over", "danger.now", "danger.back"]);
+    expect(over.press("*").answer).toEqual(callAt(noon).answer);
+  });
+
+  it("dials without another word when keys interrupt the call", () => {
+    const call = danger.press("0", "0");
+    expect(call.answer.say).toEqual([]);
+    expect(call.dials).toBe("dial ambulance");
   });
 
   it("offers others and another try when it cannot connect", () => {
@@ -114,8 +222,13 @@ describe("an emergency number that is read out, never dialled", () => {
     ]);
   });
 
-  it("repeats the advice on zero and on silence, and dials nobody", () => {
-    for (const call of [danger.press("0"), danger.press("0", "0"), danger.keepSilent()]) {
+  it("repeats the advice on any key and on silence, and dials nobody", () => {
+    for (const call of [
+      danger.press("0"),
+      danger.press("0", "0"),
+      danger.press("7"),
+      danger.keepSilent(),
+    ]) {
       expect(call.where).toBe("in-danger");
       expect(call.phrases).toEqual(["danger.advice", "danger.cancel"]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
@@ -132,11 +245,28 @@ describe("an emergency number that is rehearsed", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("gives the advice, then says what it would dial, dials nobody and goes on", () => {
-    expect(danger.phrases[0]).toBe("danger.advice");
+    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.now", "danger.cancel"]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     const calling = danger.keepSilent();
     expect(calling.phrases).toEqual(["danger.calling", "transfer.rehearsed"]);
     expect(calling.answer.otherwise).toEqual({ do: "come-back" });
-    expect(calling.keepSilent().where).toBe("main");
+    expect(calling.keepSilent().where).toBe("in-danger over");
+    expect(calling.keepSilent(4).where).toBe("in-danger goodbye");
+    expect(danger.press("0", "0").phrases).toEqual(["transfer.rehearsed"]);
+  });
+});
+
+describe("an emergency number for which a test telephone rings", () => {
+  const book = openTinyBook({
+    ambulance: { kind: "number", number: "+3225550199", callerId: undefined, isTest: true },
+  });
+  const danger = callIn("fr", noon, book).press("0");
+
+  it("never says that 112 will be called", () => {
+    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.now", "danger.cancel"]);
+    expect(danger.press("0").phrases).toEqual(["danger.calling", "transfer.test-number"]);
+    expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
+    expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
+    expect(danger.dials).toBe("+3225550199");
   });
 });

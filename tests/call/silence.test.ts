@@ -113,6 +113,20 @@ describe("silence is over as soon as a key is pressed", () => {
     expect(goodbye.press("#").answer.slow).toBe(true);
     expect(goodbye.press("*").where).toBe("spare-line");
   });
+
+  it.each(["1", "5", "9", undefined] as const)(
+    "while the line says goodbye: key %s leads to the main menu",
+    (key) => {
+      const call = callIn("fr", night).keepSilent(4).transferEnds("completed").press(key);
+      expect(call.answer).toEqual(callIn("fr", night).press("2", "*").answer);
+      expect(call.where).toBe("main");
+    },
+  );
+
+  it("while the line says goodbye: zero leads to danger", () => {
+    const goodbye = callIn("fr", night).keepSilent(4).transferEnds("completed");
+    expect(goodbye.press("0").where).toBe("in-danger");
+  });
 });
 
 describe("silence before a language is chosen", () => {
@@ -130,6 +144,21 @@ describe("silence before a language is chosen", () => {
     expect(calling.dials).toBe("dial night-line");
     expect(languagesOf(calling.transferEnds("busy"), "silence.unreached")).toEqual(every);
     expect(calling.transferEnds("busy").dials).toBe("dial spare-line");
+  });
+
+  it("is slower in the language menu only: three languages are long enough", () => {
+    expect(callAt(night).press("#").answer.slow).toBe(true);
+    expect(callAt(night).press("0", "#").answer.slow).toBe(false);
+    const goodbye = callAt(night).keepSilent(4).transferEnds("completed");
+    expect(goodbye.press("#").where).toBe("night-line goodbye");
+    expect(goodbye.press("#").answer.slow).toBe(false);
+  });
+
+  it("leads to the language menu when a key is pressed at the goodbye", () => {
+    const goodbye = callAt(night).keepSilent(4).transferEnds("completed");
+    for (const key of ["1", "5", "9", undefined] as const) {
+      expect(goodbye.press(key).answer).toEqual(callAt(night).answer);
+    }
   });
 
   it("ends with a number in each language, once in each", () => {
@@ -162,12 +191,15 @@ describe("silence before a language is chosen", () => {
   });
 
   it.each(["busy", "no-answer", "failed"] as const)(
-    "asks for the language after a key and a transfer that ends as %s, and says so",
+    "asks for the language after a key and a transfer that ends as %s, and says so and the number",
     (outcome) => {
       const call = callAt(night).keepSilent(4).press("#").transferEnds(outcome);
       expect(call.where).toBe("welcome");
       expect(languagesOf(call, `transfer.${outcome}`)).toEqual(["fr", "nl", "en"]);
-      expect(call.phrases.slice(3)).toEqual(callAt(night).phrases);
+      expect(languagesOf(call, "number")).toEqual(["fr", "nl", "en"]);
+      expect(call.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+      expect(call.phrases.slice(0, 2)).toEqual([`transfer.${outcome}`, "number"]);
+      expect(call.phrases.slice(6)).toEqual(callAt(night).phrases);
     },
   );
 });

@@ -39,10 +39,10 @@ describe.each(somewhere)("at %s", (where, back, call) => {
     expect(before.here).toMatchObject({ silences: 0, slow: false });
   });
 
-  it("the hash key says the same again, slower, and forgets silences", () => {
+  it("the hash key says the same again, slower unless it calls, and forgets silences", () => {
     const again = call.press("#");
     expect(again.where).toBe(where);
-    expect(again.answer.slow).toBe(true);
+    expect(again.answer.slow).toBe(!/ (introduce|connect)$/.test(where));
     expect(again.phrases).toEqual(call.phrases.filter((phrase) => phrase !== "standing-keys"));
     expect(again.options).toEqual(call.options);
     expect(call.movedTo({ silences: 2 }).press("#").here.silences).toBe(0);
@@ -88,15 +88,23 @@ describe("an option key that the place does not offer", () => {
     expect(call.press(key).phrases[0]).toBe("wrong-key");
   });
 
-  it.each(["introduce", "connect", "goodbye"] as const)(
-    "is wrong at every stage that tells none: %s",
-    (stage) => {
-      const call = callIn("fr", noon).press("2", "1").movedTo({ stage }).press("#");
-      expect(call.options).toEqual([]);
-      for (const key of ["1", "2", "3", "4", "5"] as const) {
-        expect(call.press(key).where).toBe(`day-line ${stage}`);
-        expect(call.press(key).phrases[0]).toBe("wrong-key");
-      }
-    },
-  );
+  it.each(["introduce", "connect"] as const)("is wrong while a helpline is called: %s", (stage) => {
+    const call = callIn("fr", noon).press("2", "1").movedTo({ stage }).press("#");
+    expect(call.options).toEqual([]);
+    for (const key of ["1", "2", "3", "4", "5"] as const) {
+      expect(call.press(key).where).toBe(`day-line ${stage}`);
+      expect(call.press(key).phrases[0]).toBe("wrong-key");
+    }
+  });
+
+  it("leads to the main menu at the goodbye: somebody is there after all", () => {
+    const goodbye = callIn("fr", noon).press("2", "1").movedTo({ stage: "goodbye" }).press("#");
+    expect(goodbye.where).toBe("day-line goodbye");
+    expect(goodbye.options).toEqual([]);
+    for (const key of ["1", "2", "3", "4", "5", "9"] as const) {
+      expect(goodbye.press(key).where).toBe("main");
+      expect(goodbye.press(key).phrases).toEqual([]);
+      expect(goodbye.press(key).options).toEqual(callIn("fr", noon).options);
+    }
+  });
 });

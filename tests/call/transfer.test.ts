@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { callIn, noon } from "./tiny-call.ts";
+import { everyRoute, openTinyBook } from "./tiny-book.ts";
+import { callAt, callIn, noon } from "./tiny-call.ts";
 
 describe("a transfer", () => {
   const calling = callIn("fr", noon).press("2", "1", "1");
@@ -8,6 +9,7 @@ describe("a transfer", () => {
     expect(calling.answer.otherwise).toEqual({
       do: "dial",
       route: { kind: "number", number: "dial day-line", callerId: undefined },
+      starComesBack: true,
     });
     expect(calling.answer.listenSeconds).toBe(1);
   });
@@ -46,11 +48,77 @@ describe("a transfer", () => {
     expect(call.where).toBe("main");
     expect(call.phrases).toEqual(["transfer.over"]);
     expect(call.options).toEqual(callIn("fr", noon).options);
-    expect(call.here).toEqual(callIn("fr", noon).here);
+    expect(call.here).toEqual({ ...callIn("fr", noon).here, talked: true });
   });
 
   it("that the caller ended with the star key says nothing of it", () => {
     const call = calling.transferEnds("canceled");
     expect(call.answer).toEqual(callIn("fr", noon).press("2", "1").answer);
+  });
+});
+
+describe("a telephone that is put down after a transfer that was answered", () => {
+  const over = callIn("fr", noon).press("2", "1", "1").transferEnds("completed");
+
+  it("is told goodbye after three silences, without an offer, a warning or a call", () => {
+    for (const times of [1, 2]) {
+      const silent = over.keepSilent(times);
+      expect(silent.where).toBe("main");
+      expect(silent.phrases).toEqual([]);
+      expect(silent.options).toEqual(over.options);
+      expect(silent.here.talked).toBe(true);
+      expect(silent.answer.otherwise).toEqual({ do: "come-back" });
+    }
+    const end = over.keepSilent(3);
+    expect(end.where).toBe("main goodbye");
+    expect(end.phrases).toEqual(["goodbye", "goodbye.line", "number.again"]);
+    expect(end.answer.otherwise).toEqual({ do: "hang-up" });
+  });
+
+  it("is so before a language is chosen too", () => {
+    const talked = callAt(noon)
+      .press("0")
+      .transferEnds("busy")
+      .press("1")
+      .transferEnds("completed");
+    expect(talked.where).toBe("welcome");
+    expect(talked.here.talked).toBe(true);
+    expect(talked.keepSilent(2).phrases).toEqual(callAt(noon).phrases);
+    expect(talked.keepSilent(3).where).toBe("welcome goodbye");
+    expect(talked.keepSilent(3).answer.otherwise).toEqual({ do: "hang-up" });
+  });
+
+  it("is so after a call that was only rehearsed", () => {
+    const book = openTinyBook(everyRoute({ kind: "rehearsed" }));
+    const talked = callIn("fr", noon, book).press("2", "1", "1").keepSilent();
+    expect(talked.here.talked).toBe(true);
+    expect(talked.keepSilent(3).where).toBe("main goodbye");
+  });
+
+  it.each(["1", "2", "9", "0", "*", "#", undefined] as const)(
+    "is held by a caller again once key %s is pressed",
+    (key) => {
+      const awake = over.keepSilent(2).press(key);
+      expect(awake.here).not.toHaveProperty("talked");
+      expect(awake.here.silences).toBe(0);
+    },
+  );
+
+  it("is offered a line again once a key was pressed", () => {
+    const silent = over.press("9").keepSilent(2);
+    expect(silent.phrases).toEqual(["silence.warning"]);
+    expect(silent.keepSilent().phrases[0]).toBe("silence.offer");
+    expect(silent.keepSilent(2).dials).toBe("dial spare-line");
+  });
+});
+
+describe("a transfer that rings a test telephone", () => {
+  it("says so before it rings, and that the star key comes back", () => {
+    const book = openTinyBook({
+      "day-line": { kind: "number", number: "+3225550199", callerId: undefined, isTest: true },
+    });
+    const call = callIn("fr", noon, book).press("2", "1", "1");
+    expect(call.phrases).toEqual(["transfer.calling", "transfer.star", "transfer.test-number"]);
+    expect(call.dials).toBe("+3225550199");
   });
 });

@@ -71,14 +71,20 @@ describe("the walk through a book", () => {
     ["a busy line", says("transfer.busy"), "1 3 busy"],
     ["a warning", says("silence.warning"), "- -"],
     ["an offer", says("silence.offer"), "- - -"],
-    ["a goodbye", says("goodbye"), "- - - - completed"],
+    ["a goodbye", says("goodbye"), "0 completed - - -"],
+    ["a call to 112 that is over", says("danger.over"), "0 completed"],
+    [
+      "a call to 112 without a word",
+      ({ answer }: ReachedAnswer) => answer.say.length === 0,
+      "0 1 1",
+    ],
   ])("finds the shortest way to %s", (_what, isIt, path) => {
     expect(pathTo(isIt)).toBe(path);
   });
 
   it("hears the notices too, which lead nowhere new", () => {
     expect(pathTo(says("wrong-key"))).toBe("4");
-    expect(pathTo(says("transfer.over"))).toBe("0 completed");
+    expect(pathTo(says("transfer.over"))).toBe("1 3 completed");
     expect(pathTo(says("silence.unreached"))).toBe("- - - - busy");
     const wrongAtService = walked.filter(
       (reached) => says("wrong-key")(reached) && says("day-line.about")(reached),

@@ -15,6 +15,12 @@ describe.concurrent("a server", () => {
     expect((await sendRaw(port, { method: "GET", path: "/healthz" })).status).toBe(200);
   });
 
+  it("keeps an idle connection longer than a proxy keeps its own", async (test) => {
+    const { port } = await startServer(test);
+    const { headers } = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(headers.get("keep-alive")).toBe("timeout=75");
+  });
+
   it("fails to start on a port that is taken", async ({ onTestFinished }) => {
     const other = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void other.close());

@@ -1,16 +1,18 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
+import { readTwiml } from "../../src/phone/read-twiml.ts";
 import {
   arrivalParameters,
   carrierParameters,
   encode,
   laterParameters,
 } from "./carrier-parameters.ts";
-import { openLine } from "./open-line.ts";
+import { callerId, mondayAtTen, openLine } from "./open-line.ts";
 import { post } from "./post.ts";
 import { expectAnswer } from "./read-answer.ts";
 
 const app = openLine();
+const mondayInMinutes = String(mondayAtTen.epochMilliseconds / 60_000);
 
 describe("the carrier's requests, word for word", () => {
   it("are kept word for word by these tests", () => {
@@ -58,7 +60,7 @@ describe("the carrier's requests, word for word", () => {
       carrierParameters.undialable,
       { place: "night-line", stage: "failed" },
     ],
-    ["a transfer that is over", carrierParameters.answered, { place: "main" }],
+    ["a transfer that is over", carrierParameters.answered, { place: "main", talked: "yes" }],
   ])("%s", async (_what, parameters, expected) => {
     const { here } = expectAnswer(
       await post(
@@ -98,20 +100,68 @@ describe("the carrier's requests, word for word", () => {
           laterParameters({ DialCallStatus }),
         ),
       );
-      expect(here).toEqual({ language: "en", place: "main", trail: "welcome" });
+      expect(here).toEqual({ language: "en", place: "main", trail: "welcome", talked: "yes" });
     },
   );
 
-  it("a star during a transfer comes back to the service", async () => {
-    const { here } = expectAnswer(
+  it.each([{ DialCallStatus: "canceled" }, { DialCallStatus: "completed", DialBridged: "false" }])(
+    "a star during a transfer comes back to the service: %j",
+    async (ended) => {
+      const { here } = expectAnswer(
+        await post(
+          app,
+          "/voice/ended?language=en&place=night-line&stage=connect&trail=welcome.main",
+          laterParameters(ended),
+        ),
+      );
+      expect(here).toEqual({
+        language: "en",
+        place: "night-line",
+        trail: "welcome.main",
+        told: mondayInMinutes,
+      });
+    },
+  );
+
+  const press = "/voice/pressed?language=en&place=in-danger";
+  it.each([
+    ["in its own words", `${press}&trail=welcome.main`],
+    ["at once", `${press}&stage=connect&trail=welcome.main`],
+  ])(
+    "a call to 112, %s, shows the caller's number, and ours where that is withheld",
+    async (_how, path) => {
+      const dialOf = async (changes: Record<string, string>) => {
+        const answer = await post(app, path, laterParameters({ Digits: "0", ...changes }));
+        expect(answer.status).toBe(200);
+        return readTwiml(answer.text).at(-1);
+      };
+      const dial = { kind: "dial", target: { number: "112" }, hangupOnStar: false };
+      const known = await dialOf({});
+      expect(known).toMatchObject(dial);
+      expect(known).not.toHaveProperty("callerId");
+      for (const From of ["anonymous", "", "+", "Restricted", "sip:+32470123456@x"]) {
+        expect(await dialOf({ From })).toMatchObject({ ...dial, callerId });
+      }
+    },
+  );
+
+  it("a call to 112 that was answered and is over leads to its advice", async () => {
+    const { here, then } = expectAnswer(
       await post(
         app,
-        "/voice/ended?language=en&place=night-line&stage=connect&trail=welcome.main",
-        laterParameters({ DialCallStatus: "canceled" }),
+        "/voice/ended?language=en&place=in-danger&stage=at-once&trail=welcome.main",
+        laterParameters(carrierParameters.answered),
       ),
     );
-    expect(here).toMatchObject({ place: "night-line", trail: "welcome.main" });
-    expect(here).not.toHaveProperty("stage");
+    expect(here).toEqual({
+      language: "en",
+      place: "in-danger",
+      stage: "over",
+      trail: "welcome.main",
+      talked: "yes",
+      told: mondayInMinutes,
+    });
+    expect(then.kind).toBe("redirect");
   });
 
   it("the call's end is noted, without a word", async () => {

@@ -199,7 +199,7 @@ describe("the log of calls in which something breaks", () => {
 });
 
 describe("the log of what is refused", () => {
-  it("has no line, whatever was sent", async (test) => {
+  it("has one line of all forged requests in a minute, and no other, whatever was sent", async (test) => {
     const { log, port, quiet } = await startLine(test);
     const body = [encode(arrivalParameters)];
     const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -219,7 +219,13 @@ describe("the log of what is refused", () => {
       statuses.push((await sendRaw(port, request)).status);
     }
     expect(statuses).toEqual([403, 403, 415, 415, 413, 405, 404, 404, 403]);
-    expect(log.lines).toEqual([]);
+    expect(log.entries()).toEqual([
+      {
+        level: 40,
+        time: expect.any(Number),
+        msg: "refused: no right signature. From the carrier? Check PUBLIC_URL and the token",
+      },
+    ]);
     for (const silent of quiet) expect(silent).not.toHaveBeenCalled();
   });
 

@@ -54,7 +54,12 @@ it("rings REHEARSAL_NUMBER for every service that is called", () => {
   );
   expect(dialled.length).toBeGreaterThan(10);
   for (const route of dialled) {
-    expect(route).toEqual({ kind: "number", number: "+3225550199", callerId: "+3225550100" });
+    expect(route).toEqual({
+      kind: "number",
+      number: "+3225550199",
+      callerId: "+3225550100",
+      isTest: true,
+    });
   }
 });
 

@@ -54,14 +54,28 @@ describe("a live route", () => {
     });
   });
 
-  it("shows emergency services the caller's own number: it gives no other", () => {
+  it("shows emergency services the caller's own number, ours only where that is withheld", () => {
     const police = service("101", { emergency: true });
-    expect(route(police, live)).toEqual({ kind: "number", number: "101", callerId: undefined });
+    expect(route(police, live)).toEqual({
+      kind: "number",
+      number: "101",
+      callerId: undefined,
+      callerIdIfWithheld: callerId,
+    });
     expect(route(police, { ...live, ...trunk })).toEqual({
       kind: "sip",
       uri: "sip:101@trunk.example.be",
       callerId: undefined,
+      callerIdIfWithheld: callerId,
     });
+  });
+
+  it("gives a helpline no second number to show, and is no test", () => {
+    for (const phone of ["0800 98 100", "1712"]) {
+      const found = route(service(phone), live);
+      expect(found).not.toHaveProperty("callerIdIfWithheld");
+      expect(found).not.toHaveProperty("isTest");
+    }
   });
 });
 
@@ -86,8 +100,17 @@ describe("a route of the ROUTES file", () => {
   });
 
   it("changes nothing in whose number is shown", () => {
-    expect(route(police, live, { sip: "sip:101@other.example.be" })).toMatchObject({
+    expect(route(police, live, { sip: "sip:101@other.example.be" })).toEqual({
+      kind: "sip",
+      uri: "sip:101@other.example.be",
       callerId: undefined,
+      callerIdIfWithheld: callerId,
+    });
+    expect(route(police, live, { number: "+3225550111" })).toEqual({
+      kind: "number",
+      number: "+3225550111",
+      callerId: undefined,
+      callerIdIfWithheld: callerId,
     });
   });
 
@@ -115,7 +138,7 @@ describe("a rehearsal", () => {
     (phone) => {
       const one = service(phone, phone === "112" ? { emergency: true } : {});
       const settings = { REHEARSAL_NUMBER: "+3225550199", CALLER_ID: callerId, ...trunk };
-      const expected = { kind: "number", number: "+3225550199", callerId };
+      const expected = { kind: "number", number: "+3225550199", callerId, isTest: true };
       expect(route(one, settings)).toEqual(expected);
       expect(route(one, settings, { number: "+3280098100" })).toEqual(expected);
     },
@@ -151,8 +174,10 @@ describe("the caller's own number", () => {
               const found = routeService(entry, settings, override);
               routes += 1;
               if (!("callerId" in found)) continue;
-              if (found.callerId === undefined) seenBy.add(`${id}, ${settings.transfers}`);
-              else expect(found.callerId).toBe(callerId);
+              if (found.callerId === undefined) {
+                seenBy.add(`${id}, ${settings.transfers}`);
+                expect(found.callerIdIfWithheld).toBe(callerId);
+              } else expect(found.callerId).toBe(callerId);
             }
           }
         }

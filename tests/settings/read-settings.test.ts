@@ -152,6 +152,36 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     expect(problems({ [name]: value })).toEqual([line]);
   });
 
+  const passwordFix = "PUBLIC_URL must have no name and no password in it.";
+  it.each([
+    "https://name:password@line.example.be",
+    "https://name@line.example.be",
+    "https://:password@line.example.be/a",
+    "https://@line.example.be",
+  ])("PUBLIC_URL=%s", (PUBLIC_URL) => {
+    expect(problems({ PUBLIC_URL })).toContain(passwordFix);
+  });
+
+  it.each([
+    "+3280098100",
+    "+3270245245",
+    "+3277123456",
+    "+3278151515",
+    "+3290012345",
+    "+3290312345",
+  ])("CALLER_ID=%s, which carriers refuse", (CALLER_ID) => {
+    expect(problems({ CALLER_ID })).toEqual([
+      "CALLER_ID must be a geographic number, such as +3225550100: carriers refuse freephone and special ones.",
+    ]);
+  });
+
+  it.each(["+3293328080", "+3271123456", "+3281123456", "+32470123456"])(
+    "CALLER_ID=%s is none",
+    (CALLER_ID) => {
+      expect(problems({ CALLER_ID })).toEqual([]);
+    },
+  );
+
   it("REHEARSAL_NUMBER=112", () => {
     expect(problems({ REHEARSAL_NUMBER: "112", CALLER_ID: "+3225550100" })).toEqual([
       "REHEARSAL_NUMBER must be a number in E.164, such as +3225550100.",

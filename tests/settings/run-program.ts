@@ -21,17 +21,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export function runProgram(
   { onTestFinished }: Pick<TestContext, "onTestFinished">,
   settings: Readonly<Record<string, string>>,
+  /** Where its standard output goes instead of to the test: an open file. */
+  stdoutFile?: number,
 ): RunningProgram {
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/helpline.ts", "start"], {
     cwd: root,
     env: { PATH: process.env.PATH ?? "", ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", stdoutFile ?? "pipe", "pipe"],
   });
+  const childStderr = child.stderr;
+  if (childStderr === null) throw new Error("Its standard error cannot be read.");
   let [stdout, stderr] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  childStderr.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
   });
   const ended = once(child, "close").then(([code, signal]) => code ?? signal);
@@ -52,7 +56,7 @@ export function runProgram(
         const port = /listens on http:\/\/[^ ]+:(\d+)\n/.exec(stderr)?.[1];
         if (port !== undefined) return Number(port);
         if (child.exitCode !== null) throw new Error(`It ended before it listened: ${stderr}`);
-        await Promise.race([once(child.stderr, "data"), ended]);
+        await Promise.race([once(childStderr, "data"), ended]);
       }
     },
     signal: (signal) => child.kill(signal),

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -60,6 +60,7 @@ describe.concurrent("helpline start", () => {
     );
     expect(told).toContain("Transfers are rehearsed: no number is dialled");
     expect(told).toContain("To call it without a telephone: npm run call");
+    expect(told).not.toContain("SIP_TRUNK");
     expect(told).not.toMatch(/[0-9a-f]{32}/);
     expect(turnsIn(program.stdout())).toEqual([]);
   });
@@ -77,6 +78,7 @@ describe.concurrent("helpline start", () => {
     });
     const port = await program.listening();
     expect(program.stderr()).toContain("Transfers are live: helplines ring.");
+    expect(program.stderr()).toContain("Careful:  without SIP_TRUNK, 112, 101, 1712");
     const body = [encode(arrivalParameters)];
     const answer = await sendRaw(port, { path: "/voice", headers: signed, body });
     expect(answer.status).toBe(200);
@@ -162,6 +164,41 @@ describe.concurrent("a mistake stops the start", () => {
       /^It cannot listen on 192\.0\.2\.1 port 0: .*\. Set HOST to an address of this machine\.\n$/,
     );
   });
+});
+
+describe.concurrent("a live line with SIP_TRUNK", () => {
+  it("is not warned of short numbers", async (test) => {
+    const program = runProgram(test, {
+      PORT: "0",
+      TRANSFERS: "live",
+      CALLER_ID: "+3225550101",
+      SIP_TRUNK: "sip:{number}@trunk.example.be",
+    });
+    await program.listening();
+    expect(program.stderr()).toContain("Transfers are live: helplines ring.");
+    expect(program.stderr()).not.toContain("Careful:");
+  });
+});
+
+describe.concurrent("a log that cannot be written", () => {
+  it.skipIf(!existsSync("/dev/full"))(
+    "loses its lines; calls go on, and SIGTERM stops it with 0",
+    async (test) => {
+      const full = openSync("/dev/full", "w");
+      test.onTestFinished(() => closeSync(full));
+      const settings = { PORT: "0", PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: token };
+      const program = runProgram(test, settings, full);
+      const port = await program.listening();
+      for (let calls = 0; calls < 5; calls += 1) {
+        const body = [encode(arrivalParameters)];
+        expect((await sendRaw(port, { path: "/voice", headers: signed, body })).status).toBe(200);
+        expect((await health(port)).body).toMatchObject({ status: "ok" });
+      }
+      program.signal("SIGTERM");
+      expect(await program.ended).toBe(0);
+      expect(program.stderr()).not.toContain("ENOSPC");
+    },
+  );
 });
 
 describe.concurrent("SIGTERM while an answer is under way", () => {

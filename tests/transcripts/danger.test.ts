@@ -32,6 +32,28 @@ describe("danger in the first second of the call", () => {
     expect(call.phone.clockSeconds).toBeLessThan(12);
   });
 
+  it.each(["0", "#", "7"])(
+    "dials in the same second when %s interrupts that again",
+    async (key) => {
+      const call = await callTheLine({ at: "2026-11-23T02:00" });
+      for (const one of ["0", "0", key]) await call.phone.press(one, { afterSeconds: 1 });
+      expect(call.dials()).toBe("112");
+      expect(call.words()).toBe("");
+      expect(call.phone.clockSeconds).toBeLessThan(5);
+    },
+  );
+
+  it("reaches 112 though zero is pressed again and again, and no key ends the call to it", async () => {
+    const call = await callTheLine({ at: "2026-11-23T02:00" });
+    for (let presses = 0; presses < 12; presses += 1) {
+      await call.phone.press("0", { afterSeconds: 0.5 });
+    }
+    await call.phone.press("*");
+    expect(call.dials()).toBe("112");
+    expect(call.shows()).toBeUndefined();
+    expect(call.phone.events.filter(({ kind }) => kind === "ringing")).toHaveLength(1);
+  });
+
   it("goes back to where it was pressed with the star key", async () => {
     const call = await callTheLine({ at: "2026-11-23T02:00" });
     await call.press("2", "2", "0");
@@ -54,6 +76,7 @@ describe("112 cannot be reached", () => {
       expect(call.place()).toBe("danger");
       expect(call.phone.sinceLastTurn[0]?.text).toMatch(/^Nous n'arrivons pas à joindre/);
       expect(call.words().match(/un, un, deux/g)).toHaveLength(2);
+      expect(call.says("danger.stay")).toBe(true);
 
       await call.press("1");
       expect(call.place()).toBe("101");
@@ -71,5 +94,81 @@ describe("112 cannot be reached", () => {
     await call.press("0");
     await call.stayOn();
     expect(call.dials()).toBe("112");
+  });
+
+  it("calls again, twice, for a caller who stays on, then offers a helpline", async () => {
+    const call = await callTheLine({ at: "2026-11-23T02:00" });
+    await call.press("1", "0");
+    await call.stayOn();
+    for (let redials = 0; redials < 2; redials += 1) {
+      await call.phone.endTransfer("no-answer");
+      expect(call.says("danger.stay")).toBe(true);
+      await call.phone.wait();
+      expect(call.says("danger.calling")).toBe(true);
+      await call.stayOn();
+      expect(call.dials()).toBe("112");
+    }
+    await call.phone.endTransfer("no-answer");
+    expect(call.says("danger.not-reached")).toBe(true);
+    expect(call.says("danger.stay")).toBe(false);
+    await call.phone.wait();
+    expect(call.says("silence.offer")).toBe(true);
+  });
+
+  it.each(["7", "8"])("calls again for %s, a key that is no option", async (key) => {
+    const call = await callTheLine({ at: "2026-11-23T02:00" });
+    await call.press("1", "0");
+    await call.stayOn();
+    await call.phone.endTransfer("busy");
+    await call.press(key);
+    expect(call.says("wrong-key")).toBe(false);
+    await call.stayOn();
+    expect(call.dials()).toBe("112");
+  });
+});
+
+describe("112 answered, and the call to it is over", () => {
+  async function callAfter112() {
+    const call = await callTheLine({ at: "2026-11-23T02:00" });
+    await call.press("2", "2", "0");
+    await call.stayOn();
+    expect(call.dials()).toBe("112");
+    await call.phone.endTransfer("completed");
+    return call;
+  }
+
+  it("repeats the advice, never says that all is well, and can call again", async () => {
+    const call = await callAfter112();
+    expect(call.place()).toBe("danger");
+    for (const phrase of ["danger.over", "danger.now", "danger.back"] as const) {
+      expect(call.says(phrase)).toBe(true);
+    }
+    expect(call.says("transfer.over")).toBe(false);
+    await call.press("7");
+    expect(call.says("wrong-key")).toBe(true);
+    expect(call.says("danger.over")).toBe(true);
+    await call.press("0");
+    await call.stayOn();
+    expect(call.dials()).toBe("112");
+  });
+
+  it("leads back to where danger was pressed, with the star key", async () => {
+    const call = await callAfter112();
+    await call.press("*");
+    expect(call.place()).toBe("sexual-violence");
+  });
+
+  it("rings nobody for a telephone that was put down: it says goodbye and ends", async () => {
+    const call = await callAfter112();
+    for (let silences = 0; silences < 2; silences += 1) {
+      await call.phone.wait();
+      expect(call.says("danger.over")).toBe(true);
+      expect(call.says("silence.warning")).toBe(false);
+    }
+    await call.phone.wait();
+    expect(call.says("silence.offer")).toBe(false);
+    expect(call.says("goodbye")).toBe(true);
+    await call.phone.wait();
+    expect(call.phone.state).toEqual({ kind: "ended", by: "line" });
   });
 });

@@ -57,6 +57,25 @@ describe("silence to the end", () => {
     expect(call.phone.state).toEqual({ kind: "ended", by: "line" });
   });
 
+  it("after a call that was answered says goodbye, and neither warns nor offers", async () => {
+    const call = await callTheLine({ at: "2026-11-23T10:00" });
+    await call.press("2", "3", "2", "1");
+    await call.stayOn();
+    await call.phone.endTransfer("completed");
+    expect(call.says("transfer.over")).toBe(true);
+    for (let silences = 0; silences < 2; silences += 1) {
+      await call.phone.wait();
+      expect(call.place()).toBe("main");
+      expect(call.says("silence.warning")).toBe(false);
+    }
+    await call.phone.wait();
+    expect(call.says("goodbye")).toBe(true);
+    expect(call.says("silence.offer")).toBe(false);
+    await call.press("5");
+    expect(call.place()).toBe("main");
+    expect(call.says("goodbye")).toBe(false);
+  });
+
   it("forgets the silence as soon as a key is pressed", async () => {
     const call = await callTheLine({ at: "2026-11-22T03:00" });
     await call.press("1");

@@ -93,6 +93,8 @@ describe("rehearsal", () => {
     });
     await call.press("1", "0");
     expect(call.says("danger.advice")).toBe(true);
+    expect(call.says("danger.test")).toBe(true);
+    expect(call.says("danger.stay")).toBe(false);
     await call.stayOn();
     expect(call.says("transfer.rehearsed")).toBe(true);
     expect(call.dials()).toBeUndefined();
@@ -104,6 +106,13 @@ describe("rehearsal", () => {
       settings: { TRANSFERS: "rehearse", REHEARSAL_NUMBER: "+3225550199" },
     });
     await call.press("1", "0");
+    expect(call.says("danger.test")).toBe(true);
+    expect(call.says("danger.stay")).toBe(false);
+    await call.stayOn();
+    expect(call.dials()).toBe("+3225550199");
+    await call.phone.endTransfer("completed");
+    await call.press("*", "2", "1", "1");
+    expect(call.says("transfer.test-number")).toBe(true);
     await call.stayOn();
     expect(call.dials()).toBe("+3225550199");
   });

@@ -6,10 +6,12 @@ import { openBook } from "../../src/book/open-book.ts";
 import type { Answer } from "../../src/call/answer.ts";
 import { bookDraft } from "../../src/main.ts";
 import { listeningSeconds } from "../../src/phone/listening-seconds.ts";
+import { readTwiml } from "../../src/phone/read-twiml.ts";
 import type { Say, Verb } from "../../src/phone/verb.ts";
 import { routeService } from "../../src/routing/route-service.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
+import { toQuery } from "../../src/twiml/position-query.ts";
 import { writeTwiml } from "../../src/twiml/write-twiml.ts";
 import { type ReadAnswer, readAnswer } from "../http/read-answer.ts";
 import { type WalkedAnswer, walkBook } from "./walk-book.ts";
@@ -42,9 +44,15 @@ function openRealBook(variables: Record<string, string>): Book {
   return openBook(bookDraft, (_id, service) => routeService(service, settings, undefined));
 }
 
-function hearAll(book: Book, time: string): readonly HeardAnswer[] {
-  const now = Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Brussels").toInstant();
-  const heardNow = walkBook(book, now).map((walked) => {
+function walkAt(book: Book, time: string): readonly WalkedAnswer[] {
+  return walkBook(
+    book,
+    Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Brussels").toInstant(),
+  );
+}
+
+function hearAll(walkedAnswers: readonly WalkedAnswer[]): readonly HeardAnswer[] {
+  const heardNow = walkedAnswers.map((walked) => {
     const { say, slow, otherwise, here } = walked.answer;
     const sound = JSON.stringify([say, slow, otherwise, here.language]);
     const known = sounds.get(sound) ?? hear(walked);
@@ -99,8 +107,12 @@ describe.each(Object.entries(modes))("every answer of the real book, %s", (mode,
   // A rehearsal differs in whom it calls, not in when.
   describe.each(mode === "live" ? moments : moments.slice(0, 1))("%s", (_moment, time) => {
     let answers: readonly HeardAnswer[] = [];
+    /** The calls to 112 that keys interrupted: the only answers without a word. */
+    let wordless: readonly WalkedAnswer[] = [];
     beforeAll(() => {
-      answers = hearAll(book, time);
+      const walked = walkAt(book, time);
+      wordless = walked.filter(({ answer }) => answer.say.length === 0);
+      answers = hearAll(walked.filter(({ answer }) => answer.say.length > 0));
     }, 60_000);
 
     it("is heard, in each language, up to the last place", () => {
@@ -182,16 +194,38 @@ describe.each(Object.entries(modes))("every answer of the real book, %s", (mode,
       const problem = ({ heard: { then }, answer, twiml }: HeardAnswer) => {
         if (then.kind !== "dial") return "nobody is dialled";
         if (then.timeoutSeconds !== 25) return `it rings ${then.timeoutSeconds} s`;
-        if (!then.hangupOnStar) return "the star does not lead back";
         if (/record|transcri/i.test(twiml)) return "something is recorded";
         const node = nodeAt(answer);
         const called = node?.kind === "danger" ? node.service : answer.here.place;
-        const shown = emergency.some(({ id }) => id === called) ? undefined : callerId;
-        return then.callerId === shown ? undefined : `it shows ${then.callerId}`;
+        const isEmergency = emergency.some(({ id }) => id === called);
+        if (then.hangupOnStar === isEmergency) return `the star ends it: ${then.hangupOnStar}`;
+        const shown = isEmergency ? undefined : callerId;
+        if (then.callerId !== shown) return `it shows ${then.callerId}`;
+        const { then: withheld } = readAnswer(writeTwiml(answer, speech, voiceUrl, true));
+        const isOurs = withheld.kind === "dial" && withheld.callerId === callerId;
+        return isOurs ? undefined : "it shows no number where the caller's is withheld";
       };
       expect(broken(dials, problem)).toEqual([]);
       if (mode === "rehearsed") expect(dials).toEqual([]);
       else expect(dials.length).toBeGreaterThan(20);
+    });
+
+    it("says nothing only where keys interrupt the call to 112: it is dialled at once", () => {
+      for (const { answer } of wordless) {
+        const query = /^(language=(fr|nl|en)&)?place=danger&stage=at-once(&[\w.=-]+)*$/;
+        expect(readTwiml(writeTwiml(answer, speech, voiceUrl))).toEqual([
+          {
+            kind: "dial",
+            action: expect.stringContaining(`${voiceUrl}/ended?`),
+            timeoutSeconds: 25,
+            hangupOnStar: false,
+            target: { number: "112" },
+          },
+        ]);
+        expect(toQuery(answer.here)).toMatch(query);
+      }
+      const spoken = new Set(wordless.map(({ answer }) => answer.here.language));
+      expect(spoken.size).toBe(mode === "live" ? 4 : 0);
     });
 
     it("hangs up on nobody who was not told so first", () => {

@@ -29,10 +29,11 @@ describe("a position in an address", () => {
       silences: 2,
       slow: true,
       toldAt: 29_923_740,
+      talked: true,
       faults: 1,
     };
     expect(toQuery(position)).toBe(
-      "language=nl&place=sos-viol&stage=no-answer&trail=welcome.main&tried=sos-viol.night-line&silences=2&slow=yes&told=29923740&faults=1",
+      "language=nl&place=sos-viol&stage=no-answer&trail=welcome.main&tried=sos-viol.night-line&silences=2&slow=yes&told=29923740&talked=yes&faults=1",
     );
   });
 
@@ -48,6 +49,7 @@ describe("a position in an address", () => {
       silences: count,
       slow: fc.boolean(),
       toldAt: count,
+      talked: fc.constant(true as const),
       faults: count,
     },
     { requiredKeys: ["language", "place", "stage", "trail", "tried", "silences", "slow"] },
@@ -97,4 +99,11 @@ describe("a position in an address", () => {
     expect(position).not.toHaveProperty("toldAt");
     expect(position).not.toHaveProperty("faults");
   });
+
+  it.each(["talked=no", "talked=true", "talked=YES", "talked=", ""])(
+    "and nobody has answered: %s",
+    (query) => {
+      expect(fromQuery(new URLSearchParams(query))).not.toHaveProperty("talked");
+    },
+  );
 });

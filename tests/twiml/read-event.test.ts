@@ -55,6 +55,23 @@ describe("what a request tells of", () => {
     });
   });
 
+  it.each([
+    ["completed", "true", "completed"],
+    // The star key ended it before anybody answered.
+    ["completed", "false", "canceled"],
+    ["completed", "", "completed"],
+    ["completed", "False", "completed"],
+    ["answered", "false", "completed"],
+    ["busy", "false", "busy"],
+    ["no-answer", "false", "no-answer"],
+    ["failed", "false", "failed"],
+  ])("a transfer that ended as %j, bridged %j, is %s", (DialCallStatus, DialBridged, outcome) => {
+    expect(readEvent("ended", form({ DialCallStatus, DialBridged }))).toEqual({
+      kind: "transfer-ended",
+      outcome,
+    });
+  });
+
   it("a transfer of which nothing is told is no proof that anybody was reached", () => {
     expect(readEvent("ended", form({}))).toEqual({ kind: "transfer-ended", outcome: "failed" });
   });

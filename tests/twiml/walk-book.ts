@@ -20,9 +20,18 @@ export function walkBook(book: Book, now: Temporal.Instant): readonly WalkedAnsw
   const found = new Map<string, WalkedAnswer>();
   const waiting: WalkedAnswer[] = [];
   const meet = (path: string, answer: Answer) => {
-    const { language, place, stage, silences, slow } = answer.here;
+    const { language, place, stage, silences, slow, talked } = answer.here;
     const { say, otherwise } = answer;
-    const name = JSON.stringify([language, place, stage, silences, slow, say, otherwise.do]);
+    const name = JSON.stringify([
+      language,
+      place,
+      stage,
+      silences,
+      slow,
+      talked,
+      say,
+      otherwise.do,
+    ]);
     if (found.has(name)) return;
     const walked = { path, answer };
     found.set(name, walked);

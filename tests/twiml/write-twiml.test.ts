@@ -30,7 +30,7 @@ function say(phrase: string, language: Utterance["language"] = "en"): Utterance 
   return { phrase, language };
 }
 
-function write(answer: Partial<Answer>): string {
+function write(answer: Partial<Answer>, isWithheld?: boolean): string {
   return writeTwiml(
     {
       say: [say("Hello.")],
@@ -42,6 +42,7 @@ function write(answer: Partial<Answer>): string {
     },
     speech,
     voiceUrl,
+    isWithheld,
   );
 }
 
@@ -134,7 +135,7 @@ describe("a transfer", () => {
   const number = { kind: "number", number: "+3280098100", callerId: "+3225550100" } as const;
 
   it("rings 25 seconds, shows our number, can be left with a star, and tells how it ended", () => {
-    const twiml = write({ otherwise: { do: "dial", route: number } });
+    const twiml = write({ otherwise: { do: "dial", starComesBack: true, route: number } });
     expect(readTwiml(twiml)[1]).toEqual({
       kind: "dial",
       action: `${voiceUrl}/ended?${query}`,
@@ -148,15 +149,47 @@ describe("a transfer", () => {
 
   it("shows no number of ours to an emergency service, so that the carrier shows the caller's", () => {
     const route = { kind: "number", number: "112", callerId: undefined } as const;
-    const twiml = write({ otherwise: { do: "dial", route } });
+    const twiml = write({ otherwise: { do: "dial", starComesBack: false, route } });
     expect(twiml).not.toContain("callerId");
-    expect(readTwiml(twiml)[1]).toMatchObject({ target: { number: "112" }, hangupOnStar: true });
+    expect(twiml).toContain('hangupOnStar="false"');
+    expect(readTwiml(twiml)[1]).toMatchObject({ target: { number: "112" }, hangupOnStar: false });
+  });
+
+  const shown = { callerId: undefined, callerIdIfWithheld: "+3225550100" };
+  it.each([
+    { kind: "number", number: "112", ...shown },
+    { kind: "sip", uri: "sip:112@trunk.example.be", ...shown },
+  ] as const)("shows it ours only where the caller's is withheld: $kind", (route) => {
+    const otherwise = { do: "dial", starComesBack: false, route } as const;
+    for (const known of [write({ otherwise }), write({ otherwise }, false)]) {
+      expect(known).not.toContain("callerId");
+    }
+    expect(readTwiml(write({ otherwise }, true))[1]).toMatchObject({ callerId: "+3225550100" });
+  });
+
+  it("shows helplines ours whether the caller's is withheld or not", () => {
+    const otherwise = { do: "dial", starComesBack: true, route: number } as const;
+    expect(write({ otherwise }, true)).toBe(write({ otherwise }, false));
+  });
+
+  it("is a Dial alone where nothing is said before it", () => {
+    const route = { kind: "number", number: "112", callerId: undefined } as const;
+    const twiml = write({ say: [], otherwise: { do: "dial", starComesBack: false, route } });
+    expect(readTwiml(twiml)).toEqual([
+      {
+        kind: "dial",
+        action: `${voiceUrl}/ended?${query}`,
+        timeoutSeconds: 25,
+        hangupOnStar: false,
+        target: { number: "112" },
+      },
+    ]);
   });
 
   it("may go over a trunk", () => {
     const uri = "sip:1712@trunk.example.be;transport=tls?X-A=b&X-C=d";
     const route = { kind: "sip", uri, callerId: "+3225550100" } as const;
-    const [, dial] = readTwiml(write({ otherwise: { do: "dial", route } }));
+    const [, dial] = readTwiml(write({ otherwise: { do: "dial", starComesBack: true, route } }));
     expect(dial).toMatchObject({ target: { sip: uri }, callerId: "+3225550100" });
   });
 });
