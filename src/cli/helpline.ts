@@ -12,6 +12,7 @@ await runMain(
     subCommands: {
       start: () => import("./start.ts").then((module) => module.start),
       call: () => import("./call.ts").then((module) => module.call),
+      fallback: () => import("./fallback.ts").then((module) => module.fallback),
       facts: () => import("./facts.ts").then((module) => module.facts),
       check: () => import("./check.ts").then((module) => module.check),
     },

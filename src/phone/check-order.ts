@@ -14,7 +14,7 @@ export function checkOrder(root: Element, verbs: readonly Element[]): void {
   }
   for (const [index, verb] of verbs.entries()) {
     const before = verbs[index - 1];
-    if (before !== undefined && LAST.includes(before.name)) {
+    if (before !== undefined && isLast(before)) {
       throw new TwimlError(
         verb,
         `stands after a ${before.name}, where it can never run`,
@@ -22,7 +22,7 @@ export function checkOrder(root: Element, verbs: readonly Element[]): void {
       );
     }
   }
-  if (LAST.includes(last.name)) return;
+  if (isLast(last)) return;
   throw new TwimlError(
     last,
     last.name === "Gather"
@@ -30,4 +30,9 @@ export function checkOrder(root: Element, verbs: readonly Element[]): void {
       : "ends the document; let a Redirect, Dial or Hangup follow",
     "end the call without a word",
   );
+}
+
+/** A Dial without an action goes on to the verbs after it, and must have some. */
+function isLast(verb: Element): boolean {
+  return LAST.includes(verb.name) && (verb.name !== "Dial" || verb.attributes.has("action"));
 }

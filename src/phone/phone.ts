@@ -11,6 +11,8 @@ export interface CallOptions {
   readonly voiceUrl: string;
   /** The public address told when the call is over; absent: nobody is told. */
   readonly statusUrl?: string;
+  /** The public address asked when another gives no TwiML; absent: the call ends there. */
+  readonly fallbackUrl?: string;
   /** E.164 or "anonymous"; a made-up mobile number by default. */
   readonly from?: string;
   /** E.164; a made-up Brussels number by default. */
@@ -44,6 +46,7 @@ export async function placeCall(line: Line, options: CallOptions): Promise<Phone
     },
     voiceUrl,
     statusUrl: options.statusUrl,
+    fallbackUrl: options.fallbackUrl,
     startedAt: options.startedAt ?? new Date(),
     onEvent: options.onEvent ?? (() => {}),
   });

@@ -135,7 +135,7 @@ export class PlayedCall implements PhoneCall {
     this.#tape.startTurn();
     this.#tape.note({ kind: "transfer-ended", status, talkSeconds });
     const ended = { status, talkSeconds, dialCallSid: madeUpSid("CA") };
-    await this.#player.ask(dial.action, transferRequest(this.#setup.parties, ended));
+    await this.#player.afterTransfer(dial, transferRequest(this.#setup.parties, ended));
   }
 
   async #turn(play: () => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import { endRequest, type Parameters, type Parties, redirectRequest } from "./re
 import { resolveUrl } from "./resolve-url.ts";
 import { Tape } from "./tape.ts";
 import { TwimlError } from "./twiml-error.ts";
-import type { Verb } from "./verb.ts";
+import type { Dial, Verb } from "./verb.ts";
 
 const MOST_REDIRECTS = 10;
 
@@ -19,6 +19,7 @@ export interface CallSetup {
   readonly onEvent: (event: PhoneEvent) => void;
   readonly voiceUrl: string;
   readonly statusUrl: string | undefined;
+  readonly fallbackUrl: string | undefined;
   readonly startedAt: Date;
 }
 
@@ -32,6 +33,7 @@ export class Player {
   lastAnswer: PhoneCall["lastAnswer"];
   readonly #setup: CallSetup;
   #onSilence: readonly Verb[] = [];
+  #afterDial: readonly Verb[] = [];
   #redirects = 0;
 
   constructor(setup: CallSetup) {
@@ -42,17 +44,34 @@ export class Player {
 
   /** Asks an address, named as the last document would, and plays the answer. @throws CarrierError, TwimlError */
   async ask(url: string, form: Parameters): Promise<void> {
-    const resolved = resolveUrl(url, this.lastAnswer.url);
-    const answer = await this.#post(resolved, form);
-    this.lastAnswer = { ...answer, url: resolved, form };
-    checkAnswer(answer);
-    this.lastDocument = answer.body;
-    await this.#play(readTwiml(answer.body));
+    await this.#play(await this.#fetch(resolveUrl(url, this.lastAnswer.url), form));
+  }
+
+  /** A document, or the fallback's where it cannot be had: the carrier asks that once, and says why. */
+  async #fetch(url: string, form: Parameters): Promise<readonly Verb[]> {
+    const { fallbackUrl } = this.#setup;
+    try {
+      const answer = await this.#post(url, form);
+      this.lastAnswer = { ...answer, url, form };
+      checkAnswer(answer);
+      this.lastDocument = answer.body;
+      return readTwiml(answer.body);
+    } catch (error) {
+      if (fallbackUrl === undefined || url === fallbackUrl) throw error;
+      this.tape.note({ kind: "fell-back", error });
+      return await this.#fetch(fallbackUrl, { ...form, ErrorCode: "11200", ErrorUrl: url });
+    }
   }
 
   /** Plays what follows the Gather nobody answered. @throws CarrierError, TwimlError */
   async fallThrough(): Promise<void> {
     await this.#play(this.#onSilence);
+  }
+
+  /** Goes on after a transfer: asks the Dial's action, or plays what follows it. @throws CarrierError, TwimlError */
+  async afterTransfer({ action }: Dial, form: Parameters): Promise<void> {
+    if (action === undefined) await this.#play(this.#afterDial);
+    else await this.ask(action, form);
   }
 
   /** Ends the call and tells the status address, if there is one. @throws CarrierError when it refuses */
@@ -102,6 +121,7 @@ export class Player {
           return;
         }
         case "dial":
+          this.#afterDial = verbs.slice(index + 1);
           this.state = { kind: "ringing", dial: verb, startsAt: this.tape.clockSeconds };
           this.tape.note({ kind: "ringing", dial: verb });
           return;

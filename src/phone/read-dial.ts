@@ -16,11 +16,8 @@ export function readDial(element: Element): Dial {
   refuseRecording(element);
   const names = ["action", "method", "timeout", "hangupOnStar", "callerId"];
   const attributes = readAttributes(element, names);
-  if (!attributes.has("action")) {
-    throw new TwimlError(element, "has no action", "not tell how the transfer ended");
-  }
-  const action = readUrl(element, attributes.get("action"), "action");
-  requirePost(element);
+  const hasAction = attributes.has("action");
+  if (hasAction) requirePost(element);
   const range = { least: 5, most: 600, fallback: 30 };
   const timeoutSeconds = readWholeNumber(element, "timeout", range);
   const callerId = attributes.get("callerId");
@@ -33,7 +30,7 @@ export function readDial(element: Element): Dial {
   }
   return {
     kind: "dial",
-    action,
+    ...(hasAction ? { action: readUrl(element, attributes.get("action"), "action") } : {}),
     timeoutSeconds,
     hangupOnStar: readHangupOnStar(element),
     ...(callerId === undefined ? {} : { callerId }),

@@ -33,10 +33,10 @@ export interface Gather {
   readonly prompts: readonly (Say | Pause)[];
 }
 
-/** Rings someone else, then asks `action` what follows. */
+/** Rings someone else, then asks `action` what follows; without one, the verbs after it run. */
 export interface Dial {
   readonly kind: "dial";
-  readonly action: string;
+  readonly action?: string;
   readonly timeoutSeconds: number;
   readonly hangupOnStar: boolean;
   /** The number shown, E.164; absent: the caller's own. */

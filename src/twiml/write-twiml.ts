@@ -1,16 +1,13 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
 import type { Answer, Otherwise } from "../call/answer.ts";
 import type { Speech } from "../speech/create-speech.ts";
-import { groupSays, type SayGroup } from "./group-says.ts";
+import { groupSays } from "./group-says.ts";
 import { toQuery } from "./position-query.ts";
 import { type TurnPath, turnPaths } from "./read-event.ts";
-import { voices } from "./voices.ts";
-
-/** The rate of a slower repeat: about 130 words a minute instead of 160. */
-const slowRate = "80%";
+import { writeSay } from "./write-say.ts";
 
 /** Seconds a helpline may ring; the carrier adds five of its own. */
-const ringSeconds = 25;
+export const ringSeconds = 25;
 
 /**
  * Writes an answer in the carrier's words. Everything is said inside the `<Gather>`, so a key
@@ -49,22 +46,6 @@ export function writeTwiml(
       response.hangup();
   }
   return response.toString();
-}
-
-function writeSay(
-  gather: ReturnType<VoiceResponse["gather"]>,
-  { language, parts }: SayGroup,
-  slow: boolean,
-): void {
-  const [first = "", ...rest] = parts;
-  const opening = typeof first === "string" ? first : "";
-  const spoken = slow
-    ? gather.say(voices[language], "").prosody({ rate: slowRate }, opening)
-    : gather.say(voices[language], opening);
-  for (const part of rest) {
-    if (typeof part === "string") spoken.addText(part);
-    else spoken.break({ time: `${part.milliseconds}ms` });
-  }
 }
 
 function writeDial(

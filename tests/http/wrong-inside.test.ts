@@ -190,8 +190,8 @@ describe("nonsense in the query", () => {
         if (first?.kind === "dial") {
           // The call to 112 that a key interrupted is the only answer without a word.
           expect(first.target).toEqual({ number: "112" });
-          expect(new URL(first.action).searchParams.get("place")).toBe("in-danger");
-          expect(new URL(first.action).searchParams.get("stage")).toBe("at-once");
+          expect(new URL(first.action ?? "").searchParams.get("place")).toBe("in-danger");
+          expect(new URL(first.action ?? "").searchParams.get("stage")).toBe("at-once");
           expect(more).toEqual([]);
           return;
         }

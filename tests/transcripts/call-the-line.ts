@@ -84,7 +84,7 @@ export async function callTheLine({ at, settings = {} }: TestLine): Promise<Test
 
 function placeOf({ state }: PhoneCall): string {
   if (state.kind === "ended") return "ended";
-  const action = state.kind === "listening" ? state.gather.action : state.dial.action;
+  const action = state.kind === "listening" ? state.gather.action : (state.dial.action ?? "");
   return new URL(action).searchParams.get("place") ?? "";
 }
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { phrases } from "../../locales/index.ts";
+import { languages } from "../../src/book/language.ts";
+import { openBook } from "../../src/book/open-book.ts";
+import { fallbackOf } from "../../src/call/fallback.ts";
+import { bookDraft } from "../../src/main.ts";
+import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { routeService } from "../../src/routing/route-service.ts";
+import { createSpeech } from "../../src/speech/create-speech.ts";
+import { mostHostedCharacters, writeFallback } from "../../src/twiml/write-fallback.ts";
+
+const live = {
+  transfers: "live",
+  callerId: "+3225550100",
+  rehearsalNumber: undefined,
+  sipTrunk: undefined,
+} as const;
+
+const twiml = writeFallback(
+  fallbackOf(openBook(bookDraft, (_id, service) => routeService(service, live, undefined))),
+  createSpeech(phrases),
+);
+const verbs = readTwiml(twiml);
+const said = verbs.flatMap((verb) => (verb.kind === "say" ? [verb] : []));
+
+describe("the fallback", () => {
+  it("fits where the carrier hosts it", () => {
+    expect(twiml.length).toBeLessThan(mostHostedCharacters);
+  });
+
+  it("asks no server for anything", () => {
+    expect(twiml).not.toMatch(/http|action|<Gather|<Redirect/);
+  });
+
+  it.each(languages)("says 112 first, then a number twice, in %s", (language) => {
+    const own = said.filter((say) => say.language.startsWith(language));
+    const text = own
+      .flatMap(({ parts }) => parts.map((part) => (part.kind === "text" ? part.text : " ")))
+      .join("");
+    expect(text.startsWith(phrases[language]["fault.apology"])).toBe(true);
+    const spoken = language === "nl" ? "één nul zes" : undefined;
+    const zero = phrases[language]["digit.0"];
+    const eight = phrases[language]["digit.8"];
+    const number = spoken ?? `${zero} ${eight} ${zero} ${zero}`;
+    expect(text.split(number)).toHaveLength(3);
+  });
+
+  it("announces a call in three languages, makes it, and says 112 again after it", () => {
+    const dial = verbs.findIndex(({ kind }) => kind === "dial");
+    expect(verbs[dial]).toMatchObject({
+      target: { number: "+3280030030" },
+      callerId: "+3225550100",
+    });
+    expect(new Set(said.slice(0, -3).map(({ language }) => language)).size).toBe(3);
+    expect(verbs.slice(dial + 1).map(({ kind }) => kind)).toEqual(["say", "say", "say", "hangup"]);
+  });
+});
