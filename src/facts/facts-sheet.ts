@@ -11,6 +11,8 @@ const questions = [
   "Accord pour le transfert · Akkoord met doorverbinden · Agrees to transfers",
 ];
 
+const topicQuestions = ["Le texte est encore juste · De tekst klopt nog · The text is still right"];
+
 const style = `
   body { font: 11pt/1.4 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
   article { border-top: 1px solid #777; padding: .6rem 0; break-inside: avoid; }
@@ -22,16 +24,14 @@ const style = `
   .write { border-bottom: 1px dotted #777; height: 1.6rem; }
 `;
 
-/** A page to print, to phone through and to tick off: every service, what needs a call first. */
+/** A page to print, to phone through and to tick off: every service and topic, what needs a person first. */
 export function factsSheet(
   facts: readonly Fact[],
   book: Book,
   speech: Speech,
   today: string,
 ): string {
-  const articles = facts
-    .filter(({ kind }) => kind === "service")
-    .map((fact) => article(fact, book, speech));
+  const articles = facts.map((fact) => article(fact, book, speech));
   return `<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>Facts to check, ${today}</title><style>${style}</style></head>
@@ -45,26 +45,39 @@ ${articles.join("\n")}
 }
 
 function article(fact: Fact, book: Book, speech: Speech): string {
-  const service = book.services.get(fact.id);
-  const name = (language: "fr" | "nl") =>
-    speech({ language, phrase: `${fact.id}.name` }).parts.filter(
-      (part) => typeof part === "string",
-    );
   const { source } = fact;
+  const isService = fact.kind === "service";
   const rows = [
-    ["Number", phoneOf(book, fact.id) || "none known"],
-    ["Hours", service?.writtenHours ?? ""],
-    ["Languages", service?.answers.join(", ") || "not known"],
+    ...(isService ? serviceRows(fact, book) : []),
     ["Source", `${source.from}, checked ${source.checked}`],
     ["Confidence", `${source.confidence}; ${dueIn(fact)}`],
     ...(source.note === undefined ? [] : [["To do", source.note]]),
   ];
+  const asked = isService ? questions : topicQuestions;
   return `<article>
-<h2>${escapeHtml(`${name("fr").join("")} · ${name("nl").join("")}`)}</h2>
+<h2>${escapeHtml(headingOf(fact, book, speech))}</h2>
 <dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>
-<ul class="ask">${questions.map((question) => `<li>${question}</li>`).join("")}</ul>
+<ul class="ask">${asked.map((question) => `<li>${question}</li>`).join("")}</ul>
 <div class="write"></div>
 </article>`;
+}
+
+function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
+  const service = book.services.get(id);
+  return [
+    ["Number", phoneOf(book, id) || "none known"],
+    ["Hours", service?.writtenHours ?? ""],
+    ["Languages", service?.answers.join(", ") || "not known"],
+  ];
+}
+
+/** What the fact is about, in French and in Dutch. */
+function headingOf({ id }: Fact, book: Book, speech: Speech): string {
+  const node = book.nodes.get(id);
+  const phrase = node?.kind === "topic" ? node.title : `${id}.name`;
+  return (["fr", "nl"] as const)
+    .map((language) => speech({ language, phrase }).parts.join(""))
+    .join(" · ");
 }
 
 /** Text made safe for HTML. */
