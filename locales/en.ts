@@ -28,7 +28,7 @@ export const en = {
   "service.dial-yourself": "You can call this number yourself.",
   "cost.free": "This number is free.",
   "cost.no-more": "When we call them, you pay nothing extra.",
-  "alternatives.open": "You can call another service now.",
+  "alternatives.open": "You can also call another service now.",
   "label.service": "For {{name}}",
   "label.service-in": "For {{name}}, in {{languages}}",
   "label.call": "To call them",
@@ -73,7 +73,7 @@ export const en = {
   "transfer.no-answer": "Nobody is answering now.",
   "transfer.failed": "The call did not work.",
   "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
-  "transfer.test-number": "This is a test: a test telephone will ring.",
+  "transfer.test-number": "This is a test: only a test telephone will ring.",
 
   "danger.advice":
     "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then help can find you.",
@@ -85,12 +85,12 @@ export const en = {
   "danger.not-reached":
     "We cannot reach one one two. Hang up and call one, one, two yourself. I repeat: one, one, two.",
   "danger.over":
-    "The call to one one two is over. If you are still in danger, hang up and call one, one, two.",
+    "The call to one one two is over. Still in danger? Hang up and call one, one, two.",
   "danger.back": "To go back, press the star key.",
   "danger.test": "This is a test: this line does not call one one two.",
 
-  "fault.apology": "Sorry, the line has a problem. In danger, call one one two.",
-  "fault.stay": "Stay on the line: we will call {{name}}.",
+  "fault.apology": "Sorry, there is a problem with the line. In danger, call one one two.",
+  "fault.stay": "If you stay on the line, we will call {{name}}.",
 
   "digit.0": "zero",
   "digit.1": "one",

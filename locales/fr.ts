@@ -31,7 +31,7 @@ export const fr = {
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
   "cost.free": "Ce numéro est gratuit.",
   "cost.no-more": "Le transfert ne vous coûte rien de plus.",
-  "alternatives.open": "Maintenant, vous pouvez aussi appeler ailleurs.",
+  "alternatives.open": "Vous pouvez aussi appeler un autre service maintenant.",
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
   "label.call": "Pour appeler",
@@ -77,7 +77,7 @@ export const fr = {
   "transfer.failed": "L'appel n'a pas abouti.",
   "transfer.rehearsed":
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
-  "transfer.test-number": "Ceci est un essai : un téléphone d'essai va sonner.",
+  "transfer.test-number": "Ceci est un essai : seul un téléphone d'essai va sonner.",
 
   "danger.advice":
     "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
@@ -90,13 +90,13 @@ export const fr = {
   "danger.not-reached":
     "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même le un, un, deux. Je répète : un, un, deux.",
   "danger.over":
-    "L'appel au cent douze est terminé. Si vous êtes encore en danger, raccrochez et formez le un, un, deux.",
+    "L'appel au cent douze est terminé. Vous êtes encore en danger ? Raccrochez et formez le un, un, deux.",
   "danger.back": "Pour revenir, la touche étoile.",
   "danger.test": "Ceci est un essai : cette ligne n'appelle pas le cent douze.",
 
   "fault.apology":
     "Excusez-nous, nous avons un problème technique. En danger, formez le cent douze.",
-  "fault.stay": "Restez en ligne : nous appelons {{name}}.",
+  "fault.stay": "Si vous restez en ligne, nous appelons {{name}}.",
 
   "digit.0": "zéro",
   "digit.1": "un",

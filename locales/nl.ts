@@ -18,7 +18,8 @@ export const nl = {
   "silence.offer":
     "We horen geen toets. Om de keuzes opnieuw te horen, het hekje. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
-  "goodbye": "Bij gevaar, bel één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
+  "goodbye":
+    "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",
 
   "service.speaks": "U krijgt antwoord in het {{languages}}.",
@@ -28,7 +29,7 @@ export const nl = {
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis.",
   "cost.no-more": "Doorverbinden kost u niets extra.",
-  "alternatives.open": "U kunt nu ook elders bellen.",
+  "alternatives.open": "U kunt nu ook een andere dienst bellen.",
   "label.service": "Voor {{name}}",
   "label.service-in": "Voor {{name}}, in het {{languages}}",
   "label.call": "Om te bellen",
@@ -73,12 +74,12 @@ export const nl = {
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
   "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
-  "transfer.test-number": "Dit is een test: er gaat een testtelefoon over.",
+  "transfer.test-number": "Dit is een test: er gaat alleen een testtelefoon over.",
 
   "danger.advice":
     "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",
   "danger.advice-brief": "Als het kan, haak in en bel zelf één, één, twee. Dan kunnen ze u vinden.",
-  "danger.stay": "Of blijf aan de lijn: wij bellen de honderd en twaalf.",
+  "danger.stay": "Als het niet kan, blijf aan de lijn: wij bellen de honderd en twaalf.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
   "danger.cancel": "Om niet te bellen, het sterretje.",
   "danger.calling": "We bellen de honderd en twaalf.",

@@ -16,4 +16,9 @@ export type CallEvent =
   /** `key` is undefined when what arrived was no single key. */
   | { readonly kind: "pressed"; readonly key: Key | undefined }
   | { readonly kind: "silent" }
-  | { readonly kind: "transfer-ended"; readonly outcome: Outcome };
+  | {
+      readonly kind: "transfer-ended";
+      readonly outcome: Outcome;
+      /** Seconds between the answer and the end, where the carrier tells. */
+      readonly talkSeconds?: number;
+    };

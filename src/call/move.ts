@@ -29,7 +29,7 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
     case "silent":
       return onSilence(book, from);
     case "transfer-ended":
-      return onTransferEnd(book, from, event.outcome);
+      return onTransferEnd(book, from, reachedOutcome(from, event));
   }
 }
 
@@ -86,6 +86,18 @@ function onSilence(book: Book, from: Position): Move {
   // Nobody rings a helpline for a telephone that was put down after a call.
   if (from.talked) return { to: { ...waited, stage: "goodbye" } };
   return { to: waited.silences === silencesBeforeOffer ? waited : nextWithoutKeys(book, waited) };
+}
+
+/** Seconds under which an answer to a caller who presses no keys was hardly a conversation. */
+const leastTalkSeconds = 20;
+
+/** A voicemail answers too: for a caller who cannot press a key, so short a call reached nobody. */
+function reachedOutcome(
+  { silences }: Position,
+  { outcome, talkSeconds = leastTalkSeconds }: Extract<CallEvent, { kind: "transfer-ended" }>,
+): Outcome {
+  const isHardlyAny = outcome === "completed" && talkSeconds < leastTalkSeconds;
+  return isHardlyAny && silences > silencesBeforeOffer ? "no-answer" : outcome;
 }
 
 function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {

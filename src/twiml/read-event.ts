@@ -46,6 +46,13 @@ export function readEvent(path: TurnPath, form: ReadonlyMap<string, string>): Ca
       return {
         kind: "transfer-ended",
         outcome: outcomeOf.get(form.get("DialCallStatus") ?? "") ?? "failed",
+        ...readTalk(form.get("DialCallDuration")),
       };
   }
+}
+
+function readTalk(duration: string | undefined): { readonly talkSeconds?: number } {
+  return duration !== undefined && /^\d{1,6}$/.test(duration)
+    ? { talkSeconds: Number(duration) }
+    : {};
 }

@@ -43,6 +43,17 @@ describe("silence to the end", () => {
     expect(call.phone.state).toEqual({ kind: "ended", by: "line" });
   });
 
+  it("tries the next line after a voicemail: so short an answer reached nobody", async () => {
+    const call = await callTheLine({ at: "2026-11-22T03:00" });
+    await call.press("2");
+    for (let silences = 0; silences < 4; silences += 1) await call.phone.wait();
+    await call.stayOn();
+    expect(call.dials()).toBe("106");
+    await call.phone.endTransfer("completed", { talkSeconds: 8 });
+    await call.stayOn();
+    expect(call.dials()).toBe("+3280030030");
+  });
+
   it("speaks three languages while none is chosen, and leads to a person all the same", async () => {
     const call = await callTheLine({ at: "2026-11-22T03:00" });
     for (let silences = 0; silences < 3; silences += 1) await call.phone.wait();
