@@ -79,7 +79,7 @@ export const en = {
     "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then help can find you.",
   "danger.advice-brief": "If you can, hang up and call one, one, two. Then help can find you.",
   "danger.stay": "If you cannot, stay on the line: we will call one one two.",
-  "danger.now": "To call now, press {{key}}.",
+  "danger.now": "For us to call now, press {{key}}.",
   "danger.cancel": "To stop, press the star key.",
   "danger.calling": "We are calling one one two.",
   "danger.not-reached":

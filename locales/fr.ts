@@ -84,7 +84,7 @@ export const fr = {
   "danger.advice-brief":
     "Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
   "danger.stay": "Si vous ne pouvez pas, restez en ligne : nous appelons le cent douze.",
-  "danger.now": "Pour appeler tout de suite, faites le {{key}}.",
+  "danger.now": "Pour que nous appelions tout de suite, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche étoile.",
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":

@@ -80,7 +80,7 @@ export const nl = {
     "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",
   "danger.advice-brief": "Als het kan, haak in en bel zelf één, één, twee. Dan kunnen ze u vinden.",
   "danger.stay": "Als het niet kan, blijf aan de lijn: wij bellen de honderd en twaalf.",
-  "danger.now": "Om meteen te bellen, druk {{key}}.",
+  "danger.now": "Als wij meteen moeten bellen, druk {{key}}.",
   "danger.cancel": "Om niet te bellen, het sterretje.",
   "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
