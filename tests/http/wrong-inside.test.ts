@@ -109,7 +109,8 @@ describe("nonsense in the query", () => {
     "NaN",
     "1e9",
     "true",
-    "x".repeat(2_000),
+    // Long, but short enough that the whole address stays under the 16 KiB of headers that Node reads.
+    "x".repeat(300),
     "%00",
     "{}",
   ];
