@@ -1,14 +1,12 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import type { Book } from "../book/book.ts";
-import { describeHealth } from "../http/describe-health.ts";
+import { warnOfFacts } from "../facts/warn-of-facts.ts";
 import { serve } from "../http/serve.ts";
-import { createLogger, type Logger } from "../logging/create-logger.ts";
-import { buildLine, version } from "../main.ts";
-import { readSettings, type Settings } from "../settings/read-settings.ts";
+import { createLogger } from "../logging/create-logger.ts";
+import { buildLine } from "../main.ts";
+import { readSettings } from "../settings/read-settings.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
-
-const oneDay = 24 * 60 * 60 * 1000;
+import { welcome } from "./welcome.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
 export const start = defineCommand({
@@ -27,9 +25,8 @@ export const start = defineCommand({
       process.exit(1);
     });
     // Words for people go to standard error: standard output holds the log alone, one JSON line an event.
-    process.stderr.write(welcome(settings, line.book, served.port));
-    warnOfFacts(line.book, logger);
-    setInterval(() => warnOfFacts(line.book, logger), oneDay).unref();
+    process.stderr.write(welcome(settings, line.book, served.port, Temporal.Now.instant()));
+    warnOfFacts(line.book, logger, Temporal.Now.instant);
     const stop = async () => {
       await served.stop();
       process.exit(0);
@@ -38,37 +35,3 @@ export const start = defineCommand({
     process.once("SIGINT", stop);
   },
 });
-
-/** One warning a day while facts are past review: callers hear that hours may have changed. */
-function warnOfFacts(book: Book, logger: Logger): void {
-  const { factsPastReview } = describeHealth({ book, version }, Temporal.Now.instant());
-  if (factsPastReview > 0) logger.warn({ factsPastReview }, "facts past review: npm run facts");
-}
-
-function welcome(settings: Settings, book: Book, port: number): string {
-  const health = describeHealth({ book, version }, Temporal.Now.instant());
-  const { places, services, languages } = health.book;
-  const transfers =
-    settings.transfers === "live"
-      ? "Transfers are live: helplines ring."
-      : settings.rehearsalNumber === undefined
-        ? "Transfers are rehearsed: no number is dialled, the line says what it would dial."
-        : "Transfers are rehearsed: your rehearsal number rings instead of the helplines.";
-  const unreachable =
-    settings.transfers === "live" && settings.sipTrunk === undefined
-      ? `
-  Careful:  without SIP_TRUNK, 112, 101, 1712 and the other short numbers are dialled as they are.
-            Most carriers cannot: try each, or give it a route in ROUTES. README.md, "A real number"`
-      : "";
-  return `
-The helpline menu ${version} listens on http://${settings.host}:${port}
-  Carrier:  POST ${settings.publicUrl}/voice
-  Book:     ${places} places, ${services} services, ${languages.length} languages (${languages.join(", ")})
-  Facts:    ${health.factsPastReview === 0 ? "none past review" : `${health.factsPastReview} past review: npm run facts`}
-  ${transfers}${unreachable}
-
-To call it without a telephone: npm run call
-To point a telephone number at it: README.md, "A real number"
-
-`;
-}

@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { openBook } from "../../src/book/open-book.ts";
+import { welcome } from "../../src/cli/welcome.ts";
+import { listFacts } from "../../src/facts/list-facts.ts";
+import { warnOfFacts } from "../../src/facts/warn-of-facts.ts";
+import { describeHealth } from "../../src/http/describe-health.ts";
+import { bookDraft } from "../../src/main.ts";
+import { readSettings } from "../../src/settings/read-settings.ts";
+
+const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
+const fresh = Temporal.Instant.from("2026-11-23T10:00:00Z");
+const old = Temporal.Instant.from("2027-11-23T10:00:00Z");
+const all = listFacts(book, Temporal.PlainDate.from("2027-11-23")).length;
+const day = 24 * 60 * 60 * 1000;
+
+function warningsAfter(now: Temporal.Instant, milliseconds: number) {
+  const warn = vi.fn();
+  warnOfFacts(book, { info: vi.fn(), warn, error: vi.fn() }, () => now);
+  vi.advanceTimersByTime(milliseconds);
+  return warn.mock.calls;
+}
+
+describe("facts past review", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it("are warned of at the start and once a day", () => {
+    vi.useFakeTimers();
+    const warning = [{ factsPastReview: all }, "facts past review: npm run facts"];
+    expect(warningsAfter(old, day - 1)).toEqual([warning]);
+    vi.clearAllTimers();
+    expect(warningsAfter(old, 2 * day)).toEqual([warning, warning, warning]);
+  });
+
+  it("are not warned of while there are none", () => {
+    vi.useFakeTimers();
+    expect(warningsAfter(fresh, 3 * day)).toEqual([]);
+  });
+
+  it("are counted by the health check and by the start", () => {
+    const settings = readSettings({});
+    expect(describeHealth({ book, version: "1" }, fresh).factsPastReview).toBe(0);
+    expect(describeHealth({ book, version: "1" }, old).factsPastReview).toBe(all);
+    expect(welcome(settings, book, 3000, fresh)).toContain("none past review");
+    expect(welcome(settings, book, 3000, old)).toContain(`${all} past review: npm run facts`);
+  });
+});
