@@ -25,6 +25,8 @@ export function describeEvent(event: PhoneEvent): string {
       return line(`♪ ${event.status}`);
     case "ended":
       return line(event.by === "line" ? "The line hung up." : "You hung up.");
+    case "retried":
+      return line("The server gave no answer: it is asked again.");
     case "fell-back":
       return line("The server gave no answer: the fallback is played.");
     case "failed":

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
-import { CarrierError } from "./carrier-error.ts";
-import type { Answer, Form, Line } from "./line.ts";
+import { CarrierError, type CarrierFault } from "./carrier-error.ts";
+import type { Answer, Form, Line, PostOptions } from "./line.ts";
 import { refuseRedirect } from "./refuse-redirect.ts";
 
 /** How {@link httpLine} reaches a server. */
@@ -25,18 +25,19 @@ export interface HttpLineOptions {
 export function httpLine(options: HttpLineOptions): Line {
   const { authToken, connectTo, limitSeconds = 15, send = fetch } = options;
   return {
-    async post(url: string, form: Form): Promise<Answer> {
+    async post(url: string, form: Form, asked: PostOptions = {}): Promise<Answer> {
+      const limit = Math.min(limitSeconds * 1000, asked.limitMilliseconds ?? Infinity);
       const fields = form instanceof Map ? Object.fromEntries(form) : form;
       try {
         const response = await send(connectTo === undefined ? url : moveTo(connectTo, url), {
           method: "POST",
           redirect: "manual",
-          signal: AbortSignal.timeout(limitSeconds * 1000),
+          signal: AbortSignal.timeout(limit),
           headers: {
             "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
             "User-Agent": "TwilioProxy/1.1",
             "X-Twilio-Signature": getExpectedTwilioSignature(authToken, url, fields),
-            "I-Twilio-Idempotency-Token": randomUUID(),
+            "I-Twilio-Idempotency-Token": asked.idempotencyToken ?? randomUUID(),
           },
           body: new URLSearchParams(fields).toString(),
         });
@@ -45,12 +46,32 @@ export function httpLine(options: HttpLineOptions): Line {
         return { status: response.status, contentType, body: await response.text() };
       } catch (cause) {
         if (cause instanceof CarrierError) throw cause;
-        const late = cause instanceof Error && cause.name === "TimeoutError";
-        const fault = late ? `did not answer within ${limitSeconds} s` : "could not be reached";
-        throw new CarrierError(`The server ${fault}`, { cause });
+        const kind = faultOf(cause);
+        const isLate = kind === "rt";
+        const fault = isLate ? `did not answer within ${limit / 1000} s` : "could not be reached";
+        throw new CarrierError(`The server ${fault}`, { cause, kind });
       }
     },
   };
+}
+
+/** The codes of a connection that never came about, in Node and in its fetch. */
+const connectionCodes = [
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+
+function faultOf(error: unknown): CarrierFault {
+  if (!(error instanceof Error)) return "other";
+  if (error.name === "TimeoutError") return "rt";
+  const { cause } = error;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+  return connectionCodes.some((known) => known === code) ? "ct" : "other";
 }
 
 /** The same path and query at another server, not normalised: the signature covers every character. */

@@ -42,6 +42,8 @@ export interface PhoneCall {
   endTransfer(status: TransferStatus, options?: { readonly talkSeconds?: number }): Promise<void>;
   /** Hangs up as the caller; nothing is posted but the call's end, to the status address if there is one. Twice does nothing. */
   hangUp(): Promise<void>;
+  /** Another call that has gone the same way until now; from here each goes on alone. */
+  fork(): PhoneCall;
   /** Everything so far, in the order it became known. */
   readonly events: readonly PhoneEvent[];
   /** Everything said so far, one entry a Say. */

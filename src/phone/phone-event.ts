@@ -19,6 +19,7 @@ export type PhoneEvent = { readonly at: number } & (
       readonly status: TransferStatus;
       readonly talkSeconds: number;
     }
+  | { readonly kind: "retried"; readonly url: string; readonly error: unknown }
   | { readonly kind: "fell-back"; readonly error: unknown }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "ended"; readonly by: "line" | "caller" }

@@ -7,7 +7,7 @@ import { PlayedCall } from "./played-call.ts";
 
 /** Who calls whom, and where the carrier asks what to play. */
 export interface CallOptions {
-  /** The public address asked when the call arrives. */
+  /** The public address asked when the call arrives; the carrier's connection overrides may stand in its fragment. */
   readonly voiceUrl: string;
   /** The public address told when the call is over; absent: nobody is told. */
   readonly statusUrl?: string;
@@ -19,6 +19,11 @@ export interface CallOptions {
   readonly to?: string;
   /** When the call arrives, for the time its end reports; now by default. */
   readonly startedAt?: Date;
+  /**
+   * Awaited before an address is asked again, as its fragment asks; at once by default, for the
+   * carrier documents no pause. The time it takes counts towards the carrier's limit.
+   */
+  readonly beforeRetry?: () => Promise<void>;
   /** Told of each event as it becomes known. */
   readonly onEvent?: (event: PhoneEvent) => void;
 }
@@ -47,6 +52,7 @@ export async function placeCall(line: Line, options: CallOptions): Promise<Phone
     voiceUrl,
     statusUrl: options.statusUrl,
     fallbackUrl: options.fallbackUrl,
+    beforeRetry: options.beforeRetry ?? (async () => {}),
     startedAt: options.startedAt ?? new Date(),
     onEvent: options.onEvent ?? (() => {}),
   });

@@ -20,9 +20,9 @@ export class PlayedCall implements PhoneCall {
   readonly #tape: Tape;
   #isTurning = false;
 
-  constructor(setup: CallSetup) {
+  constructor(setup: CallSetup, player = new Player(setup)) {
     this.#setup = setup;
-    this.#player = new Player(setup);
+    this.#player = player;
     this.#tape = this.#player.tape;
   }
 
@@ -99,6 +99,11 @@ export class PlayedCall implements PhoneCall {
       this.#tape.clockSeconds += ringingSeconds(state, status) + talkSeconds;
       await this.#reportTransfer(state, status, talkSeconds);
     });
+  }
+
+  fork(): PhoneCall {
+    if (this.#isTurning) throw new PhoneError("The last turn is not over: await it first.");
+    return new PlayedCall(this.#setup, this.#player.copy());
   }
 
   async hangUp(): Promise<void> {

@@ -1,8 +1,10 @@
 import { CarrierError } from "./carrier-error.ts";
 import { checkAnswer } from "./check-answer.ts";
+import { type ConnectionOverrides, readConnectionOverrides } from "./connection-overrides.ts";
 import type { Answer, Line } from "./line.ts";
 import type { PhoneCall, PhoneState } from "./phone-call.ts";
 import type { PhoneEvent } from "./phone-event.ts";
+import { postWithRetries } from "./post-with-retries.ts";
 import { readTwiml } from "./read-twiml.ts";
 import { endRequest, type Parameters, type Parties, redirectRequest } from "./requests.ts";
 import { resolveUrl } from "./resolve-url.ts";
@@ -20,6 +22,7 @@ export interface CallSetup {
   readonly voiceUrl: string;
   readonly statusUrl: string | undefined;
   readonly fallbackUrl: string | undefined;
+  readonly beforeRetry: () => Promise<void>;
   readonly startedAt: Date;
 }
 
@@ -36,30 +39,45 @@ export class Player {
   #afterDial: readonly Verb[] = [];
   #redirects = 0;
 
-  constructor(setup: CallSetup) {
+  constructor(setup: CallSetup, tape = new Tape(setup.onEvent)) {
     this.#setup = setup;
-    this.tape = new Tape(setup.onEvent);
+    this.tape = tape;
     this.lastAnswer = { url: setup.voiceUrl, form: {}, status: 0, contentType: "", body: "" };
+  }
+
+  /** A player that goes on from here by itself. */
+  copy(): Player {
+    const copy = new Player(this.#setup, this.tape.copy());
+    copy.state = this.state;
+    copy.isOver = this.isOver;
+    copy.lastDocument = this.lastDocument;
+    copy.lastAnswer = this.lastAnswer;
+    copy.#onSilence = this.#onSilence;
+    copy.#afterDial = this.#afterDial;
+    copy.#redirects = this.#redirects;
+    return copy;
   }
 
   /** Asks an address, named as the last document would, and plays the answer. @throws CarrierError, TwimlError */
   async ask(url: string, form: Parameters): Promise<void> {
-    await this.#play(await this.#fetch(resolveUrl(url, this.lastAnswer.url), form));
+    await this.#play(await this.#fetch(url, this.lastAnswer.url, form));
   }
 
   /** A document, or the fallback's where it cannot be had: the carrier asks that once, and says why. */
-  async #fetch(url: string, form: Parameters): Promise<readonly Verb[]> {
-    const { fallbackUrl } = this.#setup;
+  async #fetch(named: string, documentUrl: string, form: Parameters): Promise<readonly Verb[]> {
+    const { fallbackUrl, voiceUrl } = this.#setup;
+    const url = resolveUrl(named, documentUrl);
     try {
-      const answer = await this.#post(url, form);
+      const answer = await this.#post(url, readConnectionOverrides(named), form);
       this.lastAnswer = { ...answer, url, form };
       checkAnswer(answer);
       this.lastDocument = answer.body;
       return readTwiml(answer.body);
     } catch (error) {
-      if (fallbackUrl === undefined || url === fallbackUrl) throw error;
+      if (fallbackUrl === undefined || named === fallbackUrl) throw error;
       this.tape.note({ kind: "fell-back", error });
-      return await this.#fetch(fallbackUrl, { ...form, ErrorCode: "11200", ErrorUrl: url });
+      const failed = { ...form, ErrorCode: "11200", ErrorUrl: url };
+      return await this.#fetch(fallbackUrl, voiceUrl, failed);
     }
   }
 
@@ -84,16 +102,26 @@ export class Player {
     const seconds = this.tape.clockSeconds;
     const endedAt = new Date(startedAt.getTime() + seconds * 1000);
     const url = resolveUrl(statusUrl, this.#setup.voiceUrl);
-    const { status } = await this.#post(url, endRequest(parties, seconds, endedAt));
+    const overrides = readConnectionOverrides(statusUrl);
+    const { status } = await this.#post(url, overrides, endRequest(parties, seconds, endedAt));
     if (status < 200 || status > 299) {
       const callerWould = "notice nothing: the call was over";
       throw new CarrierError(`The status address answered ${status}`, { callerWould });
     }
   }
 
-  async #post(url: string, form: Parameters): Promise<Answer> {
+  async #post(url: string, overrides: ConnectionOverrides, form: Parameters): Promise<Answer> {
+    const { line, beforeRetry } = this.#setup;
     this.tape.note({ kind: "posted", url, form });
-    return await this.#setup.line.post(url, form);
+    return await postWithRetries(line, {
+      url,
+      form,
+      overrides,
+      beforeRetry: async (error) => {
+        this.tape.note({ kind: "retried", url, error });
+        await beforeRetry();
+      },
+    });
   }
 
   async #play(verbs: readonly Verb[]): Promise<void> {

@@ -21,7 +21,20 @@ const LARGEST_BYTES = 64 * 1024;
  * @see https://www.twilio.com/docs/voice/twiml
  * @example readTwiml("<Response><Hangup/></Response>") // [{ kind: "hangup" }]
  */
-export function readTwiml(xml: string): Verb[] {
+export function readTwiml(xml: string): readonly Verb[] {
+  const known = kept.get(xml);
+  if (known !== undefined) return known;
+  const verbs = readNew(xml);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(xml, verbs);
+  return verbs;
+}
+
+/** Documents read lately: a wrong key, another caller or a repeat brings the same again. */
+const kept = new Map<string, readonly Verb[]>();
+const mostKept = 500;
+
+function readNew(xml: string): readonly Verb[] {
   const bytes = Buffer.byteLength(xml);
   if (bytes > LARGEST_BYTES) {
     throw new TwimlError(

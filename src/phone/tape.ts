@@ -17,6 +17,16 @@ export class Tape {
     this.#onEvent = onEvent;
   }
 
+  /** A tape that goes on from here by itself. */
+  copy(): Tape {
+    const copy = new Tape(this.#onEvent);
+    copy.events.push(...this.events);
+    copy.heard.push(...this.heard);
+    copy.clockSeconds = this.clockSeconds;
+    copy.#turnStart = this.#turnStart;
+    return copy;
+  }
+
   /** Notes an event at this moment. */
   note(what: WithoutTime<PhoneEvent>): void {
     this.#noteAt(this.clockSeconds, what);

@@ -10,6 +10,16 @@ import { writeSay } from "./write-say.ts";
 export const ringSeconds = 25;
 
 /**
+ * How the carrier asks our addresses: two more times where no connection comes about in two seconds,
+ * no answer in four, or the answer is a fault; fifteen seconds in all, as by default. It is not part
+ * of what is signed. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+ */
+export const connectionOverrides = "rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
+
+/** All of an answer but from where the next event is understood. */
+export type Sound = Omit<Answer, "here">;
+
+/**
  * Writes an answer in the carrier's words. Everything is said inside the `<Gather>`, so a key
  * works from the first word on; what follows it runs when no key came.
  *
@@ -17,12 +27,28 @@ export const ringSeconds = 25;
  * @param isWithheld the caller's own number is not known, and so cannot be passed on
  */
 export function writeTwiml(
-  answer: Answer,
+  { here, ...sound }: Answer,
   speech: Speech,
   voiceUrl: string,
   isWithheld = false,
 ): string {
-  const address = (path: TurnPath) => `${voiceUrl}${turnPaths[path]}?${toQuery(answer.here)}`;
+  return writeSound(sound, speech, voiceUrl, toQuery(here), isWithheld);
+}
+
+/**
+ * Writes what is heard, as `writeTwiml` does.
+ *
+ * @param query the position, as every address holds it
+ */
+export function writeSound(
+  answer: Sound,
+  speech: Speech,
+  voiceUrl: string,
+  query: string,
+  isWithheld: boolean,
+): string {
+  const address = (path: TurnPath) =>
+    `${voiceUrl}${turnPaths[path]}?${query}#${connectionOverrides}`;
   const response = new VoiceResponse();
   if (answer.say.length > 0) {
     const gather = response.gather({

@@ -1,77 +1,106 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, it } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { openBook } from "../../src/book/open-book.ts";
-import { fallbackOf } from "../../src/call/fallback.ts";
-import { bookDraft } from "../../src/main.ts";
+import { readConnectionOverrides } from "../../src/phone/connection-overrides.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
-import { routeService } from "../../src/routing/route-service.ts";
-import { createSpeech } from "../../src/speech/create-speech.ts";
-import { writeFallback } from "../../src/twiml/write-fallback.ts";
-import { runProgram } from "../settings/run-program.ts";
+import type { PhoneCall } from "../../src/phone/phone-call.ts";
+import { type RunningProgram, runProgram } from "../settings/run-program.ts";
+import { hostFallback } from "./host-fallback.ts";
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";
 const fallbackUrl = "https://hosted.example.com/fallback";
 
-/** A static document, hosted as the carrier would host it; tells how often it was asked. */
-async function host(document: string) {
-  let asked = 0;
-  const server = createServer((_request, response) => {
-    asked += 1;
-    response.setHeader("Content-Type", "text/xml").end(document);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, asked: () => asked, stop: () => void server.close() };
-}
+describe.concurrent("a server killed in the middle of a call", () => {
+  it("is asked again, then the fallback: the caller hears 112 and is connected", async (context) => {
+    const hosted = await hostFallback(context);
+    const program = startServer(context, 0);
+    const line = carrierLine(await program.listening(), hosted.url);
+    const call = await placeCall(line, { voiceUrl: `${publicUrl}/voice`, fallbackUrl });
+    await call.press("1");
+    expect(hosted.asked()).toBe(0);
 
-it("a caller whose server is killed in the middle of a call hears 112 and is connected", async (context) => {
-  const book = openBook(bookDraft, (_id, service) =>
-    routeService(
-      service,
-      {
-        transfers: "live",
-        callerId: "+3225550100",
-        rehearsalNumber: undefined,
-        sipTrunk: undefined,
-      },
-      undefined,
-    ),
-  );
-  const hosted = await host(writeFallback(fallbackOf(book), createSpeech(phrases)));
-  context.onTestFinished(hosted.stop);
-  const program = runProgram(context, {
-    PORT: "0",
+    const { retries } = readConnectionOverrides(nextAddress(call));
+    await kill(program);
+    const before = call.events.length;
+    await call.press("2");
+
+    expect(hosted.asked()).toBe(1);
+    const kinds = call.events.slice(before).map(({ kind }) => kind);
+    expect(retries).toBeGreaterThan(0);
+    expect(kinds.slice(0, retries + 4)).toEqual([
+      "pressed",
+      "posted",
+      ...Array(retries).fill("retried"),
+      "fell-back",
+      "posted",
+    ]);
+    expect(call.sinceLastTurn[0]?.text.startsWith(phrases.fr["fault.apology"])).toBe(true);
+    const { state } = call;
+    if (state.kind !== "ringing") throw new Error("Nobody is called.");
+    expect(state.dial.target).toEqual({ number: "+3280030030" });
+    await call.endTransfer("no-answer");
+    expect(call.sinceLastTurn.map(({ language }) => language)).toEqual(["fr-BE", "nl-BE", "en-GB"]);
+    expect(call.state).toEqual({ kind: "ended", by: "line" });
+  });
+
+  it("and started again before the carrier's retry goes on as if nothing had happened", async (context) => {
+    const hosted = await hostFallback(context);
+    const first = startServer(context, 0);
+    const port = await first.listening();
+    const undisturbed = await placeCall(carrierLine(port, hosted.url), {
+      voiceUrl: `${publicUrl}/voice`,
+    });
+    await undisturbed.press("1");
+    await undisturbed.press("2");
+
+    const call = await placeCall(carrierLine(port, hosted.url), {
+      voiceUrl: `${publicUrl}/voice`,
+      fallbackUrl,
+      beforeRetry: async () => void (await startServer(context, port).listening()),
+    });
+    await call.press("1");
+    await kill(first);
+    await call.press("2");
+
+    expect(call.events.filter(({ kind }) => kind === "retried")).toHaveLength(1);
+    expect(hosted.asked()).toBe(0);
+    expect(call.lastDocument).toBe(undisturbed.lastDocument);
+    expect(call.sinceLastTurn).toEqual(undisturbed.sinceLastTurn);
+    await call.press("0");
+    await call.wait();
+    expect(call.state).toMatchObject({ kind: "ringing", dial: { target: { number: "112" } } });
+  });
+});
+
+function startServer(context: TestContext, port: number): RunningProgram {
+  return runProgram(context, {
+    PORT: String(port),
+    ADMIN_PORT: "0",
     PUBLIC_URL: publicUrl,
     TWILIO_AUTH_TOKEN: token,
     TRANSFERS: "live",
     CALLER_ID: "+3225550100",
   });
-  const port = await program.listening();
-  const server = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
-  const carrier = httpLine({ authToken: token, connectTo: hosted.url });
-  const line: Line = {
-    post: (url, form) => (url === fallbackUrl ? carrier : server).post(url, form),
-  };
+}
 
-  const call = await placeCall(line, { voiceUrl: `${publicUrl}/voice`, fallbackUrl });
-  await call.press("1");
-  expect(hosted.asked()).toBe(0);
-
+async function kill(program: RunningProgram): Promise<void> {
   program.signal("SIGKILL");
-  await program.ended;
-  await call.press("2");
+  expect(await program.ended).toBe("SIGKILL");
+}
 
-  expect(hosted.asked()).toBe(1);
-  expect(call.sinceLastTurn[0]?.text.startsWith(phrases.fr["fault.apology"])).toBe(true);
-  const { state } = call;
-  if (state.kind !== "ringing") throw new Error("Nobody is called.");
-  expect(state.dial.target).toEqual({ number: "+3280030030" });
-  await call.endTransfer("no-answer");
-  expect(call.sinceLastTurn.map(({ language }) => language)).toEqual(["fr-BE", "nl-BE", "en-GB"]);
-  expect(call.state).toEqual({ kind: "ended", by: "line" });
-});
+/** The carrier's way to the server, and to what it hosts itself. */
+function carrierLine(port: number, hostedUrl: string): Line {
+  const server = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
+  const hosted = httpLine({ authToken: token, connectTo: hostedUrl });
+  return {
+    post: (url, form, options) => (url === fallbackUrl ? hosted : server).post(url, form, options),
+  };
+}
+
+/** The address that the carrier will ask when a key is pressed, with its fragment. */
+function nextAddress({ state }: PhoneCall): string {
+  if (state.kind !== "listening") throw new Error("The line does not listen.");
+  return state.gather.action;
+}

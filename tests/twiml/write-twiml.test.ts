@@ -16,7 +16,8 @@ const here: Position = {
   silences: 0,
   slow: false,
 };
-const query = "language=en&place=day-line&stage=connect&trail=welcome.main";
+const query =
+  "language=en&place=day-line&stage=connect&trail=welcome.main#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
 
 /** Says the phrase's name, with a pause wherever it has a bar. */
 const speech: Speech = ({ language, phrase }) => ({

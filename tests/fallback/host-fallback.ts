@@ -1,0 +1,32 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { TestContext } from "vitest";
+import { phrases } from "../../locales/index.ts";
+import { openBook } from "../../src/book/open-book.ts";
+import { fallbackOf } from "../../src/call/fallback.ts";
+import { bookDraft } from "../../src/main.ts";
+import { routeService } from "../../src/routing/route-service.ts";
+import { createSpeech } from "../../src/speech/create-speech.ts";
+import { writeFallback } from "../../src/twiml/write-fallback.ts";
+
+const live = {
+  transfers: "live",
+  callerId: "+3225550100",
+  rehearsalNumber: undefined,
+  sipTrunk: undefined,
+} as const;
+
+/** Hosts the fallback as the carrier would, until the end of the test; tells how often it was asked. */
+export async function hostFallback({ onTestFinished }: Pick<TestContext, "onTestFinished">) {
+  const book = openBook(bookDraft, (_id, service) => routeService(service, live, undefined));
+  const document = writeFallback(fallbackOf(book), createSpeech(phrases));
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.setHeader("Content-Type", "text/xml").end(document);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, asked: () => asked };
+}
