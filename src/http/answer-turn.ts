@@ -1,16 +1,17 @@
-import type { Request, RequestHandler } from "express";
+import type { Request, Response } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace } from "../book/book.ts";
-import { answerCall } from "../call/answer-call.ts";
 import { callReference } from "../logging/call-reference.ts";
 import type { Logger } from "../logging/create-logger.ts";
 import { describeError } from "../logging/describe-error.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { Speech } from "../speech/create-speech.ts";
 import { fromQuery } from "../twiml/position-query.ts";
 import { readEvent, type TurnPath } from "../twiml/read-event.ts";
-import { writeTwiml } from "../twiml/write-twiml.ts";
+import { createTwimlWriter } from "../twiml/twiml-writer.ts";
 import type { FaultTwiml } from "./fault-twiml.ts";
-import { type Form, formOf } from "./read-form.ts";
+import type { Form } from "./read-form.ts";
+import { turnsOfThisMinute } from "./turns-of-this-minute.ts";
 
 /** What it takes to answer a turn of a call. */
 export interface TurnParts {
@@ -21,45 +22,63 @@ export interface TurnParts {
   readonly logger: Logger;
   readonly logKey: string;
   readonly faultTwiml: FaultTwiml;
+  readonly metrics: Metrics;
 }
 
-/** Answers one turn of a call in TwiML, always: a fault of ours is an apology and a person. */
-export function answerTurn(path: TurnPath, parts: TurnParts): RequestHandler {
-  const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml } = parts;
-  return (request, response) => {
+/** Answers a turn of a call in TwiML, always: a fault of ours is an apology and a person. */
+export type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: Form) => void;
+
+/** Makes what answers the turns of a line. */
+export function answerTurns(parts: TurnParts): AnswerTurn {
+  const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics } = parts;
+  const answerEvent = turnsOfThisMinute(book, createTwimlWriter(speech, voiceUrl), clock);
+  return (path, request, response, form) => {
     const started = performance.now();
-    const form = firstValues(formOf(request.body));
-    const call = callReference(logKey, form.get("CallSid"));
-    const from = fromQuery(queryOf(request));
-    const event = readEvent(path, form);
+    const values = firstValues(form);
+    const call = callReference(logKey, values.get("CallSid"));
+    const query = queryOf(request);
+    const event = readEvent(path, values);
     const turn = { call, event: event.kind };
-    const send = (twiml: string) => response.type("text/xml").send(twiml);
+    // A withheld number arrives as "anonymous", or not at all.
+    const isWithheld = !/^\+\d{7,15}$/.test(values.get("From") ?? "");
     try {
-      const answer = answerCall(book, from, event, clock());
-      // A withheld number arrives as "anonymous", or not at all.
-      const isWithheld = !/^\+\d{7,15}$/.test(form.get("From") ?? "");
-      send(writeTwiml(answer, speech, voiceUrl, isWithheld));
+      const { from, answer, document, bytes } = answerEvent(query, event, isWithheld);
+      send(response, document, bytes);
       const { place, stage, language } = answer.here;
-      logger.info({ ...turn, place, stage, language, ms: millisecondsSince(started) }, "turn");
+      const ms = millisecondsSince(started);
+      logger.info({ ...turn, place, stage, language, ms }, "turn");
+      metrics.turn(from, event, answer, ms);
     } catch (error) {
-      send(faultTwiml(from.language, from.faults ?? 0));
-      const place = hasPlace(book, from.place) ? from.place : undefined;
+      const from = fromQuery(new URLSearchParams(query));
       const { language } = from;
+      const document = faultTwiml(language, from.faults ?? 0);
+      send(response, document, Buffer.byteLength(document));
+      const place = hasPlace(book, from.place) ? from.place : undefined;
       const ms = millisecondsSince(started);
       logger.error({ ...turn, place, language, ms, ...describeError(error) }, "fault");
+      metrics.turn(from, event, undefined, ms);
     }
   };
 }
 
+/** Express's own `send` would read the type, hash the document and compare it with the client's. */
+function send(response: Response, document: string, bytes: number): void {
+  response
+    .writeHead(200, { "Content-Type": "text/xml; charset=utf-8", "Content-Length": bytes })
+    .end(document);
+}
+
 /** The query as it came: Express would turn repeated names into lists and objects. */
-function queryOf(request: Request): URLSearchParams {
-  const mark = request.originalUrl.indexOf("?");
-  return new URLSearchParams(mark === -1 ? "" : request.originalUrl.slice(mark));
+function queryOf({ originalUrl }: Request): string {
+  const mark = originalUrl.indexOf("?");
+  return mark === -1 ? "" : originalUrl.slice(mark);
 }
 
 /** One value a name. The carrier sends each once. */
 function firstValues(form: Form): ReadonlyMap<string, string> {
-  return new Map([...form].map(([name, [value = ""]]) => [name, value]));
+  const values = new Map<string, string>();
+  for (const [name, [value = ""]] of form) values.set(name, value);
+  return values;
 }
 
 function millisecondsSince(started: number): number {

@@ -1,21 +1,24 @@
 import express, {
   type ErrorRequestHandler,
   type Express,
+  type Request,
   type RequestHandler,
-  Router,
+  type Response,
 } from "express";
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
 import { callReference } from "../logging/call-reference.ts";
 import type { Logger } from "../logging/create-logger.ts";
 import { describeError } from "../logging/describe-error.ts";
+import { type Metrics, silentMetrics } from "../metrics/metrics.ts";
+import { shieldMetrics } from "../metrics/shield-metrics.ts";
 import type { Speech } from "../speech/create-speech.ts";
 import { type TurnPath, turnPaths } from "../twiml/read-event.ts";
-import { answerTurn } from "./answer-turn.ts";
+import { answerTurns } from "./answer-turn.ts";
 import { describeHealth } from "./describe-health.ts";
 import { prepareFaultTwiml } from "./fault-twiml.ts";
 import { publicAddress } from "./public-address.ts";
-import { formOf, readForm } from "./read-form.ts";
+import { type Form, readForm } from "./read-form.ts";
 import { RequestError } from "./request-error.ts";
 import { requireSignature } from "./require-signature.ts";
 
@@ -31,55 +34,67 @@ export interface AppParts {
   /** The key that call references in the log are made with. */
   readonly logKey: string;
   readonly version: string;
+  /** Where what happens is counted; absent: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 /** The line as a web application: the carrier's webhooks and a health check. */
 export function createApp(parts: AppParts): Express {
+  const { logger } = parts;
+  const metrics = shieldMetrics(parts.metrics ?? silentMetrics, logger);
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.enable("case sensitive routing");
-  const { prefix } = publicAddress(parts.publicUrl);
-  const routes = createRoutes(parts);
-  // A proxy may take the prefix off or leave it: both reach the same routes.
-  if (prefix !== "") app.use(prefix, routes);
-  app.use(routes);
+  app.enable("strict routing");
+  addRoutes(app, { ...parts, metrics });
   app.use(() => {
     throw new RequestError(404, "There is nothing here.");
   });
-  app.use(answerError(parts.logger));
+  app.use(answerError(logger, metrics));
   return app;
 }
 
-function createRoutes(parts: AppParts): Router {
-  const { book, speech, logger, logKey } = parts;
-  const address = publicAddress(parts.publicUrl);
-  const faultTwiml = prepareFaultTwiml(book, speech, address.voiceUrl);
-  const signed = [...readForm, requireSignature(parts.authTokens, address, logger)];
-  const router = Router({ caseSensitive: true, strict: true });
+/** Adds the routes to the app itself: a router of their own takes longer to find them. */
+function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metrics">>): void {
+  const { book, speech, publicUrl, logger, logKey } = parts;
+  const { prefix, voiceUrl, of: addressOf } = publicAddress(publicUrl);
+  const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
+  const answerTurn = answerTurns({ ...parts, voiceUrl, faultTwiml });
+  const noteEnd: AnswerForm = (_request, response, form) => {
+    const [callSid] = form.get("CallSid") ?? [];
+    logger.info({ call: callReference(logKey, callSid) }, "call ended");
+    response.writeHead(204).end();
+  };
+  const signed = requireSignature(parts.authTokens, logger);
 
-  for (const [path, ending] of Object.entries(turnPaths) as [TurnPath, string][]) {
-    router
-      .route(`/voice${ending}`)
-      .post(...signed, answerTurn(path, { ...parts, voiceUrl: address.voiceUrl, faultTwiml }))
-      .all(allowOnly("POST"));
+  // A proxy may take the prefix off or leave it: both reach the same routes.
+  for (const left of new Set(["", prefix])) {
+    const answerSigned = (path: string, answer: AnswerForm) =>
+      app
+        .route(left + path)
+        .post(async (request, response) => {
+          const form = await readForm(request);
+          const called = addressOf(request.originalUrl.slice(left.length));
+          signed(request.headers["x-twilio-signature"], called, form);
+          answer(request, response, form);
+        })
+        .all(allowOnly("POST"));
+    for (const [path, ending] of Object.entries(turnPaths) as [TurnPath, string][]) {
+      answerSigned(`/voice${ending}`, (...turn) => answerTurn(path, ...turn));
+    }
+    answerSigned("/voice/status", noteEnd);
+    app
+      .route(`${left}/healthz`)
+      .get((_request, response) => {
+        response.json(describeHealth(parts, parts.clock()));
+      })
+      .all(allowOnly("GET, HEAD"));
   }
-  router
-    .route("/voice/status")
-    .post(...signed, (request, response) => {
-      const [callSid] = formOf(request.body).get("CallSid") ?? [];
-      logger.info({ call: callReference(logKey, callSid) }, "call ended");
-      response.status(204).end();
-    })
-    .all(allowOnly("POST"));
-  router
-    .route("/healthz")
-    .get((_request, response) => {
-      response.json(describeHealth(parts, parts.clock()));
-    })
-    .all(allowOnly("GET, HEAD"));
-  return router;
 }
+
+/** Answers a form that the carrier signed. */
+type AnswerForm = (request: Request, response: Response, form: Form) => void;
 
 function allowOnly(methods: string): RequestHandler {
   return () => {
@@ -87,28 +102,22 @@ function allowOnly(methods: string): RequestHandler {
   };
 }
 
-/** Refusals are short plain text. The parser's own carry a status; anything else is a bad request. */
-function answerError(logger: Logger): ErrorRequestHandler {
+/** Refusals are short plain text. Express's own carry a status; anything else is a bad request. */
+function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const isOurs = error instanceof RequestError;
     const status = isOurs ? error.status : statusOf(error);
     if (status === undefined) logger.error(describeError(error), "request failed");
+    metrics.refusal(status);
     response
       .status(status ?? 400)
       .set(isOurs ? error.headers : {})
       .type("text/plain")
-      .send(
-        isOurs ? error.message : (refusals.get(status ?? 400) ?? "This request cannot be read."),
-      );
+      .send(isOurs ? error.message : "This request cannot be read.");
   };
 }
 
-const refusals = new Map([
-  [413, "This is too large."],
-  [415, "This encoding is not accepted."],
-]);
-
-/** The status that express or its body parser gave a refused request; undefined for a fault. */
+/** The status that express gave a refused request; undefined for a fault. */
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
   const { status } = error;

@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from "express";
+import type { IncomingMessage } from "node:http";
 import { RequestError } from "./request-error.ts";
 
 /** A form as it was sent: every value of every name, in order. */
@@ -6,36 +6,47 @@ export type Form = ReadonlyMap<string, readonly string[]>;
 
 const formType = "application/x-www-form-urlencoded";
 
-/** The largest body accepted. The carrier's are about one KiB. */
-const limit = "16kb";
+/** Bytes of the largest body accepted. The carrier's are about one KiB. */
+const mostBytes = 16 * 1024;
 
 /** The most fields accepted. The carrier sends about thirty; each costs time before the signature is known. */
 const mostFields = 128;
 
 /**
- * Reads the form of a request, for `formOf`. Larger bodies and more fields get 413, other content
- * types and compressed bodies 415.
+ * Reads the form of a request. An absent body is an empty form.
+ *
+ * @throws {RequestError} 413 for a larger body or more fields, 415 for another content type or a
+ * compressed body, 400 for a body that breaks off
  */
-export const readForm: readonly RequestHandler[] = [
-  (request, _response, next) => {
-    const hasBody =
-      request.headers["transfer-encoding"] !== undefined ||
-      Number(request.headers["content-length"] ?? 0) > 0;
-    if (hasBody && !request.is(formType)) {
-      throw new RequestError(415, `Send ${formType}.`);
-    }
-    next();
-  },
-  express.raw({ type: formType, limit, inflate: false }),
-  (request, _response, next) => {
-    request.body = parse(Buffer.isBuffer(request.body) ? request.body.toString("utf8") : "");
-    next();
-  },
-];
+export async function readForm(request: IncomingMessage): Promise<Form> {
+  const { headers } = request;
+  const hasBody =
+    headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  if (!hasBody) return new Map();
+  const [type = ""] = (headers["content-type"] ?? "").split(";", 1);
+  if (type.trim().toLowerCase() !== formType) throw new RequestError(415, `Send ${formType}.`);
+  if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") {
+    throw new RequestError(415, "This encoding is not accepted.");
+  }
+  return parse(await readBody(request));
+}
 
-/** The fields of a body that `readForm` has read. An absent body is an empty form. */
-export function formOf(body: unknown): Form {
-  return body instanceof Map ? body : new Map();
+/** Reads to the end what is too large as well, for the client to hear that it is refused. */
+function readBody(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= mostBytes) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    request.on("end", () => {
+      if (bytes <= mostBytes) resolve(Buffer.concat(chunks).toString("utf8"));
+      else reject(new RequestError(413, "This is too large."));
+    });
+    request.on("error", () => reject(new RequestError(400, "This request broke off.")));
+  });
 }
 
 function parse(body: string): Form {
