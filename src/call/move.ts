@@ -81,7 +81,9 @@ function onSilence(book: Book, from: Position): Move {
   if (isCalling(from) && serviceAt(book, from.place)?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
-  const waited = { ...from, silences: from.silences + 1, slow: false };
+  // A slower repeat that was asked for stands for the slower pass that silence would have brought.
+  const passes = from.slow ? 2 : 1;
+  const waited = { ...from, silences: from.silences + passes, slow: false };
   if (waited.silences < silencesBeforeOffer) return { to: waited };
   // Nobody rings a helpline for a telephone that was put down after a call.
   if (from.talked) return { to: { ...waited, stage: "goodbye" } };

@@ -16,9 +16,13 @@ import {
   sayService,
 } from "./say-service.ts";
 import { serviceAt } from "./service-at.ts";
+import { silencesBeforeOffer } from "./silence.ts";
 import { type Words, words } from "./utterance.ts";
 
-/** What is said at a position, in one language: the place itself, then its options. */
+/**
+ * What is said at a position, in one language: the place itself, then its options. The last pass
+ * before the offer says the options alone: a caller who presses nothing has heard the rest twice.
+ */
 export function sayPlace(
   book: Book,
   here: Position,
@@ -29,6 +33,8 @@ export function sayPlace(
   const options = optionsAt(book, here, now);
   const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
+  const isLastPass = here.silences === silencesBeforeOffer - 1;
+  if (isLastPass && choices.length > 0 && node?.kind !== "danger") return choices;
   if (node?.kind === "topic") return [{ phrase: node.say }, ...choices];
   const service = serviceAt(book, here.place);
   if (service === undefined) return choices;

@@ -10,4 +10,8 @@ export const limits = {
   sentenceWords: 15,
   /** Words in a sentence on average, in each language. */
   averageSentenceWords: 11,
+  /** Keys from anywhere to a person, a spoken number or a deliberate end. */
+  keysToHelp: 4,
+  /** Seconds that a caller who presses nothing waits for one of them. */
+  silentSeconds: 180,
 } as const;

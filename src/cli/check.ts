@@ -1,59 +1,35 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { phrases } from "../../locales/index.ts";
-import { openBook } from "../book/open-book.ts";
-import { checkBook, type Findings, moments } from "../check/check-book.ts";
+import { describeProof } from "../check/describe-proof.ts";
 import { directoryProblems } from "../facts/check-directory.ts";
 import { inBrussels } from "../hours/brussels.ts";
-import { bookDraft } from "../main.ts";
-import { routeService } from "../routing/route-service.ts";
-import { createSpeech } from "../speech/create-speech.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
+import { lineToProve } from "./line-to-prove.ts";
+import { proveInParallel } from "./prove-in-parallel.ts";
 import { refuseUnknown } from "./refuse-unknown.ts";
 
-/** Problems printed for people; the rest are counted, and all are in --json. */
-const mostShown = 40;
-
 const options = {
-  json: { type: "boolean", description: "print the findings as JSON" },
+  json: { type: "boolean", description: "print what was found as JSON" },
 } as const;
 
-/** `helpline check`: hears every answer a caller can get. Exits 1 when one breaks a promise. */
+/** `helpline check`: takes every step a caller can take, and proves what the line promises. Exits 1 when a promise is broken. */
 export const check = defineCommand({
-  meta: { name: "check", description: "Hear every answer a caller can get, and check it." },
+  meta: { name: "check", description: "Take every step a caller can take, and prove the line." },
   args: options,
-  run({ args }) {
-    const live = {
-      transfers: "live",
-      callerId: "+3225550100",
-      rehearsalNumber: undefined,
-      sipTrunk: undefined,
-    } as const;
-    const book = exitOnMistakes(() => {
+  async run({ args }) {
+    const line = exitOnMistakes(() => {
       refuseUnknown(args, options);
-      return openBook(bookDraft, (_id, service) => routeService(service, live, undefined));
+      return lineToProve();
     });
-    const heard = checkBook(book, createSpeech(phrases));
+    const proved = await proveInParallel(line);
     const today = inBrussels(Temporal.Now.instant()).toPlainDate();
-    const problems = [...directoryProblems(book, today), ...heard.problems];
-    const findings = { ...heard, problems };
-    process.stdout.write(args.json ? `${JSON.stringify(findings, null, 2)}\n` : report(findings));
-    if (findings.problems.length > 0) process.exitCode = 1;
+    const problems = [...directoryProblems(line.book, today), ...proved.problems];
+    const proof = { ...proved, problems };
+    process.stdout.write(
+      args.json
+        ? `${JSON.stringify(proof, null, 2)}\n`
+        : describeProof(proof, new Set(line.book.services.keys())),
+    );
+    if (problems.length > 0) process.exitCode = 1;
   },
 });
-
-function report({ answers, longest, readability, problems }: Findings): string {
-  const lines = [
-    `${answers} answers heard, at ${moments.map(({ name }) => name).join("; ")}`,
-    `Longest: ${longest.seconds.toFixed(0)} s (${longest.path})`,
-    ...readability.map(
-      ({ language, sentences, averageWords, longestSentence }) =>
-        `${language}: ${sentences} sentences, ${averageWords.toFixed(1)} words each; longest: "${longestSentence}"`,
-    ),
-    "",
-    ...problems.slice(0, mostShown),
-    ...(problems.length > mostShown ? [`and ${problems.length - mostShown} more`] : []),
-    problems.length === 0 ? "Nothing to mend." : `${problems.length} to mend.`,
-  ];
-  return `${lines.join("\n")}\n`;
-}

@@ -20,6 +20,25 @@ describe("a caller who presses no key", () => {
     expect(third.options).toEqual(menu.options);
   });
 
+  it("hears the options alone the third time, where a service was described twice", () => {
+    const page = menu.press("1");
+    expect(page.phrases.length).toBeGreaterThan(0);
+    expect(page.keepSilent().phrases).toEqual(page.phrases);
+    const third = page.keepSilent(2);
+    expect(third.where).toBe(page.where);
+    expect(third.options).toEqual(page.options);
+    expect(third.phrases).toEqual(["silence.warning"]);
+  });
+
+  it("goes on to the last pass after a slower repeat that was asked for", () => {
+    const asked = menu.press("#");
+    expect(asked.answer.slow).toBe(true);
+    const last = asked.keepSilent();
+    expect(last.answer.slow).toBe(false);
+    expect(last.answer.say.at(-1)).toEqual({ language: "fr", phrase: "silence.warning" });
+    expect(last.keepSilent().answer.say[0]).toMatchObject({ phrase: "silence.offer" });
+  });
+
   it("is then offered a line that is open day and night, and its language", () => {
     const offer = menu.keepSilent(3);
     expect(offer.where).toBe("helplines");

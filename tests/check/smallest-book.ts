@@ -4,7 +4,6 @@ import type { Route } from "../../src/book/route.ts";
 import type { Service } from "../../src/book/service.ts";
 import { keys } from "../../src/call/call-event.ts";
 import { spokenPhrases } from "../../src/call/spoken-phrases.ts";
-import { createSpeech, type Speech } from "../../src/speech/create-speech.ts";
 
 const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
 
@@ -79,9 +78,4 @@ const route: Route = { kind: "number", number: "+3225550199", callerId: "+322555
 /** The smallest book. */
 export function openSmallestBook(): Book {
   return openBook({ ...draft, phrases: { fr: words, nl: words, en: words } }, () => route);
-}
-
-/** Makes the smallest book speak; phrases that are given take the place of its own, in French. */
-export function speakSmallestBook(changes: Readonly<Record<string, string>> = {}): Speech {
-  return createSpeech({ fr: { ...words, ...changes }, nl: words, en: words });
 }

@@ -1,0 +1,164 @@
+import type { Line } from "../phone/line.ts";
+import { placeCall } from "../phone/phone.ts";
+import type { PhoneCall } from "../phone/phone-call.ts";
+import type { Counterexample } from "./promises/promise.ts";
+import { keySteps, type State, type Step, transferSteps } from "./state.ts";
+
+/** Everything that can happen to a caller at one moment. */
+export interface Walk {
+  readonly states: readonly State[];
+  /** Steps taken: keys, silences and ends of transfers. */
+  readonly transitions: number;
+  /** Steps after which the call could not go on: the carrier would have refused the answer. */
+  readonly broken: readonly Counterexample[];
+}
+
+/**
+ * How far to walk. "everywhere" presses every key in every state. "once" leaves out keys at silent
+ * passes and slower repeats, where they do the same as before. "pages" goes through the menus to
+ * what depends on the hour, presses every key there and lets every transfer from there end in
+ * every way. "nowhere" hears the first answer only.
+ */
+export type Reach = "everywhere" | "once" | "pages" | "nowhere";
+
+/**
+ * Calls the line and takes every step that a caller can, from every state that can be reached.
+ * Two calls are in the same state when they hear the same and the line knows the same of them,
+ * but for the way they came.
+ *
+ * @param voiceUrl the address that the first request goes to
+ */
+export async function walkLine(line: Line, voiceUrl: string, reach: Reach): Promise<Walk> {
+  const states = new Map<string, State>();
+  const exits = new Map<string, Exits>();
+  const broken: Counterexample[] = [];
+  const waiting: State[] = [];
+  let transitions = 0;
+
+  const arriveAt = (call: PhoneCall, path: readonly Step[]): State => {
+    const document = withoutWay(call.lastDocument);
+    const name = `${call.state.kind} ${document}`;
+    const known = states.get(name);
+    if (known !== undefined) return known;
+    const turn = turnOf(call, document);
+    const knownExits = exits.get(turn);
+    const out = knownExits ?? { steps: stepsFrom(call, reach), next: new Map<Step, State>() };
+    const state: State = {
+      path,
+      kind: call.state.kind,
+      at: positionOf(call),
+      heard: call.sinceLastTurn,
+      isKeyed: keySteps.every((key) => out.steps.includes(key)),
+      characters: call.lastDocument.length,
+      call,
+      next: out.next,
+    };
+    states.set(name, state);
+    exits.set(turn, out);
+    // Whatever was said before it, the same address answers the same step alike.
+    if (knownExits === undefined) waiting.push(state);
+    return state;
+  };
+
+  const takeEveryStep = async (state: State, { steps, next }: Exits): Promise<void> => {
+    for (const step of steps) {
+      const path = [...state.path, step];
+      const call = state.call.fork();
+      transitions += 1;
+      try {
+        await take(call, step);
+        next.set(step, arriveAt(call, path));
+      } catch (error) {
+        broken.push({ path, message: messageOf(error) });
+      }
+    }
+  };
+
+  try {
+    arriveAt(await placeCall(line, { voiceUrl }), []);
+  } catch (error) {
+    broken.push({ path: [], message: messageOf(error) });
+  }
+  for (let state = waiting.shift(); state !== undefined; state = waiting.shift()) {
+    const out = exits.get(turnOf(state.call, withoutWay(state.call.lastDocument)));
+    if (out !== undefined) await takeEveryStep(state, out);
+  }
+  return { states: [...states.values()], transitions, broken };
+}
+
+/** The steps out of a state, and where each leads, as far as they were taken. */
+interface Exits {
+  readonly steps: readonly Step[];
+  readonly next: Map<Step, State>;
+}
+
+function stepsFrom(call: PhoneCall, reach: Reach): readonly Step[] {
+  const { state } = call;
+  if (state.kind === "ended" || reach === "nowhere") return [];
+  if (state.kind === "ringing") {
+    return transferSteps.filter((step) => step !== "star" || state.dial.hangupOnStar);
+  }
+  const at = positionOf(call);
+  const isRepeat = at.has("silences") || at.has("slow");
+  const stage = at.get("stage");
+  switch (reach) {
+    case "everywhere":
+      return [...keySteps, "-"];
+    case "once":
+      return isRepeat ? ["-"] : [...keySteps, "-"];
+    case "pages":
+      if (stage === "introduce" || stage === "connect") return ["-"];
+      if (isRepeat || stage !== null) return [];
+      // Only where the line notes the time of what it tells can a key depend on the hour.
+      return at.has("told") ? [...keySteps, "-"] : ["1", "2", "3", "4", "5"];
+  }
+}
+
+async function take(call: PhoneCall, step: Step): Promise<void> {
+  switch (step) {
+    case "-":
+      return call.wait();
+    case "completed":
+    case "busy":
+    case "no-answer":
+    case "failed":
+    case "canceled":
+      return call.endTransfer(step);
+    case "voicemail":
+      return call.endTransfer("completed", { talkSeconds: 5 });
+    case "star":
+      return call.press("*", { starReportedAs: "completed" });
+    default:
+      return call.press(step);
+  }
+}
+
+/**
+ * What decides where the steps from here lead: the address, and what follows when no key comes.
+ * Where lines were tried before, also what is said, for they are not offered again.
+ */
+function turnOf({ state }: PhoneCall, document: string): string {
+  if (state.kind !== "listening") return `${state.kind} ${document}`;
+  const { action } = state.gather;
+  if (action.includes("tried=")) return document;
+  return withoutWay(action) + document.slice(document.indexOf("</Gather>"));
+}
+
+/** How a caller came and which lines were tried tell only where "back" leads and what is left to offer. */
+function withoutWay(text: string): string {
+  return text.replaceAll(/(?:&amp;|&)(?:trail|tried|told)=[^&"#]*/g, "");
+}
+
+function positionOf({ state }: PhoneCall): URLSearchParams {
+  const url =
+    state.kind === "listening"
+      ? state.gather.action
+      : state.kind === "ringing"
+        ? (state.dial.action ?? "")
+        : "";
+  return URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,44 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { LineToProve, Proof } from "../check/prove-line.ts";
+import { conclude } from "../check/prove-line.ts";
+import { visitsTo } from "../check/visits.ts";
+import type { VisitFindings } from "../check/walk-visit.ts";
+
+/** The findings of a part of the visits, by their number in the list of all. */
+export type PartFindings = readonly (readonly [number, VisitFindings])[];
+
+/** Proves the association's own line as `proveLine` does, on as many processors as there are, four at most. */
+export async function proveInParallel({ book, phrases }: LineToProve): Promise<Proof> {
+  const numbers = [...visitsTo(book).keys()];
+  const parts = Math.min(4, availableParallelism());
+  const found = await Promise.all(
+    Array.from({ length: parts }, (_part, part) => walkInWorker(numbersOf(numbers, part, parts))),
+  );
+  const findings = found.flat().toSorted(([a], [b]) => a - b);
+  return conclude(
+    findings.map(([, visit]) => visit),
+    phrases,
+  );
+}
+
+/** The first visit takes as long as many others: it gets a worker almost to itself. */
+function numbersOf(numbers: readonly number[], part: number, parts: number): readonly number[] {
+  const [first = 0, second = 0, ...others] = numbers;
+  if (parts === 1) return numbers;
+  if (part === 0) return [first, second];
+  return others.filter((_number, index) => index % (parts - 1) === part - 1);
+}
+
+function walkInWorker(visits: readonly number[]): Promise<PartFindings> {
+  // The same file before and after compiling, but for its name.
+  const file = import.meta.url.endsWith(".ts") ? "./prove-worker.ts" : "./prove-worker.js";
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(file, import.meta.url), { workerData: visits });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", (code) => {
+      if (code !== 0) reject(new Error(`A worker of the check ended with exit code ${code}.`));
+    });
+  });
+}
