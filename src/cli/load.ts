@@ -1,0 +1,101 @@
+import { defineCommand } from "citty";
+import { Temporal } from "temporal-polyfill";
+import { BookError } from "../book/book-error.ts";
+import { keysToServices } from "../facts/directory-page.ts";
+import { describeReport } from "../load/describe-report.ts";
+import { type LoadOptions, readLoadOptions } from "../load/load-options.ts";
+import { type LoadReport, reportLoad, useBetween } from "../load/load-report.ts";
+import { openSender } from "../load/open-sender.ts";
+import { readProcessUse } from "../load/read-process-use.ts";
+import { runLoad } from "../load/run-load.ts";
+import { showProgress } from "../load/show-progress.ts";
+import { type ServerProcess, serverSettings, startServer } from "../load/start-server.ts";
+import { createLogger } from "../logging/create-logger.ts";
+import { buildLine } from "../main.ts";
+import { httpLine } from "../phone/http-line.ts";
+import { readSettings } from "../settings/read-settings.ts";
+import { SettingsError } from "../settings/settings-error.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
+
+const options = {
+  "calls": { type: "string", description: "callers at once; 2000 when left out" },
+  "speed": { type: "string", description: "how many times faster than life; 5 when left out" },
+  "seed": { type: "string", description: "repeats the choices of a run; 1 when left out" },
+  "json": { type: "boolean", description: "print the report as one JSON object" },
+  "url": {
+    type: "string",
+    description:
+      "call a running server at its PUBLIC_URL, not a new one; run with its other settings",
+  },
+  "connect": { type: "string", description: "where to connect, when that is not --url" },
+  "token": { type: "string", description: "the auth token of that server, for the signature" },
+  "i-own-this-server": {
+    type: "boolean",
+    description: "allow a server that is not on this machine",
+  },
+} as const;
+
+/** `helpline load`: many callers at once. Exits 1 when a call ends wrong, 2 on mistaken options. */
+export const load = defineCommand({
+  meta: { name: "load", description: "Many callers at once. No real telephone rings." },
+  args: options,
+  async run({ args }) {
+    const prepared = prepare(args);
+    if (prepared === undefined) return;
+    const { chosen, book } = prepared;
+    // Leaves through "exit", where the server that was started is stopped.
+    process.once("SIGTERM", () => process.exit(143));
+    process.once("SIGINT", () => process.exit(130));
+    const started = chosen.target === undefined ? await startOwn() : undefined;
+    try {
+      const report = await measure(chosen, book, started);
+      process.stdout.write(chosen.json ? `${JSON.stringify(report)}\n` : describeReport(report));
+      if (report.wrong > 0) process.exitCode = 1;
+    } finally {
+      await started?.stop();
+    }
+  },
+});
+
+/** Options and book; undefined when they have mistakes, which are printed. */
+function prepare(args: Parameters<typeof refuseUnknown>[0]) {
+  try {
+    refuseUnknown(args, options);
+    const chosen = readLoadOptions(args, process.env.TWILIO_AUTH_TOKEN);
+    // A running server has the settings of this environment, so that the same numbers must ring.
+    const settings = readSettings(chosen.target === undefined ? serverSettings : process.env);
+    return { chosen, book: buildLine(settings, createLogger("silent")).book };
+  } catch (error) {
+    if (!(error instanceof BookError || error instanceof SettingsError)) throw error;
+    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+function startOwn(): Promise<ServerProcess> {
+  const [node = process.execPath, program = ""] = process.argv;
+  return startServer([node, ...process.execArgv, program]);
+}
+
+async function measure(
+  chosen: LoadOptions,
+  book: ReturnType<typeof buildLine>["book"],
+  started: ServerProcess | undefined,
+): Promise<LoadReport> {
+  const server = chosen.target ?? started;
+  if (server === undefined) throw new Error("There is no server to call: give --url.");
+  const knowledge = { book, ways: keysToServices(book), clock: Temporal.Now.instant };
+  const sender = openSender();
+  const line = httpLine({ ...server, send: sender.send });
+  const useOfServer = () => (started === undefined ? undefined : readProcessUse(started.pid));
+  const before = useOfServer();
+  try {
+    const { publicUrl } = server;
+    const run = { ...chosen, line, publicUrl, knowledge };
+    const counts = await runLoad(run, showProgress(process.stderr));
+    return reportLoad(counts, chosen, useBetween(before, useOfServer()));
+  } finally {
+    sender.close();
+  }
+}

@@ -1,0 +1,23 @@
+/** Numbers from 0 up to, not including, 1. */
+export type Random = () => number;
+
+/**
+ * Random numbers that are the same for the same seed, so that a run can be repeated.
+ * @see https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (mulberry32)
+ */
+export function seededRandom(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** One of them, each as likely as the others. @throws RangeError when there are none */
+export function oneOf<Value>(values: readonly Value[], random: Random): Value {
+  const chosen = values[Math.floor(random() * values.length)];
+  if (chosen === undefined) throw new RangeError("There is nothing to choose from.");
+  return chosen;
+}
