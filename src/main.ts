@@ -1,4 +1,5 @@
 import type { Express } from "express";
+import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../locales/index.ts";
 import { services } from "../menus/services.ts";
@@ -9,6 +10,7 @@ import { type BookDraft, openBook } from "./book/open-book.ts";
 import { spokenPhrases } from "./call/spoken-phrases.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Logger } from "./logging/create-logger.ts";
+import { createMetrics } from "./metrics/create-metrics.ts";
 import { readRoutes } from "./routing/read-routes.ts";
 import { routeService } from "./routing/route-service.ts";
 import type { Settings } from "./settings/read-settings.ts";
@@ -24,6 +26,8 @@ export const bookDraft: BookDraft = { tree, services, phrases, spokenPhrases };
 export interface Line {
   readonly book: Book;
   readonly app: Express;
+  /** The figures it keeps, for whoever serves them. */
+  readonly figures: Registry;
 }
 
 /**
@@ -36,19 +40,61 @@ export function buildLine(
   settings: Settings,
   logger: Logger,
   clock: () => Temporal.Instant = Temporal.Now.instant,
+  draft: BookDraft = bookDraft,
 ): Line {
-  const routes =
-    settings.routes === undefined ? {} : readRoutes(settings.routes, Object.keys(services));
-  const book = openBook(bookDraft, (id, service) => routeService(service, settings, routes[id]));
+  const book = openRoutedBook(settings, draft);
+  const { metrics, figures } = createMetrics(book, clock);
   const app = createApp({
     book,
-    speech: createSpeech(phrases),
+    speech: createSpeech(draft.phrases),
     publicUrl: settings.publicUrl,
     authTokens: settings.authTokens,
     clock,
     logger,
     logKey: settings.logKey,
     version,
+    metrics,
   });
-  return { book, app };
+  return { book, app, figures };
+}
+
+/** What a helpline would see, in the studio of a line that has no CALLER_ID yet. */
+const exampleCallerId = "+3225550100";
+
+/**
+ * Puts the studio together: a line of its own that never learns the carrier's token, with transfers
+ * as for live use. The telephone that calls it is software and dials nothing.
+ *
+ * @throws as `buildLine`
+ */
+export async function buildStudio(
+  settings: Settings,
+  logger: Logger,
+  clock: () => Temporal.Instant = Temporal.Now.instant,
+  draft: BookDraft = bookDraft,
+): Promise<Express> {
+  // Loaded where it is on: a line without it starts faster and in less memory.
+  const { createStudio } = await import("./studio/create-studio.ts");
+  const { pageFolder } = await import("./studio/page-folder.ts");
+  const { callerId = exampleCallerId } = settings;
+  return createStudio({
+    book: openRoutedBook(
+      { ...settings, transfers: "live", rehearsalNumber: undefined, callerId },
+      draft,
+    ),
+    speech: createSpeech(draft.phrases),
+    publicUrl: settings.publicUrl,
+    version,
+    clock,
+    logger,
+    password: settings.studioPassword,
+    anyHost: settings.production,
+    pageFolder,
+  });
+}
+
+function openRoutedBook(settings: Settings, draft: BookDraft): Book {
+  const routes =
+    settings.routes === undefined ? {} : readRoutes(settings.routes, Object.keys(draft.services));
+  return openBook(draft, (id, service) => routeService(service, settings, routes[id]));
 }

@@ -14,7 +14,9 @@ await runMain(
       call: () => import("./call.ts").then((module) => module.call),
       fallback: () => import("./fallback.ts").then((module) => module.fallback),
       facts: () => import("./facts.ts").then((module) => module.facts),
+      load: () => import("./load.ts").then((module) => module.load),
       check: () => import("./check.ts").then((module) => module.check),
+      map: () => import("./map.ts").then((module) => module.map),
     },
   }),
 );

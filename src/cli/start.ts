@@ -3,9 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import { warnOfFacts } from "../facts/warn-of-facts.ts";
 import { serve } from "../http/serve.ts";
 import { createLogger } from "../logging/create-logger.ts";
-import { buildLine } from "../main.ts";
+import { buildLine, buildStudio } from "../main.ts";
 import { readSettings } from "../settings/read-settings.ts";
+import { besideLine } from "../studio/beside-line.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
+import { serveMetrics } from "./serve-metrics.ts";
 import { welcome } from "./welcome.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
@@ -17,18 +19,23 @@ export const start = defineCommand({
       const logger = createLogger(settings.logLevel);
       return { settings, logger, line: buildLine(settings, logger) };
     });
-    const { port, host } = settings;
-    const served = await serve(line.app, port, host).catch((error: NodeJS.ErrnoException) => {
+    const { port, host, publicUrl } = settings;
+    const listener = settings.studio
+      ? besideLine(line.app, await buildStudio(settings, logger), publicUrl)
+      : line.app;
+    const served = await serve(listener, port, host).catch((error: NodeJS.ErrnoException) => {
       const isPort = error.code === "EADDRINUSE" || error.code === "EACCES";
       const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
       process.stderr.write(`It cannot listen on ${host} port ${port}: ${error.message}. ${fix}.\n`);
       process.exit(1);
     });
+    const metrics = await serveMetrics(settings, line.figures, logger);
     // Words for people go to standard error: standard output holds the log alone, one JSON line an event.
     process.stderr.write(welcome(settings, line.book, served.port, Temporal.Now.instant()));
+    process.stderr.write(metrics.notice);
     warnOfFacts(line.book, logger, Temporal.Now.instant);
     const stop = async () => {
-      await served.stop();
+      await Promise.all([served.stop(), metrics.stop()]);
       process.exit(0);
     };
     process.once("SIGTERM", stop);

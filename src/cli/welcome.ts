@@ -25,15 +25,23 @@ export function welcome(
   Careful:  without SIP_TRUNK, 112, 101, 1712 and the other short numbers are dialled as they are.
             Most carriers cannot: try each, or give it a route in ROUTES. README.md, "A real number"`
       : "";
+  const studio = settings.studio ? studioNotice(settings, port) : "";
   return `
 The helpline menu ${version} listens on http://${settings.host}:${port}
   Carrier:  POST ${settings.publicUrl}/voice
   Book:     ${places} places, ${services} services, ${languages.length} languages (${languages.join(", ")})
-  Facts:    ${health.factsPastReview === 0 ? "none past review" : `${health.factsPastReview} past review: npm run facts`}
+  Facts:    ${health.factsPastReview === 0 ? "none past review" : `${health.factsPastReview} past review: npm run facts`}${studio}
   ${transfers}${unreachable}
 
 To call it without a telephone: npm run call
 To point a telephone number at it: README.md, "A real number"
 
 `;
+}
+
+/** Where to see and hear it in a browser. */
+function studioNotice({ production, publicUrl }: Settings, port: number): string {
+  const address = production ? publicUrl : `http://localhost:${port}`;
+  return `
+  Studio:   ${address}/ hear, see and check the line in a browser`;
 }

@@ -23,6 +23,13 @@ export interface Settings {
   /** The key that call references in the log are made with. */
   readonly logKey: string;
   readonly logLevel: string;
+  /** Where figures are served, apart from callers; port 0: not at all. */
+  readonly adminPort: number;
+  readonly adminHost: string;
+  /** Whether the web page is served: the telephone, the map, the words and the facts. */
+  readonly studio: boolean;
+  /** What it asks for; always there in production. */
+  readonly studioPassword: string | undefined;
 }
 
 const e164 = z
@@ -35,13 +42,14 @@ const callerId = e164.refine(
   "must be a geographic number, such as +3225550100: carriers refuse freephone and special ones",
 );
 
-const port = z
-  .string()
-  .refine(
-    (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-    "must be a port number, such as 3000",
-  )
-  .transform(Number);
+const portSuchAs = (example: string) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      `must be a port number, such as ${example}`,
+    )
+    .transform(Number);
 
 const publicUrl = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
@@ -59,7 +67,7 @@ const variables = z.object({
       error: "must be production, development or test",
     })
     .default("development"),
-  PORT: port.default(3000),
+  PORT: portSuchAs("3000").default(3000),
   HOST: z.string().optional(),
   PUBLIC_URL: publicUrl.optional(),
   TWILIO_AUTH_TOKEN: z
@@ -87,6 +95,10 @@ const variables = z.object({
       error: "must be fatal, error, warn, info, debug, trace or silent",
     })
     .default("info"),
+  ADMIN_PORT: portSuchAs("9464, or 0 to serve no figures").default(9464),
+  ADMIN_HOST: z.string().default("127.0.0.1"),
+  STUDIO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
+  STUDIO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -103,7 +115,8 @@ const compulsory = {
  * Reads the settings. An empty variable counts as absent.
  *
  * @throws {SettingsError} naming every mistake and its fix; in production PUBLIC_URL,
- * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory, and CALLER_ID wherever calls are made
+ * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory, and STUDIO_PASSWORD where the studio
+ * is on; CALLER_ID wherever calls are made
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
@@ -127,9 +140,15 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
     const isNeeded = isProduction || (name === "CALLER_ID" && dials);
     return isNeeded && given[name] === undefined;
   });
+  const isOpen = isProduction && given.STUDIO === "on" && given.STUDIO_PASSWORD === undefined;
   const insecure = isProduction && /^\s*http:/i.test(given.PUBLIC_URL ?? "");
   return [
     ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
+    ...(isOpen
+      ? [
+          "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
+        ]
+      : []),
     ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),
   ];
 }
@@ -149,5 +168,9 @@ function toSettings(read: Variables): Settings {
     routes: read.ROUTES,
     logKey: read.LOG_KEY ?? randomBytes(32).toString("hex"),
     logLevel: read.LOG_LEVEL,
+    adminPort: read.ADMIN_PORT,
+    adminHost: read.ADMIN_HOST,
+    studio: read.STUDIO === undefined ? !isProduction : read.STUDIO === "on",
+    studioPassword: read.STUDIO_PASSWORD,
   };
 }

@@ -37,6 +37,10 @@ describe("without any setting", () => {
       routes: undefined,
       logKey: expect.stringMatching(/^[0-9a-f]{64}$/),
       logLevel: "info",
+      adminPort: 9464,
+      adminHost: "127.0.0.1",
+      studio: true,
+      studioPassword: undefined,
     });
   });
 
@@ -91,6 +95,11 @@ describe("a setting as it should be", () => {
     [{ ROUTES: "routes.json" }, { routes: "routes.json" }],
     [{ LOG_KEY: "sixteen letters!" }, { logKey: "sixteen letters!" }],
     [{ LOG_LEVEL: "trace" }, { logLevel: "trace" }],
+    [{ ADMIN_PORT: "9999" }, { adminPort: 9999 }],
+    [{ ADMIN_PORT: "0" }, { adminPort: 0 }],
+    [{ ADMIN_PORT: "" }, { adminPort: 9464 }],
+    [{ ADMIN_HOST: "::1" }, { adminHost: "::1" }],
+    [{ HOST: "0.0.0.0" }, { adminHost: "127.0.0.1" }],
   ])("%j", (variables, expected) => {
     expect(readSettings(variables)).toMatchObject(expected);
   });
@@ -98,6 +107,7 @@ describe("a setting as it should be", () => {
 
 describe("a mistake is one line: the setting, what is wrong, the fix", () => {
   const portFix = "PORT must be a port number, such as 3000.";
+  const adminPortFix = "ADMIN_PORT must be a port number, such as 9464, or 0 to serve no figures.";
   const addressFix = "PUBLIC_URL must be an address such as https://line.example.be.";
   const bareFix = "PUBLIC_URL must have no ? and no #: give the bare address.";
   const pathFix =
@@ -117,6 +127,8 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     ["PORT", " ", portFix],
     ["PORT", "0x10", portFix],
     ["PORT", "3e3", portFix],
+    ["ADMIN_PORT", "none", adminPortFix],
+    ["ADMIN_PORT", "65536", adminPortFix],
     ["PUBLIC_URL", "line.example.be", addressFix],
     ["PUBLIC_URL", "https:line.example.be", addressFix],
     ["PUBLIC_URL", "ftp://line.example.be", addressFix],
@@ -208,6 +220,7 @@ describe("in production", () => {
       publicUrl: "https://line.example.be",
       transfers: "live",
       callerId: "+3225550100",
+      adminHost: "127.0.0.1",
     });
     expect(readSettings({ ...production, HOST: "127.0.0.1" }).host).toBe("127.0.0.1");
     expect(problems({ ...production, TRANSFERS: "rehearse" })).toEqual([]);
@@ -264,5 +277,37 @@ describe("CALLER_ID", () => {
 
   it("is not where nobody is", () => {
     expect(problems({ TRANSFERS: "rehearse" })).toEqual([]);
+  });
+});
+
+describe("the studio", () => {
+  const password = "twelve signs";
+
+  it("is on in development and off in production, unless it is said", () => {
+    expect(readSettings({ STUDIO: "off" }).studio).toBe(false);
+    expect(readSettings(production).studio).toBe(false);
+    expect(readSettings({ ...production, STUDIO_PASSWORD: password }).studio).toBe(false);
+    expect(readSettings({ ...production, STUDIO: "on", STUDIO_PASSWORD: password })).toMatchObject({
+      studio: true,
+      studioPassword: password,
+    });
+  });
+
+  it.each([undefined, ""])("stands in production behind a password, not %j", (nothing) => {
+    expect(problems({ ...production, STUDIO: "on", STUDIO_PASSWORD: nothing })).toEqual([
+      "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
+    ]);
+  });
+
+  it("asks for a password in development too, where there is one", () => {
+    expect(readSettings({ STUDIO_PASSWORD: password }).studioPassword).toBe(password);
+  });
+
+  it.each([
+    ["STUDIO", "yes", "STUDIO must be on or off."],
+    ["STUDIO", "ON", "STUDIO must be on or off."],
+    ["STUDIO_PASSWORD", "eleven sign", "STUDIO_PASSWORD must have at least 12 characters."],
+  ])("%s=%s", (name, value, line) => {
+    expect(problems({ [name]: value })).toEqual([line]);
   });
 });

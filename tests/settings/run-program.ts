@@ -26,7 +26,8 @@ export function runProgram(
 ): RunningProgram {
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/helpline.ts", "start"], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? "", ...settings },
+    // Two programs of two tests would want the same port for their figures.
+    env: { PATH: process.env.PATH ?? "", ADMIN_PORT: "0", ...settings },
     stdio: ["ignore", stdoutFile ?? "pipe", "pipe"],
   });
   const childStderr = child.stderr;

@@ -1,0 +1,130 @@
+import type { Language } from "../book/language.ts";
+
+/**
+ * What the studio's page and its server say to each other, as JSON. The server remembers nothing:
+ * a call is the list of what happened in it, and is played again from its start each time.
+ */
+
+/** Something that happens in a call: a key, "-" for silence until the line goes on, or the end of a transfer. */
+export type CallStep = string;
+
+/** `POST api/call`: plays a call from its start. */
+export interface CallRequest {
+  /** Belgian time at which it arrives, as YYYY-MM-DDTHH:MM; now when left out. */
+  readonly at?: string;
+  readonly steps: readonly CallStep[];
+}
+
+/** A call after its last step. */
+export interface CallView {
+  /** Belgian time at which it arrived. */
+  readonly at: string;
+  readonly steps: readonly CallStep[];
+  /** What happened, in order: what was said, pressed, dialled. */
+  readonly events: readonly CallViewEvent[];
+  readonly waits: CallWait;
+  /** Where the call is: a node of the tree or a service; undefined when it is over. */
+  readonly place?: string;
+  readonly stage?: string;
+  readonly language?: Language;
+  /** Places the call has been at, first to last, each once. */
+  readonly places: readonly string[];
+  /** The last document, as the carrier would receive it. */
+  readonly twiml: string;
+}
+
+/** One thing that happened, `second` seconds into the call. */
+export type CallViewEvent = { readonly second: number } & (
+  | {
+      readonly kind: "said";
+      /** A voice's language: "fr-BE", "nl-BE" or "en-GB". */
+      readonly language: string;
+      readonly text: string;
+      readonly seconds: number;
+      /** In percent of the usual rate. */
+      readonly rate: number;
+      /** The step that it answers: 0 for the arrival, 1 for the first step. */
+      readonly step: number;
+    }
+  | { readonly kind: "pressed"; readonly key: string }
+  | { readonly kind: "silent"; readonly seconds: number }
+  | { readonly kind: "ringing"; readonly target: string; readonly service?: string }
+  | { readonly kind: "transfer-ended"; readonly status: string }
+  | { readonly kind: "ended"; readonly by: "line" | "caller" }
+);
+
+/** What a call waits for. */
+export type CallWait =
+  | {
+      readonly kind: "key";
+      readonly promptSeconds: number;
+      /** Seconds of silence after which the line goes on. */
+      readonly silenceSeconds: number;
+    }
+  | { readonly kind: "transfer"; readonly target: string; readonly starComesBack: boolean }
+  | { readonly kind: "nothing" };
+
+/** `GET api/words`: everything the line can say, side by side. */
+export interface WordsView {
+  readonly rows: readonly WordsRow[];
+  /** What the check of the book finds to mend. */
+  readonly warnings: readonly string[];
+}
+
+/** One prompt as composed and spoken in each language, at the asked moment. */
+export interface WordsRow {
+  /** The place, or the phrase where it belongs to no place: stable, for links. */
+  readonly id: string;
+  readonly place?: string;
+  /** What is heard at the place: "prompt" first, then what follows there, such as "number" or "busy". */
+  readonly stage?: string;
+  readonly kind: "menu" | "topic" | "service" | "danger" | "language" | "phrase";
+  readonly isPastReview: boolean;
+  /** Places whose keys lead here. */
+  readonly usedAt: readonly string[];
+  readonly spoken: Readonly<Record<Language, SpokenText>>;
+}
+
+/** What is said in one language. */
+export interface SpokenText {
+  readonly text: string;
+  readonly seconds: number;
+  readonly words: number;
+  /** Words in the longest sentence. */
+  readonly longestSentence: number;
+  readonly warnings: readonly string[];
+}
+
+/** `GET api/facts`: the services, what needs a call first at the top. */
+export interface FactsView {
+  readonly today: string;
+  /** Whether it is one of the ten public holidays. */
+  readonly isHoliday: boolean;
+  readonly services: readonly ServiceView[];
+}
+
+/** A service and how sure we are of it. */
+export interface ServiceView {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly phone: string | null;
+  readonly secondPhone?: string;
+  readonly answers: readonly string[];
+  readonly cost: string;
+  readonly writtenHours: string;
+  /** Open ranges of each day, Monday first, in minutes after midnight; undefined where hours are not known. */
+  readonly week?: readonly (readonly { readonly from: number; readonly to: number }[])[];
+  readonly closedOnHolidays: boolean;
+  readonly isOpen: boolean | "unknown";
+  readonly source: string;
+  readonly checked: string;
+  readonly confidence: string;
+  readonly note?: string;
+  readonly reviewDue: string;
+  readonly isPastReview: boolean;
+}
+
+/** A request that cannot be answered: what is wrong and how to mend it. */
+export interface StudioProblem {
+  readonly problem: string;
+}

@@ -1,0 +1,85 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../book/book.ts";
+import type { PhoneCall } from "../phone/phone-call.ts";
+import type { CallStep, CallView, CallViewEvent, CallWait } from "./api.ts";
+import { inHundredths, numberOf, saidEvent, unsaidEvent } from "./call-view-event.ts";
+import { positionOf } from "./position-of.ts";
+import { writeMoment } from "./read-moment.ts";
+
+/** Where the record of a step begins in what was heard and in what happened. */
+interface StepMark {
+  readonly heard: number;
+  readonly events: number;
+}
+
+/** Follows a call step by step, for the page to show. */
+export class CallTranscript {
+  readonly #call: PhoneCall;
+  readonly #book: Book;
+  readonly #places: string[] = [];
+  readonly #marks: StepMark[] = [];
+  #eventsNoted = 0;
+
+  /** @param call one that has just arrived */
+  constructor(call: PhoneCall, book: Book) {
+    this.#call = call;
+    this.#book = book;
+    this.noteStep();
+  }
+
+  /** Notes where the call is. To be told after each step. */
+  noteStep(): void {
+    const { heard, sinceLastTurn, events, state } = this.#call;
+    // A caller who hangs up hears nothing more: what was said since is the answer to the step before.
+    const answered = state.kind === "ended" && state.by === "caller" ? 0 : sinceLastTurn.length;
+    this.#marks.push({ heard: heard.length - answered, events: this.#eventsNoted });
+    this.#eventsNoted = events.length;
+    const place = positionOf(state)?.place;
+    if (place !== undefined && !this.#places.includes(place)) this.#places.push(place);
+  }
+
+  /** The call as it is now. */
+  view(arrives: Temporal.Instant, steps: readonly CallStep[]): CallView {
+    const here = positionOf(this.#call.state);
+    return {
+      at: writeMoment(arrives),
+      steps,
+      events: this.#marks.flatMap((_, step) => this.#eventsOf(step)),
+      waits: this.#wait(),
+      ...(here === undefined ? {} : { place: here.place, stage: here.stage }),
+      ...(here?.language === undefined ? {} : { language: here.language }),
+      places: this.#places,
+      twiml: this.#call.lastDocument,
+    };
+  }
+
+  /** What happened in a step; what was said, only as far as it was heard. */
+  #eventsOf(step: number): readonly CallViewEvent[] {
+    const { heard, events } = this.#call;
+    const [mark, next] = [this.#marks[step], this.#marks[step + 1]];
+    const said = heard.slice(mark?.heard, next?.heard).map((one) => saidEvent(one, step));
+    const happened = events
+      .slice(mark?.events, next?.events)
+      .flatMap((event) => unsaidEvent(event, this.#book));
+    const leadsTo = happened.filter(({ kind }) => kind === "ringing" || kind === "ended");
+    const came = happened.filter((event) => !leadsTo.includes(event));
+    // At the same second: the key, its answer, then what the answer leads to.
+    return [...came, ...said, ...leadsTo].toSorted((one, other) => one.second - other.second);
+  }
+
+  #wait(): CallWait {
+    const { state } = this.#call;
+    switch (state.kind) {
+      case "listening": {
+        const { promptSeconds, silenceSeconds } = state;
+        return { kind: "key", promptSeconds: inHundredths(promptSeconds), silenceSeconds };
+      }
+      case "ringing": {
+        const { dial } = state;
+        return { kind: "transfer", target: numberOf(dial), starComesBack: dial.hangupOnStar };
+      }
+      case "ended":
+        return { kind: "nothing" };
+    }
+  }
+}

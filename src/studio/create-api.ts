@@ -1,0 +1,68 @@
+import express, { type RequestHandler, Router } from "express";
+import { RequestError } from "../http/request-error.ts";
+import { createMaps } from "./create-maps.ts";
+import { createWords } from "./create-words.ts";
+import { factsView } from "./facts-view.ts";
+import { limitWork } from "./limit-work.ts";
+import { readCallRequest } from "./read-call-request.ts";
+import { readLanguage } from "./read-language.ts";
+import { readMoment } from "./read-moment.ts";
+import { replayCall } from "./replay-call.ts";
+import type { StudioParts } from "./studio-parts.ts";
+
+/** Answers under way at once. More would keep callers of the real line waiting. */
+const mostAtOnce = 8;
+
+/** Sixty steps take less than one kilobyte. */
+const mostBytes = "8kb";
+
+/** What the page asks of the server, as `api.ts` says. */
+export function createApi(parts: StudioParts): Router {
+  const { book, speech, clock } = parts;
+  const mapIn = createMaps(book, speech);
+  const wordsAt = createWords(parts);
+  const api = Router({ caseSensitive: true, strict: true });
+  api.use((_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  api.use(limitWork(mostAtOnce));
+  api
+    .route("/call")
+    .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
+      response.json(await replayCall(parts, readCallRequest(request.body, clock())));
+    })
+    .all(allowOnly("POST"));
+  api
+    .route("/map")
+    .get(async (request, response) => {
+      const picture = await mapIn(readLanguage(request.query.language));
+      response.type("image/svg+xml").send(picture);
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/words")
+    .get(async (request, response) => {
+      response.json(await wordsAt(readMoment(request.query.at, clock())));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/facts")
+    .get((request, response) => {
+      response.json(factsView(book, speech, readMoment(request.query.at, clock())));
+    })
+    .all(allowOnly("GET, HEAD"));
+  return api;
+}
+
+/** A form on another site can send text and fields, but not JSON. */
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is("application/json")) return next();
+  throw new RequestError(415, "Send application/json.");
+};
+
+function allowOnly(methods: string): RequestHandler {
+  return () => {
+    throw new RequestError(405, `Use ${methods}.`, { Allow: methods });
+  };
+}

@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+import type { Availability, Book, DirectoryEntry } from "../book/book.ts";
+import { listFacts } from "../facts/list-facts.ts";
+import { inBrussels } from "../hours/brussels.ts";
+import { dayAt } from "../hours/day-at.ts";
+import { isOpen } from "../hours/is-open.ts";
+import type { Speech } from "../speech/create-speech.ts";
+import type { FactsView, ServiceView } from "./api.ts";
+import { inEachLanguage } from "./in-each-language.ts";
+
+const allDay = [{ from: 0, to: 24 * 60 }];
+
+/** The services as they stand at a moment, what needs a call first at the top. */
+export function factsView(book: Book, speech: Speech, now: Temporal.Instant): FactsView {
+  const today = inBrussels(now).toPlainDate();
+  const services = listFacts(book, today).flatMap(({ id }) => book.services.get(id) ?? []);
+  return {
+    today: today.toString(),
+    isHoliday: dayAt(now.epochMilliseconds).holiday,
+    services: services.map((service) => serviceView(service, speech, now, today)),
+  };
+}
+
+function serviceView(
+  service: DirectoryEntry,
+  speech: Speech,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+): ServiceView {
+  const { id, phone, secondPhone, answers, cost, writtenHours, hours, source, reviewDue } = service;
+  const week = weekOf(hours);
+  const { note } = source;
+  return {
+    id,
+    name: inEachLanguage((language) => nameIn(speech({ language, phrase: `${id}.name` }).parts)),
+    phone,
+    ...(secondPhone === undefined ? {} : { secondPhone }),
+    answers,
+    cost,
+    writtenHours,
+    ...(week === undefined ? {} : { week }),
+    closedOnHolidays: typeof hours === "object" && hours.holidays === "closed",
+    isOpen: hours === "unknown" || hours === "by appointment" ? "unknown" : isOpen(hours, now),
+    source: source.from,
+    checked: source.checked,
+    confidence: source.confidence,
+    ...(note === undefined ? {} : { note }),
+    reviewDue: reviewDue.toString(),
+    isPastReview: Temporal.PlainDate.compare(today, reviewDue) >= 0,
+  };
+}
+
+function nameIn(parts: readonly unknown[]): string {
+  return parts.filter((part) => typeof part === "string").join(" ");
+}
+
+function weekOf(hours: Availability): ServiceView["week"] {
+  if (hours === "unknown" || hours === "by appointment") return undefined;
+  return hours === "always" ? Array.from({ length: 7 }, () => allDay) : hours.week;
+}

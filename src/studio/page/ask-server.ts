@@ -1,0 +1,49 @@
+import type { Language } from "../../book/language.ts";
+import type { CallStep, CallView, FactsView, StudioProblem, WordsView } from "../api.ts";
+
+/** The server refused or did not answer; the message says what is wrong, for people. */
+export class ServerProblem extends Error {}
+
+/** Plays a call from its start. @throws {ServerProblem} */
+export async function askCall(
+  at: string | undefined,
+  steps: readonly CallStep[],
+): Promise<CallView> {
+  const response = await ask("api/call", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...(at ? { at } : {}), steps }),
+  });
+  return response.json();
+}
+
+/** The map as SVG. @throws {ServerProblem} */
+export async function askMap(language: Language, at: string | undefined): Promise<string> {
+  return (await ask(`api/map?${query({ language, at })}`)).text();
+}
+
+/** Everything the line can say. @throws {ServerProblem} */
+export async function askWords(at: string | undefined): Promise<WordsView> {
+  return (await ask(`api/words?${query({ at })}`)).json();
+}
+
+/** The services. @throws {ServerProblem} */
+export async function askFacts(at: string | undefined): Promise<FactsView> {
+  return (await ask(`api/facts?${query({ at })}`)).json();
+}
+
+async function ask(address: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, options).catch((error: unknown) => {
+    throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
+  });
+  if (response.ok) return response;
+  const answer: Partial<StudioProblem> = await response.json().catch(() => ({}));
+  throw new ServerProblem(answer.problem ?? `${response.status} ${response.statusText}`);
+}
+
+function query(parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value ? [[name, value]] : [],
+  );
+  return new URLSearchParams(given).toString();
+}

@@ -1,0 +1,117 @@
+import { create } from "./create.ts";
+import { languageNames, languages } from "./languages.ts";
+import { chooseMoment, chosenMoment, momentShown } from "./moment.ts";
+import { type Preferences, prefer, preferences } from "./preferences.ts";
+import { texts } from "./texts.ts";
+
+/** The views, in the order of their tabs. */
+export const viewNames = ["phone", "map", "words", "facts"] as const;
+
+/** One of `viewNames`. */
+export type ViewName = (typeof viewNames)[number];
+
+/** What the header acts upon. */
+export interface HeaderParts {
+  /** The language or the colours of the page have changed. */
+  readonly onLook: () => void;
+  /** The moment at which everything is shown has changed. */
+  readonly onMoment: () => void;
+}
+
+/** The top of the page: its name, the promise that nothing dials, the tabs, and what holds for every view. */
+export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts): HTMLElement {
+  const { title, promise, views, navigation } = texts();
+  const tabs = viewNames.map((name) =>
+    create(
+      "a",
+      { "href": `#${name}`, "class": "tab", "aria-current": name === view ? "page" : undefined },
+      views[name],
+    ),
+  );
+  return create(
+    "header",
+    { class: "top" },
+    create(
+      "div",
+      { class: "top-line" },
+      create("p", { class: "name" }, title),
+      create("p", { class: "promise" }, promise),
+      createChoices(onLook),
+    ),
+    create(
+      "div",
+      { class: "top-line" },
+      create("nav", { "aria-label": navigation, "class": "tabs" }, ...tabs),
+      createMomentField(onMoment),
+    ),
+  );
+}
+
+function createChoices(onLook: () => void): HTMLElement {
+  const { interfaceLanguage, theme } = texts();
+  const language = create("select", {
+    "aria-label": interfaceLanguage,
+    "id": "interface-language",
+  });
+  language.append(
+    ...languages.map((value) =>
+      create(
+        "option",
+        { value, lang: value, selected: value === preferences().language },
+        languageNames[value],
+      ),
+    ),
+  );
+  const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
+  const look = create("select", { "aria-label": theme.label, "id": "theme" });
+  look.append(
+    ...themes.map((value) =>
+      create("option", { value, selected: value === preferences().theme }, theme[value]),
+    ),
+  );
+  const choose = (select: HTMLSelectElement, change: () => void) =>
+    select.addEventListener("change", () => {
+      change();
+      onLook();
+      // The page is drawn anew: the focus goes back to where it was.
+      document.getElementById(select.id)?.focus();
+    });
+  choose(language, () =>
+    prefer({ language: languages.find((known) => known === language.value) ?? "fr" }),
+  );
+  choose(look, () => prefer({ theme: themes.find((known) => known === look.value) ?? "system" }));
+  return create("div", { class: "choices" }, language, look);
+}
+
+function createMomentField(onMoment: () => void): HTMLElement {
+  const { moment } = texts();
+  const choose = (at: string | undefined) => {
+    chooseMoment(at);
+    now.setAttribute("aria-pressed", `${at === undefined}`);
+    field.value = momentShown();
+    onMoment();
+  };
+  const field = create("input", {
+    type: "datetime-local",
+    id: "moment",
+    value: momentShown(),
+    onchange: () => choose(field.value || undefined),
+  });
+  const now = create(
+    "button",
+    {
+      "type": "button",
+      "class": "quiet",
+      "aria-pressed": `${chosenMoment() === undefined}`,
+      "onclick": () => choose(undefined),
+    },
+    moment.now,
+  );
+  return create(
+    "div",
+    { class: "moment" },
+    create("label", { for: "moment" }, moment.label),
+    field,
+    now,
+  );
+}

@@ -1,0 +1,3 @@
+import { startStudio } from "./start-studio.ts";
+
+startStudio(document.body);

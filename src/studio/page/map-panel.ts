@@ -1,0 +1,121 @@
+import type { Language } from "../../book/language.ts";
+import type { ServiceView, WordsRow } from "../api.ts";
+import { writeCallLink } from "./call-link.ts";
+import { create } from "./create.ts";
+import { languages } from "./languages.ts";
+import { createListenButton } from "./listen-button.ts";
+import type { MapFacts } from "./map-view.ts";
+import { chosenMoment, momentShown } from "./moment.ts";
+import { texts } from "./texts.ts";
+import { wayTo } from "./way-to.ts";
+import { writeHours } from "./write-hours.ts";
+import { keepSigns, writeName } from "./write-text.ts";
+
+/** Beside the map: what a place says in three languages, and a call to it. */
+export function createMapPanel({
+  words,
+  facts,
+  language,
+}: MapFacts & { readonly language: Language }): {
+  readonly element: HTMLElement;
+  readonly show: (place: string) => void;
+} {
+  const { map } = texts();
+  const body = create("div", { class: "panel-body" }, create("p", { class: "hint" }, map.choose));
+  const element = create(
+    "aside",
+    { "class": "map-panel panel", "aria-label": map.panel, "aria-live": "polite" },
+    body,
+  );
+  return {
+    element,
+    show(place) {
+      const row = words.rows.find((one) => one.place === place);
+      const service = facts.services.find(({ id }) => id === place);
+      body.replaceChildren(
+        create("h2", {}, nameOf(place, service, row, language)),
+        ...(service === undefined ? [] : [describeService(service)]),
+        createCallFromHere(place, { words, facts, language }),
+        ...(row === undefined
+          ? [create("p", { class: "hint" }, map.noWords)]
+          : [
+              ...languages.map((spoken) => createWordsIn(spoken, row)),
+              create(
+                "p",
+                {},
+                create("a", { href: `#words/${encodeURIComponent(row.id)}` }, map.inWords),
+              ),
+            ]),
+      );
+      element.scrollTop = 0;
+    },
+  };
+}
+
+function nameOf(
+  place: string,
+  service: ServiceView | undefined,
+  row: WordsRow | undefined,
+  language: Language,
+): string {
+  const node = document.querySelector(`#place-${CSS.escape(place)} > title`)?.textContent;
+  return (service && writeName(service.name[language])) ?? node ?? row?.id ?? place;
+}
+
+function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElement {
+  const { map, facts } = texts();
+  const state = isOpen === "unknown" ? map.hoursUnknown : isOpen ? map.open : map.closed;
+  const kind = isOpen === "unknown" ? "unknown" : isOpen ? "open" : "closed";
+  return create(
+    "p",
+    { class: "service-line" },
+    create("strong", {}, phone ?? facts.noNumber),
+    create("span", { class: `badge badge-${kind}` }, state),
+    create("span", { class: "hint" }, writeHours(writtenHours)),
+  );
+}
+
+function createWordsIn(language: Language, row: WordsRow): HTMLElement {
+  const { text, seconds } = row.spoken[language];
+  return create(
+    "section",
+    { class: "spoken" },
+    create(
+      "div",
+      { class: "spoken-head" },
+      create("h3", {}, texts().languages[language]),
+      create("span", { class: "hint" }, texts().words.seconds(seconds)),
+      createListenButton(language, text, row.place),
+    ),
+    create("p", { lang: language }, keepSigns(text)),
+  );
+}
+
+function createCallFromHere(
+  place: string,
+  { words, language }: MapFacts & { readonly language: Language },
+): HTMLElement {
+  const { map } = texts();
+  const answer = create("span", { class: "hint", role: "status" });
+  const call = async () => {
+    answer.textContent = texts().loading;
+    try {
+      const at = chosenMoment() ?? momentShown();
+      const steps = await wayTo({ place, language, at, words });
+      if (steps === undefined) answer.textContent = map.noWay;
+      else location.hash = writeCallLink({ at, steps });
+    } catch (error) {
+      answer.textContent = error instanceof Error ? error.message : `${error}`;
+    }
+  };
+  return create(
+    "p",
+    { class: "call-from-here" },
+    create(
+      "button",
+      { type: "button", class: "primary", onclick: () => void call() },
+      map.callFromHere,
+    ),
+    answer,
+  );
+}

@@ -1,0 +1,62 @@
+import { preferences } from "./preferences.ts";
+
+/** The languages of the line's voices. */
+export const voiceLanguages: readonly string[] = ["fr-BE", "nl-BE", "en-GB"];
+
+/** The browser's voice for a language: the same country first, another country's otherwise. */
+export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
+  const voices = "speechSynthesis" in window ? speechSynthesis.getVoices() : [];
+  const tagOf = (voice: SpeechSynthesisVoice) => voice.lang.replace("_", "-").toLowerCase();
+  const wanted = language.toLowerCase();
+  return (
+    voices.find((voice) => tagOf(voice) === wanted) ??
+    voices.find((voice) => tagOf(voice).split("-")[0] === wanted.split("-")[0])
+  );
+}
+
+/** Calls back when the list of voices is there or changes: browsers load it late. */
+export function onVoices(listener: () => void): void {
+  if ("speechSynthesis" in window) speechSynthesis.addEventListener("voiceschanged", listener);
+}
+
+/**
+ * Speaks a text, or lets the time pass that speaking it would take, where there is no voice or it
+ * is muted. Ends early when the signal is aborted.
+ *
+ * @param rate in percent of the usual rate
+ * @param seconds how long the line's own voice takes
+ */
+export async function speak(
+  text: string,
+  { language, rate, seconds }: { language: string; rate: number; seconds: number },
+  signal: AbortSignal,
+): Promise<void> {
+  if (signal.aborted) return;
+  const pace = preferences().rate;
+  const voice = preferences().isMuted ? undefined : voiceFor(language);
+  await new Promise<void>((resolve) => {
+    // Some browsers lose the end of an utterance: no text takes four times its time.
+    const limit = voice === undefined ? seconds / pace : (4 * seconds) / pace + 4;
+    const timer = setTimeout(resolve, limit * 1000);
+    signal.addEventListener("abort", () => resolve(), { once: true });
+    signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    if (voice === undefined) return;
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = (pace * rate) / 100;
+    let hasEnded = false;
+    for (const end of ["end", "error"] as const) {
+      utterance.addEventListener(end, () => {
+        hasEnded = true;
+        clearTimeout(timer);
+        resolve();
+      });
+    }
+    signal.addEventListener("abort", () => {
+      // Only its own voice: another one may be speaking by now.
+      if (!hasEnded) speechSynthesis.cancel();
+    });
+    speechSynthesis.speak(utterance);
+  });
+}

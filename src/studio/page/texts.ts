@@ -1,0 +1,13 @@
+import type { Language } from "../../book/language.ts";
+import { preferences } from "./preferences.ts";
+import { en } from "./texts-en.ts";
+import { fr } from "./texts-fr.ts";
+import { nl } from "./texts-nl.ts";
+import type { Texts } from "./texts-type.ts";
+
+const all: Readonly<Record<Language, Texts>> = { fr, nl, en };
+
+/** The words of the interface, in the language that is chosen for it. */
+export function texts(): Texts {
+  return all[preferences().language];
+}

@@ -1,0 +1,60 @@
+import type { Express } from "express";
+import supertest, { type Test } from "supertest";
+import { openBook } from "../../src/book/open-book.ts";
+import { createLogger } from "../../src/logging/create-logger.ts";
+import { routeService } from "../../src/routing/route-service.ts";
+import { createSpeech } from "../../src/speech/create-speech.ts";
+import type { CallStep, CallView } from "../../src/studio/api.ts";
+import { createStudio } from "../../src/studio/create-studio.ts";
+import type { StudioParts } from "../../src/studio/studio-parts.ts";
+import { callerId, mondayAtTen } from "../http/open-line.ts";
+import { smallBook } from "../http/small-book.ts";
+
+/** The studio of the small book, on a Monday at ten, without a page; `parts` replace its own. */
+export function openStudio(parts: Partial<StudioParts> = {}): Express {
+  const live = {
+    transfers: "live",
+    callerId,
+    rehearsalNumber: undefined,
+    sipTrunk: undefined,
+  } as const;
+  return createStudio({
+    book: openBook(smallBook, (_id, service) => routeService(service, live, undefined)),
+    speech: createSpeech(smallBook.phrases),
+    publicUrl: "https://line.example.be",
+    version: "0.0.0",
+    clock: () => mondayAtTen,
+    logger: createLogger("silent"),
+    password: undefined,
+    anyHost: false,
+    pageFolder: "no-such-folder",
+    ...parts,
+  });
+}
+
+/** Asks the studio to play a call, whatever it answers. */
+export function postCall(studio: Express, body: object): Test {
+  return supertest(studio).post("/api/call").send(body);
+}
+
+/** A call that the studio has played. */
+export async function playCall(
+  studio: Express,
+  at: string | undefined,
+  ...steps: readonly CallStep[]
+): Promise<CallView> {
+  const { body } = await postCall(studio, { at, steps }).expect(200);
+  return body;
+}
+
+/** Everything that was said in answer to a step; the last where none is named. */
+export function said({ events, steps }: CallView, step = steps.length): string {
+  return events
+    .flatMap((event) => (event.kind === "said" && event.step === step ? [event.text] : []))
+    .join(" ");
+}
+
+/** The kinds of what happened, in order. */
+export function kinds({ events }: CallView): readonly string[] {
+  return events.map(({ kind }) => kind);
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import packed from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+/** Where Debian keeps its browser: the second choice. */
+const systemBrowser = "/usr/bin/chromium";
+
+/**
+ * Opens the browser that comes inside a package; the system's where that one does not start.
+ *
+ * @throws Error naming what was tried and what to install, when neither starts
+ */
+export async function openBrowser(): Promise<Browser> {
+  const failures: string[] = [];
+  const ways = [
+    // Not with the arguments of the package: they are for a cloud function, switch off the web's own
+    // guards, and end the browser with its first page.
+    async () =>
+      chromium.launch({ args: ["--no-sandbox"], executablePath: await packed.executablePath() }),
+    async () => {
+      if (!existsSync(systemBrowser)) throw new Error(`there is no ${systemBrowser}`);
+      return chromium.launch({ args: ["--no-sandbox"], executablePath: systemBrowser });
+    },
+  ];
+  for (const open of ways) {
+    try {
+      return await open();
+    } catch (error) {
+      failures.push(`${error}`.split("\n", 1)[0] ?? "");
+    }
+  }
+  throw new Error(
+    `No browser starts, and the page cannot be tested without one. Install Chromium: apt-get install chromium. Tried:\n${failures.join("\n")}`,
+  );
+}

@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useStudioPage } from "./studio-page.ts";
+
+const studio = useStudioPage();
+const timeout = 30_000;
+
+/** A browser with a Belgian voice for French, a voice of the Netherlands, and none for English. */
+const twoVoices = `
+  window.spoken = [];
+  window.SpeechSynthesisUtterance = class extends EventTarget {
+    constructor(text) { super(); this.text = text; }
+  };
+  Object.defineProperty(window, "speechSynthesis", {
+    value: Object.assign(new EventTarget(), {
+      getVoices: () => [{ lang: "fr-BE" }, { lang: "nl-NL" }],
+      cancel() {},
+      speak(utterance) {
+        spoken.push([utterance.voice.lang, utterance.text]);
+        setTimeout(() => utterance.dispatchEvent(new Event("end")), 5);
+      },
+    }),
+  });
+`;
+
+/** Presses a key on the keyboard once the line waits for one; what is still being said is skipped. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await listening(page);
+    await page.keyboard.press(key);
+    await page.locator(".line-pressed, .line-silent").last().waitFor();
+  }
+  await listening(page);
+}
+
+/** Waits until the line listens or rings, and skips what it says until then. */
+async function listening(page: Page): Promise<void> {
+  const phone = page.locator(".phone");
+  await phone.and(page.locator('[data-phase="playing"], [data-phase="listening"]')).waitFor();
+  const skip = page.getByRole("button", { name: "Skip to the end" });
+  if (await skip.isVisible()) await skip.click();
+  await phone.and(page.locator('[data-phase="listening"]')).waitFor();
+  await phone.focus();
+}
+
+/** Calls at a Belgian time, with the keyboard alone. */
+async function callAt(page: Page, at: string): Promise<void> {
+  await page.getByLabel("Belgian time").fill(at);
+  await page.getByRole("button", { name: "Call", exact: true }).focus();
+  await page.keyboard.press("Enter");
+}
+
+describe("the phone in the page", () => {
+  it(
+    "reaches SOS Viol by keyboard, and hears it closed on Christmas Day at ten",
+    async () => {
+      const page = await studio.open("");
+      await callAt(page, "2026-12-25T10:00");
+      await press(page, "3", "2", "1");
+      const said = await page.locator(".line-said").last().textContent();
+      expect(said).toContain("S O S Viol");
+      expect(said).toMatch(/Closed today: it is a public holiday/);
+      expect(await page.locator(".line-pressed kbd").allTextContents()).toEqual(["3", "2", "1"]);
+    },
+    timeout,
+  );
+
+  it(
+    "takes a call to busy on an open day, and hears what else there is",
+    async () => {
+      const page = await studio.open("#at=2026-11-23T10:00&keys=3,2,1");
+      await page.locator('.phone[data-phase="listening"]').focus();
+      await page.keyboard.press("1");
+      await page.getByRole("button", { name: "Skip to the end" }).click();
+      await page.getByText("Would ring +3280098100").last().waitFor();
+      await page.getByRole("button", { name: "Busy" }).click();
+      await listening(page);
+      const said = await page.locator(".line-said").allTextContents();
+      expect(said.slice(-3).join(" ")).toContain("The line is busy.");
+      expect(page.url()).toMatch(/keys=3,2,1,1,-,busy$/);
+    },
+    timeout,
+  );
+
+  it(
+    "cuts short what is said when a key is pressed, and says in the link when",
+    async () => {
+      const page = await studio.open("");
+      await callAt(page, "2026-11-23T10:00");
+      await page.locator('.phone[data-phase="playing"]').waitFor();
+      await page.locator(".phone").focus();
+      await page.keyboard.press("3");
+      await page.locator(".line-pressed").waitFor();
+      expect(page.url()).toMatch(/keys=3@\d+\.\d$/);
+      await page.keyboard.press("Escape");
+      await page.getByText("You hung up.").waitFor();
+      expect(await page.locator(".line-said").count()).toBeLessThan(6);
+    },
+    timeout,
+  );
+
+  it(
+    "lets the clock wait, and sends the silence when it is let go",
+    async () => {
+      const page = await studio.open("#at=2026-11-23T10:00&keys=3");
+      await page.locator('.phone[data-phase="listening"]').waitFor();
+      const left = page.getByRole("timer");
+      const whole = await left.textContent();
+      await page.waitForTimeout(1_300);
+      expect(await left.textContent()).toBe(whole);
+      await page.getByLabel("The clock waits for you").uncheck();
+      await page.getByText(/^[1-6] s left to press a key$/).waitFor();
+      await page.locator(".phone").focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".line-silent").waitFor();
+    },
+    timeout,
+  );
+
+  it(
+    "says what is said once, in its language, to those who listen to the page",
+    async () => {
+      const page = await studio.open("#at=2026-11-23T10:00&keys=2");
+      const log = page.getByRole("log");
+      expect(await log.getAttribute("aria-live")).toBe("polite");
+      const before = await log.locator("li").count();
+      await log
+        .locator("li")
+        .last()
+        .evaluate((line) => line.setAttribute("data-old", "yes"));
+      await press(page, "2");
+      // A line that was there stays the same element: a screen reader does not read it again.
+      expect(
+        await log
+          .locator("li")
+          .nth(before - 1)
+          .getAttribute("data-old"),
+      ).toBe("yes");
+      expect(await log.locator(".line-said p").last().getAttribute("lang")).toBe("nl-BE");
+    },
+    timeout,
+  );
+
+  it(
+    "speaks with the browser's voices, another country's where Belgium has none, and names what lacks",
+    async () => {
+      const page = await studio.open("", { before: twoVoices });
+      await page.getByText("This browser has no voice for English.").waitFor();
+      await callAt(page, "2026-11-23T10:00");
+      await page.locator(".line-said", { hasText: "For English, press three." }).waitFor();
+      expect(await page.evaluate("spoken")).toEqual([
+        ["fr-BE", "Danger : faites le zéro."],
+        ["nl-NL", "Gevaar: druk nul."],
+        ["fr-BE", "Pour le français, faites le un."],
+        ["nl-NL", "Voor Nederlands, druk twee."],
+      ]);
+    },
+    timeout,
+  );
+
+  it("says what the server refuses", async () => {
+    const page = await studio.open("#at=2026-11-23T10:00&keys=busy");
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toContain("no transfer is ringing");
+    studio.expectFault(/400/);
+  });
+});
+
+it("shows no fault in all of this", () => {
+  expect(studio.faults).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import { phrases } from "../../../locales/index.ts";
+import { openBook } from "../../../src/book/open-book.ts";
+import { serve } from "../../../src/http/serve.ts";
+import { createLogger } from "../../../src/logging/create-logger.ts";
+import { bookDraft, version } from "../../../src/main.ts";
+import { routeService } from "../../../src/routing/route-service.ts";
+import { readSettings } from "../../../src/settings/read-settings.ts";
+import { createSpeech } from "../../../src/speech/create-speech.ts";
+import { createStudio } from "../../../src/studio/create-studio.ts";
+
+/** The studio, served on a free port of this machine. */
+export interface ServedStudio {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the studio with the association's book and a page that was built. */
+export async function serveStudio(pageFolder: string): Promise<ServedStudio> {
+  const publicUrl = "http://localhost";
+  const settings = readSettings({
+    PUBLIC_URL: publicUrl,
+    TRANSFERS: "live",
+    CALLER_ID: "+3225550100",
+    LOG_LEVEL: "silent",
+  });
+  const studio = createStudio({
+    book: openBook(bookDraft, (_, service) => routeService(service, settings, undefined)),
+    speech: createSpeech(phrases),
+    publicUrl,
+    version,
+    clock: Temporal.Now.instant,
+    logger: createLogger("silent"),
+    password: undefined,
+    anyHost: false,
+    pageFolder,
+  });
+  const { port, stop } = await serve(studio, 0, "127.0.0.1");
+  return { address: `http://127.0.0.1:${port}`, stop };
+}

@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { type BuiltPage, buildPage } from "./build-page.ts";
+import { openBrowser } from "./open-browser.ts";
+import { type ServedStudio, serveStudio } from "./serve-studio.ts";
+
+/** How a page is opened. */
+export interface PageOptions {
+  readonly width?: number;
+  readonly theme?: "light" | "dark";
+  readonly locale?: string;
+  /** A script that runs before the page's own. */
+  readonly before?: string;
+}
+
+/** The studio in a browser, for the tests of one file. */
+export interface StudioPage {
+  /** Opens the studio at what stands after "#", as somebody who was never there. */
+  readonly open: (hash: string, options?: PageOptions) => Promise<Page>;
+  /** What went wrong on every page since the start: errors of the console, requests to another host. */
+  readonly faults: readonly string[];
+  /** Takes a fault that a test meant to cause off the list. */
+  readonly expectFault: (kind: RegExp) => void;
+  readonly folder: () => string;
+}
+
+/** Builds the page, serves it and opens one browser for a file of tests; all of it ends with them. */
+export function useStudioPage(): StudioPage {
+  let built: BuiltPage;
+  let studio: ServedStudio;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    built = buildPage();
+    [studio, browser] = await Promise.all([serveStudio(built.folder), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await browser?.close();
+    await studio?.stop();
+    built?.remove();
+  }, 30_000);
+
+  const watch = (page: Page) => {
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!/^(data|blob):/.test(url) && !url.startsWith(studio.address)) faults.push(url);
+    });
+  };
+
+  return {
+    faults,
+    expectFault(kind) {
+      const index = faults.findIndex((fault) => kind.test(fault));
+      if (index === -1) throw new Error(`No fault is like ${kind}.`);
+      faults.splice(index, 1);
+    },
+    folder: () => built.folder,
+    async open(hash, { width = 1280, theme = "light", locale = "en-GB", before } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme: theme,
+        reducedMotion: "reduce",
+        locale,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page);
+      if (before !== undefined) await page.addInitScript(before);
+      await page.goto(`${studio.address}/${hash}`);
+      await page.locator("main > section:not([aria-busy])").waitFor();
+      return page;
+    },
+  };
+}
