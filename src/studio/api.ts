@@ -25,6 +25,8 @@ export interface CallView {
   readonly waits: CallWait;
   /** Where the call is: a node of the tree or a service; undefined when it is over. */
   readonly place?: string;
+  /** What that place is called. */
+  readonly placeName?: Readonly<Record<Language, string>>;
   readonly stage?: string;
   readonly language?: Language;
   /** Places the call has been at, first to last, each once. */

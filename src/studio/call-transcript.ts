@@ -1,8 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
+import type { Language } from "../book/language.ts";
+import { createWriter } from "../map/writer.ts";
 import type { PhoneCall } from "../phone/phone-call.ts";
+import type { Speech } from "../speech/create-speech.ts";
 import type { CallStep, CallView, CallViewEvent, CallWait } from "./api.ts";
 import { inHundredths, numberOf, saidEvent, unsaidEvent } from "./call-view-event.ts";
+import { inEachLanguage } from "./in-each-language.ts";
 import { positionOf } from "./position-of.ts";
 import { writeMoment } from "./read-moment.ts";
 
@@ -16,14 +20,17 @@ interface StepMark {
 export class CallTranscript {
   readonly #call: PhoneCall;
   readonly #book: Book;
+  readonly #nameOf: (place: string) => Readonly<Record<Language, string>>;
   readonly #places: string[] = [];
   readonly #marks: StepMark[] = [];
   #eventsNoted = 0;
 
   /** @param call one that has just arrived */
-  constructor(call: PhoneCall, book: Book) {
+  constructor(call: PhoneCall, book: Book, speech: Speech) {
     this.#call = call;
     this.#book = book;
+    this.#nameOf = (place) =>
+      inEachLanguage((language) => createWriter(book, speech, language).name(place));
     this.noteStep();
   }
 
@@ -46,7 +53,9 @@ export class CallTranscript {
       steps,
       events: this.#marks.flatMap((_, step) => this.#eventsOf(step)),
       waits: this.#wait(),
-      ...(here === undefined ? {} : { place: here.place, stage: here.stage }),
+      ...(here === undefined
+        ? {}
+        : { place: here.place, placeName: this.#nameOf(here.place), stage: here.stage }),
       ...(here?.language === undefined ? {} : { language: here.language }),
       places: this.#places,
       twiml: this.#call.lastDocument,

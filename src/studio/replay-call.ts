@@ -42,7 +42,7 @@ export async function replayCall(
       second = at;
     },
   });
-  const transcript = new CallTranscript(call, book);
+  const transcript = new CallTranscript(call, book, speech);
   for (const [index, { written, does }] of steps.entries()) {
     // Callers of the real line are answered between two steps.
     await setImmediate();

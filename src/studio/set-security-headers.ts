@@ -19,7 +19,6 @@ const contentSecurityPolicy = [
 
 const neverNeeded = [
   "accelerometer",
-  "bluetooth",
   "camera",
   "display-capture",
   "geolocation",

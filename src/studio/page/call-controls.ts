@@ -3,6 +3,7 @@ import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
 import { languageNames, languages } from "./languages.ts";
 import { chosenMoment } from "./moment.ts";
+import { preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
 
 /** Call and hang up, in a language or not, and the link to the call. */
@@ -83,7 +84,7 @@ function whereIs({ view }: CallSession): string {
   });
   const stages = new Map<string, string>(Object.entries(texts().stages));
   const stage = view.stage === undefined ? undefined : stages.get(view.stage);
-  const place = [view.place, stage].filter(Boolean);
+  const place = [view.placeName?.[preferences().language], stage].filter(Boolean);
   return [moment, place.join(", ")].filter(Boolean).join(" · ");
 }
 
