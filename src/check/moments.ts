@@ -18,6 +18,8 @@ export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
   return [
     moment("Monday at ten", "2026-11-23T10:00", "everywhere"),
     moment("Sunday at three in the night", "2026-11-22T03:00", "once"),
+    moment("Friday at half past five", "2026-11-27T17:30", "pages"),
+    moment("Saturday at three in the afternoon", "2026-11-28T15:00", "once"),
     moment("Christmas Day at ten", "2026-12-25T10:00", "pages"),
     pastReview(book),
     moment("the night the clock goes back, first time", "2026-10-25T02:30", "pages", "earlier"),

@@ -11,6 +11,8 @@ import { noFault } from "./promises/no-fault.ts";
 import type { Promised } from "./promises/promise.ts";
 import { rightVoice } from "./promises/right-voice.ts";
 import { servicesInReach } from "./promises/services-in-reach.ts";
+import { starGoesBack } from "./promises/star-goes-back.ts";
+import { unreachedSaysNumber } from "./promises/unreached-says-number.ts";
 import type { Reach } from "./walk-line.ts";
 
 /** How transfers are done while the line is proved. */
@@ -35,6 +37,8 @@ const always: readonly Promised[] = [
   helpWithinSilence,
   noCycleAlone,
   keysAsAnnounced,
+  starGoesBack,
+  unreachedSaysNumber,
   rightVoice,
   answersInLimits,
 ];

@@ -22,12 +22,13 @@ export async function proveInParallel({ book, phrases }: LineToProve): Promise<P
   );
 }
 
-/** The first visit takes as long as many others: it gets a worker almost to itself. */
+/** The first visits go through everything and take as long as all the others: one worker has them to itself. */
+const longVisits = 4;
+
 function numbersOf(numbers: readonly number[], part: number, parts: number): readonly number[] {
-  const [first = 0, second = 0, ...others] = numbers;
   if (parts === 1) return numbers;
-  if (part === 0) return [first, second];
-  return others.filter((_number, index) => index % (parts - 1) === part - 1);
+  if (part === 0) return numbers.slice(0, longVisits);
+  return numbers.slice(longVisits).filter((_number, index) => index % (parts - 1) === part - 1);
 }
 
 function walkInWorker(visits: readonly number[]): Promise<PartFindings> {

@@ -56,6 +56,8 @@ describe("the proof of a line", () => {
     expect(proof.walks.map(({ name }) => name)).toEqual([
       "Monday at ten",
       "Sunday at three in the night",
+      "Friday at half past five",
+      "Saturday at three in the afternoon",
       "Christmas Day at ten",
       "when every fact is past review",
       "the night the clock goes back, first time",
@@ -218,6 +220,20 @@ describe("a broken line", () => {
           ),
         }),
       /a caller who chose nl hears fr/,
+    ],
+    [
+      "a star key that leads nowhere",
+      () => pressInstead("*", "#"),
+      /^Monday at ten, keys 1 \*: the star key leads to main, not to welcome/,
+    ],
+    [
+      "a busy line whose number is not read out",
+      () =>
+        spoilt({
+          answer: (given, url) =>
+            url.includes("/ended") ? rewrite("nought", "nothing")(given) : given,
+        }),
+      /after busy, no number is read out/,
     ],
     [
       "a transfer to another number",
