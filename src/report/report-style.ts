@@ -1,0 +1,56 @@
+/** How the report looks, on a screen and on paper: the colours are those of the studio, by day. */
+export const reportStyle = `
+:root { color-scheme: light; font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #f5f7fa; color: #1a202c; }
+main { max-width: 76rem; margin: 0 auto; padding: 2rem 1.5rem 3rem; }
+h1 { margin: 0; font-size: 1.75rem; line-height: 1.25; letter-spacing: -0.01em; }
+h2 { margin: 0; font-size: 1.2rem; line-height: 1.35; }
+p { margin: 0; max-width: 46rem; }
+.period { color: #4a5568; font-size: 1.15rem; }
+.promise { margin: 1rem 0 1.5rem; padding: 0.625rem 0.875rem; border-radius: 0.625rem; background: #dff3ea; color: #14674a; }
+section { margin-top: 1.25rem; padding: 1.25rem; border: 1px solid #cbd5e0; border-radius: 0.625rem; background: #fff; }
+.meaning { margin: 0.25rem 0 1rem; color: #4a5568; font-size: 0.9375rem; }
+.rule p + p { margin-top: 0.5rem; }
+.summary dl { display: flex; flex-wrap: wrap; gap: 0.75rem 3rem; margin: 0.5rem 0 0; }
+.summary dt { color: #4a5568; font-size: 0.9375rem; }
+.summary dd { margin: 0; font-size: 1.75rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.pair { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 1.5rem 2rem; align-items: start; }
+.wide .pair { grid-template-columns: minmax(0, 1fr); }
+.wide svg { max-width: 40rem; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+/* Its words are those of the heading above: for who reads by ear, from table to table. */
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.pair figure { padding-top: 1.75rem; }
+.wide .pair figure { padding-top: 0; }
+th, td { padding: 0.1875rem 0.5rem; border-bottom: 1px solid #eaeef3; text-align: right; vertical-align: top; font-variant-numeric: tabular-nums; }
+th:first-child { padding-left: 0; text-align: left; }
+tbody th { font-weight: 400; }
+thead th { border-bottom-color: #718096; color: #4a5568; vertical-align: bottom; font-size: 0.875rem; }
+tfoot th, tfoot td { border-top: 1px solid #718096; border-bottom: 0; font-weight: 600; }
+.hidden { color: #4a5568; font-style: italic; }
+figure { margin: 0; }
+svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+svg text { fill: #1a202c; dominant-baseline: central; }
+.bar { fill: #1d4f91; }
+.bar-hidden { fill: #fff; stroke: #718096; stroke-dasharray: 3 2; }
+.bar-label { text-anchor: end; }
+svg .bar-figure { fill: #4a5568; }
+.axis { stroke: #718096; }
+@media screen and (max-width: 56rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
+@media print {
+  @page { size: A4; margin: 14mm; }
+  :root { font-size: 12px; }
+  body { background: #fff; }
+  main { max-width: none; padding: 0; }
+  section { padding: 0.75rem 0 0; border: 0; border-top: 1px solid #718096; border-radius: 0; }
+  section, tr, figure { break-inside: avoid; }
+  section.long { break-inside: auto; }
+  h2, .meaning { break-after: avoid; }
+  .promise { padding: 0; background: none; }
+  .scroll { overflow: visible; }
+  .bar { print-color-adjust: exact; }
+  .pair { gap: 1rem; }
+}
+`;
