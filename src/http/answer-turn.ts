@@ -6,6 +6,7 @@ import type { Logger } from "../logging/create-logger.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Speech } from "../speech/create-speech.ts";
+import { isWithheld } from "../twiml/is-withheld.ts";
 import { fromQuery } from "../twiml/position-query.ts";
 import { readEvent, type TurnPath } from "../twiml/read-event.ts";
 import { createTwimlWriter } from "../twiml/twiml-writer.ts";
@@ -23,6 +24,8 @@ export interface TurnParts {
   readonly logKey: string;
   readonly faultTwiml: FaultTwiml;
   readonly metrics: Metrics;
+  /** Log lines begin with these words, to tell a probe's calls from callers'. */
+  readonly logPrefix?: string;
 }
 
 /** Answers a turn of a call in TwiML, always: a fault of ours is an apology and a person. */
@@ -31,6 +34,7 @@ export type AnswerTurn = (path: TurnPath, request: Request, response: Response, 
 /** Makes what answers the turns of a line. */
 export function answerTurns(parts: TurnParts): AnswerTurn {
   const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics } = parts;
+  const { logPrefix = "" } = parts;
   const answerEvent = turnsOfThisMinute(book, createTwimlWriter(speech, voiceUrl), clock);
   return (path, request, response, form) => {
     const started = performance.now();
@@ -38,15 +42,15 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
     const call = callReference(logKey, values.get("CallSid"));
     const query = queryOf(request);
     const event = readEvent(path, values);
-    const turn = { call, event: event.kind };
-    // A withheld number arrives as "anonymous", or not at all.
-    const isWithheld = !/^\+\d{7,15}$/.test(values.get("From") ?? "");
+    const ended = event.kind === "transfer-ended" ? { outcome: event.outcome } : undefined;
+    const turn = { call, event: event.kind, ...ended };
+    const withheld = isWithheld(values.get("From"));
     try {
-      const { from, answer, document, bytes } = answerEvent(query, event, isWithheld);
+      const { from, answer, document, bytes } = answerEvent(query, event, withheld);
       send(response, document, bytes);
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);
-      logger.info({ ...turn, place, stage, language, ms }, "turn");
+      logger.info({ ...turn, place, stage, language, ms }, `${logPrefix}turn`);
       metrics.turn(from, event, answer, ms);
     } catch (error) {
       const from = fromQuery(new URLSearchParams(query));
@@ -55,7 +59,7 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
       send(response, document, Buffer.byteLength(document));
       const place = hasPlace(book, from.place) ? from.place : undefined;
       const ms = millisecondsSince(started);
-      logger.error({ ...turn, place, language, ms, ...describeError(error) }, "fault");
+      logger.error({ ...turn, place, language, ms, ...describeError(error) }, `${logPrefix}fault`);
       metrics.turn(from, event, undefined, ms);
     }
   };

@@ -13,7 +13,9 @@ import { describeError } from "../logging/describe-error.ts";
 import { type Metrics, silentMetrics } from "../metrics/metrics.ts";
 import { shieldMetrics } from "../metrics/shield-metrics.ts";
 import type { Speech } from "../speech/create-speech.ts";
+import { isProbeCall } from "../twiml/probe-mark.ts";
 import { type TurnPath, turnPaths } from "../twiml/read-event.ts";
+import { answerProbeTurns } from "./answer-probe-turns.ts";
 import { answerTurns } from "./answer-turn.ts";
 import { describeHealth } from "./describe-health.ts";
 import { prepareFaultTwiml } from "./fault-twiml.ts";
@@ -36,6 +38,8 @@ export interface AppParts {
   readonly version: string;
   /** Where what happens is counted; absent: nowhere. */
   readonly metrics?: Metrics;
+  /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
+  readonly callEnded?: (callSid: string) => void;
 }
 
 /** The line as a web application: the carrier's webhooks and a health check. */
@@ -60,11 +64,18 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
   const { book, speech, publicUrl, logger, logKey } = parts;
   const { prefix, voiceUrl, of: addressOf } = publicAddress(publicUrl);
   const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
-  const answerTurn = answerTurns({ ...parts, voiceUrl, faultTwiml });
+  const turnParts = { ...parts, voiceUrl, faultTwiml };
+  const answerCaller = answerTurns(turnParts);
+  const answerProbe = answerProbeTurns(turnParts);
   const noteEnd: AnswerForm = (_request, response, form) => {
     const [callSid] = form.get("CallSid") ?? [];
-    logger.info({ call: callReference(logKey, callSid) }, "call ended");
+    const isProbe = isProbeCall(form);
+    logger.info(
+      { call: callReference(logKey, callSid) },
+      isProbe ? "probe call ended" : "call ended",
+    );
     response.writeHead(204).end();
+    if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
   const signed = requireSignature(parts.authTokens, logger);
 
@@ -81,7 +92,10 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
         })
         .all(allowOnly("POST"));
     for (const [path, ending] of Object.entries(turnPaths) as [TurnPath, string][]) {
-      answerSigned(`/voice${ending}`, (...turn) => answerTurn(path, ...turn));
+      answerSigned(`/voice${ending}`, (request, response, form) => {
+        const answerTurn = isProbeCall(form) ? answerProbe : answerCaller;
+        answerTurn(path, request, response, form);
+      });
     }
     answerSigned("/voice/status", noteEnd);
     app

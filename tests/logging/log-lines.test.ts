@@ -129,7 +129,9 @@ describe("the log of many calls", () => {
         ms,
         ...more
       } = turn;
-      expect(more).toEqual({ msg: "turn" });
+      // Of the end of a transfer it says how it ended, in a word of ours, and not how long it took.
+      const how = event === "transfer-ended" ? { outcome: expect.toBeOneOf([...outcomes]) } : {};
+      expect(more).toEqual({ msg: "turn", ...how });
       expect([level, typeof time, typeof ms]).toEqual([30, "number", "number"]);
       expect(reference).toMatch(/^[\w-]{12}$/);
       expect(["arrived", "pressed", "silent", "transfer-ended"]).toContain(event);
@@ -139,6 +141,8 @@ describe("the log of many calls", () => {
     }
     expect(new Set(turns.map(({ event }) => event)).size).toBe(4);
     expect(new Set(turns.map(({ stage }) => stage)).size).toBeGreaterThan(4);
+    const told = turns.flatMap(({ outcome }) => outcome ?? []);
+    expect(new Set(told).size).toBeGreaterThan(2);
 
     const ends = entries.filter(({ msg }) => msg === "call ended");
     expect(ends).toHaveLength(calls.length);
@@ -180,7 +184,8 @@ describe("the log of calls in which something breaks", () => {
     const faults = turns.filter(({ msg }) => msg === "fault");
     expect(faults.length).toBeGreaterThan(10);
     for (const fault of faults) {
-      const { time, ms, language, at, place: where, ...more } = fault;
+      const { time, ms, language, at, place: where, outcome, ...more } = fault;
+      expect([undefined, ...outcomes]).toContain(outcome);
       expect([typeof time, typeof ms]).toEqual(["number", "number"]);
       expect([undefined, "fr", "nl", "en"]).toContain(language);
       expect(where === undefined || place(where)).toBe(true);
