@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import type { CarrierAccount } from "../carrier/carrier-account.ts";
+import {
+  carrierVariables,
+  missingCarrierVariables,
+  toCarrierAccount,
+} from "./carrier-variables.ts";
+import { missingSettings } from "./missing-settings.ts";
+import { publicUrl } from "./public-url.ts";
+import { readSecretFiles } from "./read-secret-files.ts";
 import { SettingsError } from "./settings-error.ts";
 
 /** The settings of a server, read from the environment and checked. */
@@ -30,6 +39,10 @@ export interface Settings {
   readonly studio: boolean;
   /** What it asks for; always there in production. */
   readonly studioPassword: string | undefined;
+  /** The account at the carrier, where its REST interface may be asked. */
+  readonly carrierAccount: CarrierAccount | undefined;
+  /** Whether the carrier's records of calls are deleted after them; an account is then there. */
+  readonly deleteCallRecords: boolean;
 }
 
 const e164 = z
@@ -50,16 +63,6 @@ const portSuchAs = (example: string) =>
       `must be a port number, such as ${example}`,
     )
     .transform(Number);
-
-const publicUrl = z
-  .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
-  .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address")
-  .refine((url) => !url.includes("@"), "must have no name and no password in it")
-  // Other signs mean something to the router, or are written in more than one way when signed.
-  .refine(
-    (url) => /^[\w./-]*$/.test(/^https?:\/\/[^/?#]*([^?#]*)/i.exec(url.trim())?.[1] ?? ""),
-    "must have only letters, digits, dots, hyphens and underscores in its path",
-  );
 
 const variables = z.object({
   NODE_ENV: z
@@ -99,58 +102,48 @@ const variables = z.object({
   ADMIN_HOST: z.string().default("127.0.0.1"),
   STUDIO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
   STUDIO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  ...carrierVariables,
 });
 
 type Variables = z.infer<typeof variables>;
 
-/** What each compulsory setting is for; said when it is missing. */
-const compulsory = {
-  PUBLIC_URL: "the https address the carrier calls, such as https://line.example.be",
-  TWILIO_AUTH_TOKEN: "the carrier's auth token, which its requests are signed with",
-  TRANSFERS: "live to connect callers, rehearse to dial nobody",
-  CALLER_ID: "a geographic number of yours, shown to helplines, such as +3225550100",
-} as const satisfies Partial<Record<keyof Variables, string>>;
+/** The settings that may stand in a file: for each NAME, NAME_FILE gives the file's path. */
+export const secretNames = [
+  "TWILIO_AUTH_TOKEN",
+  "LOG_KEY",
+  "STUDIO_PASSWORD",
+  "TWILIO_API_SECRET",
+] as const satisfies readonly (keyof Variables)[];
+
+/** The name of every environment variable that the server reads. */
+export const settingNames: readonly string[] = [
+  ...Object.keys(variables.shape),
+  ...secretNames.map((name) => `${name}_FILE`),
+];
 
 /**
- * Reads the settings. An empty variable counts as absent.
+ * Reads the settings. An empty variable counts as absent. A secret may stand in a file instead.
  *
  * @throws {SettingsError} naming every mistake and its fix; in production PUBLIC_URL,
  * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory, and STUDIO_PASSWORD where the studio
  * is on; CALLER_ID wherever calls are made
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(
+  const named = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
+  const { secrets, mistakes } = readSecretFiles(named, secretNames);
+  const given = { ...named, ...secrets };
   const result = variables.safeParse(given);
   const issues = result.success ? [] : result.error.issues;
   const problems = [
+    ...Object.values(mistakes),
     ...issues.map(({ path, message }) => `${path.join(".")} ${message}.`),
-    ...missing(given),
+    ...missingSettings({ ...given, ...mistakes }),
+    ...missingCarrierVariables({ ...given, ...mistakes }),
   ];
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
   return toSettings(result.data);
-}
-
-function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const isProduction = given.NODE_ENV === "production";
-  // Whoever is dialled without a caller ID, in rehearsal too, sees the caller's own number.
-  const dials = given.TRANSFERS === "live" || given.REHEARSAL_NUMBER !== undefined;
-  const needed = Object.entries(compulsory).filter(([name]) => {
-    const isNeeded = isProduction || (name === "CALLER_ID" && dials);
-    return isNeeded && given[name] === undefined;
-  });
-  const isOpen = isProduction && given.STUDIO === "on" && given.STUDIO_PASSWORD === undefined;
-  const insecure = isProduction && /^\s*http:/i.test(given.PUBLIC_URL ?? "");
-  return [
-    ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
-    ...(isOpen
-      ? [
-          "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
-        ]
-      : []),
-    ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),
-  ];
 }
 
 function toSettings(read: Variables): Settings {
@@ -172,5 +165,7 @@ function toSettings(read: Variables): Settings {
     adminHost: read.ADMIN_HOST,
     studio: read.STUDIO === undefined ? !isProduction : read.STUDIO === "on",
     studioPassword: read.STUDIO_PASSWORD,
+    carrierAccount: toCarrierAccount(read),
+    deleteCallRecords: read.DELETE_CALL_RECORDS === "on",
   };
 }

@@ -41,6 +41,8 @@ describe("without any setting", () => {
       adminHost: "127.0.0.1",
       studio: true,
       studioPassword: undefined,
+      carrierAccount: undefined,
+      deleteCallRecords: false,
     });
   });
 
@@ -66,7 +68,7 @@ describe("without any setting", () => {
   });
 
   it("variables that are not ours are let be", () => {
-    expect(problems({ PATH: "/bin", TWILIO_ACCOUNT_SID: "AC1", __proto__: "x" })).toEqual([]);
+    expect(problems({ PATH: "/bin", TWILIO_WORKSPACE_SID: "WS1", __proto__: "x" })).toEqual([]);
   });
 });
 

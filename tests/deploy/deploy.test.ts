@@ -1,0 +1,172 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings, secretNames, settingNames } from "../../src/settings/read-settings.ts";
+import {
+  composeServices,
+  deployFiles,
+  kubernetesSettings,
+  podSpec,
+  readText,
+  readYaml,
+  variablesSet,
+} from "./read-deploy.ts";
+
+const dockerfile = readText("deploy/Dockerfile");
+const services = composeServices();
+const replicas = Object.entries(services).filter(([name]) => name.startsWith("line"));
+const pinned = /:\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/;
+
+describe("files for deployment", () => {
+  it.each(deployFiles(/\.ya?ml$/))("%s is YAML", (path) => {
+    expect(readYaml(path)).toBeTypeOf("object");
+  });
+
+  it("name every image by its whole version", () => {
+    const version = /^ARG NODE_VERSION=(.+)$/m.exec(dockerfile)?.[1] ?? "";
+    const [base] = dockerfile.match(/^FROM \S+/m) ?? [];
+    expect(`:${version}`).toMatch(pinned);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Docker's own notation.
+    expect(base).toBe("FROM node:${NODE_VERSION}-bookworm-slim");
+    const others = [...dockerfile.matchAll(/^FROM (\S+)/gm)].slice(1).map(([, name]) => name);
+    expect(new Set(others)).toEqual(new Set(["base"]));
+    const images = [
+      ...Object.values(services).map(({ image }) => image),
+      ...podSpec().containers.map(({ image }) => image),
+    ];
+    expect(images).toHaveLength(4);
+    for (const image of images) expect(image).toMatch(pinned);
+  });
+
+  it("start as many replicas as README.md asks for, or more", () => {
+    expect(replicas).toHaveLength(2);
+    expect(readYaml("deploy/kubernetes/autoscaler.yaml")).toMatchObject({
+      spec: { minReplicas: 2 },
+    });
+  });
+
+  it("of Kubernetes are all applied", () => {
+    const { resources } = readYaml("deploy/kubernetes/kustomization.yaml") as {
+      resources: readonly string[];
+    };
+    const present = deployFiles(/kubernetes\/.*\.yaml$/)
+      .map((path) => path.split("/").at(-1))
+      .filter((name) => name !== "kustomization.yaml");
+    expect([...resources].sort()).toEqual(present);
+  });
+});
+
+describe("the line runs without rights that it does not need", () => {
+  it("in the image", () => {
+    expect(dockerfile.match(/^USER .+$/gm)).toEqual(["USER 1000:1000"]);
+    expect(dockerfile.match(/npm ci .+/g)).toEqual([
+      "npm ci --ignore-scripts",
+      "npm ci --omit=dev --omit=optional --ignore-scripts",
+    ]);
+  });
+
+  it("in Docker Compose", () => {
+    for (const [, service] of replicas) expect(service.user).toBe("1000:1000");
+    for (const service of Object.values(services)) {
+      expect(service).toMatchObject({
+        read_only: true,
+        cap_drop: ["ALL"],
+        security_opt: ["no-new-privileges:true"],
+      });
+    }
+  });
+
+  it("in Kubernetes", () => {
+    const { securityContext, containers } = podSpec();
+    expect(securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000 });
+    for (const container of containers) {
+      expect(container.securityContext).toEqual({
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ["ALL"] },
+      });
+    }
+  });
+});
+
+describe("the settings they give", () => {
+  const unit = "deploy/systemd/helpline.service";
+  const given: readonly [string, readonly string[]][] = [
+    ["deploy/Dockerfile", variablesSet("deploy/Dockerfile", /^ENV (.*)$/)],
+    [unit, variablesSet(unit, /^Environment=(.*)$/)],
+    ["deploy/kubernetes/settings.yaml", Object.keys(kubernetesSettings())],
+    ...replicas.map(([name, { environment }]): [string, readonly string[]] => [
+      `deploy/compose.yaml, ${name}`,
+      Object.keys(environment),
+    ]),
+    [".env.example", variablesSet(".env.example", /^#?([A-Z_]+=)/)],
+  ];
+
+  it.each(given)("in %s are settings of the server", (_file, names) => {
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.filter((name) => !settingNames.includes(name))).toEqual([]);
+  });
+
+  it.each(given.filter(([file]) => file !== ".env.example"))(
+    "in %s hold no secret but in a file",
+    (_file, names) => {
+      expect(names.filter((name) => (secretNames as readonly string[]).includes(name))).toEqual([]);
+    },
+  );
+
+  it("start a line in production", ({ onTestFinished }) => {
+    const folder = mkdtempSync(join(tmpdir(), "deploy-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const secret = join(folder, "secret");
+    writeFileSync(secret, "a secret of sixteen letters or more\n");
+    // What a person gives to Docker Compose; the rest stands in the file.
+    const asked: Record<string, string> = {
+      PUBLIC_URL: "https://line.example.be",
+      CALLER_ID: "+3225550100",
+    };
+    const filled = (value: string) =>
+      value.replace(/^\$\{(\w+):([?-])(.*)\}$/, (_all, name, kind, rest) =>
+        kind === "?" ? (asked[name] ?? "") : rest,
+      );
+    const all = [
+      kubernetesSettings(),
+      ...replicas.map(([, { environment }]) => environment),
+    ] as const;
+    for (const settings of all) {
+      const environment = Object.fromEntries(
+        Object.entries(settings).map(([name, value]) => [
+          name,
+          name.endsWith("_FILE") ? secret : filled(String(value)),
+        ]),
+      );
+      expect(readSettings({ ...environment, NODE_ENV: "production" })).toMatchObject({
+        production: true,
+        transfers: "rehearse",
+        studio: false,
+        authTokens: ["a secret of sixteen letters or more"],
+      });
+    }
+  });
+});
+
+describe("the image holds what it needs, and what is named alone", () => {
+  const sources = dockerfile
+    .split("\n")
+    .filter((line) => line.startsWith("COPY ") && !line.includes("--from="))
+    .flatMap((line) => line.split(" ").slice(1, -1));
+  const ignored = readText(".dockerignore")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+  it("nothing is let in that is not named", () => {
+    expect(ignored[0]).toBe("*");
+    expect(ignored.slice(1).every((line) => line.startsWith("!"))).toBe(true);
+    expect(ignored.join()).not.toMatch(/\.env|secrets|tests|\*\*/);
+  });
+
+  it.each([...new Set(sources)])("%s is there and let in", (source) => {
+    expect(existsSync(source)).toBe(true);
+    expect(ignored).toContain(`!${source}`);
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, type TestContext } from "vitest";
+import { arrivalParameters, encode } from "../http/carrier-parameters.ts";
+import { sendRaw } from "../http/send-raw.ts";
+import { sign } from "../http/sign.ts";
+import { type RunningProgram, runProgram } from "../settings/run-program.ts";
+
+const publicUrl = "https://line.example.be";
+const [oldToken, newToken] = ["the-old-token-of-the-account", "the-new-token-of-the-account"];
+
+describe.concurrent("a token that is replaced, step by step", () => {
+  it.for([
+    ["before, the new one is refused", oldToken, 200, 403],
+    ["while both are known, the carrier may use either", `${oldToken}, ${newToken}`, 200, 200],
+    ["once the old one is taken out, it is refused", newToken, 403, 200],
+  ] as const)("%s", async ([, tokens, old, fresh], context) => {
+    const port = await startWithTokenFile(context, tokens).listening();
+    expect(await statusOf(port, oldToken)).toBe(old);
+    expect(await statusOf(port, newToken)).toBe(fresh);
+  });
+});
+
+describe("a token that has expired at the carrier", () => {
+  it("is told in the log once a minute at most, without a word of it", async (context) => {
+    const program = startWithTokenFile(context, oldToken);
+    const port = await program.listening();
+    for (let calls = 0; calls < 3; calls += 1) {
+      expect(await statusOf(port, newToken)).toBe(403);
+    }
+    program.signal("SIGTERM");
+    expect(await program.ended).toBe(0);
+    const warnings = program.stdout().match(/"msg":"refused: no right signature[^"]*"/g);
+    expect(warnings).toEqual([
+      '"msg":"refused: no right signature. From the carrier? Check PUBLIC_URL and the token"',
+    ]);
+    expect(program.stdout() + program.stderr()).not.toMatch(/token-of-the-account/);
+  });
+});
+
+/** The real program, with its tokens in a file that ends in a line end. */
+function startWithTokenFile(context: TestContext, tokens: string): RunningProgram {
+  const folder = mkdtempSync(join(tmpdir(), "tokens-"));
+  context.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "twilio_auth_token");
+  writeFileSync(path, `${tokens}\n`);
+  return runProgram(context, { PORT: "0", PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN_FILE: path });
+}
+
+/** What a call that is signed with this token is answered with. */
+async function statusOf(port: number, token: string): Promise<number> {
+  const answer = await sendRaw(port, {
+    path: "/voice",
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "X-Twilio-Signature": sign(token, `${publicUrl}/voice`, arrivalParameters),
+    },
+    body: [encode(arrivalParameters)],
+  });
+  return answer.status;
+}
