@@ -36,8 +36,8 @@ export async function startServer(
   cores: Cores | undefined,
   firstRequest: SignedRequest,
 ): Promise<RunningServer> {
-  const { name, script, scriptArguments, environment, port } = contestant;
-  const program = [process.execPath, script, ...scriptArguments];
+  const { name, nodeArguments, script, scriptArguments, environment, port } = contestant;
+  const program = [process.execPath, ...nodeArguments, script, ...scriptArguments];
   const pinned = cores === undefined ? [] : ["taskset", "-c", String(cores.server)];
   const [command = "", ...commandArguments] = [...pinned, ...program];
   const started = performance.now();

@@ -14,7 +14,7 @@ export const en = {
   "wrong-key": "That key does not work here.",
   "moved": "That choice is not here any more.",
 
-  "silence.warning": "If you press no key, we will offer to call someone for you.",
+  "silence.warning": "If you press no key, we will offer you someone to talk to.",
   "silence.offer":
     "We hear no key. To hear the choices again, press the hash key. You can also hang up. Or stay on the line: we will call {{name}}.",
   "silence.unreached": "Nobody answered.",

@@ -14,7 +14,7 @@ export const nl = {
   "wrong-key": "Die toets werkt hier niet.",
   "moved": "Die keuze bestaat niet meer.",
 
-  "silence.warning": "Als u geen toets kiest, kunnen we straks iemand voor u bellen.",
+  "silence.warning": "Als u op geen toets drukt, stellen we voor om met iemand te praten.",
   "silence.offer":
     "We horen geen toets. Om de keuzes opnieuw te horen, het hekje. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
@@ -24,7 +24,7 @@ export const nl = {
 
   "service.speaks": "U krijgt antwoord in het {{languages}}.",
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
-  "service.then-press": "Zodra ze opnemen, kiest u daar toets {{key}}.",
+  "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis.",

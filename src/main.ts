@@ -33,6 +33,7 @@ export interface Line {
 /**
  * Puts the line together.
  *
+ * @param callEnded told that a caller's call has ended
  * @throws {BookError} when the book has mistakes
  * @throws {SettingsError} when the file that ROUTES names has
  */
@@ -41,6 +42,7 @@ export function buildLine(
   logger: Logger,
   clock: () => Temporal.Instant = Temporal.Now.instant,
   draft: BookDraft = bookDraft,
+  callEnded: (callSid: string) => void = () => {},
 ): Line {
   const book = openRoutedBook(settings, draft);
   const { metrics, figures } = createMetrics(book, clock);
@@ -54,6 +56,7 @@ export function buildLine(
     logKey: settings.logKey,
     version,
     metrics,
+    callEnded,
   });
   return { book, app, figures };
 }

@@ -16,7 +16,12 @@ await runMain(
       facts: () => import("./facts.ts").then((module) => module.facts),
       load: () => import("./load.ts").then((module) => module.load),
       check: () => import("./check.ts").then((module) => module.check),
+      report: () => import("./report.ts").then((module) => module.report),
+      doctor: () => import("./doctor.ts").then((module) => module.doctor),
+      probe: () => import("./probe.ts").then((module) => module.probe),
       map: () => import("./map.ts").then((module) => module.map),
+      provision: () => import("./provision.ts").then((module) => module.provision),
+      purge: () => import("./purge.ts").then((module) => module.purge),
     },
   }),
 );

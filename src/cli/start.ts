@@ -4,6 +4,8 @@ import { warnOfFacts } from "../facts/warn-of-facts.ts";
 import { serve } from "../http/serve.ts";
 import { createLogger } from "../logging/create-logger.ts";
 import { buildLine, buildStudio } from "../main.ts";
+import { countDeletions } from "../records/count-deletions.ts";
+import { deleteAfterCalls } from "../records/delete-after-calls.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { besideLine } from "../studio/beside-line.ts";
 import { exitOnMistakes } from "./exit-on-mistakes.ts";
@@ -14,11 +16,13 @@ import { welcome } from "./welcome.ts";
 export const start = defineCommand({
   meta: { name: "start", description: "Answer the carrier's webhooks. Settings: see README.md." },
   async run() {
-    const { settings, logger, line } = exitOnMistakes(() => {
-      const settings = readSettings(process.env);
-      const logger = createLogger(settings.logLevel);
-      return { settings, logger, line: buildLine(settings, logger) };
-    });
+    const settings = exitOnMistakes(() => readSettings(process.env));
+    const logger = createLogger(settings.logLevel);
+    const records = await deleteAfterCalls(settings, logger);
+    const line = exitOnMistakes(() =>
+      buildLine(settings, logger, undefined, undefined, records?.add),
+    );
+    if (records !== undefined) countDeletions(records.counts, line.figures);
     const { port, host, publicUrl } = settings;
     const listener = settings.studio
       ? besideLine(line.app, await buildStudio(settings, logger), publicUrl)
@@ -35,6 +39,7 @@ export const start = defineCommand({
     process.stderr.write(metrics.notice);
     warnOfFacts(line.book, logger, Temporal.Now.instant);
     const stop = async () => {
+      records?.stop();
       await Promise.all([served.stop(), metrics.stop()]);
       process.exit(0);
     };

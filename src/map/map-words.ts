@@ -23,7 +23,7 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     kinds: {
       "language": "Choix de la langue",
       "menu": "menu",
-      "topic": "information lue",
+      "topic": "information lue à voix haute",
       "first-open": "appelle la première ligne ouverte, dans l'ordre des carrés",
       "danger": "danger, touche 0",
       "service": "service, décrit une fois à droite",
@@ -34,8 +34,8 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
     always: "jour et nuit",
     byAppointment: "sur rendez-vous",
-    hoursUnknown: "heures inconnues",
-    notOnHolidays: "sauf jours fériés",
+    hoursUnknown: "horaire inconnu",
+    notOnHolidays: "fermé les jours fériés",
   },
   nl: {
     title: "De kaart van de lijn, in het Nederlands",
@@ -53,8 +53,8 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
     always: "dag en nacht",
     byAppointment: "op afspraak",
-    hoursUnknown: "uren niet bekend",
-    notOnHolidays: "niet op feestdagen",
+    hoursUnknown: "openingsuren niet bekend",
+    notOnHolidays: "gesloten op feestdagen",
   },
   en: {
     title: "The map of the line, in English",
@@ -73,6 +73,6 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     always: "day and night",
     byAppointment: "by appointment",
     hoursUnknown: "hours not known",
-    notOnHolidays: "not on public holidays",
+    notOnHolidays: "closed on public holidays",
   },
 };

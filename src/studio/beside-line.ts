@@ -15,8 +15,13 @@ export function besideLine(
     const { url = "/" } = request;
     const isPrefixed = prefix !== "" && url.startsWith(`${prefix}/`);
     const path = isPrefixed ? url.slice(prefix.length) : url;
-    if (/^\/(?:voice|healthz)(?![^/?])/.test(path)) return line(request, response);
+    // Before and after: a prefix may itself be called /voice.
+    if (isOfLine(url) || isOfLine(path)) return line(request, response);
     request.url = path;
     return studio(request, response);
   };
+}
+
+function isOfLine(path: string): boolean {
+  return /^\/(?:voice|healthz)(?![^/?])/.test(path);
 }

@@ -60,7 +60,8 @@ async function drawMapView(
   // Sizes are known once the picture is on the page.
   requestAnimationFrame(() => {
     mark();
-    camera.begin(svg.querySelector(`#place-${place}, #service-${CSS.escape(place)}`));
+    const name = CSS.escape(place);
+    camera.begin(svg.querySelector(`#place-${name}, #service-${name}`));
     if (wanted !== undefined) panel.show(wanted);
   });
   return [

@@ -86,7 +86,12 @@ function viewOf(hash: string): ViewName {
 /** In "#words/main", the part after the slash. */
 function wantedPart(hash: string): string | undefined {
   const [, part] = hash.split("/");
-  return part === undefined ? undefined : decodeURIComponent(part);
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    // A link that was cut short names nothing.
+    return undefined;
+  }
 }
 
 /** Keeps the call in the address, so that loading the page again or sharing it replays the call. */

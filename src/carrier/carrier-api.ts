@@ -1,0 +1,41 @@
+import type { NumberSettings } from "./number-settings.ts";
+
+/** A number of the account. */
+export interface CarrierNumber {
+  readonly sid: string;
+  /** In E.164. */
+  readonly number: string;
+  readonly settings: NumberSettings;
+}
+
+/** What the carrier keeps of one call, or of one leg of it: a transfer has a record of its own. */
+export interface CallRecord {
+  readonly sid: string;
+  /** When it ended, in milliseconds since 1970; undefined while it lasts. */
+  readonly endedAt: number | undefined;
+}
+
+/** Which records to list: calls to a number, or the transfers of a call. */
+export type CallFilter = { readonly to: string } | { readonly parentCallSid: string };
+
+/**
+ * What is asked of the carrier's REST interface; nothing here makes or changes a call.
+ *
+ * Every method throws {CarrierApiError}, which says the fix.
+ */
+export interface CarrierApi {
+  readonly listNumbers: (number?: string) => Promise<readonly CarrierNumber[]>;
+  readonly changeNumber: (sid: string, changes: Partial<NumberSettings>) => Promise<void>;
+  /** The region that answers calls to a number in E.164; undefined where none was ever chosen. */
+  readonly readRegion: (number: string) => Promise<string | undefined>;
+  readonly changeRegion: (number: string, region: string) => Promise<void>;
+  /** Names of the marketplace add-ons that look at calls to a number. */
+  readonly listAddOns: (numberSid: string) => Promise<readonly string[]>;
+  readonly hasRecordings: () => Promise<boolean>;
+  readonly hasTranscriptions: () => Promise<boolean>;
+  readonly listCalls: (filter: CallFilter) => Promise<readonly CallRecord[]>;
+  readonly deleteCall: (sid: string) => Promise<void>;
+  /** The recordings of a call, by SID. */
+  readonly listRecordings: (callSid: string) => Promise<readonly string[]>;
+  readonly deleteRecording: (sid: string) => Promise<void>;
+}

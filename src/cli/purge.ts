@@ -1,0 +1,99 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { defineCommand } from "citty";
+import { patiently } from "../carrier/ask-patiently.ts";
+import type { CarrierApi } from "../carrier/carrier-api.ts";
+import { openCarrier } from "../carrier/open-carrier.ts";
+import { type PurgeReport, purgeRecords } from "../records/purge-records.ts";
+import { readSettings } from "../settings/read-settings.ts";
+import { SettingsError } from "../settings/settings-error.ts";
+import { exitOnMistakes } from "./exit-on-mistakes.ts";
+import { exitOnRefusal } from "./exit-on-refusal.ts";
+import { readNumber } from "./read-number.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
+import { requireCarrierAccount } from "./require-carrier-account.ts";
+
+const options = {
+  "older-than": {
+    type: "string",
+    description: "calls that ended longer ago than this",
+    valueHint: "1h",
+  },
+  "number": {
+    type: "string",
+    description: "calls to this number; without it, of every number that calls PUBLIC_URL",
+    valueHint: "+32…",
+  },
+  "dry-run": { type: "boolean", description: "count them and delete nothing" },
+  "json": { type: "boolean", description: "print JSON" },
+} as const;
+
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** `helpline purge`: deletes the carrier's records of finished calls. Made for cron. */
+export const purge = defineCommand({
+  meta: { name: "purge", description: "Delete the carrier's records of finished calls." },
+  args: options,
+  async run({ args }) {
+    const dryRun = args["dry-run"] === true;
+    const { account, settings, age, number } = exitOnMistakes(() => {
+      refuseUnknown(args, options);
+      const settings = readSettings(process.env);
+      const account = requireCarrierAccount(settings.carrierAccount);
+      const { number } = args;
+      return {
+        account,
+        settings,
+        age: readAge(args["older-than"]),
+        number: number === undefined ? undefined : readNumber(number),
+      };
+    });
+    const report = await exitOnRefusal(async () => {
+      const api = patiently(await openCarrier(account), wait);
+      const numbers = number === undefined ? await numbersOf(api, settings.publicUrl) : [number];
+      return purgeRecords(api, { numbers, before: Date.now() - age, dryRun });
+    });
+    process.stdout.write(args.json ? `${JSON.stringify(report)}\n` : describe(report, dryRun));
+    if (report.refused > 0) process.exitCode = 1;
+    if (report.deletedRecordings > 0) {
+      process.stderr.write(
+        `WARNING: ${report.deletedRecordings} recordings were found and deleted. The line records nobody: find out who does, in the console and in the account's other programs.\n`,
+      );
+      process.exitCode = 2;
+    }
+  },
+});
+
+/** The numbers whose calls come to this line. */
+async function numbersOf(api: CarrierApi, publicUrl: string): Promise<readonly string[]> {
+  const numbers = await api.listNumbers();
+  const ours = numbers.filter(({ settings }) => settings.voiceUrl.startsWith(`${publicUrl}/voice`));
+  if (ours.length === 0) {
+    process.stderr.write(
+      "No number of this account and region calls PUBLIC_URL. Run helpline provision first, or give --number.\n",
+    );
+    process.exit(1);
+  }
+  return ours.map(({ number }) => number);
+}
+
+function readAge(typed: string | undefined): number {
+  const [, count, unit] = /^(\d{1,4})([mhd])$/.exec(typed ?? "") ?? [];
+  if (count === undefined || unit === undefined) {
+    throw new SettingsError(["--older-than must be an age, such as 30m, 1h or 7d."]);
+  }
+  return Number(count) * units[unit as keyof typeof units];
+}
+
+function describe(report: PurgeReport, dryRun: boolean): string {
+  const { found, deletedRecords, tooEarly, refused, refusedCode } = report;
+  if (dryRun) return `${found} finished calls would lose their records. Nothing was deleted.\n`;
+  return `${[
+    `${found} finished calls found, ${deletedRecords} records deleted, those of transfers included.`,
+    ...(tooEarly > 0
+      ? [`${tooEarly} are too young for the carrier: the next purge takes them.`]
+      : []),
+    ...(refused > 0
+      ? [`${refused} were refused: https://www.twilio.com/docs/api/errors/${refusedCode} says why.`]
+      : []),
+  ].join("\n")}\n`;
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, type TestContext } from "vitest";
+import { startHelpline } from "../cli/run-helpline.ts";
+import { accountSid, lineNumber, newCarrierState, password } from "./carrier-state.ts";
+import { type MockCarrier, startMockCarrier } from "./mock-carrier.ts";
+
+const voiceUrl = "https://line.example.be/voice#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
+const statusCallback = "https://line.example.be/voice/status#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
+const bin = "https://handler.twilio.com/twiml/EH1";
+
+/** Runs `helpline provision` against a stand-in. What it wrote never holds the secret. */
+async function provision(carrier: MockCarrier, args: readonly string[] = [], settings = {}) {
+  const environment = {
+    PUBLIC_URL: "https://line.example.be",
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: password,
+    TWILIO_API_URL: carrier.url,
+    ...settings,
+  };
+  const run = await startHelpline(["provision", "--number", lineNumber, ...args], environment)
+    .ended;
+  expect(run.stdout + run.stderr).not.toContain(password);
+  return run;
+}
+
+const changesAt = ({ requests }: MockCarrier) =>
+  requests.filter(({ asked }) => !asked.startsWith("GET"));
+
+function inFolder({ onTestFinished }: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), "provision-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "before.json");
+}
+
+describe("a number as it was bought", () => {
+  it("without --apply shows what would change, and changes nothing", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const { exitCode, stdout } = await provision(carrier);
+    expect(stdout).toContain("4 changes to make. --apply makes them.");
+    expect(stdout).toContain(`from https://demo.twilio.com/welcome/voice/\n    to   ${voiceUrl}`);
+    expect(stdout).toContain("There is no fallback");
+    expect(exitCode).toBe(2);
+    expect(changesAt(carrier)).toEqual([]);
+    expect(carrier.state).toEqual(newCarrierState());
+  });
+
+  it("with --apply is set; a second time there is nothing to change", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const first = await provision(carrier, ["--apply", "--fallback-url", bin]);
+    expect(first).toMatchObject({ exitCode: 0 });
+    expect(carrier.state.numbers[0]).toMatchObject({
+      voice_url: voiceUrl,
+      voice_method: "POST",
+      voice_fallback_url: bin,
+      voice_fallback_method: "POST",
+      status_callback: statusCallback,
+      status_callback_method: "POST",
+      voice_caller_id_lookup: false,
+    });
+    const { length } = changesAt(carrier);
+    const second = await provision(carrier, ["--apply", "--fallback-url", bin]);
+    expect(second).toMatchObject({ exitCode: 0 });
+    expect(second.stdout).toContain("nothing to change.");
+    expect(changesAt(carrier)).toHaveLength(length);
+  });
+
+  it("is put back by --undo, and its file is never written over", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const file = inFolder(test);
+    const bought = { ...carrier.state.numbers[0] };
+    await provision(carrier, ["--apply", "--keep", file]);
+    expect(carrier.state.numbers[0]).not.toEqual(bought);
+    const kept = readFileSync(file, "utf8");
+    const again = await provision(carrier, ["--apply", "--keep", file, "--fallback-url", bin]);
+    expect(again).toMatchObject({ exitCode: 1 });
+    expect(again.stderr).toContain("Nothing was changed.");
+    expect(readFileSync(file, "utf8")).toBe(kept);
+    const undone = await provision(carrier, ["--undo", file, "--apply"]);
+    expect(undone.stdout).toContain("changes made.");
+    expect(carrier.state.numbers[0]).toEqual(bought);
+  });
+});
+
+describe("whatever records or looks up callers", () => {
+  it("is told, and exits 2", async (test) => {
+    const carrier = await startMockCarrier(test);
+    carrier.state.addOns.push("Caller names for everyone");
+    carrier.state.recordings.push({ sid: "RE1", callSid: "CA1" });
+    const { exitCode, stdout } = await provision(carrier, ["--apply", "--json"]);
+    expect(exitCode).toBe(2);
+    const { findings } = JSON.parse(stdout);
+    const states = findings.map(({ state }: { state: string }) => state);
+    expect(states).toEqual(["off", "on", "on", "off", "unseen", "unseen"]);
+    expect(stdout).toContain("Caller names for everyone may record callers");
+  });
+});
+
+describe("in Ireland", () => {
+  const ireland = { TWILIO_REGION: "ie1" };
+
+  it("the number is set there first, and then answered there", async (test) => {
+    const carrier = await startMockCarrier(test);
+    carrier.state.passwords.ie1 = password;
+    const { exitCode } = await provision(carrier, ["--apply"], ireland);
+    expect(exitCode).toBe(0);
+    expect(carrier.state.routes.get(lineNumber)).toBe("ie1");
+    expect(changesAt(carrier).map(({ asked }) => asked.split("/")[0])).toEqual([
+      "POST api.dublin.ie1.twilio.com",
+      "POST routes.twilio.com",
+    ]);
+  });
+
+  it("credentials of Ireland alone set the number, and say what is left to do", async (test) => {
+    const carrier = await startMockCarrier(test);
+    carrier.state.passwords.us1 = "another";
+    carrier.state.passwords.ie1 = password;
+    const { exitCode, stdout } = await provision(carrier, ["--apply"], ireland);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Choose ie1 in the console");
+  });
+
+  it("credentials of the United States are refused", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const { exitCode, stderr } = await provision(carrier, ["--apply"], ireland);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("Every region has its own");
+  });
+});
+
+describe("a refusal", () => {
+  const refusals = [
+    { name: "20003", status: 401, code: 20003, says: "does not accept the credentials" },
+    { name: "20404", status: 404, code: 20404, says: "no such thing" },
+    { name: "21402", status: 400, code: 21402, says: "docs/api/errors/21402 says why" },
+    { name: "403", status: 403, code: 20403, says: "may not do this" },
+    { name: "a proxy's page", status: 502, html: "<h1>Bad gateway</h1>", says: "answers 502" },
+  ];
+  for (const { name, says, ...refusal } of refusals) {
+    it(`${name} is explained in one line, exit 1`, async (test) => {
+      const carrier = await startMockCarrier(test);
+      carrier.refuse({ request: /^POST .*IncomingPhoneNumbers/, times: 1, ...refusal });
+      const { exitCode, stderr, stdout } = await provision(carrier, ["--apply"]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+      expect(stderr).toContain(says);
+      expect(stderr.trim().split("\n")).toHaveLength(2);
+    });
+  }
+
+  it("20429 is waited for as long as it says, and asked again", async (test) => {
+    const carrier = await startMockCarrier(test);
+    carrier.refuse({ request: /IncomingPhone/, status: 429, code: 20429, retryAfter: 0, times: 2 });
+    expect(await provision(carrier, ["--apply"])).toMatchObject({ exitCode: 0 });
+  });
+
+  it("a carrier that cannot be reached is told", async (test) => {
+    const carrier = await startMockCarrier(test);
+    await carrier.stop();
+    const { exitCode, stderr } = await provision(carrier);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/does not answer \(ECONNREFUSED\).*firewall/);
+  });
+
+  it("a number of another account is told", async (test) => {
+    const carrier = await startMockCarrier(test);
+    carrier.state.numbers.length = 0;
+    const { exitCode, stderr } = await provision(carrier);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("no number +3280012345");
+  });
+
+  it("a mistake in the settings is told before anybody is asked", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const { exitCode, stderr } = await provision(carrier, [], { TWILIO_AUTH_TOKEN: "" });
+    expect({ exitCode, asked: carrier.requests }).toEqual({ exitCode: 1, asked: [] });
+    expect(stderr).toContain("The carrier's credentials are missing");
+  });
+});
