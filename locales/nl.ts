@@ -24,7 +24,7 @@ export const nl = {
 
   "service.speaks": "U krijgt antwoord in het {{languages}}.",
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
-  "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
+  "service.then-press": "Zodra ze opnemen, drukt u daar op {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis.",

@@ -35,7 +35,7 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     always: "jour et nuit",
     byAppointment: "sur rendez-vous",
     hoursUnknown: "horaire inconnu",
-    notOnHolidays: "fermé les jours fériés",
+    notOnHolidays: "sauf jours fériés",
   },
   nl: {
     title: "De kaart van de lijn, in het Nederlands",
@@ -54,7 +54,7 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     always: "dag en nacht",
     byAppointment: "op afspraak",
     hoursUnknown: "openingsuren niet bekend",
-    notOnHolidays: "gesloten op feestdagen",
+    notOnHolidays: "niet op feestdagen",
   },
   en: {
     title: "The map of the line, in English",
@@ -73,6 +73,6 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     always: "day and night",
     byAppointment: "by appointment",
     hoursUnknown: "hours not known",
-    notOnHolidays: "closed on public holidays",
+    notOnHolidays: "not on public holidays",
   },
 };
