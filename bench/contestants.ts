@@ -41,7 +41,7 @@ const scripts: Readonly<Record<ContestantName, readonly [string, ...string[]]>> 
 const nodeArguments: Readonly<Record<ContestantName, readonly string[]>> = {
   bare: [],
   usual: [],
-  ours: ["--max-semi-space-size=4"],
+  ours: ["--max-semi-space-size=2"],
 };
 
 /**

@@ -38,7 +38,8 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
   const answerEvent = turnsOfThisMinute(book, createTwimlWriter(speech, voiceUrl), clock);
   return (path, request, response, form) => {
     const started = performance.now();
-    const values = firstValues(form);
+    // The carrier sends each name once.
+    const values = { get: (name: string) => form.get(name)?.[0] };
     const call = callReference(logKey, values.get("CallSid"));
     const query = queryOf(request);
     const event = readEvent(path, values);
@@ -76,13 +77,6 @@ function send(response: Response, document: string, bytes: number): void {
 function queryOf({ originalUrl }: Request): string {
   const mark = originalUrl.indexOf("?");
   return mark === -1 ? "" : originalUrl.slice(mark);
-}
-
-/** One value a name. The carrier sends each once. */
-function firstValues(form: Form): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const [name, [value = ""]] of form) values.set(name, value);
-  return values;
 }
 
 function millisecondsSince(started: number): number {

@@ -25,8 +25,11 @@ const outcomeOf: ReadonlyMap<string, Outcome> = new Map([
   ["canceled", "canceled"],
 ]);
 
+/** The values of a form, by their names. */
+export type Values = Pick<ReadonlyMap<string, string>, "get">;
+
 /** The event that a request to one of our addresses tells of. */
-export function readEvent(path: TurnPath, form: ReadonlyMap<string, string>): CallEvent {
+export function readEvent(path: TurnPath, form: Values): CallEvent {
   switch (path) {
     case "arrived":
       return { kind: "arrived" };
