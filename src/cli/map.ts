@@ -20,6 +20,8 @@ export const map = defineCommand({
       return { wanted: readMapOptions(args), book: openLiveBook() };
     });
     if (wanted.do === "print") {
+      // Whoever reads only the beginning, such as head, closes the pipe: that is no fault of ours.
+      process.stdout.on("error", () => {});
       process.stdout.write(await pictureOf(book, wanted.language));
       return;
     }
