@@ -24,7 +24,7 @@ export function runProgram(
   /** Where its standard output goes instead of to the test: an open file. */
   stdoutFile?: number,
 ): RunningProgram {
-  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/helpline.ts", "start"], {
     cwd: root,
     // Two programs of two tests would want the same port for their figures.
     env: { PATH: process.env.PATH ?? "", ADMIN_PORT: "0", ...settings },
