@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../src/cli/helpline.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/src/cli/helpline.js", import.meta.url));
 
 /** Milliseconds after which a program that hangs is killed, and its test fails. */
 const limit = 60_000;
@@ -28,7 +28,7 @@ export function startHelpline(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     // Without the settings of whoever runs the tests.
     env: { PATH: process.env.PATH, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -24,7 +24,7 @@ export function runProgram(
   /** Where its standard output goes instead of to the test: an open file. */
   stdoutFile?: number,
 ): RunningProgram {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/helpline.ts", "start"], {
+  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
     cwd: root,
     // Two programs of two tests would want the same port for their figures.
     env: { PATH: process.env.PATH ?? "", ADMIN_PORT: "0", ...settings },
@@ -56,7 +56,9 @@ export function runProgram(
       for (;;) {
         const port = /listens on http:\/\/[^ ]+:(\d+)\n/.exec(stderr)?.[1];
         if (port !== undefined) return Number(port);
-        if (child.exitCode !== null) throw new Error(`It ended before it listened: ${stderr}`);
+        if (child.exitCode !== null || child.signalCode !== null) {
+          throw new Error(`It ended before it listened: ${stderr}`);
+        }
         await Promise.race([once(childStderr, "data"), ended]);
       }
     },
