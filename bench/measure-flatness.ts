@@ -4,7 +4,7 @@ import { createApp } from "../src/http/create-app.ts";
 import { createLogger } from "../src/logging/create-logger.ts";
 import { appLine } from "../src/phone/app-line.ts";
 import { keyRequest } from "../src/phone/requests.ts";
-import { routeService } from "../src/routing/route-service.ts";
+import { routeWhenLive } from "../src/routing/route-when-live.ts";
 import { createSpeech } from "../src/speech/create-speech.ts";
 import { BenchError } from "./bench-error.ts";
 import { authToken, publicUrl } from "./contestants.ts";
@@ -69,15 +69,9 @@ export async function measureFlatness(): Promise<readonly AnswerCost[]> {
 }
 
 function lineOf(size: number): AnswerNext {
-  const live = {
-    transfers: "live",
-    callerId: "+3225550100",
-    rehearsalNumber: undefined,
-    sipTrunk: undefined,
-  } as const;
   const draft = generatedBook(size);
   const app = createApp({
-    book: openBook(draft, (_id, service) => routeService(service, live, undefined)),
+    book: openBook(draft, routeWhenLive),
     speech: createSpeech(draft.phrases),
     publicUrl,
     authTokens: [authToken],

@@ -198,7 +198,7 @@ export const en = {
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This centre in Brussels is for people hurt by a partner or by family. Women, with or without children, can also ask for a place to stay. If your administrative file is in French, you can ask for another language.",
+    "This centre in Brussels is for people hurt by a partner or by family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
     "The C A W in Brussels is a general help centre. You can ask any question, also about violence. If your administrative file is in Dutch, you can ask for an interpreter.",

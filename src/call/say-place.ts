@@ -15,13 +15,14 @@ import {
   sayNumber,
   sayService,
 } from "./say-service.ts";
-import { serviceAt } from "./service-at.ts";
+import { nameOf, serviceAt } from "./service-at.ts";
 import { silencesBeforeOffer } from "./silence.ts";
 import { type Words, words } from "./utterance.ts";
 
 /**
  * What is said at a position, in one language: the place itself, then its options. The last pass
- * before the offer says the options alone: a caller who presses nothing has heard the rest twice.
+ * before the offer says the options alone, under the service's name: a caller who presses nothing
+ * has heard the rest twice.
  */
 export function sayPlace(
   book: Book,
@@ -33,10 +34,12 @@ export function sayPlace(
   const options = optionsAt(book, here, now);
   const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
-  const isLastPass = here.silences === silencesBeforeOffer - 1;
-  if (isLastPass && choices.length > 0 && node?.kind !== "danger") return choices;
-  if (node?.kind === "topic") return [{ phrase: node.say }, ...choices];
   const service = serviceAt(book, here.place);
+  const isLastPass = here.silences === silencesBeforeOffer - 1;
+  if (isLastPass && choices.length > 0 && node?.kind !== "danger") {
+    return service === undefined ? choices : [nameOf(service), ...choices];
+  }
+  if (node?.kind === "topic") return [{ phrase: node.say }, ...choices];
   if (service === undefined) return choices;
   const said =
     node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);

@@ -7,19 +7,13 @@ import { openBook } from "../book/open-book.ts";
 import { bookDraft } from "../main.ts";
 import { drawMap } from "../map/draw-map.ts";
 import { graphOf } from "../map/graph-of.ts";
-import { routeService } from "../routing/route-service.ts";
+import { routeWhenLive } from "../routing/route-when-live.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { createSpeech } from "../speech/create-speech.ts";
 
 /** The book as a line with live transfers has it: what is read out and never called shows. */
 export function openLiveBook(): Book {
-  const live = {
-    transfers: "live",
-    callerId: "+3225550100",
-    rehearsalNumber: undefined,
-    sipTrunk: undefined,
-  } as const;
-  return openBook(bookDraft, (_id, service) => routeService(service, live, undefined));
+  return openBook(bookDraft, routeWhenLive);
 }
 
 /** The picture of a book in one language, as SVG. */

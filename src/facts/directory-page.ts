@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
 import { languages } from "../book/language.ts";
 import { serviceAt } from "../call/service-at.ts";
-import { walkAnswers } from "../check/walk-answers.ts";
+import { walkAnswers } from "../call/walk-answers.ts";
 import type { Speech } from "../speech/create-speech.ts";
 
 /** A moment at which every door is open or known to be closed: keys do not depend on it. */

@@ -1,7 +1,7 @@
 import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
-import type { Answer, Form, Line } from "./line.ts";
+import type { Answer, Form, Line, PostOptions } from "./line.ts";
 import { signForm } from "./sign-form.ts";
 
 /**
@@ -11,13 +11,13 @@ import { signForm } from "./sign-form.ts";
  */
 export function appLine(app: RequestListener, authToken: string): Line {
   return {
-    post: (url: string, form: Form): Promise<Answer> =>
+    post: (url: string, form: Form, { idempotencyToken }: PostOptions = {}): Promise<Answer> =>
       new Promise((resolve) => {
         const connection = new Recorder();
         // Node's types want a socket; a stream is all that is used of it.
         const socket = connection as unknown as Socket;
         const request = new IncomingMessage(socket);
-        const { headers, body } = signForm(authToken, url, form);
+        const { headers, body } = signForm(authToken, url, form, idempotencyToken);
         request.method = "POST";
         // Whole from the start: otherwise its end would pass for a caller who broke off.
         request.complete = true;

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
 import { CarrierError, type CarrierFault } from "./carrier-error.ts";
 import type { Answer, Form, Line, PostOptions } from "./line.ts";
 import { refuseRedirect } from "./refuse-redirect.ts";
+import { signForm } from "./sign-form.ts";
 
 /** How {@link httpLine} reaches a server. */
 export interface HttpLineOptions {
@@ -27,19 +26,12 @@ export function httpLine(options: HttpLineOptions): Line {
   return {
     async post(url: string, form: Form, asked: PostOptions = {}): Promise<Answer> {
       const limit = Math.min(limitSeconds * 1000, asked.limitMilliseconds ?? Infinity);
-      const fields = form instanceof Map ? Object.fromEntries(form) : form;
       try {
         const response = await send(connectTo === undefined ? url : moveTo(connectTo, url), {
           method: "POST",
           redirect: "manual",
           signal: AbortSignal.timeout(limit),
-          headers: {
-            "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
-            "User-Agent": "TwilioProxy/1.1",
-            "X-Twilio-Signature": getExpectedTwilioSignature(authToken, url, fields),
-            "I-Twilio-Idempotency-Token": asked.idempotencyToken ?? randomUUID(),
-          },
-          body: new URLSearchParams(fields).toString(),
+          ...signForm(authToken, url, form, asked.idempotencyToken),
         });
         refuseRedirect(response.status);
         const contentType = response.headers.get("content-type") ?? "";

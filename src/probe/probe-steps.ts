@@ -25,7 +25,7 @@ export function probeSteps(book: Book): readonly ProbeStep[] {
 }
 
 function stepsIn(book: Book, language: Language, menu: ProbeStep): readonly ProbeStep[] {
-  const places = stepsFrom(book, language, book.home, menu, new Set([book.home]));
+  const places = placesFrom(book, language, book.home, menu);
   const called = places.find(({ calls }) => calls);
   return [
     ...places.map(({ step }) => step),
@@ -41,43 +41,36 @@ interface Place {
   readonly calls?: boolean;
 }
 
-function stepsFrom(
+/** Every place that keys lead to from a place, each once, by the first way there is. */
+function placesFrom(
   book: Book,
   language: Language,
-  id: string,
+  from: string,
   step: ProbeStep,
-  seen: Set<string>,
 ): readonly Place[] {
-  const node = book.nodes.get(id);
-  if (node?.kind === "first-open")
-    return [{ step }, ...afterFirstOpen(book, language, id, step, seen)];
-  if (node?.kind !== "menu" && node?.kind !== "topic") return [{ step }];
-  const ways = Object.entries(node.keys).map(([key, target]) => ({ target, to: [...step, key] }));
-  const service = ways.find(({ target }) => book.services.has(target));
-  return [
-    { step },
-    ...(service === undefined ? [] : [pageOf(book, service.target, service.to)]),
-    ...ways.flatMap(({ target, to }) => {
-      if (!book.nodes.has(target) || seen.has(target)) return [];
-      seen.add(target);
-      return stepsFrom(book, language, target, to, seen);
-    }),
-  ];
-}
-
-/** A first-open place may lead to a menu, which is always open, and then never to a call. */
-function afterFirstOpen(
-  book: Book,
-  language: Language,
-  id: string,
-  step: ProbeStep,
-  seen: Set<string>,
-): readonly Place[] {
-  const node = book.nodes.get(id);
-  const [first = ""] = node?.kind === "first-open" ? node.lines[language] : [];
-  if (!book.nodes.has(first) || seen.has(first)) return [];
-  seen.add(first);
-  return stepsFrom(book, language, first, step, seen).slice(1);
+  const seen = new Set([from]);
+  const enter = (id: string, at: ProbeStep): readonly Place[] => {
+    if (!book.nodes.has(id) || seen.has(id)) return [];
+    seen.add(id);
+    return walk(id, at);
+  };
+  const walk = (id: string, at: ProbeStep): readonly Place[] => {
+    const node = book.nodes.get(id);
+    if (node?.kind === "first-open") {
+      // It may lead to a menu, which is always open, and then never to a call.
+      const [first = ""] = node.lines[language];
+      return [{ step: at }, ...enter(first, at).slice(1)];
+    }
+    if (node?.kind !== "menu" && node?.kind !== "topic") return [{ step: at }];
+    const ways = Object.entries(node.keys).map(([key, target]) => ({ target, to: [...at, key] }));
+    const service = ways.find(({ target }) => book.services.has(target));
+    return [
+      { step: at },
+      ...(service === undefined ? [] : [pageOf(book, service.target, service.to)]),
+      ...ways.flatMap(({ target, to }) => enter(target, to)),
+    ];
+  };
+  return walk(from, step);
 }
 
 function pageOf(book: Book, id: string, step: ProbeStep): Place {

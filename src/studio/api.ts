@@ -108,6 +108,7 @@ export interface FactsView {
 /** A service and how sure we are of it. */
 export interface ServiceView {
   readonly id: string;
+  /** As it is read, not as it is heard. */
   readonly name: Readonly<Record<Language, string>>;
   readonly phone: string | null;
   readonly secondPhone?: string;

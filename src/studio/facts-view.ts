@@ -4,6 +4,7 @@ import { listFacts } from "../facts/list-facts.ts";
 import { inBrussels } from "../hours/brussels.ts";
 import { dayAt } from "../hours/day-at.ts";
 import { isOpen } from "../hours/is-open.ts";
+import { createWriter } from "../map/writer.ts";
 import type { Speech } from "../speech/create-speech.ts";
 import type { FactsView, ServiceView } from "./api.ts";
 import { inEachLanguage } from "./in-each-language.ts";
@@ -17,12 +18,13 @@ export function factsView(book: Book, speech: Speech, now: Temporal.Instant): Fa
   return {
     today: today.toString(),
     isHoliday: dayAt(now.epochMilliseconds).holiday,
-    services: services.map((service) => serviceView(service, speech, now, today)),
+    services: services.map((service) => serviceView(service, book, speech, now, today)),
   };
 }
 
 function serviceView(
   service: DirectoryEntry,
+  book: Book,
   speech: Speech,
   now: Temporal.Instant,
   today: Temporal.PlainDate,
@@ -32,7 +34,7 @@ function serviceView(
   const { note } = source;
   return {
     id,
-    name: inEachLanguage((language) => nameIn(speech({ language, phrase: `${id}.name` }).parts)),
+    name: inEachLanguage((language) => createWriter(book, speech, language).name(id)),
     phone,
     ...(secondPhone === undefined ? {} : { secondPhone }),
     answers,
@@ -48,10 +50,6 @@ function serviceView(
     reviewDue: reviewDue.toString(),
     isPastReview: Temporal.PlainDate.compare(today, reviewDue) >= 0,
   };
-}
-
-function nameIn(parts: readonly unknown[]): string {
-  return parts.filter((part) => typeof part === "string").join(" ");
 }
 
 function weekOf(hours: Availability): ServiceView["week"] {

@@ -5,8 +5,8 @@ import { tree } from "../../menus/tree.ts";
 import { type Language, languages } from "../../src/book/language.ts";
 import { openBook } from "../../src/book/open-book.ts";
 import type { TreeNode } from "../../src/book/tree.ts";
+import { walkAnswers } from "../../src/call/walk-answers.ts";
 import { wordsIn } from "../../src/check/check-words.ts";
-import { walkAnswers } from "../../src/check/walk-answers.ts";
 import { bookDraft } from "../../src/main.ts";
 
 const nodes = Object.entries(tree.nodes as Readonly<Record<string, TreeNode>>);

@@ -5,21 +5,11 @@ import { openBook } from "../../src/book/open-book.ts";
 import { fallbackOf } from "../../src/call/fallback.ts";
 import { bookDraft } from "../../src/main.ts";
 import { readTwiml } from "../../src/phone/read-twiml.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive } from "../../src/routing/route-when-live.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
 import { mostHostedCharacters, writeFallback } from "../../src/twiml/write-fallback.ts";
 
-const live = {
-  transfers: "live",
-  callerId: "+3225550100",
-  rehearsalNumber: undefined,
-  sipTrunk: undefined,
-} as const;
-
-const twiml = writeFallback(
-  fallbackOf(openBook(bookDraft, (_id, service) => routeService(service, live, undefined))),
-  createSpeech(phrases),
-);
+const twiml = writeFallback(fallbackOf(openBook(bookDraft, routeWhenLive)), createSpeech(phrases));
 const verbs = readTwiml(twiml);
 const said = verbs.flatMap((verb) => (verb.kind === "say" ? [verb] : []));
 

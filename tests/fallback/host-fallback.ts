@@ -5,20 +5,13 @@ import { phrases } from "../../locales/index.ts";
 import { openBook } from "../../src/book/open-book.ts";
 import { fallbackOf } from "../../src/call/fallback.ts";
 import { bookDraft } from "../../src/main.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive } from "../../src/routing/route-when-live.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
 import { writeFallback } from "../../src/twiml/write-fallback.ts";
 
-const live = {
-  transfers: "live",
-  callerId: "+3225550100",
-  rehearsalNumber: undefined,
-  sipTrunk: undefined,
-} as const;
-
 /** Hosts the fallback as the carrier would, until the end of the test; tells how often it was asked. */
 export async function hostFallback({ onTestFinished }: Pick<TestContext, "onTestFinished">) {
-  const book = openBook(bookDraft, (_id, service) => routeService(service, live, undefined));
+  const book = openBook(bookDraft, routeWhenLive);
   const document = writeFallback(fallbackOf(book), createSpeech(phrases));
   let asked = 0;
   const server = createServer((_request, response) => {

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { openBook } from "../../src/book/open-book.ts";
 import { type AppParts, createApp } from "../../src/http/create-app.ts";
 import { createLogger } from "../../src/logging/create-logger.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive, shownWhenLive } from "../../src/routing/route-when-live.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
 import { smallBook } from "./small-book.ts";
 
@@ -14,21 +14,15 @@ export const publicUrl = "https://line.example.be";
 export const token = "a token for tests";
 
 /** The number it shows to helplines. */
-export const callerId = "+3225550100";
+export const callerId = shownWhenLive;
 
 /** A Monday at ten in Brussels: every service of the small book is open. */
 export const mondayAtTen = Temporal.Instant.from("2026-11-23T09:00:00Z");
 
 /** The web application of the small book, live, on a Monday at ten; `parts` replace its own. */
 export function openLine(parts: Partial<AppParts> = {}): Express {
-  const settings = {
-    transfers: "live",
-    callerId,
-    rehearsalNumber: undefined,
-    sipTrunk: undefined,
-  } as const;
   return createApp({
-    book: openBook(smallBook, (_id, service) => routeService(service, settings, undefined)),
+    book: openBook(smallBook, routeWhenLive),
     speech: createSpeech(smallBook.phrases),
     publicUrl,
     authTokens: [token],

@@ -4,20 +4,14 @@ import { openBook } from "../../src/book/open-book.ts";
 import { answerCall } from "../../src/call/answer-call.ts";
 import type { CallEvent, keys } from "../../src/call/call-event.ts";
 import { turnsOfThisMinute } from "../../src/http/turns-of-this-minute.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive } from "../../src/routing/route-when-live.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
 import { fromQuery, toQuery } from "../../src/twiml/position-query.ts";
 import { createTwimlWriter } from "../../src/twiml/twiml-writer.ts";
 import { walkBook } from "../twiml/walk-book.ts";
 import { smallBook } from "./small-book.ts";
 
-const settings = {
-  transfers: "live",
-  callerId: "+3225550100",
-  rehearsalNumber: undefined,
-  sipTrunk: undefined,
-} as const;
-const book = openBook(smallBook, (_id, service) => routeService(service, settings, undefined));
+const book = openBook(smallBook, routeWhenLive);
 const writer = createTwimlWriter(createSpeech(smallBook.phrases), "https://line.example.be/voice");
 const dayLine = "?language=en&place=main&trail=welcome";
 

@@ -2,24 +2,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, it, type TestContext } from "vitest";
 import { openBook } from "../../src/book/open-book.ts";
+import { seededRandom } from "../../src/load/seeded-random.ts";
 import { bookDraft } from "../../src/main.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive, shownWhenLive } from "../../src/routing/route-when-live.ts";
 import { type RunningProgram, runProgram } from "../settings/run-program.ts";
 import { freePorts } from "./free-ports.ts";
 import { makeJourney } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";
-const live = {
-  transfers: "live",
-  callerId: "+3225550100",
-  rehearsalNumber: undefined,
-  sipTrunk: undefined,
-} as const;
 /** Settings of a program that starts with the next version of the book. */
 const nextBook = {
   NODE_OPTIONS: `--import=${fileURLToPath(new URL("next-book.mjs", import.meta.url))}`,
@@ -45,8 +39,8 @@ it("loses no call of 200 while replicas die, stop and come back with another boo
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   const random = seededRandom(seed);
   const books = {
-    old: openBook(bookDraft, (_id, service) => routeService(service, live, undefined)),
-    next: openBook(nextDraft(bookDraft), (_id, service) => routeService(service, live, undefined)),
+    old: openBook(bookDraft, routeWhenLive),
+    next: openBook(nextDraft(bookDraft), routeWhenLive),
   };
   const [a = 0, b = 0] = await freePorts(2);
   const old = [startReplica(context, a), startReplica(context, b)] as const;
@@ -131,14 +125,13 @@ function startReplica(
   port: number,
   settings: Readonly<Record<string, string>> = {},
 ): RunningProgram {
-  const { transfers, callerId } = live;
   return runProgram(context, {
     PORT: String(port),
     ADMIN_PORT: "0",
     PUBLIC_URL: publicUrl,
     TWILIO_AUTH_TOKEN: token,
-    TRANSFERS: transfers,
-    CALLER_ID: callerId,
+    TRANSFERS: "live",
+    CALLER_ID: shownWhenLive,
     LOG_KEY: "a key for the logs of tests",
     ...settings,
   });

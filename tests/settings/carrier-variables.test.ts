@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/settings/read-settings.ts";
-import { SettingsError } from "../../src/settings/settings-error.ts";
+import { settingsProblems } from "./settings-problems.ts";
 
 const account = { TWILIO_ACCOUNT_SID: `AC${"a".repeat(32)}` };
 const key = { TWILIO_API_KEY: `SK${"b".repeat(32)}`, TWILIO_API_SECRET: "a secret" };
-
-function problems(variables: Record<string, string>): readonly string[] {
-  try {
-    readSettings(variables);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 describe("the carrier's account", () => {
   it("is entered with a key, before the auth token", () => {
@@ -63,14 +53,14 @@ describe("mistakes", () => {
   ];
   for (const [given, says] of cases) {
     it(`${Object.keys(given).join(" and ")}: one line says the fix`, () => {
-      expect(problems(given)).toEqual([expect.stringMatching(says)]);
+      expect(settingsProblems(given)).toEqual([expect.stringMatching(says)]);
     });
   }
 
   it("no line holds the secret", () => {
     const secret = "a-secret-to-keep";
-    expect(problems({ TWILIO_API_SECRET: secret, TWILIO_REGION: "eu" }).join()).not.toContain(
-      secret,
-    );
+    expect(
+      settingsProblems({ TWILIO_API_SECRET: secret, TWILIO_REGION: "eu" }).join(),
+    ).not.toContain(secret);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readSettings, secretNames } from "../../src/settings/read-settings.ts";
-import { SettingsError } from "../../src/settings/settings-error.ts";
+import { settingsProblems } from "./settings-problems.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "secrets-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,17 +13,6 @@ function fileWith(content: string): string {
   const path = join(mkdtempSync(join(folder, "one-")), "secret");
   writeFileSync(path, content);
   return path;
-}
-
-/** The lines a person reads when the settings have mistakes. */
-function problems(variables: Record<string, string>): readonly string[] {
-  try {
-    readSettings(variables);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
 }
 
 describe("a secret in a file", () => {
@@ -46,7 +35,7 @@ describe("a secret in a file", () => {
   });
 
   it("is held to the same rules", () => {
-    expect(problems({ LOG_KEY_FILE: fileWith("s3cret\n") })).toEqual([
+    expect(settingsProblems({ LOG_KEY_FILE: fileWith("s3cret\n") })).toEqual([
       "LOG_KEY must have at least 16 characters.",
     ]);
   });
@@ -61,13 +50,16 @@ describe("a secret in a file", () => {
 describe("a mistake is one line, and quotes neither path nor content", () => {
   it.each(secretNames)("%s given twice", (name) => {
     const file = fileWith("a secret that is long enough");
-    const lines = problems({ [name]: "a secret that is long enough", [`${name}_FILE`]: file });
+    const lines = settingsProblems({
+      [name]: "a secret that is long enough",
+      [`${name}_FILE`]: file,
+    });
     expect(lines).toContain(`${name} and ${name}_FILE are both set: keep one of them.`);
     expect(lines.join()).not.toContain("long enough");
   });
 
   it("no such file", () => {
-    expect(problems({ LOG_KEY_FILE: join(folder, "s3cret") })).toEqual([
+    expect(settingsProblems({ LOG_KEY_FILE: join(folder, "s3cret") })).toEqual([
       "LOG_KEY_FILE names a file that cannot be read (ENOENT): there is none of that name, give the path of one.",
     ]);
   });
@@ -75,25 +67,25 @@ describe("a mistake is one line, and quotes neither path nor content", () => {
   it("a folder", () => {
     const path = join(folder, "s3cret-folder");
     mkdirSync(path);
-    expect(problems({ LOG_KEY_FILE: path })).toEqual([
+    expect(settingsProblems({ LOG_KEY_FILE: path })).toEqual([
       "LOG_KEY_FILE names a file that cannot be read (EISDIR): it is a folder, give the path of the file in it.",
     ]);
   });
 
   it("an impossible path", () => {
-    expect(problems({ LOG_KEY_FILE: "s3cret\0" })).toEqual([
+    expect(settingsProblems({ LOG_KEY_FILE: "s3cret\0" })).toEqual([
       "LOG_KEY_FILE names a file that cannot be read (ERR_INVALID_ARG_VALUE): give the path of a readable file.",
     ]);
   });
 
   it.each(["", "\n", "\r\n\n"])("an empty file: %j", (content) => {
-    expect(problems({ STUDIO_PASSWORD_FILE: fileWith(content) })).toEqual([
+    expect(settingsProblems({ STUDIO_PASSWORD_FILE: fileWith(content) })).toEqual([
       "STUDIO_PASSWORD_FILE names an empty file: write the secret in it.",
     ]);
   });
 
   it("stands beside the others, and nothing is called missing that is only unreadable", () => {
-    const lines = problems({
+    const lines = settingsProblems({
       NODE_ENV: "production",
       PUBLIC_URL: "https://line.example.be",
       TRANSFERS: "live",

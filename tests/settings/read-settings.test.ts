@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/settings/read-settings.ts";
-import { SettingsError } from "../../src/settings/settings-error.ts";
+import { settingsProblems } from "./settings-problems.ts";
 
 /** All that production asks for. */
 const production = {
@@ -10,17 +10,6 @@ const production = {
   TRANSFERS: "live",
   CALLER_ID: "+3225550100",
 };
-
-/** The lines a person reads when the settings have mistakes. */
-function problems(variables: Record<string, string | undefined>): readonly string[] {
-  try {
-    readSettings(variables);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 describe("without any setting", () => {
   it("it listens here alone, and rehearses", () => {
@@ -68,7 +57,9 @@ describe("without any setting", () => {
   });
 
   it("variables that are not ours are let be", () => {
-    expect(problems({ PATH: "/bin", TWILIO_WORKSPACE_SID: "WS1", __proto__: "x" })).toEqual([]);
+    expect(settingsProblems({ PATH: "/bin", TWILIO_WORKSPACE_SID: "WS1", __proto__: "x" })).toEqual(
+      [],
+    );
   });
 });
 
@@ -163,7 +154,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     ["LOG_KEY", "short", "LOG_KEY must have at least 16 characters."],
     ["LOG_LEVEL", "verbose", "LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent."],
   ])("%s=%s", (name, value, line) => {
-    expect(problems({ [name]: value })).toEqual([line]);
+    expect(settingsProblems({ [name]: value })).toEqual([line]);
   });
 
   const passwordFix = "PUBLIC_URL must have no name and no password in it.";
@@ -173,7 +164,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     "https://:password@line.example.be/a",
     "https://@line.example.be",
   ])("PUBLIC_URL=%s", (PUBLIC_URL) => {
-    expect(problems({ PUBLIC_URL })).toContain(passwordFix);
+    expect(settingsProblems({ PUBLIC_URL })).toContain(passwordFix);
   });
 
   it.each([
@@ -184,7 +175,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     "+3290012345",
     "+3290312345",
   ])("CALLER_ID=%s, which carriers refuse", (CALLER_ID) => {
-    expect(problems({ CALLER_ID })).toEqual([
+    expect(settingsProblems({ CALLER_ID })).toEqual([
       "CALLER_ID must be a geographic number, such as +3225550100: carriers refuse freephone and special ones.",
     ]);
   });
@@ -192,12 +183,12 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
   it.each(["+3293328080", "+3271123456", "+3281123456", "+32470123456"])(
     "CALLER_ID=%s is none",
     (CALLER_ID) => {
-      expect(problems({ CALLER_ID })).toEqual([]);
+      expect(settingsProblems({ CALLER_ID })).toEqual([]);
     },
   );
 
   it("REHEARSAL_NUMBER=112", () => {
-    expect(problems({ REHEARSAL_NUMBER: "112", CALLER_ID: "+3225550100" })).toEqual([
+    expect(settingsProblems({ REHEARSAL_NUMBER: "112", CALLER_ID: "+3225550100" })).toEqual([
       "REHEARSAL_NUMBER must be a number in E.164, such as +3225550100.",
     ]);
   });
@@ -206,7 +197,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     const secret = "s3cret s3cret";
     const names = Object.keys(readSettings({})).length;
     const given = ["NODE_ENV", "PORT", "PUBLIC_URL", "TRANSFERS", "CALLER_ID", "SIP_TRUNK"];
-    const lines = problems(Object.fromEntries(given.map((name) => [name, secret])));
+    const lines = settingsProblems(Object.fromEntries(given.map((name) => [name, secret])));
     expect(names).toBeGreaterThan(0);
     expect(lines).toHaveLength(given.length);
     expect(lines.join()).not.toContain("s3cret");
@@ -225,14 +216,14 @@ describe("in production", () => {
       adminHost: "127.0.0.1",
     });
     expect(readSettings({ ...production, HOST: "127.0.0.1" }).host).toBe("127.0.0.1");
-    expect(problems({ ...production, TRANSFERS: "rehearse" })).toEqual([]);
+    expect(settingsProblems({ ...production, TRANSFERS: "rehearse" })).toEqual([]);
   });
 
   it.each(["PUBLIC_URL", "TWILIO_AUTH_TOKEN", "TRANSFERS", "CALLER_ID"])(
     "%s is compulsory",
     (name) => {
       for (const nothing of [undefined, ""]) {
-        expect(problems({ ...production, [name]: nothing })).toEqual([
+        expect(settingsProblems({ ...production, [name]: nothing })).toEqual([
           expect.stringMatching(new RegExp(`^${name} is missing: set it to .{20,}\\.$`)),
         ]);
       }
@@ -241,26 +232,21 @@ describe("in production", () => {
 
   it("all four are named at once, beside every other mistake", () => {
     const names = (lines: readonly string[]) => lines.map((line) => line.split(" ")[0]);
-    expect(names(problems({ NODE_ENV: "production" })).sort()).toEqual([
+    expect(names(settingsProblems({ NODE_ENV: "production" })).sort()).toEqual([
       "CALLER_ID",
       "PUBLIC_URL",
       "TRANSFERS",
       "TWILIO_AUTH_TOKEN",
     ]);
-    expect(names(problems({ NODE_ENV: "production", PORT: "x", LOG_LEVEL: "x" })).sort()).toEqual([
-      "CALLER_ID",
-      "LOG_LEVEL",
-      "PORT",
-      "PUBLIC_URL",
-      "TRANSFERS",
-      "TWILIO_AUTH_TOKEN",
-    ]);
+    expect(
+      names(settingsProblems({ NODE_ENV: "production", PORT: "x", LOG_LEVEL: "x" })).sort(),
+    ).toEqual(["CALLER_ID", "LOG_LEVEL", "PORT", "PUBLIC_URL", "TRANSFERS", "TWILIO_AUTH_TOKEN"]);
   });
 
   it.each(["http://line.example.be", "HTTP://line.example.be"])(
     "callers' keys do not travel in the open: %s",
     (PUBLIC_URL) => {
-      expect(problems({ ...production, PUBLIC_URL })).toEqual([
+      expect(settingsProblems({ ...production, PUBLIC_URL })).toEqual([
         "PUBLIC_URL must begin with https: in production.",
       ]);
     },
@@ -271,14 +257,14 @@ describe("CALLER_ID", () => {
   it.each([{ TRANSFERS: "live" }, { REHEARSAL_NUMBER: "+3225550199" }])(
     "is compulsory wherever a number is dialled: %j",
     (variables) => {
-      expect(problems(variables)).toEqual([
+      expect(settingsProblems(variables)).toEqual([
         expect.stringMatching(/^CALLER_ID is missing: set it to a geographic number of yours/),
       ]);
     },
   );
 
   it("is not where nobody is", () => {
-    expect(problems({ TRANSFERS: "rehearse" })).toEqual([]);
+    expect(settingsProblems({ TRANSFERS: "rehearse" })).toEqual([]);
   });
 });
 
@@ -296,7 +282,7 @@ describe("the studio", () => {
   });
 
   it.each([undefined, ""])("stands in production behind a password, not %j", (nothing) => {
-    expect(problems({ ...production, STUDIO: "on", STUDIO_PASSWORD: nothing })).toEqual([
+    expect(settingsProblems({ ...production, STUDIO: "on", STUDIO_PASSWORD: nothing })).toEqual([
       "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
     ]);
   });
@@ -310,6 +296,6 @@ describe("the studio", () => {
     ["STUDIO", "ON", "STUDIO must be on or off."],
     ["STUDIO_PASSWORD", "eleven sign", "STUDIO_PASSWORD must have at least 12 characters."],
   ])("%s=%s", (name, value, line) => {
-    expect(problems({ [name]: value })).toEqual([line]);
+    expect(settingsProblems({ [name]: value })).toEqual([line]);
   });
 });

@@ -2,24 +2,18 @@ import type { Express } from "express";
 import supertest, { type Test } from "supertest";
 import { openBook } from "../../src/book/open-book.ts";
 import { createLogger } from "../../src/logging/create-logger.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive } from "../../src/routing/route-when-live.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
 import type { CallStep, CallView } from "../../src/studio/api.ts";
 import { createStudio } from "../../src/studio/create-studio.ts";
 import type { StudioParts } from "../../src/studio/studio-parts.ts";
-import { callerId, mondayAtTen } from "../http/open-line.ts";
+import { mondayAtTen } from "../http/open-line.ts";
 import { smallBook } from "../http/small-book.ts";
 
 /** The studio of the small book, on a Monday at ten, without a page; `parts` replace its own. */
 export function openStudio(parts: Partial<StudioParts> = {}): Express {
-  const live = {
-    transfers: "live",
-    callerId,
-    rehearsalNumber: undefined,
-    sipTrunk: undefined,
-  } as const;
   return createStudio({
-    book: openBook(smallBook, (_id, service) => routeService(service, live, undefined)),
+    book: openBook(smallBook, routeWhenLive),
     speech: createSpeech(smallBook.phrases),
     publicUrl: "https://line.example.be",
     version: "0.0.0",

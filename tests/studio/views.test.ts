@@ -136,7 +136,7 @@ describe("the facts", () => {
     expect([today, isHoliday]).toEqual(["2026-11-23", false]);
     expect(services.map(({ id }) => id).sort()).toEqual(Object.keys(smallBook.services).sort());
     const dayLine = services.find(({ id }) => id === "day-line");
-    expect(dayLine?.name.fr).toBe("the day line");
+    expect(dayLine?.name.fr).toBe("The day line");
     expect(dayLine?.isOpen).toBe(true);
     expect(dayLine?.week).toHaveLength(7);
     const night = services.find(({ id }) => id === "ambulance");

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../src/book/open-book.ts";
 import { answerCall } from "../../src/call/answer-call.ts";
-import { routeService } from "../../src/routing/route-service.ts";
+import { routeWhenLive } from "../../src/routing/route-when-live.ts";
 import { createSpeech } from "../../src/speech/create-speech.ts";
 import { createTwimlWriter } from "../../src/twiml/twiml-writer.ts";
 import { writeTwiml } from "../../src/twiml/write-twiml.ts";
@@ -10,13 +10,7 @@ import { smallBook } from "../http/small-book.ts";
 import { walkBook } from "./walk-book.ts";
 
 const voiceUrl = "https://line.example.be/voice";
-const settings = {
-  transfers: "live",
-  callerId: "+3225550100",
-  rehearsalNumber: undefined,
-  sipTrunk: undefined,
-} as const;
-const book = openBook(smallBook, (_id, service) => routeService(service, settings, undefined));
+const book = openBook(smallBook, routeWhenLive);
 const plainSpeech = createSpeech(smallBook.phrases);
 
 /** Speech that counts what it is asked to say. */

@@ -4,7 +4,6 @@ import { preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
 import { drawWeek, type WeekMoment } from "./week-bars.ts";
 import { writeHours } from "./write-hours.ts";
-import { writeName } from "./write-text.ts";
 
 /** One service: whom to call, when it answers, and how sure we are. */
 export function createFactsRow(service: ServiceView, now: WeekMoment, today: string): HTMLElement {
@@ -25,7 +24,7 @@ function createWho({ id, name, phone, secondPhone, answers, cost }: ServiceView)
   return create(
     "div",
     { class: "fact-who" },
-    create("h2", {}, writeName(name[language])),
+    create("h2", {}, name[language]),
     create(
       "p",
       { class: "number" },

@@ -2,14 +2,13 @@ import type { Language } from "../../book/language.ts";
 import type { ServiceView, WordsRow } from "../api.ts";
 import { writeCallLink } from "./call-link.ts";
 import { create } from "./create.ts";
+import { createSpoken } from "./create-spoken.ts";
 import { languages } from "./languages.ts";
-import { createListenButton } from "./listen-button.ts";
 import type { MapFacts } from "./map-view.ts";
 import { chosenMoment, momentShown } from "./moment.ts";
 import { texts } from "./texts.ts";
 import { wayTo } from "./way-to.ts";
 import { writeHours } from "./write-hours.ts";
-import { keepSigns, writeName } from "./write-text.ts";
 
 /** Beside the map: what a place says in three languages, and a call to it. */
 export function createMapPanel({
@@ -39,7 +38,9 @@ export function createMapPanel({
         ...(row === undefined
           ? [create("p", { class: "hint" }, map.noWords)]
           : [
-              ...languages.map((spoken) => createWordsIn(spoken, row)),
+              ...languages.map((spoken) =>
+                createSpoken(spoken, row, texts().words.seconds(row.spoken[spoken].seconds)),
+              ),
               create(
                 "p",
                 {},
@@ -59,7 +60,7 @@ function nameOf(
   language: Language,
 ): string {
   const node = document.querySelector(`#place-${CSS.escape(place)} > title`)?.textContent;
-  return (service && writeName(service.name[language])) ?? node ?? row?.id ?? place;
+  return service?.name[language] ?? node ?? row?.id ?? place;
 }
 
 function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElement {
@@ -72,22 +73,6 @@ function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElem
     create("strong", {}, phone ?? facts.noNumber),
     create("span", { class: `badge badge-${kind}` }, state),
     create("span", { class: "hint" }, writeHours(writtenHours)),
-  );
-}
-
-function createWordsIn(language: Language, row: WordsRow): HTMLElement {
-  const { text, seconds } = row.spoken[language];
-  return create(
-    "section",
-    { class: "spoken" },
-    create(
-      "div",
-      { class: "spoken-head" },
-      create("h3", {}, texts().languages[language]),
-      create("span", { class: "hint" }, texts().words.seconds(seconds)),
-      createListenButton(language, text, row.place),
-    ),
-    create("p", { lang: language }, keepSigns(text)),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { CallViewEvent } from "../api.ts";
 import { create } from "./create.ts";
+import { keepSigns } from "./keep-signs.ts";
 import { callClock } from "./moment.ts";
 import { texts } from "./texts.ts";
-import { keepSigns } from "./write-text.ts";
 
 /**
  * What was said and done, in order. It is a live region: only what is new is added, so that a

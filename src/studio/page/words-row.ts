@@ -1,11 +1,10 @@
 import type { Language } from "../../book/language.ts";
 import type { ServiceView, WordsRow } from "../api.ts";
 import { create } from "./create.ts";
+import { createSpoken } from "./create-spoken.ts";
 import { languages } from "./languages.ts";
-import { createListenButton } from "./listen-button.ts";
 import { preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
-import { keepSigns, writeName } from "./write-text.ts";
 
 /** What places and services are called, in the language of the interface. */
 export type PlaceNames = ReadonlyMap<string, string>;
@@ -19,9 +18,7 @@ export function namesOfPlaces(services: readonly ServiceView[], map: SVGSVGEleme
         node.querySelector("title")?.textContent ?? node.id,
       ] as const,
   );
-  const named = services.map(
-    ({ id, name }) => [id, writeName(name[preferences().language])] as const,
-  );
+  const named = services.map(({ id, name }) => [id, name[preferences().language]] as const);
   return new Map([...places, ...named]);
 }
 
@@ -49,7 +46,7 @@ export function createWordsRow(row: WordsRow, names: PlaceNames): HTMLElement {
     create(
       "div",
       { class: "row-languages" },
-      ...languages.map((language) => createSpoken(language, row)),
+      ...languages.map((language) => createMeasured(language, row)),
     ),
     create(
       "div",
@@ -87,28 +84,10 @@ function createUses({ place, usedAt }: WordsRow, names: PlaceNames): HTMLElement
   );
 }
 
-function createSpoken(language: Language, row: WordsRow): HTMLElement {
-  const { words } = texts();
-  const { text, seconds, longestSentence, warnings } = row.spoken[language];
-  return create(
-    "section",
-    { class: "spoken" },
-    create(
-      "div",
-      { class: "spoken-head" },
-      create("h3", {}, texts().languages[language]),
-      create("span", { class: "hint" }, words.measures(seconds, longestSentence)),
-      createListenButton(language, text, row.place),
-    ),
-    create("p", { lang: language, class: "spoken-text" }, text === "" ? "–" : keepSigns(text)),
-    ...(warnings.length === 0
-      ? []
-      : [
-          create(
-            "ul",
-            { class: "row-warnings" },
-            ...warnings.map((warning) => create("li", {}, warning)),
-          ),
-        ]),
-  );
+function createMeasured(language: Language, row: WordsRow): HTMLElement {
+  const { seconds, longestSentence, warnings } = row.spoken[language];
+  const measures = texts().words.measures(seconds, longestSentence);
+  if (warnings.length === 0) return createSpoken(language, row, measures);
+  const list = warnings.map((warning) => create("li", {}, warning));
+  return createSpoken(language, row, measures, create("ul", { class: "row-warnings" }, ...list));
 }

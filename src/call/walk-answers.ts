@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
-import type { Answer } from "../call/answer.ts";
-import { answerCall } from "../call/answer-call.ts";
-import { type CallEvent, keys, outcomes } from "../call/call-event.ts";
-import { arrival, type Position } from "../call/position.ts";
+import type { Answer } from "./answer.ts";
+import { answerCall } from "./answer-call.ts";
+import { type CallEvent, keys, outcomes } from "./call-event.ts";
+import { arrival, type Position } from "./position.ts";
 
 /** An answer that a caller can get, and how. */
 export interface ReachedAnswer {

@@ -1,13 +1,15 @@
 import { deepEqual } from "node:assert/strict";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { openBook } from "../../src/book/open-book.ts";
 import { answerCall } from "../../src/call/answer-call.ts";
 import { type CallEvent, keys, outcomes } from "../../src/call/call-event.ts";
 import { arrival } from "../../src/call/position.ts";
-import { type ReachedAnswer, walkAnswers } from "../../src/check/walk-answers.ts";
-import { openSmallestBook } from "./smallest-book.ts";
+import { type ReachedAnswer, walkAnswers } from "../../src/call/walk-answers.ts";
+import { routeWhenLive } from "../../src/routing/route-when-live.ts";
+import { provedBook } from "../check/proved-book.ts";
 
-const book = openSmallestBook();
+const book = openBook(provedBook, routeWhenLive);
 const noon = Temporal.Instant.from("2026-11-23T12:00:00+01:00");
 const night = Temporal.Instant.from("2026-11-23T03:00:00+01:00");
 const walked = [...walkAnswers(book, noon)];
