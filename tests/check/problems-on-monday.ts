@@ -1,0 +1,10 @@
+import { type LineToProve, proveLine } from "../../src/check/prove-line.ts";
+import { visitsTo } from "../../src/check/visits.ts";
+
+/** Everything that is wrong with a line on Monday at ten, but for phrases that a small book never says. */
+export async function problemsOnMonday(line: LineToProve): Promise<readonly string[]> {
+  const monday = visitsTo(line.book)[0];
+  if (monday === undefined) throw new Error("The line is walked at no moment.");
+  const { problems } = await proveLine(line, [{ ...monday, reach: "once" }]);
+  return problems.filter((problem) => !problem.includes("is never heard"));
+}
