@@ -3,8 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import type { BookDraft } from "../book/open-book.ts";
 import type { LineToProve } from "../check/prove-line.ts";
 import type { Mode, Visit } from "../check/visits.ts";
+import { messageClassesOf } from "../http/create-express.ts";
 import { createLogger } from "../logging/create-logger.ts";
-import { bookDraft, buildLine } from "../main.ts";
+import { type Line as BuiltLine, bookDraft, buildLine } from "../main.ts";
 import { appLine } from "../phone/app-line.ts";
 import { readSettings } from "../settings/read-settings.ts";
 
@@ -37,11 +38,12 @@ export function lineToProve(draft: BookDraft = bookDraft): LineToProve {
     });
     return buildLine(settings, createLogger("silent"), () => clock(), draft);
   };
+  const lineOf = ({ app }: BuiltLine) => appLine(app, token, messageClassesOf(app));
   const live = build("live");
   const lines = {
-    "live": appLine(live.app, token),
-    "rehearsed": appLine(build("rehearsed").app, token),
-    "test number": appLine(build("test number").app, token),
+    "live": lineOf(live),
+    "rehearsed": lineOf(build("rehearsed")),
+    "test number": lineOf(build("test number")),
   };
   return {
     book: live.book,

@@ -1,10 +1,4 @@
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from "express";
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
 import { callReference } from "../logging/call-reference.ts";
@@ -17,6 +11,7 @@ import { isProbeCall } from "../twiml/probe-mark.ts";
 import { type TurnPath, turnPaths } from "../twiml/read-event.ts";
 import { answerProbeTurns } from "./answer-probe-turns.ts";
 import { answerTurns } from "./answer-turn.ts";
+import { createExpress } from "./create-express.ts";
 import { describeHealth } from "./describe-health.ts";
 import { prepareFaultTwiml } from "./fault-twiml.ts";
 import { publicAddress } from "./public-address.ts";
@@ -46,11 +41,7 @@ export interface AppParts {
 export function createApp(parts: AppParts): Express {
   const { logger } = parts;
   const metrics = shieldMetrics(parts.metrics ?? silentMetrics, logger);
-  const app = express();
-  app.disable("x-powered-by");
-  app.disable("etag");
-  app.enable("case sensitive routing");
-  app.enable("strict routing");
+  const app = createExpress();
   addRoutes(app, { ...parts, metrics });
   app.use(() => {
     throw new RequestError(404, "There is nothing here.");

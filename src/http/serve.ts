@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { messageClassesOf } from "./create-express.ts";
 
 /** A server that answers, and how to stop it. */
 export interface Served {
@@ -41,6 +42,7 @@ export async function serve(
       requestTimeout: requestLimit.whole,
       connectionsCheckingInterval: checkInterval,
       keepAliveTimeout,
+      ...messageClassesOf(listener),
     },
     listener,
   );

@@ -7,16 +7,21 @@ import { signForm } from "./sign-form.ts";
 /**
  * A line in this process: signed, form-encoded POSTs as the carrier sends them, handed to an app
  * without a network between. What the app writes is read back as it would have left the machine.
+ * @param messages the classes of requests and responses that the app's server would use
  * @example const line = appLine(app, authToken)
  */
-export function appLine(app: RequestListener, authToken: string): Line {
+export function appLine(
+  app: RequestListener,
+  authToken: string,
+  messages = { IncomingMessage, ServerResponse },
+): Line {
   return {
     post: (url: string, form: Form, { idempotencyToken }: PostOptions = {}): Promise<Answer> =>
       new Promise((resolve) => {
         const connection = new Recorder();
         // Node's types want a socket; a stream is all that is used of it.
         const socket = connection as unknown as Socket;
-        const request = new IncomingMessage(socket);
+        const request = new messages.IncomingMessage(socket);
         const { headers, body } = signForm(authToken, url, form, idempotencyToken);
         request.method = "POST";
         // Whole from the start: otherwise its end would pass for a caller who broke off.
@@ -28,7 +33,7 @@ export function appLine(app: RequestListener, authToken: string): Line {
         request.headers["content-length"] = String(Buffer.byteLength(body));
         request.push(body);
         request.push(null);
-        const response = new ServerResponse(request);
+        const response = new messages.ServerResponse(request);
         response.assignSocket(socket);
         response.on("finish", () => resolve(readAnswer(connection.written)));
         app(request, response);

@@ -32,7 +32,7 @@ export function readTwiml(xml: string): readonly Verb[] {
 
 /** Documents read lately: a wrong key, another caller or a repeat brings the same again. */
 const kept = new Map<string, readonly Verb[]>();
-const mostKept = 500;
+const mostKept = 2_000;
 
 function readNew(xml: string): readonly Verb[] {
   const bytes = Buffer.byteLength(xml);
