@@ -28,7 +28,7 @@ export const en = {
   "service.dial-yourself": "You can call this number yourself.",
   "cost.free": "This number is free.",
   "cost.no-more": "When we call them, you pay nothing extra.",
-  "alternatives.open": "You can also call another service now.",
+  "alternatives.open": "Other help is available now.",
   "label.service": "For {{name}}",
   "label.service-in": "For {{name}}, in {{languages}}",
   "label.call": "To call them",
@@ -45,7 +45,7 @@ export const en = {
   "opening.until": "Open now, until {{time}}.",
   "opening.until-day": "Open now, until {{time}} on {{day}}.",
   "opening.closed": "Closed now.",
-  "opening.closed-holiday": "Closed today: it is a public holiday.",
+  "opening.closed-holiday": "Closed today, a public holiday.",
   "opening.opens-today": "Opens today at {{time}}.",
   "opening.opens-tomorrow": "Opens tomorrow at {{time}}.",
   "opening.opens-day": "Opens on {{day}} at {{time}}.",
@@ -198,7 +198,7 @@ export const en = {
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This centre in Brussels is for people hurt by a partner or by family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
+    "It is in Brussels, for people hurt by a partner or by family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
     "The C A W in Brussels is a general help centre. You can ask any question, also about violence. If your administrative file is in Dutch, you can ask for an interpreter.",

@@ -7,6 +7,7 @@ import type { Way } from "./measure-ways.ts";
 import { listProblems } from "./problems.ts";
 import { mergeTexts } from "./texts-heard.ts";
 import { type Visit, visitsTo } from "./visits.ts";
+import type { HeardBefore } from "./walk-line.ts";
 import {
   type LongestSilence,
   type VisitFindings,
@@ -45,8 +46,9 @@ export async function proveLine(
   line: LineToProve,
   visits: readonly Visit[] = visitsTo(line.book),
 ): Promise<Proof> {
+  const heardBefore: HeardBefore = new Map();
   const findings: VisitFindings[] = [];
-  for (const visit of visits) findings.push(await walkVisit(line, visit));
+  for (const visit of visits) findings.push(await walkVisit(line, visit, heardBefore));
   return conclude(findings, line.phrases);
 }
 

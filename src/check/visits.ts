@@ -60,7 +60,7 @@ export function visitsTo(book: Book): readonly Visit[] {
   const moments = momentsThatMatter(book);
   const [ordinary] = moments;
   const live = moments.map(({ name, at, reach }): Visit => {
-    const promises = reach === "pages" ? always : [...everywhere, servicesInReach];
+    const promises = reach === "news" ? always : [...everywhere, servicesInReach];
     return { name, mode: "live", clock: () => at, arrivesAt: "", reach, promises };
   });
   const rehearsals = (["rehearsed", "test number"] as const).map((mode): Visit => {
@@ -70,8 +70,8 @@ export function visitsTo(book: Book): readonly Visit[] {
       mode,
       clock: () => at,
       arrivesAt: "",
-      reach: mode === "rehearsed" ? "once" : "pages",
-      promises: mode === "rehearsed" ? everywhere : always,
+      reach: "news",
+      promises: always,
     };
   });
   const changed = languages.map(

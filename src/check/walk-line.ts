@@ -14,12 +14,16 @@ export interface Walk {
 }
 
 /**
- * How far to walk. "everywhere" presses every key in every state. "once" leaves out keys at silent
- * passes and slower repeats, where they do the same as before. "pages" goes through the menus to
- * what depends on the hour, presses every key there and lets every transfer from there end in
- * every way. "nowhere" hears the first answer only.
+ * How far to walk. "everywhere" takes every step in every state. "news" leaves out keys at silent
+ * passes and slower repeats, where they do the same as before, and takes every other step where
+ * something is said that was said at no earlier moment; what was said before, word for word, is
+ * left by the steps that led on from it then. Silence is followed to its end in both. "nowhere"
+ * hears the first answer only.
  */
-export type Reach = "everywhere" | "once" | "pages" | "nowhere";
+export type Reach = "everywhere" | "news" | "nowhere";
+
+/** What was heard at earlier moments, and the steps that led on from it: one to each answer. */
+export type HeardBefore = Map<string, readonly Step[]>;
 
 /**
  * Calls the line and takes every step that a caller can, from every state that can be reached.
@@ -27,8 +31,14 @@ export type Reach = "everywhere" | "once" | "pages" | "nowhere";
  * but for the way they came.
  *
  * @param voiceUrl the address that the first request goes to
+ * @param heardBefore read at a walk for news; what is heard is added
  */
-export async function walkLine(line: Line, voiceUrl: string, reach: Reach): Promise<Walk> {
+export async function walkLine(
+  line: Line,
+  voiceUrl: string,
+  reach: Reach,
+  heardBefore: HeardBefore = new Map(),
+): Promise<Walk> {
   const states = new Map<string, State>();
   const exits = new Map<string, Exits>();
   const broken: Counterexample[] = [];
@@ -42,7 +52,10 @@ export async function walkLine(line: Line, voiceUrl: string, reach: Reach): Prom
     if (known !== undefined) return known;
     const turn = turnOf(call, document);
     const knownExits = exits.get(turn);
-    const out = knownExits ?? { steps: stepsFrom(call, reach), next: new Map<Step, State>() };
+    const out = knownExits ?? {
+      steps: stepsFrom(call, reach, heardBefore.get(name)),
+      next: new Map<Step, State>(),
+    };
     const state: State = {
       path,
       kind: call.state.kind,
@@ -83,6 +96,9 @@ export async function walkLine(line: Line, voiceUrl: string, reach: Reach): Prom
     const out = exits.get(turnOf(state.call, withoutWay(state.call.lastDocument)));
     if (out !== undefined) await takeEveryStep(state, out);
   }
+  for (const [name, state] of states) {
+    if (!heardBefore.has(name)) heardBefore.set(name, stepsThatLeadOn(state));
+  }
   return { states: [...states.values()], transitions, broken };
 }
 
@@ -92,26 +108,39 @@ interface Exits {
   readonly next: Map<Step, State>;
 }
 
-function stepsFrom(call: PhoneCall, reach: Reach): readonly Step[] {
+function stepsFrom(
+  call: PhoneCall,
+  reach: Reach,
+  ledOn: readonly Step[] | undefined,
+): readonly Step[] {
   const { state } = call;
   if (state.kind === "ended" || reach === "nowhere") return [];
+  if (reach === "news" && ledOn !== undefined) return ledOn;
   if (state.kind === "ringing") {
     return transferSteps.filter((step) => step !== "star" || state.dial.hangupOnStar);
   }
-  const at = positionOf(call);
-  const isRepeat = at.has("silences") || at.has("slow");
-  const stage = at.get("stage");
-  switch (reach) {
-    case "everywhere":
-      return [...keySteps, "-"];
-    case "once":
-      return isRepeat ? ["-"] : [...keySteps, "-"];
-    case "pages":
-      if (stage === "introduce" || stage === "connect") return ["-"];
-      if (isRepeat || stage !== null) return [];
-      // Only where the line notes the time of what it tells can a key depend on the hour.
-      return at.has("told") ? [...keySteps, "-"] : ["1", "2", "3", "4", "5"];
+  if (reach === "news" && isRepeat(positionOf(call))) return ["-"];
+  return [...keySteps, "-"];
+}
+
+/** One step to each answer at another place, and silence where it has begun: that is waited to its end. */
+function stepsThatLeadOn({ kind, at, next }: State): readonly Step[] {
+  if (isRepeat(at)) return next.has("-") ? ["-"] : [];
+  const seen = new Set<State>();
+  const steps: Step[] = [];
+  for (const [step, state] of next) {
+    const stays =
+      kind === "listening" &&
+      ["place", "stage", "language"].every((part) => state.at.get(part) === at.get(part));
+    if (!stays && !seen.has(state)) steps.push(step);
+    seen.add(state);
   }
+  return steps;
+}
+
+/** Where the same is said again: after silence, or slower. */
+function isRepeat(at: URLSearchParams): boolean {
+  return at.has("silences") || at.has("slow");
 }
 
 async function take(call: PhoneCall, step: Step): Promise<void> {

@@ -6,7 +6,7 @@ import { secondsAlone } from "./promises/help-in-reach.ts";
 import type { LineToProve } from "./prove-line.ts";
 import { textsHeard } from "./texts-heard.ts";
 import type { Visit } from "./visits.ts";
-import { walkLine } from "./walk-line.ts";
+import { type HeardBefore, walkLine } from "./walk-line.ts";
 
 /** What was found in one visit: plain data, so that visits can be walked apart. */
 export interface VisitFindings {
@@ -31,11 +31,24 @@ export interface LongestSilence {
   readonly where: string;
 }
 
-/** Walks the line once, under the conditions of a visit, and holds it to what must hold there. */
-export async function walkVisit(line: LineToProve, visit: Visit): Promise<VisitFindings> {
+/**
+ * Walks the line once, under the conditions of a visit, and holds it to what must hold there.
+ *
+ * @param heardBefore as for `walkLine`
+ */
+export async function walkVisit(
+  line: LineToProve,
+  visit: Visit,
+  heardBefore: HeardBefore,
+): Promise<VisitFindings> {
   const { book, phrases, voiceUrl } = line;
   const ear = createEar(book, phrases);
-  const walk = await walkLine(line.open(visit), voiceUrl + visit.arrivesAt, visit.reach);
+  const walk = await walkLine(
+    line.open(visit),
+    voiceUrl + visit.arrivesAt,
+    visit.reach,
+    heardBefore,
+  );
   const { states, transitions } = walk;
   const silences = states
     .map((state) => ({ state, seconds: secondsAlone(state, book, ear) }))

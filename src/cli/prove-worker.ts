@@ -1,14 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { visitsTo } from "../check/visits.ts";
-import { walkVisit } from "../check/walk-visit.ts";
+import type { HeardBefore } from "../check/walk-line.ts";
+import { type VisitFindings, walkVisit } from "../check/walk-visit.ts";
 import { lineToProve } from "./line-to-prove.ts";
-import type { PartFindings } from "./prove-in-parallel.ts";
 
 // Walks the visits that it is told, and posts what it found.
 const numbers = new Set<number>(workerData);
 const line = lineToProve();
-const found: PartFindings[number][] = [];
+const heardBefore: HeardBefore = new Map();
+const found: VisitFindings[] = [];
 for (const [number, visit] of visitsTo(line.book).entries()) {
-  if (numbers.has(number)) found.push([number, await walkVisit(line, visit)]);
+  if (numbers.has(number)) found.push(await walkVisit(line, visit, heardBefore));
 }
 parentPort?.postMessage(found);

@@ -50,6 +50,22 @@ describe("a broken line", () => {
     expect(problems[0]).toMatch(/^Monday at ten, keys none: the line breaks here and apologises/);
   });
 
+  it("is caught on a feast, where silence lasts too long on that day alone", async () => {
+    const line = spoilt({
+      answer: (given) =>
+        given.body.includes("opening closed holiday")
+          ? rewrite(/timeout="8"/g, 'timeout="60"')(given)
+          : given,
+    });
+    const moments = ["Monday at ten", "Christmas Day at ten"];
+    const visits = visitsTo(line.book).filter(({ name }) => moments.includes(name));
+    const { problems } = await proveLine(line, visits);
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^Christmas Day at ten, .* presses nothing waits \d+ s .* at most 180/),
+    );
+    expect(problems).not.toContainEqual(expect.stringMatching(/^Monday at ten, .* at most 180/));
+  }, 30_000);
+
   it.each([
     [
       "zero that leads elsewhere",

@@ -31,6 +31,8 @@ describe("the proof of a line", () => {
     ]);
     for (const { states } of proof.walks) expect(states).toBeGreaterThan(0);
     expect(proof.walks[0]?.transitions).toBeGreaterThan(4 * (proof.walks[0]?.states ?? 0));
+    // Once everything was heard, only news is gone into.
+    expect(proof.walks[3]?.transitions).toBeLessThan((proof.walks[0]?.transitions ?? 0) / 4);
     expect(proof.longestSilence.seconds).toBeGreaterThan(60);
     expect(proof.longestSilence.where).toMatch(/, keys /);
   }, 60_000);
