@@ -1,11 +1,11 @@
 // Run as a process of its own, in the zone of its TZ: asks our three functions every five minutes
-// of three years and prints, for each notation, a row wherever one of the answers changes.
+// until the instant that its argument gives, in milliseconds, and prints, for each notation, a row wherever one of the answers changes.
 import { Temporal } from "temporal-polyfill";
 import { isOpen } from "../../../src/hours/is-open.ts";
 import { nextOpening } from "../../../src/hours/next-opening.ts";
 import { openUntil } from "../../../src/hours/open-until.ts";
 import { parseHours } from "../../../src/hours/parse-hours.ts";
-import { END, NOTATIONS, START, STEP } from "./questions.ts";
+import { NOTATIONS, START, STEP } from "./questions.ts";
 
 /** First instant of the answer, open?, open until, next opening; 0 stands for undefined. */
 export type Row = readonly [at: number, open: boolean, until: number, next: number];
@@ -17,8 +17,9 @@ export interface OurAnswers {
   readonly rows: Readonly<Record<string, readonly Row[]>>;
 }
 
+const end = Number(process.argv[2]);
 const instants: Temporal.Instant[] = [];
-for (let at = START; at < END; at += STEP) {
+for (let at = START; at < end; at += STEP) {
   instants.push(Temporal.Instant.fromEpochMilliseconds(at));
 }
 

@@ -16,6 +16,9 @@ export const NOTATIONS = [
 /** 2026-01-01 00:00 in Brussels, in milliseconds since 1970 UTC. */
 export const START = Date.UTC(2025, 11, 31, 23);
 
+/** 2027-01-01 00:00 in Brussels: a year and two clock changes later. */
+export const FIRST_YEAR_END = Date.UTC(2026, 11, 31, 23);
+
 /** 2029-01-01 00:00 in Brussels: three years and their six clock changes later. */
 export const END = Date.UTC(2028, 11, 31, 23);
 
