@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
 import { warnOfFacts } from "../facts/warn-of-facts.ts";
+import { messageClassesOf } from "../http/create-express.ts";
 import { serve } from "../http/serve.ts";
 import { createLogger } from "../logging/create-logger.ts";
 import { buildLine, buildStudio } from "../main.ts";
@@ -27,7 +28,10 @@ export const start = defineCommand({
     const listener = settings.studio
       ? besideLine(line.app, await buildStudio(settings, logger), publicUrl)
       : line.app;
-    const served = await serve(listener, port, host).catch((error: NodeJS.ErrnoException) => {
+    // Callers come first: a request is made for the line, whatever stands beside it.
+    const messages = messageClassesOf(line.app);
+    const listening = serve(listener, port, host, messages);
+    const served = await listening.catch((error: NodeJS.ErrnoException) => {
       const isPort = error.code === "EADDRINUSE" || error.code === "EACCES";
       const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
       process.stderr.write(`It cannot listen on ${host} port ${port}: ${error.message}. ${fix}.\n`);

@@ -29,12 +29,14 @@ const idleInterval = 50;
 /**
  * Listens until stopped.
  *
+ * @param messages the classes of requests and responses; those of the app that most of them are for
  * @throws when the port is taken or the host is not ours
  */
 export async function serve(
   listener: RequestListener,
   port: number,
   host: string,
+  messages = messageClassesOf(listener),
 ): Promise<Served> {
   const server = createServer(
     {
@@ -42,7 +44,7 @@ export async function serve(
       requestTimeout: requestLimit.whole,
       connectionsCheckingInterval: checkInterval,
       keepAliveTimeout,
-      ...messageClassesOf(listener),
+      ...messages,
     },
     listener,
   );
