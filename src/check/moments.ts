@@ -4,7 +4,7 @@ import type { WeeklyHours } from "../hours/hours.ts";
 import { isOpen } from "../hours/is-open.ts";
 import { nextOpening } from "../hours/next-opening.ts";
 import { openUntil } from "../hours/open-until.ts";
-import type { Reach } from "./walk-line.ts";
+import type { Reach } from "./steps-from.ts";
 
 /** A moment at which callers are followed, and how far. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import type { Counterexample } from "./promises/promise.ts";
+import type { Counterexample } from "./counterexample.ts";
 
 /** A counterexample, and the conditions under which it was met. */
 export interface Problem extends Counterexample {

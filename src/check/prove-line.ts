@@ -1,29 +1,18 @@
-import type { Book } from "../book/book.ts";
-import type { Line } from "../phone/line.ts";
 import type { Phrasebook } from "../speech/phrasebook.ts";
 import { phrasesInWrongLanguage, phrasesNeverHeard } from "./check-phrases.ts";
 import { checkWords, type Readability } from "./check-words.ts";
+import type { LineToProve } from "./line-to-prove.ts";
 import type { Way } from "./measure-ways.ts";
 import { listProblems } from "./problems.ts";
+import type { HeardBefore } from "./steps-from.ts";
 import { mergeTexts } from "./texts-heard.ts";
 import { type Visit, visitsTo } from "./visits.ts";
-import type { HeardBefore } from "./walk-line.ts";
 import {
   type LongestSilence,
   type VisitFindings,
   type WalkSummary,
   walkVisit,
 } from "./walk-visit.ts";
-
-/** What is to be proved. */
-export interface LineToProve {
-  readonly book: Book;
-  readonly phrases: Phrasebook;
-  /** The address that a call is answered at. */
-  readonly voiceUrl: string;
-  /** Opens the line as the carrier would reach it. Only the one opened last is used. */
-  readonly open: (visit: Pick<Visit, "mode" | "clock">) => Line;
-}
 
 /** What was proved, or why not. */
 export interface Proof {

@@ -13,7 +13,7 @@ import { rightVoice } from "./promises/right-voice.ts";
 import { servicesInReach } from "./promises/services-in-reach.ts";
 import { starGoesBack } from "./promises/star-goes-back.ts";
 import { unreachedSaysNumber } from "./promises/unreached-says-number.ts";
-import type { Reach } from "./walk-line.ts";
+import type { Reach } from "./steps-from.ts";
 
 /** How transfers are done while the line is proved. */
 export type Mode = "live" | "rehearsed" | "test number";

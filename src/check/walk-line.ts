@@ -1,8 +1,11 @@
 import type { Line } from "../phone/line.ts";
 import { placeCall } from "../phone/phone.ts";
 import type { PhoneCall } from "../phone/phone-call.ts";
-import type { Counterexample } from "./promises/promise.ts";
-import { keySteps, type State, type Step, transferSteps } from "./state.ts";
+import type { Counterexample } from "./counterexample.ts";
+import { positionOf } from "./position-of.ts";
+import { keySteps, type State, type Step } from "./state.ts";
+import { type HeardBefore, type Reach, stepsFrom, stepsThatLeadOn } from "./steps-from.ts";
+import { takeStep } from "./take-step.ts";
 
 /** Everything that can happen to a caller at one moment. */
 export interface Walk {
@@ -12,18 +15,6 @@ export interface Walk {
   /** Steps after which the call could not go on: the carrier would have refused the answer. */
   readonly broken: readonly Counterexample[];
 }
-
-/**
- * How far to walk. "everywhere" takes every step in every state. "news" leaves out keys at silent
- * passes and slower repeats, where they do the same as before, and takes every other step where
- * something is said that was said at no earlier moment; what was said before, word for word, is
- * left by the steps that led on from it then. Silence is followed to its end in both. "nowhere"
- * hears the first answer only.
- */
-export type Reach = "everywhere" | "news" | "nowhere";
-
-/** What was heard at earlier moments, and the steps that led on from it: one to each answer. */
-export type HeardBefore = Map<string, readonly Step[]>;
 
 /**
  * Calls the line and takes every step that a caller can, from every state that can be reached.
@@ -79,7 +70,7 @@ export async function walkLine(
       const call = state.call.fork();
       transitions += 1;
       try {
-        await take(call, step);
+        await takeStep(call, step);
         next.set(step, arriveAt(call, path));
       } catch (error) {
         broken.push({ path, message: messageOf(error) });
@@ -108,60 +99,6 @@ interface Exits {
   readonly next: Map<Step, State>;
 }
 
-function stepsFrom(
-  call: PhoneCall,
-  reach: Reach,
-  ledOn: readonly Step[] | undefined,
-): readonly Step[] {
-  const { state } = call;
-  if (state.kind === "ended" || reach === "nowhere") return [];
-  if (reach === "news" && ledOn !== undefined) return ledOn;
-  if (state.kind === "ringing") {
-    return transferSteps.filter((step) => step !== "star" || state.dial.hangupOnStar);
-  }
-  if (reach === "news" && isRepeat(positionOf(call))) return ["-"];
-  return [...keySteps, "-"];
-}
-
-/** One step to each answer at another place, and silence where it has begun: that is waited to its end. */
-function stepsThatLeadOn({ kind, at, next }: State): readonly Step[] {
-  if (isRepeat(at)) return next.has("-") ? ["-"] : [];
-  const seen = new Set<State>();
-  const steps: Step[] = [];
-  for (const [step, state] of next) {
-    const stays =
-      kind === "listening" &&
-      ["place", "stage", "language"].every((part) => state.at.get(part) === at.get(part));
-    if (!stays && !seen.has(state)) steps.push(step);
-    seen.add(state);
-  }
-  return steps;
-}
-
-/** Where the same is said again: after silence, or slower. */
-function isRepeat(at: URLSearchParams): boolean {
-  return at.has("silences") || at.has("slow");
-}
-
-async function take(call: PhoneCall, step: Step): Promise<void> {
-  switch (step) {
-    case "-":
-      return call.wait();
-    case "completed":
-    case "busy":
-    case "no-answer":
-    case "failed":
-    case "canceled":
-      return call.endTransfer(step);
-    case "voicemail":
-      return call.endTransfer("completed", { talkSeconds: 5 });
-    case "star":
-      return call.press("*", { starReportedAs: "completed" });
-    default:
-      return call.press(step);
-  }
-}
-
 /**
  * What decides where the steps from here lead: the address, and what follows when no key comes.
  * Where lines were tried before, also what is said, for they are not offered again.
@@ -176,16 +113,6 @@ function turnOf({ state }: PhoneCall, document: string): string {
 /** How a caller came and which lines were tried tell only where "back" leads and what is left to offer. */
 function withoutWay(text: string): string {
   return text.replaceAll(/(?:&amp;|&)(?:trail|tried|told)=[^&"#]*/g, "");
-}
-
-function positionOf({ state }: PhoneCall): URLSearchParams {
-  const url =
-    state.kind === "listening"
-      ? state.gather.action
-      : state.kind === "ringing"
-        ? (state.dial.action ?? "")
-        : "";
-  return URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
 }
 
 function messageOf(error: unknown): string {

@@ -1,12 +1,13 @@
 import type { Language } from "../book/language.ts";
 import { createEar } from "./ear.ts";
+import type { LineToProve } from "./line-to-prove.ts";
 import { measureWays, type Way } from "./measure-ways.ts";
 import type { Problem } from "./problems.ts";
 import { secondsAlone } from "./promises/help-in-reach.ts";
-import type { LineToProve } from "./prove-line.ts";
+import type { HeardBefore } from "./steps-from.ts";
 import { textsHeard } from "./texts-heard.ts";
 import type { Visit } from "./visits.ts";
-import { type HeardBefore, walkLine } from "./walk-line.ts";
+import { walkLine } from "./walk-line.ts";
 
 /** What was found in one visit: plain data, so that visits can be walked apart. */
 export interface VisitFindings {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { BookDraft } from "../book/open-book.ts";
-import type { LineToProve } from "../check/prove-line.ts";
+import type { LineToProve } from "../check/line-to-prove.ts";
 import type { Mode, Visit } from "../check/visits.ts";
 import { messageClassesOf } from "../http/create-express.ts";
 import { createLogger } from "../logging/create-logger.ts";

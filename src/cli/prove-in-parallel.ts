@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { LineToProve, Proof } from "../check/prove-line.ts";
-import { conclude } from "../check/prove-line.ts";
+import type { LineToProve } from "../check/line-to-prove.ts";
+import { conclude, type Proof } from "../check/prove-line.ts";
 import { visitsTo } from "../check/visits.ts";
 import type { VisitFindings } from "../check/walk-visit.ts";
 

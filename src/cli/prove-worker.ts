@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { HeardBefore } from "../check/steps-from.ts";
 import { visitsTo } from "../check/visits.ts";
-import type { HeardBefore } from "../check/walk-line.ts";
 import { type VisitFindings, walkVisit } from "../check/walk-visit.ts";
 import { lineToProve } from "./line-to-prove.ts";
 

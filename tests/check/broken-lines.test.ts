@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type LineToProve, proveLine } from "../../src/check/prove-line.ts";
+import type { LineToProve } from "../../src/check/line-to-prove.ts";
+import { proveLine } from "../../src/check/prove-line.ts";
 import { visitsTo } from "../../src/check/visits.ts";
 import { lineToProve } from "../../src/cli/line-to-prove.ts";
 import type { Answer, Line } from "../../src/phone/line.ts";

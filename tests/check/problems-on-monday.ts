@@ -1,4 +1,5 @@
-import { type LineToProve, proveLine } from "../../src/check/prove-line.ts";
+import type { LineToProve } from "../../src/check/line-to-prove.ts";
+import { proveLine } from "../../src/check/prove-line.ts";
 import { visitsTo } from "../../src/check/visits.ts";
 
 /** Everything that is wrong with a line on Monday at ten, but for phrases that a small book never says. */
