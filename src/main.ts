@@ -96,7 +96,13 @@ export async function buildStudio(
   });
 }
 
-function openRoutedBook(settings: Settings, draft: BookDraft): Book {
+/**
+ * Opens a book, its services reached as the settings say.
+ *
+ * @throws {BookError} when the book has mistakes
+ * @throws {SettingsError} when the file that ROUTES names has
+ */
+export function openRoutedBook(settings: Settings, draft: BookDraft): Book {
   const routes =
     settings.routes === undefined ? {} : readRoutes(settings.routes, Object.keys(draft.services));
   return openBook(draft, (id, service) => routeService(service, settings, routes[id]));

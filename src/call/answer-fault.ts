@@ -1,6 +1,7 @@
 import type { Book, DirectoryEntry } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { type Answer, isDialable, type Otherwise } from "./answer.ts";
+import { lineWithoutKeys } from "./line-without-keys.ts";
 import { arrival, home } from "./position.ts";
 import { repeatNumber, sayDayAndNight } from "./say-service.ts";
 import { nameOf } from "./service-at.ts";
@@ -15,7 +16,7 @@ export function answerFault(
   language: Language | undefined,
   faultsBefore: number,
 ): Answer {
-  const line = book.services.get(book.withoutKeys[language ?? "no language yet"][0] ?? "");
+  const line = lineWithoutKeys(book, language);
   const isFirst = faultsBefore === 0;
   const voices = language === undefined ? languages : [language];
   return {

@@ -2,6 +2,7 @@ import type { Book } from "../book/book.ts";
 import { languages } from "../book/language.ts";
 import { type Dialable, isDialable } from "./answer.ts";
 import { CallError } from "./call-error.ts";
+import { lineWithoutKeys } from "./line-without-keys.ts";
 import { repeatNumber, sayDayAndNight, sayLanguages } from "./say-service.ts";
 import { nameOf } from "./service-at.ts";
 import { type Utterance, type Words, words } from "./utterance.ts";
@@ -18,12 +19,14 @@ export interface Fallback {
  * The fallback of a book: 112, a day-and-night number in each language, twice, then a call to a
  * line that is always open, announced first.
  *
- * @throws {CallError} when that line cannot be dialled
+ * @throws {CallError} when no such line can be dialled
  */
 export function fallbackOf(book: Book): Fallback {
-  const line = book.services.get(book.withoutKeys["no language yet"][0] ?? "");
+  const line = lineWithoutKeys(book, undefined);
   if (line === undefined || !isDialable(line.route)) {
-    throw new CallError("The first line without keys cannot be dialled: give it a route.");
+    throw new CallError(
+      "No line for callers who press no keys can be called: give one a route in ROUTES, or by SIP_TRUNK.",
+    );
   }
   const numbers = languages.flatMap((language) => {
     const own = book.services.get(book.withoutKeys[language][0] ?? "");

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, type DirectoryEntry, hasPlace } from "../book/book.ts";
+import { type Book, hasPlace } from "../book/book.ts";
 import type { CallEvent, Key, Outcome } from "./call-event.ts";
 import { onDangerCallEnd, onDangerKey, onDangerSilence, onOtherDangerKey } from "./danger.ts";
 import { back, go } from "./go.ts";
+import { lineWithoutKeys } from "./line-without-keys.ts";
 import { optionsAt, toldAt } from "./options-at.ts";
 import { arrival, home, isCalling, type Position } from "./position.ts";
 import { sayNumber } from "./say-service.ts";
@@ -123,14 +124,9 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
   }
   // After a fault, a line is called from a place that is no service.
   if (service === undefined || needsLanguage(book, from)) {
-    const called = service ?? lineAfterFault(book, from);
+    const called = service ?? lineWithoutKeys(book, from.language);
     const number = called === undefined ? [] : sayNumber(called);
     return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
   }
   return { to: { ...unanswered, silences: 0 } };
-}
-
-/** The line that is called after a fault of ours: the first for callers who press no keys. */
-function lineAfterFault(book: Book, { language }: Position): DirectoryEntry | undefined {
-  return book.services.get(book.withoutKeys[language ?? "no language yet"][0] ?? "");
 }

@@ -2,6 +2,7 @@ import { type Book, type DirectoryEntry, hasPlace } from "../book/book.ts";
 import { canConnect } from "../book/route.ts";
 import { type Answer, isDialable } from "../call/answer.ts";
 import type { CallEvent } from "../call/call-event.ts";
+import { lineWithoutKeys } from "../call/line-without-keys.ts";
 import { isCalling, type Position } from "../call/position.ts";
 import { serviceAt } from "../call/service-at.ts";
 import type { Figure } from "./figure.ts";
@@ -68,7 +69,7 @@ function ofAnswer(
 /** The first of several faults in a row leads to a line, where one can be dialled. */
 function ofFault(book: Book, from: Position): readonly Figure[] {
   const fault: Figure = { counter: "faults", labels: [] };
-  const line = lineAfterFault(book, from);
+  const line = lineWithoutKeys(book, from.language);
   const isFirst = (from.faults ?? 0) === 0;
   return isFirst && line !== undefined && isDialable(line.route) ? [fault, started(line)] : [fault];
 }
@@ -107,10 +108,6 @@ function isRehearsing(book: Book, from: Position): boolean {
 
 /** Whom a call that has ended was to: after a fault, it was made from a place that is no service. */
 function calledFrom(book: Book, from: Position): DirectoryEntry | undefined {
-  if (from.faults !== undefined) return lineAfterFault(book, from);
+  if (from.faults !== undefined) return lineWithoutKeys(book, from.language);
   return serviceAt(book, from.place);
-}
-
-function lineAfterFault(book: Book, { language }: Position): DirectoryEntry | undefined {
-  return book.services.get(book.withoutKeys[language ?? "no language yet"][0] ?? "");
 }

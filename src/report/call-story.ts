@@ -1,6 +1,7 @@
 import type { Book } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { outcomes } from "../call/call-event.ts";
+import { lineWithoutKeys } from "../call/line-without-keys.ts";
 import { serviceAt } from "../call/service-at.ts";
 import type { LogEntry } from "./log-entry.ts";
 
@@ -91,8 +92,8 @@ function endTransfer(story: CallStory, result: TransferResult | undefined): void
 function ringingAfter(book: Book, entry: LogEntry): Ringing | undefined {
   const { kind, place, stage, language } = entry;
   if (kind === "fault") {
-    const service = book.withoutKeys[language ?? "no language yet"][0];
-    return service === undefined ? undefined : { service, announced: false };
+    const line = lineWithoutKeys(book, language);
+    return line === undefined ? undefined : { service: line.id, announced: false };
   }
   if (place === undefined) return undefined;
   const service = serviceAt(book, place)?.id ?? place;

@@ -40,6 +40,16 @@ describe("the first fault of ours", () => {
     expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
   });
 
+  it("leads to the next line where the first is read out only", () => {
+    const routed = openTinyBook({ "spare-line": { kind: "spoken" } });
+    const answer = answerFault(routed, "fr", 0);
+    expect(answer.say[1]?.blanks).toEqual({ name: { phrase: "night-line.name" } });
+    expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
+
+    const busy = callAt(noon, routed).movedTo(answer.here).transferEnds("busy");
+    expect(busy.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+  });
+
   it("leads back to the menu where nobody can be dialled, and promises no call", () => {
     for (const kind of ["spoken", "rehearsed"] as const) {
       const answer = answerFault(openTinyBook(everyRoute({ kind })), "fr", 0);

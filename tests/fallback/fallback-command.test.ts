@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { startHelpline } from "../cli/run-helpline.ts";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "routes-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs `helpline fallback` with routes of its own. */
+function fallbackWith(routes: object, environment: Readonly<Record<string, string>> = {}) {
+  const file = join(folder, "routes.json");
+  writeFileSync(file, JSON.stringify(routes));
+  const settings = { CALLER_ID: "+3225550100", ROUTES: file, ...environment };
+  return startHelpline(["fallback"], settings).ended;
+}
+
+const spoken = { spoken: true };
+
+describe.sequential("helpline fallback", () => {
+  it("rings the next line where ROUTES has the first read out, by the trunk where it needs one", async () => {
+    const { exitCode, stdout } = await fallbackWith(
+      { "ecoute-violences-conjugales": spoken },
+      { SIP_TRUNK: "sip:{number}@trunk.example.be" },
+    );
+    expect(exitCode).toBe(0);
+    const dial = readTwiml(stdout).find(({ kind }) => kind === "dial");
+    expect(dial).toMatchObject({ target: { sip: "sip:106@trunk.example.be" } });
+  });
+
+  it("says what to do where no line may be called", async () => {
+    const { exitCode, stdout, stderr } = await fallbackWith({
+      "ecoute-violences-conjugales": spoken,
+      "tele-onthaal": spoken,
+    });
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/give one a route in ROUTES/);
+  });
+
+  it("says what is wrong with the routes", async () => {
+    const { exitCode, stderr } = await fallbackWith({ nobody: spoken });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('"nobody"');
+  });
+});
