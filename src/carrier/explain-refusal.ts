@@ -14,7 +14,7 @@ const fixes: Readonly<Record<CarrierRefusal, string>> = {
   "forbidden":
     "The credentials are right, but may not do this. Give the API key the right to read and change phone numbers and call records, or make a standard key",
   "not found":
-    "It has no such thing in this account and region. Check the number and TWILIO_REGION",
+    "It has no such thing in this account and region. Check the number, TWILIO_ACCOUNT_SID and TWILIO_REGION",
   "too many requests": "It is asked too much at once. Try again in a minute",
   "too early": "It has not finished with this record. Try again in some minutes",
   "refused": "It does not accept the request",

@@ -26,7 +26,8 @@ const options = {
   },
   transfer: {
     type: "string",
-    description: "how transfers end: completed, busy, no-answer, failed or star",
+    description:
+      "how transfers end: completed, busy, no-answer, failed or star. A server that rehearses makes none",
     valueHint: "ending",
   },
   language: { type: "string", description: "choose this language first: fr, nl or en" },
@@ -37,6 +38,10 @@ const options = {
 
 /** What the keyboard does, said once. */
 const legend = `Keys: 0 to 9, * and #. Enter waits the silence out, Escape hangs up.\n`;
+
+/** Said where --transfer had nothing to end. */
+const nothingRang =
+  "Nothing rang, so --transfer ended nothing: these keys lead to no call, or the server rehearses (TRANSFERS=rehearse) and only says whom it would call.\n";
 
 /** `helpline call`: a telephone in the terminal. No real telephone rings. */
 export const call = defineCommand({
@@ -52,6 +57,7 @@ export const call = defineCommand({
       if (text !== "") process.stdout.write(text);
     };
     const server = chosen.server ?? (await serveForCall(chosen.at));
+    let hasRung = false;
     const keyboard = openKeyboard();
     if (keyboard !== undefined) process.stderr.write(legend);
     try {
@@ -59,10 +65,12 @@ export const call = defineCommand({
         voiceUrl: `${server.publicUrl}/voice`,
         onEvent: (event) => {
           server.setClock?.(event.at);
+          hasRung ||= event.kind === "ringing";
           print(event);
         },
       });
       await handleCall(phoneCall, chosen, keyboard);
+      if (chosen.transfer !== undefined && !hasRung) process.stderr.write(nothingRang);
     } catch (error) {
       if (!(error instanceof TwimlError || error instanceof CarrierError)) throw error;
       process.stderr.write(`The call failed. ${error.message}\n`);

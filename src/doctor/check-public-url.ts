@@ -36,7 +36,7 @@ function describe(name: string, { health, status }: AskedHealth, ms: number): Fi
       status: "look",
       name,
       finding: `/healthz answered ${status}, and not as this line does`,
-      fix: "Let the proxy pass /healthz and /voice on to the server, without a redirect.",
+      fix: "Right where the proxy keeps /healthz inside, as deploy/Caddyfile does: the signed request below tells more. Otherwise let it pass /voice on to the server, without a redirect.",
     };
   }
   const finding = `/healthz answered in ${ms} ms`;

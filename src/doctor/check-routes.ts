@@ -1,24 +1,31 @@
+import type { BookDraft } from "../book/open-book.ts";
 import type { Route } from "../book/route.ts";
 import type { Service } from "../book/service.ts";
 import { type RouteOverrides, readRoutes } from "../routing/read-routes.ts";
 import { routeService } from "../routing/route-service.ts";
 import type { Settings } from "../settings/read-settings.ts";
 import { SettingsError } from "../settings/settings-error.ts";
+import { checkWithoutKeys } from "./check-without-keys.ts";
 import type { Finding } from "./finding.ts";
 
-/** How each service would be reached with TRANSFERS=live. Nothing is dialled to find out. */
+/**
+ * How each service would be reached with TRANSFERS=live, and who is left for callers who press no
+ * keys. Nothing is dialled to find out.
+ */
 export function checkRoutes(
   settings: Settings,
-  services: Readonly<Record<string, Service>>,
+  { services, tree }: Pick<BookDraft, "services" | "tree">,
 ): readonly Finding[] {
   const { overrides, problems } = readOverrides(settings.routes, Object.keys(services));
   const live = { ...settings, transfers: "live" } as const;
+  const routed = Object.entries(services).map(([id, service]) => {
+    const route = routeService(service, live, overrides[id]);
+    return { id, route, finding: { name: `route ${id}`, ...judge(service, route) } };
+  });
   return [
     ...problems,
-    ...Object.entries(services).map(([id, service]) => {
-      const route = routeService(service, live, overrides[id]);
-      return { name: `route ${id}`, ...judge(service, route) };
-    }),
+    ...routed.map(({ finding }) => finding),
+    ...checkWithoutKeys(tree.withoutKeys, new Map(routed.map(({ id, route }) => [id, route]))),
   ];
 }
 

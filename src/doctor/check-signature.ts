@@ -56,6 +56,7 @@ function judgeUnsigned(asked: Asked): Finding {
   const name = "unsigned request";
   if (typeof asked === "string") return unreached(name, asked);
   if (asked.status === 403) return { status: "ok", name, finding: "POST /voice answered 403" };
+  if (isProxyAlone(asked.status)) return unserved(name, asked.status);
   return {
     status: "mend",
     name,
@@ -71,12 +72,24 @@ function judgeSigned(asked: Asked, which: string): Finding {
   if (status === 200 && text.includes("<Response>")) {
     return { status: "ok", name, finding: "POST /voice answered 200 and TwiML" };
   }
+  if (isProxyAlone(status)) return unserved(name, status);
   const finding =
     status === 200 ? "POST /voice answered 200, but no TwiML" : `POST /voice answered ${status}`;
   const fix =
     status === 403
       ? "Give the server at that address this very PUBLIC_URL and TWILIO_AUTH_TOKEN, then restart it."
       : "PUBLIC_URL/voice must reach the line itself: look at the proxy, its paths and redirects.";
+  return { status: "mend", name, finding, fix };
+}
+
+/** True for what a proxy answers that finds no server behind it. */
+function isProxyAlone(status: number): boolean {
+  return status === 502 || status === 503 || status === 504;
+}
+
+function unserved(name: string, status: number): Finding {
+  const finding = `POST /voice answered ${status}: the proxy finds no server behind it`;
+  const fix = "Start the server; where it ends at once, its last lines name the fix.";
   return { status: "mend", name, finding, fix };
 }
 

@@ -24,15 +24,17 @@ export function checkNode(running: string, needed: string): Finding {
 export function checkVersion(here: string, there: string | undefined): Finding {
   const name = "version";
   if (there === here) return { status: "ok", name, finding: `${here}, here and at the server` };
-  return {
-    status: "look",
-    name,
-    finding:
-      there === undefined
-        ? `${here} here; not known at the server`
-        : `${here} here, ${there} at the server`,
-    fix: "Deploy this version, or run the doctor of the version that is deployed.",
-  };
+  const [finding, fix] =
+    there === undefined
+      ? [
+          `${here} here; not known at the server`,
+          "Right where the proxy keeps /healthz inside. helpline probe --connect asks a replica itself.",
+        ]
+      : [
+          `${here} here, ${there} at the server`,
+          "Deploy this version, or run the doctor of the version that is deployed.",
+        ];
+  return { status: "look", name, finding, fix };
 }
 
 function numbersIn(version: string): readonly number[] {

@@ -3,12 +3,13 @@ import { BookError } from "../book/book-error.ts";
 import { type BookDraft, openBook } from "../book/open-book.ts";
 import type { CarrierAccount } from "../carrier/carrier-account.ts";
 import { inBrussels } from "../hours/brussels.ts";
+import { type AskNumbers, askNumbers, type ToldNumbers } from "./ask-numbers.ts";
 import { checkCallerId } from "./check-caller-id.ts";
 import { checkClock } from "./check-clock.ts";
 import { checkFacts } from "./check-facts.ts";
-import { type AskNumbers, checkFallback } from "./check-fallback.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkLog } from "./check-log.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { checkPublicUrl } from "./check-public-url.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -32,26 +33,30 @@ export interface Examined {
 
 /** Looks at everything that must be right before the line goes live. Nothing is dialled. */
 export async function examineLine(examined: Examined): Promise<readonly Finding[]> {
-  const { environment, draft, version, neededNode, now, askNumbers } = examined;
+  const { environment, draft, version, neededNode, now } = examined;
   const read = readLeniently(environment);
   const seen = await lookFromOutside(read);
-  const { carrierAccount: account, publicUrl } = read.settings;
-  const ask = account === undefined ? undefined : () => askNumbers(account);
+  const { carrierAccount: account, publicUrl, callerId } = read.settings;
+  const told = await askNumbers(account && (() => examined.askNumbers(account)));
   return [
     ...checkSettings(read, environment),
     ...seen.findings,
     checkClock(seen.clockAhead),
     checkTimeZone(),
     // A missing one is told among the settings.
-    ...(read.settings.callerId === undefined ? [] : [checkCallerId(read.settings.callerId)]),
-    ...checkRoutes(read.settings, draft.services),
+    ...(callerId === undefined ? [] : [checkCallerId(callerId, numbersIn(told))]),
+    ...checkRoutes(read.settings, draft),
     ...checkBook(draft, now),
-    ...(await checkFallback(publicUrl, ask)),
+    ...(told.numbers === undefined ? [told.finding] : checkNumbers(publicUrl, told.numbers)),
     checkLog(),
     await checkFigures(read.settings),
     checkNode(process.versions.node, neededNode),
     checkVersion(version, seen.version),
   ];
+}
+
+function numbersIn({ numbers }: ToldNumbers): readonly string[] | undefined {
+  return numbers?.map(({ number }) => number);
 }
 
 /** What a caller's carrier would see of the line. */

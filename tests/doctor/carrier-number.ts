@@ -1,23 +1,27 @@
 import type { CarrierNumber } from "../../src/carrier/carrier-api.ts";
+import type { NumberSettings } from "../../src/carrier/number-settings.ts";
+import { wantedSettings } from "../../src/carrier/wanted-settings.ts";
 
-/** A number at the carrier that calls this address, with a fallback where the test names no other. */
+/** A number at the carrier as provision sets it for this line, with a fallback, but for these settings. */
 export function carrierNumber(
-  voiceUrl: string,
-  voiceFallbackUrl = "https://handler.twilio.com/twiml/EH0123?token=secret",
+  publicUrl: string,
+  others: Partial<NumberSettings> = {},
 ): CarrierNumber {
   return {
     sid: "PN0123456789abcdef0123456789abcdef",
     number: "+3280012345",
     settings: {
-      voiceUrl,
-      voiceMethod: "POST",
-      voiceFallbackUrl,
-      voiceFallbackMethod: "GET",
+      voiceUrl: "",
+      voiceMethod: "",
       statusCallback: "",
-      statusCallbackMethod: "POST",
-      voiceCallerIdLookup: false,
+      statusCallbackMethod: "",
+      voiceCallerIdLookup: true,
       voiceApplicationSid: "",
       trunkSid: "",
+      voiceFallbackUrl: "https://handler.twilio.com/twiml/EH0123?token=secret",
+      voiceFallbackMethod: "POST",
+      ...wantedSettings(publicUrl, undefined),
+      ...others,
     },
   };
 }

@@ -8,7 +8,7 @@ import { smallBook } from "../http/small-book.ts";
 
 function routesWith(environment: Readonly<Record<string, string>>) {
   const settings = readSettings({ TRANSFERS: "live", CALLER_ID: "+3225550100", ...environment });
-  const findings = checkRoutes(settings, smallBook.services);
+  const findings = checkRoutes(settings, smallBook);
   return new Map(findings.map((finding) => [finding.name, finding]));
 }
 
@@ -56,7 +56,8 @@ describe("routes", () => {
   it("are read out where ROUTES says so", () => {
     const ROUTES = routesFile('{"ambulance": {"spoken": true}, "short-line": {"spoken": true}}');
     const found = routesWith({ ROUTES });
-    expect([...found.values()].every(({ status }) => status === "ok")).toBe(true);
+    const routes = [...found.values()].filter(({ name }) => name.startsWith("route "));
+    expect(routes.map(({ status }) => status)).toEqual(routes.map(() => "ok"));
     expect(found.get("route ambulance")?.finding).toContain("hang up and dial it themselves");
   });
 
@@ -67,5 +68,51 @@ describe("routes", () => {
     expect(found.get("route night-line")?.status).toBe("ok");
     const missing = routesWith({ ROUTES: "/nowhere/routes.json" });
     expect(missing.get("setting ROUTES")?.finding).toContain("ENOENT");
+  });
+});
+
+describe("callers who press no keys", () => {
+  const languages = ["no language yet", "fr", "nl", "en"];
+  const named = (language: string) => `no keys, ${language}`;
+
+  it("reach a line in every language where a trunk takes the short numbers", () => {
+    const found = routesWith({ SIP_TRUNK: "sip:{number}@trunk.example.be" });
+    expect(languages.map((one) => found.get(named(one))?.status)).toEqual(["ok", "ok", "ok", "ok"]);
+    expect(found.get(named("nl"))?.finding).toContain("short-line");
+  });
+
+  it("are told of where the only line of a language is read out, with the ways out", () => {
+    const ROUTES = routesFile('{"short-line": {"spoken": true}}');
+    const found = routesWith({ ROUTES });
+    expect(languages.map((one) => found.get(named(one))?.status)).toEqual([
+      "ok",
+      "ok",
+      "mend",
+      "ok",
+    ]);
+    expect(found.get(named("nl"))?.finding).toContain("reach nobody: short-line");
+    expect(found.get(named("nl"))?.fix).toMatch(/SIP_TRUNK.*ROUTES.*withoutKeys/);
+  });
+
+  it("should not depend on a short number that the carrier is likely to refuse", () => {
+    expect(routesWith({}).get(named("nl"))?.status).toBe("mend");
+    const ROUTES = routesFile('{"short-line": {"number": "+3225550199"}}');
+    expect(routesWith({ ROUTES }).get(named("nl"))?.status).toBe("ok");
+  });
+
+  it("are led past a line that is read out to the next", () => {
+    const settings = readSettings({
+      TRANSFERS: "live",
+      CALLER_ID: "+3225550100",
+      ROUTES: routesFile('{"short-line": {"spoken": true}}'),
+    });
+    const { tree, services } = smallBook;
+    const withoutKeys = { ...tree.withoutKeys, nl: ["short-line", "night-line"] };
+    const found = checkRoutes(settings, { services, tree: { ...tree, withoutKeys } });
+    expect(found.find(({ name }) => name === named("nl"))).toEqual({
+      status: "ok",
+      name: named("nl"),
+      finding: "callers who press no keys reach night-line; short-line would not be reached",
+    });
   });
 });

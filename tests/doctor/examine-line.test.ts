@@ -36,7 +36,7 @@ async function examine(environment: Environment, draft = smallBook) {
     version,
     neededNode: ">=20.19",
     now: Temporal.Instant.from("2026-11-23T09:00:00Z"),
-    askNumbers: async () => [carrierNumber(`${publicUrl}/voice#rc=2`)],
+    askNumbers: async () => [carrierNumber(publicUrl)],
   });
   const named = (name: string): Finding | undefined =>
     findings.find((finding) => finding.name === name);
@@ -81,6 +81,7 @@ describe("the doctor", { timeout: 20_000 }, () => {
       "clock",
       "figures",
       "version",
+      "number +3280012345",
       "fallback of +3280012345",
     ]) {
       expect(named(name)?.status, name).toBe("ok");
@@ -156,6 +157,14 @@ describe("the doctor", { timeout: 20_000 }, () => {
     leadTo(redirect);
     const moved = await examine({ ...server, ADMIN_PORT: "0" });
     expect(moved.named("signed request")?.finding).toContain("301");
+  });
+
+  it("finds a proxy that has no server behind it", async () => {
+    leadTo(await serveTest((_request, response) => response.writeHead(503).end()));
+    const { named } = await examine({ ...server, ADMIN_PORT: "0" });
+    for (const name of ["unsigned request", "signed request"]) {
+      expect(named(name)).toMatchObject({ status: "mend", fix: /^Start the server/ });
+    }
   });
 
   it("finds an address that only this machine knows", async () => {

@@ -4,12 +4,10 @@ import { openBook } from "../../src/book/open-book.ts";
 import { checkCallerId } from "../../src/doctor/check-caller-id.ts";
 import { checkClock } from "../../src/doctor/check-clock.ts";
 import { checkFacts } from "../../src/doctor/check-facts.ts";
-import { checkFallback } from "../../src/doctor/check-fallback.ts";
 import { checkLog } from "../../src/doctor/check-log.ts";
 import { checkTimeZone } from "../../src/doctor/check-time-zone.ts";
 import { checkNode, checkVersion } from "../../src/doctor/check-versions.ts";
 import { smallBook } from "../http/small-book.ts";
-import { carrierNumber } from "./carrier-number.ts";
 
 describe("the caller ID", () => {
   it.each([
@@ -25,6 +23,13 @@ describe("the caller ID", () => {
     ["+322555", "mend"],
   ] as const)("%s is judged %s", (number, status) => {
     expect(checkCallerId(number).status).toBe(status);
+  });
+
+  it("is a number of the account, where its numbers are known", () => {
+    const check = (...numbers: readonly string[]) => checkCallerId("+3225550100", numbers);
+    expect(check("+3280012345", "+3225550100").finding).toContain("a number of your account");
+    expect(check("+3280012345")).toMatchObject({ status: "look", fix: /Buy it/ });
+    expect(checkCallerId("+3225550100").finding).toContain("was not asked");
   });
 });
 
@@ -79,37 +84,6 @@ describe("facts", () => {
     const [past] = checkFacts(book, Temporal.PlainDate.from("2027-06-01"));
     expect(past?.finding).toContain("night-line");
     expect(past?.fix).toContain("npm run facts");
-  });
-});
-
-describe("the fallback", () => {
-  const publicUrl = "https://line.example.be";
-  const check = (...numbers: readonly ReturnType<typeof carrierNumber>[]) =>
-    checkFallback(publicUrl, async () => numbers);
-
-  it("is not looked at without credentials, and says how to look", async () => {
-    const [found] = await checkFallback(publicUrl, undefined);
-    expect(found).toMatchObject({ status: "look", fix: expect.stringContaining("console") });
-  });
-
-  it("is installed or missing, at each number that calls this line", async () => {
-    const found = await check(
-      carrierNumber(`${publicUrl}/voice#rc=2&ct=2000`),
-      carrierNumber(`${publicUrl}/voice`, ""),
-      carrierNumber("https://other.example.be/voice", ""),
-    );
-    expect(found.map(({ status }) => status)).toEqual(["ok", "mend"]);
-    expect(JSON.stringify(found)).not.toContain("secret");
-  });
-
-  it("deserves a look where no number calls this line, or the carrier refuses", async () => {
-    const [none] = await check(carrierNumber("https://other.example.be/voice"));
-    expect(none).toMatchObject({ status: "look", fix: expect.stringContaining("provision") });
-    const [refused] = await checkFallback(publicUrl, async () => {
-      throw new Error("the secret token was refused");
-    });
-    expect(refused?.status).toBe("look");
-    expect(JSON.stringify(refused)).not.toContain("secret");
   });
 });
 

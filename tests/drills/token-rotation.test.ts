@@ -2,12 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, type TestContext } from "vitest";
+import { phrases } from "../../locales/index.ts";
+import { httpLine } from "../../src/phone/http-line.ts";
+import { placeCall } from "../../src/phone/phone.ts";
+import { hostFallback } from "../fallback/host-fallback.ts";
 import { arrivalParameters, encode } from "../http/carrier-parameters.ts";
 import { sendRaw } from "../http/send-raw.ts";
 import { sign } from "../http/sign.ts";
 import { type RunningProgram, runProgram } from "../settings/run-program.ts";
 
 const publicUrl = "https://line.example.be";
+const fallbackUrl = "https://hosted.example.com/fallback";
 const [oldToken, newToken] = ["the-old-token-of-the-account", "the-new-token-of-the-account"];
 
 describe.concurrent("a token that is replaced, step by step", () => {
@@ -36,6 +41,27 @@ describe("a token that has expired at the carrier", () => {
       '"msg":"refused: no right signature. From the carrier? Check PUBLIC_URL and the token"',
     ]);
     expect(program.stdout() + program.stderr()).not.toMatch(/token-of-the-account/);
+  });
+});
+
+describe("callers, while the token is not the carrier's", () => {
+  it("hear the fallback at once, and are connected", async (context) => {
+    const port = await startWithTokenFile(context, oldToken).listening();
+    const hosted = await hostFallback(context);
+    const way = { authToken: newToken, connectTo: `http://127.0.0.1:${port}` };
+    const server = httpLine(way);
+    const fallback = httpLine({ ...way, connectTo: hosted.url });
+    const call = await placeCall(
+      { post: (url, ...rest) => (url === fallbackUrl ? fallback : server).post(url, ...rest) },
+      { voiceUrl: `${publicUrl}/voice`, fallbackUrl },
+    );
+    expect(call.events.map(({ kind }) => kind).slice(0, 3)).toEqual([
+      "posted",
+      "fell-back",
+      "posted",
+    ]);
+    expect(call.heard[0]?.text.startsWith(phrases.fr["fault.apology"])).toBe(true);
+    expect(call.state).toMatchObject({ dial: { target: { number: "+3280030030" } } });
   });
 });
 

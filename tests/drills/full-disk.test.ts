@@ -1,0 +1,89 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, type TestContext } from "vitest";
+import { httpLine } from "../../src/phone/http-line.ts";
+import { placeCall } from "../../src/phone/phone.ts";
+
+const token = "a-token-for-tests";
+const publicUrl = "https://line.example.be";
+const canLimit = spawnSync("prlimit", ["--version"]).status === 0;
+
+it.skipIf(!canLimit)(
+  "a log that has no room is silent, callers notice nothing, and it goes on once there is room",
+  async (test) => {
+    const { port, log, limit } = await startWithLog(test);
+    await callToTheEnd(port);
+    const before = log();
+    expect(turnsIn(before)).toBe(turnsOfACall);
+
+    limit(String(before.length));
+    for (let calls = 0; calls < 5; calls += 1) await callToTheEnd(port);
+    limit("unlimited");
+    await callToTheEnd(port);
+    // What was said meanwhile is lost: the lines of one more call have come, and no others.
+    expect(turnsIn(log())).toBe(2 * turnsOfACall);
+    expect(log().startsWith(before)).toBe(true);
+  },
+);
+
+/** The real program, live, with its log in a file whose room `limit` sets, in bytes. */
+async function startWithLog({ onTestFinished }: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), "log-"));
+  const path = join(folder, "log.ndjson");
+  const file = openSync(path, "w");
+  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
+    env: {
+      PATH: process.env.PATH ?? "",
+      PORT: "0",
+      ADMIN_PORT: "0",
+      PUBLIC_URL: publicUrl,
+      TWILIO_AUTH_TOKEN: token,
+      TRANSFERS: "live",
+      CALLER_ID: "+3225550100",
+    },
+    stdio: ["ignore", file, "pipe"],
+  });
+  const ended = once(child, "close");
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
+    closeSync(file);
+    rmSync(folder, { recursive: true });
+  });
+  if (child.stderr === null) throw new Error("Its standard error cannot be read.");
+  const [told] = await once(child.stderr.setEncoding("utf8"), "data");
+  const port = Number(/listens on http:\/\/[^ ]+:(\d+)\n/.exec(told)?.[1]);
+  const limit = (bytes: string) =>
+    execFileSync("prlimit", ["--pid", String(child.pid), `--fsize=${bytes}:unlimited`]);
+  return { port, log: () => readFileSync(path, "utf8"), limit };
+}
+
+/** The lines that {@link callToTheEnd} leaves in the log. */
+const turnsOfACall = 6;
+
+/** Calls as somebody who is led to a day-and-night line, comes back, and goes on to 112. */
+async function callToTheEnd(port: number): Promise<void> {
+  const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
+  const call = await placeCall(line, { voiceUrl: `${publicUrl}/voice` });
+  await call.press("1");
+  await call.press("1");
+  await call.press("1");
+  await call.wait();
+  expect(call.state).toMatchObject({ dial: { target: { number: "+3280030030" } } });
+  await call.press("*");
+  await call.press("0");
+  await call.wait();
+  expect(call.state).toMatchObject({ kind: "ringing", dial: { target: { number: "112" } } });
+  await call.hangUp();
+  // A line is written after its answer: by the time a later request is answered, it is there.
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+}
+
+/** The turns in a log. Each of its lines is JSON. */
+function turnsIn(log: string): number {
+  const lines = log.trim().split("\n");
+  return lines.filter((line) => JSON.parse(line).msg === "turn").length;
+}
