@@ -1,5 +1,7 @@
-import { escapeHtml } from "./escape-html.ts";
+import type { BarSeriesOption } from "echarts/charts";
+import { drawChart } from "./draw-chart.ts";
 import type { Shown } from "./protect-list.ts";
+import { wrapLabel } from "./wrap-label.ts";
 
 /** One bar: what it is about, and how long it is. */
 export interface Bar {
@@ -7,12 +9,23 @@ export interface Bar {
   readonly value: Shown;
 }
 
-/** Sizes in the chart's own units; the page scales them. */
-const size = { width: 640, label: 260, row: 29, bar: 17, figure: 64, letters: 31 } as const;
+/** In units of the chart, which is so narrow that a telephone shows its words large enough. */
+const width = 360;
+const barWidth = 16;
+const stubLength = 18;
+const lineHeight = 15;
+const labelRoom = { letters: 22, lines: 2 } as const;
+const figureRoom = 52;
+
+/** Dark on white, and what is hidden an outline: as clear in black and white. */
+const colours = { bar: "#1d4f91", line: "#718096", words: "#1a202c" } as const;
+const words = { color: colours.words, fontSize: 13 } as const;
+/** What the library calls a place without a bar. */
+const noBar = "-";
 
 /**
- * Horizontal bars as SVG, all from zero. A hidden figure has a dashed stub of one length, whatever
- * it is. It names no file and no host.
+ * Horizontal bars as SVG, all from zero, each with its figure. A hidden figure has a dashed stub of
+ * one length, whatever it is. Long labels are wrapped and cut: the table beside has the whole.
  *
  * @param described what is said of the picture to who does not see it
  */
@@ -21,21 +34,59 @@ export function barChart(
   described: string,
   write: (value: Shown) => string,
 ): string {
+  const labels = bars.map(({ label }) => wrapLabel(label, labelRoom));
+  const lines = labels.flatMap((label) => label.split("\n"));
+  const longestLine = Math.max(0, ...lines.map((line) => line.length));
   const counts = bars.map(({ value }) => (value === "hidden" ? 0 : value));
-  const longest = Math.max(1, ...counts);
-  const room = size.width - size.label - size.figure;
-  const drawn = bars.map(({ label, value }, index) => {
-    const middle = index * size.row + size.row / 2;
-    const width = value === "hidden" ? 18 : Math.round((value / longest) * room);
-    const kind = value === "hidden" ? ' class="bar-hidden"' : ' class="bar"';
-    const top = middle - size.bar / 2;
-    return `<text x="${size.label - 10}" y="${middle}" class="bar-label">${escapeHtml(shorten(label))}</text><rect${kind} x="${size.label}" y="${top}" width="${width}" height="${size.bar}" rx="2"/><text x="${size.label + width + 7}" y="${middle}" class="bar-figure">${escapeHtml(write(value))}</text>`;
-  });
-  const height = bars.length * size.row;
-  return `<svg viewBox="0 0 ${size.width} ${height}" role="img" aria-label="${escapeHtml(described)}"><line class="axis" x1="${size.label}" y1="0" x2="${size.label}" y2="${height}"/>${drawn.join("")}</svg>`;
+  const row = barWidth + (lines.length > labels.length ? 18 : 10);
+  // Generous: the letters are those of the reader's device, and a short word may be of wide ones.
+  const left = 28 + 7 * longestLine;
+  return drawChart(
+    {
+      grid: { left, right: figureRoom, top: 0, bottom: 0, outerBoundsMode: "none" },
+      xAxis: { type: "value", show: false, min: 0, max: Math.max(1, ...counts) },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: labels,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.line, cap: "butt" } },
+        axisLabel: { ...words, lineHeight, interval: 0 },
+      },
+      series: [shownBars(bars, write), hiddenBars(bars, write)],
+    },
+    { width, height: bars.length * row },
+    described,
+  );
 }
 
-/** The table beside the chart has the whole of it. */
-function shorten(label: string): string {
-  return label.length <= size.letters ? label : `${label.slice(0, size.letters - 1).trimEnd()}…`;
+function shownBars(bars: readonly Bar[], write: (value: Shown) => string): BarSeriesOption {
+  const formatter = ({ dataIndex }: { dataIndex: number }) =>
+    write(bars[dataIndex]?.value ?? "hidden");
+  return {
+    ...seriesOf(formatter),
+    data: bars.map(({ value }) => (value === "hidden" ? noBar : value)),
+    itemStyle: { color: colours.bar },
+  };
+}
+
+/** Drawn from nothing, at their least length: never from the figures. */
+function hiddenBars(bars: readonly Bar[], write: (value: Shown) => string): BarSeriesOption {
+  return {
+    ...seriesOf(() => write("hidden")),
+    data: bars.map(({ value }) => (value === "hidden" ? 0 : noBar)),
+    barMinHeight: stubLength,
+    itemStyle: { color: "#fff", borderColor: colours.line, borderType: [3, 2] },
+  };
+}
+
+function seriesOf(formatter: (place: { dataIndex: number }) => string): BarSeriesOption {
+  return {
+    type: "bar",
+    silent: true,
+    barWidth,
+    // A gap of one bar backwards: both series have the same places.
+    barGap: "-100%",
+    label: { ...words, show: true, position: "right", formatter },
+  };
 }

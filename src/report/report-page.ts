@@ -97,13 +97,12 @@ function section(table: PublishedTable, texts: Texts, labels: Labels, write: Wri
     },
     write,
   );
-  const chart = barChart(barsOf(table, labels), texts.chartOf(title), write);
   const body =
     rows.length === 0
       ? `<p>${escapeHtml(texts.nothing)}</p>`
       : `<div class="pair">
 <div class="scroll">${written}</div>
-<figure>${chart}</figure>
+<figure>${barChart(barsOf(table, labels), texts.chartOf(title), write)}</figure>
 </div>`;
   return `<section class="${classes.join(" ")}">
 <h2>${escapeHtml(title)}</h2>

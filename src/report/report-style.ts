@@ -15,9 +15,8 @@ section { margin-top: 1.25rem; padding: 1.25rem; border: 1px solid #cbd5e0; bord
 .summary dl { display: flex; flex-wrap: wrap; gap: 0.75rem 3rem; margin: 0.5rem 0 0; }
 .summary dt { color: #4a5568; font-size: 0.9375rem; }
 .summary dd { margin: 0; font-size: 1.75rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.pair { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 1.5rem 2rem; align-items: start; }
+.pair { display: grid; grid-template-columns: minmax(0, 34rem) minmax(0, 27rem); gap: 1.5rem 2rem; align-items: start; }
 .wide .pair { grid-template-columns: minmax(0, 1fr); }
-.wide svg { max-width: 40rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 /* Its words are those of the heading above: for who reads by ear, from table to table. */
@@ -31,14 +30,9 @@ thead th { border-bottom-color: #718096; color: #4a5568; vertical-align: bottom;
 tfoot th, tfoot td { border-top: 1px solid #718096; border-bottom: 0; font-weight: 600; }
 .hidden { color: #4a5568; font-style: italic; }
 figure { margin: 0; }
-svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
-svg text { fill: #1a202c; dominant-baseline: central; }
-.bar { fill: #1d4f91; }
-.bar-hidden { fill: #fff; stroke: #718096; stroke-dasharray: 3 2; }
-.bar-label { text-anchor: end; }
-svg .bar-figure { fill: #4a5568; }
-.axis { stroke: #718096; }
-@media screen and (max-width: 56rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
+svg { display: block; width: 100%; max-width: 27rem; height: auto; font-family: inherit; font-variant-numeric: tabular-nums; }
+@media screen and (max-width: 56rem) { .pair { grid-template-columns: minmax(0, 1fr); } .pair figure { padding-top: 0; } }
+@media screen and (max-width: 30rem) { main { padding: 1.25rem 0.75rem 2rem; } section { padding: 0.875rem; } }
 @media print {
   @page { size: A4; margin: 14mm; }
   :root { font-size: 12px; }
@@ -50,7 +44,7 @@ svg .bar-figure { fill: #4a5568; }
   h2, .meaning { break-after: avoid; }
   .promise { padding: 0; background: none; }
   .scroll { overflow: visible; }
-  .bar { print-color-adjust: exact; }
+  svg { print-color-adjust: exact; }
   .pair { gap: 1rem; }
 }
 `;

@@ -67,7 +67,7 @@ export const textsFr: Texts = {
     goodbye: "La ligne avait dit au revoir",
     unknown: "Endroit inconnu",
   },
-  leftAt: (place) => `Raccroché à « ${place} »`,
+  leftAt: (place) => `Raccroché à «\u00a0${place}\u00a0»`,
   languages: { fr: "Français", nl: "Néerlandais", en: "Anglais", none: "Aucune choisie" },
   weekdays: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
   hour: (hour) => `${hour} h 00 à ${hour} h 59`,

@@ -9,15 +9,16 @@ import { readPeriod } from "../../src/report/period.ts";
 import { type Published, publish } from "../../src/report/publish.ts";
 import { reportPage } from "../../src/report/report-page.ts";
 import { createLabels, reportTexts } from "../../src/report/write-labels.ts";
+import { chartsIn, readChart } from "./read-chart.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 
-/** A month: 40 calls that end at a menu, 3 at a place with a strange name, and one in danger. */
-function smallMonth(): Published {
+/** A month: 40 calls that end at a menu, the last ones in danger, the others at a place with a strange name. */
+function smallMonth(inDanger = 1): Published {
   const figures = emptyFigures();
   const period = readPeriod("2026-03", "2026-03");
   for (let number = 0; number < 44; number += 1) {
-    const danger = number === 43;
+    const danger = number >= 44 - inDanger;
     const place = danger ? "danger" : number < 40 ? "main" : '<b>"old" & gone</b>';
     const arrivedAt = Date.parse("2026-03-02T09:00:00Z") + number * 3_600_000;
     const services = new Set(number < 20 ? ["1712"] : ["sos-viol", "112"]);
@@ -76,6 +77,32 @@ describe.each(languages)("the page in %s", (language) => {
     }
     expect(open).toEqual([]);
     expect(page).toContain("&lt;b&gt;&quot;old&quot; &amp; gone&lt;/b&gt;");
+  });
+
+  it("draws in every chart what its table says", () => {
+    const { tables } = smallMonth();
+    const format = new Intl.NumberFormat(texts.locale);
+    for (const [index, svg] of chartsIn(page).entries()) {
+      const { name, rows, totals = [] } = tables[index] ?? expect.fail("No table.");
+      const shown =
+        name === "transfers" ? totals.slice(0, -1) : rows.map(({ cells }) => cells[0] ?? "hidden");
+      const bars = readChart(svg);
+      expect(bars.map(({ figure }) => figure)).toEqual(
+        shown.map((value) => (value === "hidden" ? texts.hidden : format.format(value))),
+      );
+      expect(bars.map(({ dashed }) => dashed)).toEqual(shown.map((value) => value === "hidden"));
+      const counts = shown.map((value) => (value === "hidden" ? 0 : value));
+      const longest = Math.max(...bars.map(({ length }) => length));
+      for (const [place, value] of shown.entries()) {
+        if (value === "hidden") continue;
+        expect(bars[place]?.length).toBeCloseTo((value / Math.max(...counts)) * longest, 0);
+      }
+    }
+  });
+
+  it("looks the same whatever the hidden figures are", () => {
+    expect(chartsIn(page).join("")).toContain("stroke-dasharray");
+    expect(reportPage(smallMonth(2), texts, nameOf)).toBe(page);
   });
 
   it("says that a figure is hidden, in its own words", () => {
