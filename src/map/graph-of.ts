@@ -11,6 +11,16 @@ import { createWriter, type Writer } from "./writer.ts";
  * danger, and the numbers that are called. It asks the engine that answers callers.
  */
 export function graphOf(book: Book, speech: Speech, language: Language): MapGraph {
+  const steps = graphSteps(book, speech, language);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** As `graphOf`, one place at a time: whoever also answers callers can answer them in between. */
+export function* graphSteps(
+  book: Book,
+  speech: Speech,
+  language: Language,
+): Generator<undefined, MapGraph, undefined> {
   const writer = createWriter(book, speech, language);
   const nodes = new Map<string, MapNode>();
   const edges: MapEdge[] = [];
@@ -24,6 +34,7 @@ export function graphOf(book: Book, speech: Speech, language: Language): MapGrap
       if ("place" in end) waiting.push(end.place);
       else nodes.set(edge.to, { id: edge.to, kind: "number", label: end.number });
     }
+    yield;
   }
   return {
     language,

@@ -6,6 +6,7 @@ import { CarrierError } from "../phone/carrier-error.ts";
 import { TwimlError } from "../phone/twiml-error.ts";
 import { SpeechError } from "../speech/speech-error.ts";
 import type { StudioProblem } from "./api.ts";
+import { MapError } from "./map-error.ts";
 
 /** Refusals of Express and its parsers, in words that help. */
 const refusals: ReadonlyMap<number, string> = new Map([
@@ -30,11 +31,12 @@ export function answerProblem(logger: Logger): ErrorRequestHandler {
 
 function describe(error: unknown): { readonly status: number; readonly problem: string } {
   if (error instanceof RequestError) return { status: error.status, problem: error.message };
-  // What the line cannot say is a mistake in the book: whoever edits it must read which.
+  // What the line cannot say, or the map cannot show, is for whoever edits the book to read.
   if (
     error instanceof TwimlError ||
     error instanceof CarrierError ||
-    error instanceof SpeechError
+    error instanceof SpeechError ||
+    error instanceof MapError
   ) {
     return { status: 500, problem: error.message };
   }

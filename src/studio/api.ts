@@ -66,6 +66,12 @@ export type CallWait =
   | { readonly kind: "transfer"; readonly target: string; readonly starComesBack: boolean }
   | { readonly kind: "nothing" };
 
+/** `GET api/way`: how a call comes to a place. */
+export interface WayView {
+  /** The keys, and "-" where it then rings; undefined where none lead there at that time. */
+  readonly steps?: readonly CallStep[];
+}
+
 /** `GET api/words`: everything the line can say, side by side. */
 export interface WordsView {
   readonly rows: readonly WordsRow[];

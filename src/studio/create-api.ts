@@ -1,5 +1,6 @@
 import express, { type RequestHandler, Router } from "express";
 import { RequestError } from "../http/request-error.ts";
+import type { WayView } from "./api.ts";
 import { createMaps } from "./create-maps.ts";
 import { createWords } from "./create-words.ts";
 import { factsView } from "./facts-view.ts";
@@ -7,8 +8,10 @@ import { limitWork } from "./limit-work.ts";
 import { readCallRequest } from "./read-call-request.ts";
 import { readLanguage } from "./read-language.ts";
 import { readMoment } from "./read-moment.ts";
+import { readPlace } from "./read-place.ts";
 import { replayCall } from "./replay-call.ts";
 import type { StudioParts } from "./studio-parts.ts";
+import { wayTo } from "./way-to.ts";
 
 /** Answers under way at once. More would keep callers of the real line waiting. */
 const mostAtOnce = 8;
@@ -19,7 +22,7 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { book, speech, clock } = parts;
-  const mapIn = createMaps(book, speech);
+  const mapIn = createMaps(book, speech, parts.drawMap);
   const wordsAt = createWords(parts);
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
@@ -38,6 +41,19 @@ export function createApi(parts: StudioParts): Router {
     .get(async (request, response) => {
       const picture = await mapIn(readLanguage(request.query.language));
       response.type("image/svg+xml").send(picture);
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/way")
+    .get((request, response) => {
+      const { place, language, at } = request.query;
+      const steps = wayTo(
+        book,
+        readPlace(place, book),
+        readLanguage(language),
+        readMoment(at, clock()),
+      );
+      response.json((steps === undefined ? {} : { steps }) satisfies WayView);
     })
     .all(allowOnly("GET, HEAD"));
   api

@@ -44,7 +44,10 @@ async function compose(book: Book, speech: Speech, now: Temporal.Instant): Promi
     await setImmediate();
     rows.push(promptRow(prompt, users.get(prompt.place) ?? [], speech, now));
   }
-  rows.push(...phraseRows(book, speech));
+  for (const row of phraseRows(book, speech)) {
+    await setImmediate();
+    rows.push(row);
+  }
   return { rows, warnings: warningsOf(rows) };
 }
 
@@ -67,12 +70,12 @@ function promptRow(
   };
 }
 
-/** The line's own phrases, each by itself. */
-function phraseRows(book: Book, speech: Speech): readonly WordsRow[] {
+/** The line's own phrases, each by itself and when it is asked for. */
+function* phraseRows(book: Book, speech: Speech): Generator<WordsRow> {
   const examples = exampleBlanks(book);
-  return Object.entries<readonly Blank[]>(spokenPhrases).map(([phrase, blanks]) => {
+  for (const [phrase, blanks] of Object.entries<readonly Blank[]>(spokenPhrases)) {
     const filled = Object.fromEntries(blanks.map((blank) => [blank, examples[blank]]));
-    return {
+    yield {
       id: `phrase/${phrase}`,
       kind: "phrase",
       isPastReview: false,
@@ -81,7 +84,7 @@ function phraseRows(book: Book, speech: Speech): readonly WordsRow[] {
         speakText([{ language, phrase, blanks: filled }], speech, limits.answerSeconds),
       ),
     };
-  });
+  }
 }
 
 /** Every warning once, with the first row that has it. */

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
 import type { Logger } from "../logging/create-logger.ts";
+import type { MapGraph } from "../map/map-graph.ts";
 import type { Speech } from "../speech/create-speech.ts";
 
 /** What the studio is made of. No token of the carrier's is among it: it cannot reach a real line. */
@@ -18,6 +19,8 @@ export interface StudioParts {
   readonly password: string | undefined;
   /** Answers under every host name; otherwise at this machine's own, and with a password at PUBLIC_URL's. */
   readonly anyHost: boolean;
+  /** Draws the map; in a thread of its own where none is given. */
+  readonly drawMap?: (graph: MapGraph) => Promise<string>;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }

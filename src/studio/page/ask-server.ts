@@ -1,5 +1,5 @@
 import type { Language } from "../../book/language.ts";
-import type { CallStep, CallView, FactsView, StudioProblem, WordsView } from "../api.ts";
+import type { CallStep, CallView, FactsView, StudioProblem, WayView, WordsView } from "../api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
 export class ServerProblem extends Error {}
@@ -20,6 +20,16 @@ export async function askCall(
 /** The map as SVG. @throws {ServerProblem} */
 export async function askMap(language: Language, at: string | undefined): Promise<string> {
   return (await ask(`api/map?${query({ language, at })}`)).text();
+}
+
+/** The steps that lead a call to a place; undefined where none do. @throws {ServerProblem} */
+export async function askWay(
+  place: string,
+  language: Language,
+  at: string | undefined,
+): Promise<readonly CallStep[] | undefined> {
+  const way: WayView = await (await ask(`api/way?${query({ place, language, at })}`)).json();
+  return way.steps;
 }
 
 /** Everything the line can say. @throws {ServerProblem} */

@@ -5,6 +5,7 @@ import { languageNames, languages } from "./languages.ts";
 import { chosenMoment } from "./moment.ts";
 import { preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
+import { writeMoment } from "./write-date.ts";
 
 /** Call and hang up, in a language or not, and the link to the call. */
 export function createCallControls(
@@ -76,16 +77,10 @@ export function createCallControls(
 
 function whereIs({ view }: CallSession): string {
   if (view === undefined) return texts().phone.notCalled;
-  const at = new Date(`${view.at}Z`);
-  const moment = at.toLocaleString(`${document.documentElement.lang}-BE`, {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: "UTC",
-  });
   const stages = new Map<string, string>(Object.entries(texts().stages));
   const stage = view.stage === undefined ? undefined : stages.get(view.stage);
   const place = [view.placeName?.[preferences().language], stage].filter(Boolean);
-  return [moment, place.join(", ")].filter(Boolean).join(" · ");
+  return [writeMoment(view.at), place.join(", ")].filter(Boolean).join(" · ");
 }
 
 async function copyLink(session: CallSession, copied: HTMLElement): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CallStep } from "../api.ts";
+import { isMoment } from "./moment.ts";
 
 /** A whole call, as a link holds it. */
 export interface LinkedCall {
@@ -6,12 +7,18 @@ export interface LinkedCall {
   readonly steps: readonly CallStep[];
 }
 
-/** Reads the part of an address after "#" as a call; undefined where it names none. */
+/** As the server reads them; whether a step fits the call is for the server to say. */
+const writtenStep =
+  /^(?:[0-9*#](?:@\d{1,3}(?:\.\d{1,2})?)?|-|completed|busy|no-answer|failed|star|hang-up)$/;
+
+/** Reads the part of an address after "#" as a call; undefined where it names none, or not rightly. */
 export function readCallLink(hash: string): LinkedCall | undefined {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const [at, keys] = [fields.get("at"), fields.get("keys")];
   if (at === null && keys === null) return undefined;
-  return { at: at || undefined, steps: keys ? keys.split(",") : [] };
+  const steps = keys ? keys.split(",") : [];
+  const isRight = (!at || isMoment(at)) && steps.every((step) => writtenStep.test(step));
+  return isRight ? { at: at || undefined, steps } : undefined;
 }
 
 /** Writes a call as the part of an address after "#". */

@@ -3,13 +3,14 @@ import { create } from "./create.ts";
 import { preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
 import { drawWeek, type WeekMoment } from "./week-bars.ts";
+import { writeDate } from "./write-date.ts";
 import { writeHours } from "./write-hours.ts";
 
 /** One service: whom to call, when it answers, and how sure we are. */
 export function createFactsRow(service: ServiceView, now: WeekMoment, today: string): HTMLElement {
   return create(
     "article",
-    { class: "row fact" },
+    { "class": "row fact", "aria-labelledby": `fact-${service.id}` },
     createWho(service),
     createWhen(service, now),
     createSource(service, today),
@@ -24,7 +25,7 @@ function createWho({ id, name, phone, secondPhone, answers, cost }: ServiceView)
   return create(
     "div",
     { class: "fact-who" },
-    create("h2", {}, name[language]),
+    create("h2", { id: `fact-${id}` }, name[language]),
     create(
       "p",
       { class: "number" },
@@ -60,9 +61,7 @@ function createWhen(service: ServiceView, now: WeekMoment): HTMLElement {
       " ",
       isOpen === "unknown" ? "" : create("span", { class: "hint" }, writeHours(writtenHours)),
     ),
-    week === undefined
-      ? undefined
-      : drawWeek(week, now, closedOnHolidays, writeHours(writtenHours)),
+    week === undefined ? undefined : drawWeek(week, now, closedOnHolidays),
     week === undefined
       ? undefined
       : create(
@@ -90,8 +89,8 @@ function createSource(
       " ",
       isPastReview ? create("span", { class: "badge badge-closed" }, texts().words.pastReview) : "",
     ),
-    create("p", {}, facts.checked(checked, daysBetween(checked, today))),
-    create("p", {}, facts.reviewDue(reviewDue)),
+    create("p", {}, facts.checked(writeDate(checked), daysBetween(checked, today))),
+    create("p", {}, facts.reviewDue(writeDate(reviewDue))),
     note === undefined ? undefined : create("p", { class: "note" }, `${facts.toDo} ${note}`),
     create("p", { class: "hint source" }, `${facts.source} ${source}`),
   );

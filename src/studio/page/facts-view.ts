@@ -6,6 +6,7 @@ import { showLoading } from "./loading.ts";
 import { chosenMoment, dayAndMinute, momentShown } from "./moment.ts";
 import { createSearch } from "./search-field.ts";
 import { texts } from "./texts.ts";
+import { writeDate } from "./write-date.ts";
 
 /** The services, what needs a call first at the top. */
 export function createFactsView(): HTMLElement {
@@ -38,7 +39,11 @@ export function createFactsView(): HTMLElement {
         return facts.shown(found.length, services.length);
       },
     });
-    return [search, ...(isHoliday ? [create("p", { class: "notice" }, facts.holiday)] : []), list];
+    return [
+      search,
+      ...(isHoliday ? [create("p", { class: "notice" }, facts.holiday(writeDate(today)))] : []),
+      list,
+    ];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Language } from "../../book/language.ts";
 import { create } from "./create.ts";
 import { preferences } from "./preferences.ts";
 import { noteHeard } from "./review.ts";
-import { voiceFor, voiceLanguages } from "./speak.ts";
+import { onVoices, voiceFor, voiceLanguages } from "./speak.ts";
 import { texts } from "./texts.ts";
 
 /** Reads a text aloud, and again at a second press; it cannot be pressed where there is no voice. */
@@ -11,16 +11,14 @@ export function createListenButton(
   text: string,
   place: string | undefined,
 ): HTMLButtonElement {
-  const { listen, noVoice } = texts().words;
+  const { listen } = texts().words;
   const spoken = voiceLanguages.find((one) => one.startsWith(language)) ?? language;
-  const hasVoice = voiceFor(spoken) !== undefined;
   const button = create(
     "button",
     {
       "type": "button",
       "class": "quiet listen",
-      "disabled": !hasVoice,
-      "title": hasVoice ? undefined : noVoice,
+      "data-spoken": spoken,
       "aria-label": `${listen}: ${texts().languages[language]}`,
       "onclick": () => {
         readAloud(text, spoken);
@@ -29,7 +27,17 @@ export function createListenButton(
     },
     listen,
   );
+  allow(button);
   return button;
+}
+
+// Browsers find their voices late: buttons that were drawn before can then be pressed.
+onVoices(() => document.querySelectorAll<HTMLButtonElement>("button.listen").forEach(allow));
+
+function allow(button: HTMLButtonElement): void {
+  const hasVoice = voiceFor(button.dataset.spoken ?? "") !== undefined;
+  button.disabled = !hasVoice;
+  button.title = hasVoice ? "" : texts().words.noVoice;
 }
 
 function readAloud(text: string, language: string): void {

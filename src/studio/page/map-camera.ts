@@ -1,3 +1,4 @@
+import { around, holds, startsOf } from "./map-start.ts";
 import { nodeBox } from "./node-box.ts";
 
 /** How far one press of an arrow key moves, as a share of what is seen. */
@@ -25,13 +26,36 @@ export class MapCamera {
     svg.setAttribute("preserveAspectRatio", "xMinYMin slice");
   }
 
-  /** Begins at a node, in a size that can be read. */
+  /** Begins at a node, in a size that can be read; at the start of the tree where that shows the node, or there is none. */
   begin(node: Element | null): void {
-    this.#scale = this.#stage.width < 600 ? scales.small : scales.reading;
-    const at = node === null ? this.#whole : this.#boxOf(node);
-    this.#x = at.x - Math.max(30 / this.#scale, (this.#seen.width - at.width) / 2);
-    this.#y = at.y + Math.min(at.height, this.#seen.height) / 2 - this.#seen.height / 2;
+    const at = node === null ? undefined : this.#boxOf(node);
+    if (this.#beginAtStart(at)) return;
+    const { width, height } = this.#stage;
+    this.#scale = Math.min(width, height) < 600 ? scales.small : scales.reading;
+    const box = at ?? new DOMRect(this.#whole.x, this.#whole.y);
+    this.#x = box.x - Math.max(30 / this.#scale, (this.#seen.width - box.width) / 2);
+    this.#y = box.y + Math.min(box.height, this.#seen.height) / 2 - this.#seen.height / 2;
+    // No empty paper beyond the edges.
+    const { left, right, top, bottom } = this.#whole;
+    this.#x = Math.max(left, Math.min(right - this.#seen.width, this.#x));
+    this.#y = Math.max(top, Math.min(bottom - this.#seen.height, this.#y));
     this.#apply();
+  }
+
+  /** Shows the legend and as much of the start as can be read; false where that leaves a node out. */
+  #beginAtStart(at: DOMRect | undefined): boolean {
+    const { width, height } = this.#stage;
+    for (const start of startsOf(this.#svg)) {
+      const box = around(start.map((node) => this.#boxOf(node)));
+      const scale = Math.min(1, width / box.width, height / box.height);
+      if (scale < scales.small || (at !== undefined && !holds(box, at))) continue;
+      this.#scale = scale;
+      this.#x = box.x;
+      this.#y = box.y;
+      this.#apply();
+      return true;
+    }
+    return false;
   }
 
   /** Shows the whole picture. */

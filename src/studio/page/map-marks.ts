@@ -1,10 +1,11 @@
-import type { FactsView } from "../api.ts";
+import type { FactsView, ServiceView } from "../api.ts";
 import type { CallSession } from "./call-session.ts";
 import { createDrawn } from "./create.ts";
 import { nodeBox } from "./node-box.ts";
 import { preferences } from "./preferences.ts";
 import { heardPlaces } from "./review.ts";
 import { texts } from "./texts.ts";
+import { writeHours } from "./write-hours.ts";
 
 /** The place or service that a node of the map stands for; undefined for a number or the legend. */
 export function placeOfNode(node: Element): string | undefined {
@@ -18,20 +19,22 @@ export function markMap(
 ): void {
   const { view } = session;
   const heard = heardPlaces();
-  const open = new Map(facts.services.map(({ id, isOpen }) => [id, isOpen]));
+  const services = new Map(facts.services.map((service) => [service.id, service]));
   for (const mark of svg.querySelectorAll(".map-mark")) mark.remove();
   for (const node of svg.querySelectorAll<SVGGElement>(".node")) {
     const place = placeOfNode(node);
     if (place === undefined) continue;
     const turn = view?.places.indexOf(place) ?? -1;
-    node.classList.toggle("unheard", preferences().greysUnheard && !heard.has(place));
+    const isGrey = preferences().greysUnheard && !heard.has(place);
+    node.classList.toggle("unheard", isGrey);
     node.classList.toggle("on-path", turn >= 0);
     node.classList.toggle("present", view?.place === place);
     const box = nodeBox(node);
     if (turn >= 0) node.append(...drawTurn(box, turn + 1, view?.place === place));
-    const isOpen = node.classList.contains("service") ? open.get(place) : undefined;
-    if (isOpen !== undefined) node.append(drawOpening(box, isOpen));
-    describeNode(node, { isPresent: view?.place === place, isOpen, isHeard: heard.has(place) });
+    const service = node.classList.contains("service") ? services.get(place) : undefined;
+    const opening = service === undefined ? undefined : openingOf(service);
+    if (opening !== undefined) node.append(drawOpening(box, opening));
+    describeNode(node, { isPresent: view?.place === place, opening, isGrey });
   }
   markArrows(svg, view?.places ?? []);
 }
@@ -88,14 +91,19 @@ function drawTurn(box: DOMRect, turn: number, isPresent: boolean): readonly SVGE
   return [frame, badge];
 }
 
-function drawOpening(box: DOMRect, isOpen: boolean | "unknown"): SVGElement {
+/** Whether a service is open, as a class and in words. */
+interface Opening {
+  readonly state: "open" | "closed" | "unknown";
+  readonly words: string;
+}
+
+function openingOf({ isOpen, writtenHours }: ServiceView): Opening {
   const { map } = texts();
-  const [state, words] =
-    isOpen === "unknown"
-      ? ["unknown", map.hoursUnknown]
-      : isOpen
-        ? ["open", map.open]
-        : ["closed", map.closed];
+  if (isOpen === "unknown") return { state: "unknown", words: writeHours(writtenHours) };
+  return isOpen ? { state: "open", words: map.open } : { state: "closed", words: map.closed };
+}
+
+function drawOpening(box: DOMRect, { state, words }: Opening): SVGElement {
   const width = 16 + 7 * words.length;
   // Left of the key that calls.
   const [x, y] = [box.x + box.width - width - 42, box.y + box.height / 2 - 9];
@@ -111,20 +119,25 @@ function drawOpening(box: DOMRect, isOpen: boolean | "unknown"): SVGElement {
   );
 }
 
+/** What a screen reader says of a place: its name, its kind, and what the marks on it show. */
 function describeNode(
   node: SVGGElement,
   state: {
     readonly isPresent: boolean;
-    readonly isOpen: boolean | "unknown" | undefined;
-    readonly isHeard: boolean;
+    readonly opening: Opening | undefined;
+    readonly isGrey: boolean;
   },
 ): void {
   const { map } = texts();
   const title = node.querySelector(":scope > title")?.textContent ?? node.id;
-  const states = [
+  const kind = Object.entries(map.kinds).find(([name]) => node.classList.contains(name));
+  const said = [
+    title,
+    kind?.[1],
     state.isPresent ? map.present : undefined,
-    state.isOpen === true ? map.open : state.isOpen === false ? map.closed : undefined,
-    state.isHeard ? map.heard : map.notHeard,
+    // Hours that are not known are part of the name.
+    state.opening?.state === "unknown" ? undefined : state.opening?.words,
+    state.isGrey ? map.notHeard : undefined,
   ];
-  node.setAttribute("aria-label", [title, ...states].filter(Boolean).join(". "));
+  node.setAttribute("aria-label", said.filter(Boolean).join(". "));
 }

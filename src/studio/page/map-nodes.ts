@@ -28,10 +28,7 @@ export function listenToMapNodes(svg: SVGSVGElement, { choose, reveal }: MapNode
   const nodeOf = (target: EventTarget | null) =>
     nodes.find((node) => target instanceof Node && node.contains(target));
   const chooseNode = (node: SVGGElement) => {
-    for (const other of nodes) {
-      other.setAttribute("tabindex", other === node ? "0" : "-1");
-      other.classList.toggle("chosen", other === node);
-    }
+    for (const other of nodes) other.classList.toggle("chosen", other === node);
     const place = placeOfNode(node);
     if (place !== undefined) choose(place);
   };
@@ -42,7 +39,10 @@ export function listenToMapNodes(svg: SVGSVGElement, { choose, reveal }: MapNode
   });
   svg.addEventListener("focusin", (event) => {
     const node = nodeOf(event.target);
-    if (node?.matches(":focus-visible")) reveal(node);
+    if (node === undefined) return;
+    // Whoever tabs away comes back to the same place.
+    for (const other of nodes) other.setAttribute("tabindex", other === node ? "0" : "-1");
+    if (node.matches(":focus-visible")) reveal(node);
   });
   svg.addEventListener("keydown", (event) => {
     const node = nodeOf(event.target);

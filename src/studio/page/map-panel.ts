@@ -1,5 +1,6 @@
 import type { Language } from "../../book/language.ts";
 import type { ServiceView, WordsRow } from "../api.ts";
+import { askWay } from "./ask-server.ts";
 import { writeCallLink } from "./call-link.ts";
 import { create } from "./create.ts";
 import { createSpoken } from "./create-spoken.ts";
@@ -7,7 +8,6 @@ import { languages } from "./languages.ts";
 import type { MapFacts } from "./map-view.ts";
 import { chosenMoment, momentShown } from "./moment.ts";
 import { texts } from "./texts.ts";
-import { wayTo } from "./way-to.ts";
 import { writeHours } from "./write-hours.ts";
 
 /** Beside the map: what a place says in three languages, and a call to it. */
@@ -21,9 +21,12 @@ export function createMapPanel({
 } {
   const { map } = texts();
   const body = create("div", { class: "panel-body" }, create("p", { class: "hint" }, map.choose));
+  // Its words would take minutes to say: they are announced, and read when they are gone to.
+  const news = create("p", { class: "unseen", role: "status" });
   const element = create(
     "aside",
-    { "class": "map-panel panel", "aria-label": map.panel, "aria-live": "polite" },
+    { "class": "map-panel panel", "aria-label": map.panel },
+    news,
     body,
   );
   return {
@@ -31,10 +34,12 @@ export function createMapPanel({
     show(place) {
       const row = words.rows.find((one) => one.place === place);
       const service = facts.services.find(({ id }) => id === place);
+      const name = nameOf(place, service, row, language);
+      news.textContent = map.shownBeside(name);
       body.replaceChildren(
-        create("h2", {}, nameOf(place, service, row, language)),
+        create("h2", {}, name),
         ...(service === undefined ? [] : [describeService(service)]),
-        createCallFromHere(place, { words, facts, language }),
+        createCallFromHere(place, language),
         ...(row === undefined
           ? [create("p", { class: "hint" }, map.noWords)]
           : [
@@ -76,17 +81,14 @@ function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElem
   );
 }
 
-function createCallFromHere(
-  place: string,
-  { words, language }: MapFacts & { readonly language: Language },
-): HTMLElement {
+function createCallFromHere(place: string, language: Language): HTMLElement {
   const { map } = texts();
   const answer = create("span", { class: "hint", role: "status" });
   const call = async () => {
     answer.textContent = texts().loading;
     try {
       const at = chosenMoment() ?? momentShown();
-      const steps = await wayTo({ place, language, at, words });
+      const steps = await askWay(place, language, at);
       if (steps === undefined) answer.textContent = map.noWay;
       else location.hash = writeCallLink({ at, steps });
     } catch (error) {

@@ -13,6 +13,7 @@ import { chosenMoment } from "./moment.ts";
 import { preferences } from "./preferences.ts";
 import { readSvg } from "./read-svg.ts";
 import { texts } from "./texts.ts";
+import { createWrongLink } from "./wrong-link.ts";
 
 /** What the map shows besides the picture. */
 export interface MapFacts {
@@ -37,6 +38,7 @@ async function drawMapView(
     askFacts(at),
   ]);
   const svg = readSvg(picture);
+  svg.setAttribute("aria-describedby", "map-places");
   const camera = new MapCamera(svg);
   const mark = () => markMap(svg, { session, facts });
   const panel = createMapPanel({ words, facts, language });
@@ -47,7 +49,7 @@ async function drawMapView(
       "tabindex": 0,
       "role": "region",
       "aria-label": texts().map.stage,
-      "aria-describedby": "map-hint",
+      "aria-describedby": "map-keys",
     },
     svg,
   );
@@ -56,17 +58,29 @@ async function drawMapView(
     choose: (place) => panel.show(place),
     reveal: (node) => camera.reveal(node),
   });
-  const place = wanted ?? session.view?.place ?? "language";
+  const nodeOf = (place: string) =>
+    svg.querySelector(`#place-${CSS.escape(place)}, #service-${CSS.escape(place)}`);
+  const isKnown = (place: string) =>
+    nodeOf(place) !== null || facts.services.some(({ id }) => id === place);
+  const place = wanted ?? session.view?.place;
   // Sizes are known once the picture is on the page.
   requestAnimationFrame(() => {
     mark();
-    const name = CSS.escape(place);
-    camera.begin(svg.querySelector(`#place-${name}, #service-${name}`));
-    if (wanted !== undefined) panel.show(wanted);
+    camera.begin(place === undefined ? null : nodeOf(place));
+    if (wanted !== undefined && isKnown(wanted)) panel.show(wanted);
   });
+  const { map } = texts();
   return [
+    ...(wanted === undefined || isKnown(wanted) ? [] : [createWrongLink()]),
     createMapTools({ camera, svg, mark }),
     create("div", { class: "map-body" }, stage, panel.element),
-    create("p", { class: "hint", id: "map-hint" }, texts().map.hint),
+    create(
+      "p",
+      { class: "hint" },
+      `${map.hint} `,
+      create("span", { id: "map-keys" }, map.keysHint),
+      " ",
+      create("span", { id: "map-places" }, map.placesHint),
+    ),
   ];
 }

@@ -15,6 +15,14 @@ export function momentShown(): string {
   return chosen ?? nowInBelgium();
 }
 
+/** Whether a text is a moment as YYYY-MM-DDTHH:MM, of a year in which the clock can be set. */
+export function isMoment(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(text)) return false;
+  const read = new Date(`${text}Z`);
+  // 30 February would be read as a day of March.
+  return !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(text);
+}
+
 /** Now in Belgium, whatever this computer's own zone, as YYYY-MM-DDTHH:MM. */
 export function nowInBelgium(): string {
   // Swedish writes a date as ISO 8601 does.

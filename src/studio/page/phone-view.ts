@@ -1,3 +1,4 @@
+import { createCallAnnouncer } from "./call-announcer.ts";
 import { createCallControls } from "./call-controls.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
@@ -23,12 +24,14 @@ export function createPhoneView(session: CallSession): PhoneView {
       if (key === "*") void session.take("star");
     } else void session.take(key);
   };
-  const keypad = createKeypad(press);
+  const keypad = createKeypad(press, "keys-hint");
+  const focusKeys = () => keypad.focus({ preventScroll: true });
   const transcript = createTranscript();
   const ringing = create("section", { "class": "panel ringing", "aria-label": phone.transfer });
   const problem = create("p", { class: "problem", role: "alert" });
-  const controls = createCallControls(session, () => element.focus({ preventScroll: true }));
+  const controls = createCallControls(session, focusKeys);
   const silence = createSilencePanel(session);
+  const announcer = createCallAnnouncer(session);
   const twiml = createTwimlPanel(session);
   const skip = create(
     "button",
@@ -45,6 +48,7 @@ export function createPhoneView(session: CallSession): PhoneView {
       { class: "phone-talk" },
       create("div", { class: "talk-head" }, create("h2", {}, phone.transcript), skip),
       transcript.element,
+      announcer.element,
       problem,
       ringing,
       silence.element,
@@ -54,13 +58,14 @@ export function createPhoneView(session: CallSession): PhoneView {
       "div",
       { class: "phone-keys" },
       keypad,
-      create("p", { class: "hint" }, phone.keysHint),
+      create("p", { class: "hint", id: "keys-hint" }, phone.keysHint),
       createVoicePanel(),
     ),
   );
   listenToKeyboard(element, session, press);
 
   const update = () => {
+    const hadFocus = element.contains(document.activeElement);
     element.dataset.phase = session.phase;
     transcript.show(session.shown);
     skip.hidden = session.phase !== "playing";
@@ -70,10 +75,22 @@ export function createPhoneView(session: CallSession): PhoneView {
     silence.update();
     twiml.update();
     drawRinging(session, ringing);
+    announcer.update();
+    // A button that has done its work may be gone: the keys of the telephone go on working.
+    if (hadFocus && !hasFocus(element)) focusKeys();
   };
-  session.silence.onTick = silence.update;
+  session.silence.onTick = () => {
+    silence.update();
+    announcer.update();
+  };
   update();
   return { element, update };
+}
+
+/** Whether something inside has the focus and can be seen. */
+function hasFocus(element: HTMLElement): boolean {
+  const { activeElement } = document;
+  return element.contains(activeElement) && activeElement?.checkVisibility() === true;
 }
 
 /**

@@ -10,8 +10,13 @@ export function drawRinging(session: CallSession, panel: HTMLElement): void {
   panel.hidden = !isCalling || waits?.kind !== "transfer";
   if (panel.hidden || waits?.kind !== "transfer") {
     panel.replaceChildren();
+    delete panel.dataset.shows;
     return;
   }
+  // Drawn once: a button that is drawn anew loses the focus.
+  const shows = `${session.phase} ${waits.target}`;
+  if (panel.dataset.shows === shows) return;
+  panel.dataset.shows = shows;
   const end = (status: string, label: string) =>
     create(
       "button",

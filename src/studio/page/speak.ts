@@ -3,15 +3,28 @@ import { preferences } from "./preferences.ts";
 /** The languages of the line's voices. */
 export const voiceLanguages: readonly string[] = ["fr-BE", "nl-BE", "en-GB"];
 
-/** The browser's voice for a language: the same country first, another country's otherwise. */
+/** Whose voice is taken where Belgium has none: the neighbours speak most alike. */
+const neighbours: Readonly<Record<string, string>> = {
+  "fr-be": "fr-fr",
+  "nl-be": "nl-nl",
+  "en-gb": "en-ie",
+};
+
+/**
+ * The browser's voice for a language: of the same country first, then of its neighbour, then of
+ * any. Of two alike, the one of this computer: the other sends the text to its maker.
+ */
 export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   const voices = "speechSynthesis" in window ? speechSynthesis.getVoices() : [];
-  const tagOf = (voice: SpeechSynthesisVoice) => voice.lang.replace("_", "-").toLowerCase();
   const wanted = language.toLowerCase();
-  return (
-    voices.find((voice) => tagOf(voice) === wanted) ??
-    voices.find((voice) => tagOf(voice).split("-")[0] === wanted.split("-")[0])
-  );
+  const distanceOf = ({ lang, localService }: SpeechSynthesisVoice): number => {
+    const tag = lang.replace("_", "-").toLowerCase();
+    const country = tag === wanted ? 0 : tag === neighbours[wanted] ? 2 : 4;
+    return country + (localService ? 0 : 1);
+  };
+  return voices
+    .filter(({ lang }) => lang.slice(0, 2).toLowerCase() === wanted.slice(0, 2))
+    .toSorted((one, other) => distanceOf(one) - distanceOf(other))[0];
 }
 
 /** Calls back when the list of voices is there or changes: browsers load it late. */

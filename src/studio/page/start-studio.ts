@@ -1,14 +1,16 @@
-import { readCallLink, writeCallLink } from "./call-link.ts";
+import { writeCallLink } from "./call-link.ts";
 import { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
-import { createHeader, type ViewName, viewNames } from "./header.ts";
+import { createHeader, type ViewName } from "./header.ts";
 import { createMapView } from "./map-view.ts";
 import { chooseMoment } from "./moment.ts";
+import { readPageAddress } from "./page-address.ts";
 import { createPhoneView } from "./phone-view.ts";
 import { preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
 import { createWordsView } from "./words-view.ts";
+import { createWrongLink } from "./wrong-link.ts";
 
 /** Shows the page and goes where its address leads. */
 export function startStudio(body: HTMLElement): void {
@@ -20,12 +22,16 @@ export function startStudio(body: HTMLElement): void {
 
   let main = create("main", {});
   const drawMain = () => {
-    const view = viewOf(location.hash);
+    const { view, part, isWrong } = readPageAddress(location.hash);
     document.title = `${texts().views[view]} – ${texts().title}`;
     updatePhone = () => {};
-    const heading = create("h1", { class: "unseen" }, texts().views[view]);
-    const drawn = create("main", { "id": "main", "data-view": view, "tabindex": -1 }, heading);
-    drawn.append(drawView(view));
+    const drawn = create(
+      "main",
+      { "id": "main", "data-view": view, "tabindex": -1, "aria-labelledby": "view-name" },
+      create("h1", { id: "view-name", class: "unseen" }, texts().views[view]),
+      isWrong ? createWrongLink() : undefined,
+      drawView(view, part),
+    );
     main.replaceWith(drawn);
     main = drawn;
   };
@@ -40,7 +46,7 @@ export function startStudio(body: HTMLElement): void {
       event.preventDefault();
       main.focus();
     });
-    const header = createHeader(viewOf(location.hash), {
+    const header = createHeader(readPageAddress(location.hash).view, {
       onLook: draw,
       onMoment: drawMain,
     });
@@ -48,7 +54,7 @@ export function startStudio(body: HTMLElement): void {
     drawMain();
   };
 
-  const drawView = (view: ViewName): HTMLElement => {
+  const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
       case "phone": {
         const phone = createPhoneView(session);
@@ -56,16 +62,16 @@ export function startStudio(body: HTMLElement): void {
         return phone.element;
       }
       case "map":
-        return createMapView(session, wantedPart(location.hash));
+        return createMapView(session, part);
       case "words":
-        return createWordsView(wantedPart(location.hash));
+        return createWordsView(part);
       case "facts":
         return createFactsView();
     }
   };
 
   const arrive = () => {
-    const linked = readCallLink(location.hash);
+    const { call: linked } = readPageAddress(location.hash);
     if (linked !== undefined && writeCallLink(linked) !== writeCallLink(session.link)) {
       if (linked.at !== undefined) chooseMoment(linked.at);
       void session.start(linked);
@@ -73,29 +79,16 @@ export function startStudio(body: HTMLElement): void {
     draw();
     scrollTo(0, 0);
   };
-  addEventListener("hashchange", arrive);
+  addEventListener("hashchange", () => {
+    arrive();
+    // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
+    (main.querySelector<HTMLElement>(".keypad") ?? main).focus({ preventScroll: true });
+  });
   arrive();
-}
-
-/** The view that the part of an address after "#" names; the phone otherwise. */
-function viewOf(hash: string): ViewName {
-  const [named = ""] = hash.replace(/^#/, "").split("/");
-  return viewNames.find((name) => name === named) ?? "phone";
-}
-
-/** In "#words/main", the part after the slash. */
-function wantedPart(hash: string): string | undefined {
-  const [, part] = hash.split("/");
-  try {
-    return part === undefined ? undefined : decodeURIComponent(part);
-  } catch {
-    // A link that was cut short names nothing.
-    return undefined;
-  }
 }
 
 /** Keeps the call in the address, so that loading the page again or sharing it replays the call. */
 function rememberCall(session: CallSession): void {
-  if (session.view === undefined || viewOf(location.hash) !== "phone") return;
+  if (session.view === undefined || readPageAddress(location.hash).view !== "phone") return;
   history.replaceState(null, "", writeCallLink(session.link));
 }

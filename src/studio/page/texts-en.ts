@@ -14,6 +14,8 @@ export const en: Texts = {
   theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
   moment: { label: "Belgian time", now: "Now" },
   loading: "One moment…",
+  wrongLink:
+    "This link leads to nothing here: it is misspelt, or cut short. Choose a section above.",
   notLoaded: (problem) => `This could not be loaded. ${problem}`,
   stages: {
     "number": "number",
@@ -45,6 +47,7 @@ export const en: Texts = {
     notCalled: "Choose a time above, then call.",
     keypad: "Keypad",
     keyNames: { "0": "danger", "*": "back", "#": "again" },
+    keyAndMeaning: (key, meaning) => `${key}: ${meaning}`,
     star: "star",
     hash: "hash",
     keysHint:
@@ -87,7 +90,19 @@ export const en: Texts = {
   },
   map: {
     stage: "The map of the line",
-    hint: "Drag to move, turn the mouse wheel to zoom. With the keyboard: arrows, plus and minus, 0 for the whole map. Tab goes to the places; there, the arrows go from one to the next, and Enter shows the words.",
+    hint: "Drag to move, turn the mouse wheel to zoom.",
+    keysHint:
+      "With the keyboard: arrows, plus and minus, 0 for the whole map. Tab goes to the places.",
+    placesHint: "There, the arrows go from one place to the next, and Enter shows the words.",
+    kinds: {
+      "language": "start",
+      "menu": "menu",
+      "topic": "information",
+      "first-open": "calls the first open line",
+      "danger": "danger",
+      "service": "service",
+    },
+    shownBeside: (name) => `${name}: the words are beside the map.`,
     tools: "Map tools",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
@@ -100,8 +115,7 @@ export const en: Texts = {
     closed: "closed",
     hoursUnknown: "hours not known",
     present: "the call is here",
-    heard: "heard in this listening round",
-    notHeard: "not heard yet in this listening round",
+    notHeard: "not heard yet",
     panel: "The chosen place",
     choose: "Choose a place on the map to read what it says, and to call from there.",
     noWords: "This place says nothing itself: it leads on.",
@@ -142,7 +156,7 @@ export const en: Texts = {
     onlyOpen: "Only what is open",
     onlyUnsure: "Only what needs checking",
     shown: (shown, of) => `${shown} of ${of}`,
-    holiday: "This day is a public holiday.",
+    holiday: (date) => `${date} is a public holiday.`,
     noNumber: "no number known",
     answersIn: (languages) => `Answers in ${languages}`,
     languageUnknown: "Language not known",

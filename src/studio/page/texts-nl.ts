@@ -2,6 +2,8 @@ import type { Texts } from "./texts-type.ts";
 
 const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** The interface in Dutch, as it is spoken in Belgium. */
 export const nl: Texts = {
   title: "Studio",
@@ -14,6 +16,8 @@ export const nl: Texts = {
   theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
   moment: { label: "Belgische tijd", now: "Nu" },
   loading: "Een ogenblik…",
+  wrongLink:
+    "Deze link leidt nergens heen: hij is fout geschreven of onvolledig. Kies hierboven een rubriek.",
   notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
   stages: {
     "number": "nummer",
@@ -45,6 +49,7 @@ export const nl: Texts = {
     notCalled: "Kies hierboven een tijdstip en bel dan.",
     keypad: "Toetsen van de telefoon",
     keyNames: { "0": "gevaar", "*": "terug", "#": "herhalen" },
+    keyAndMeaning: (key, meaning) => `${key}: ${meaning}`,
     star: "sterretje",
     hash: "hekje",
     keysHint:
@@ -53,7 +58,7 @@ export const nl: Texts = {
     transcriptHint: "Wat de lijn zegt, verschijnt hier.",
     slower: "trager",
     skip: "Naar het einde",
-    pressed: "U drukt",
+    pressed: "U drukt op",
     silent: (seconds) => `Stilte, ${seconds} s`,
     transfer: "Doorverbinding",
     ringing: (number) => `In het echt gaat ${number} over`,
@@ -87,7 +92,19 @@ export const nl: Texts = {
   },
   map: {
     stage: "De kaart van de lijn",
-    hint: "Versleep de kaart om ze te verschuiven, draai aan het muiswiel om in of uit te zoomen. Met het toetsenbord: pijlen, plus en min, 0 voor de hele kaart. Tab gaat naar de plaatsen; daar gaan de pijlen van de ene naar de andere, en Enter toont de tekst.",
+    hint: "Versleep de kaart om ze te verschuiven, draai aan het muiswiel om in of uit te zoomen.",
+    keysHint:
+      "Met het toetsenbord: pijlen, plus en min, 0 voor de hele kaart. Tab gaat naar de plaatsen.",
+    placesHint: "Daar gaan de pijlen van de ene plaats naar de andere, en toont Enter de tekst.",
+    kinds: {
+      "language": "begin",
+      "menu": "menu",
+      "topic": "informatie",
+      "first-open": "belt de eerste lijn die open is",
+      "danger": "gevaar",
+      "service": "dienst",
+    },
+    shownBeside: (name) => `${name}: de tekst staat naast de kaart.`,
     tools: "Knoppen bij de kaart",
     zoomIn: "Inzoomen",
     zoomOut: "Uitzoomen",
@@ -100,8 +117,7 @@ export const nl: Texts = {
     closed: "gesloten",
     hoursUnknown: "openingsuren niet bekend",
     present: "de oproep is hier",
-    heard: "gehoord in deze luisterronde",
-    notHeard: "nog niet gehoord in deze luisterronde",
+    notHeard: "nog niet gehoord",
     panel: "De gekozen plaats",
     choose: "Kies een plaats op de kaart om te lezen wat ze zegt, en om van daar te bellen.",
     noWords: "Deze plaats zegt zelf niets: ze leidt verder.",
@@ -142,7 +158,7 @@ export const nl: Texts = {
     onlyOpen: "Alleen wat open is",
     onlyUnsure: "Alleen wat na te kijken is",
     shown: (shown, of) => `${shown} van ${of}`,
-    holiday: "Het is een feestdag.",
+    holiday: (date) => `${capital(date)} is een feestdag.`,
     noNumber: "geen nummer bekend",
     answersIn: (languages) => `Antwoordt in het ${languages}`,
     languageUnknown: "Taal niet bekend",

@@ -20,6 +20,8 @@ export interface Texts {
   readonly moment: { readonly label: string; readonly now: string };
   readonly loading: string;
   readonly notLoaded: (problem: string) => string;
+  /** A link that leads to nothing. */
+  readonly wrongLink: string;
   /** What is heard at a place, after its prompt. */
   readonly stages: Readonly<
     Record<
@@ -47,6 +49,7 @@ export interface PhoneTexts {
   readonly keypad: string;
   /** What the standing keys do. */
   readonly keyNames: Readonly<Record<"0" | "*" | "#", string>>;
+  readonly keyAndMeaning: (key: string, meaning: string) => string;
   readonly star: string;
   readonly hash: string;
   readonly keysHint: string;
@@ -86,6 +89,14 @@ export interface PhoneTexts {
 export interface MapTexts {
   readonly stage: string;
   readonly hint: string;
+  /** What keys do on the map, and at its places. */
+  readonly keysHint: string;
+  readonly placesHint: string;
+  readonly kinds: Readonly<
+    Record<"language" | "menu" | "topic" | "first-open" | "danger" | "service", string>
+  >;
+  /** That a place's words are now beside the map. */
+  readonly shownBeside: (name: string) => string;
   readonly tools: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -98,7 +109,6 @@ export interface MapTexts {
   readonly closed: string;
   readonly hoursUnknown: string;
   readonly present: string;
-  readonly heard: string;
   readonly notHeard: string;
   readonly panel: string;
   readonly choose: string;
@@ -137,7 +147,7 @@ export interface FactsTexts {
   readonly onlyOpen: string;
   readonly onlyUnsure: string;
   readonly shown: (shown: number, of: number) => string;
-  readonly holiday: string;
+  readonly holiday: (date: string) => string;
   readonly noNumber: string;
   readonly answersIn: (languages: string) => string;
   readonly languageUnknown: string;

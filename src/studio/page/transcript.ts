@@ -2,11 +2,12 @@ import type { CallViewEvent } from "../api.ts";
 import { create } from "./create.ts";
 import { keepSigns } from "./keep-signs.ts";
 import { callClock } from "./moment.ts";
+import { nameOfKey } from "./name-of-key.ts";
 import { texts } from "./texts.ts";
 
 /**
- * What was said and done, in order. It is a live region: only what is new is added, so that a
- * screen reader says each thing once.
+ * What was said and done, in order. It is a live region: only what is new is added, and what a key
+ * cut short is shortened where it stands, so that a screen reader says each thing once.
  */
 export function createTranscript(): {
   readonly element: HTMLElement;
@@ -20,23 +21,25 @@ export function createTranscript(): {
       "class": "transcript",
       "role": "log",
       "aria-live": "polite",
+      "aria-relevant": "additions",
       "aria-label": texts().phone.transcript,
       "tabindex": 0,
     },
     hint,
     list,
   );
-  let drawn: readonly string[] = [];
+  let drawn: readonly CallViewEvent[] = [];
   return {
     element,
     show(events) {
       hint.hidden = events.length > 0;
-      const wanted = events.map((event) => JSON.stringify(event));
-      const same = commonStart(drawn, wanted);
+      const same = commonStart(drawn, events);
       while (list.children.length > same) list.lastElementChild?.remove();
+      const last = events[same - 1];
+      if (last?.kind === "said" && last !== drawn[same - 1]) shorten(list, last.text);
       list.append(...events.slice(same).map(drawLine));
-      if (same < wanted.length) showLast(element, list);
-      drawn = wanted;
+      if (same < events.length) showLast(element, list);
+      drawn = events;
     },
   };
 }
@@ -49,10 +52,25 @@ function showLast(element: HTMLElement, list: HTMLElement): void {
   element.scrollTop = Math.min(start, element.scrollHeight - element.clientHeight);
 }
 
-function commonStart(one: readonly string[], other: readonly string[]): number {
+/** How many lines stay: those that are the same, the last of them perhaps cut short. */
+function commonStart(drawn: readonly CallViewEvent[], wanted: readonly CallViewEvent[]): number {
+  const isSame = (index: number) => JSON.stringify(drawn[index]) === JSON.stringify(wanted[index]);
   let same = 0;
-  while (same < one.length && same < other.length && one[same] === other[same]) same++;
-  return same;
+  while (same < drawn.length && same < wanted.length && isSame(same)) same++;
+  return isCutShort(drawn[same], wanted[same]) ? same + 1 : same;
+}
+
+/** Whether what was drawn whole is wanted only as far as it was heard. */
+function isCutShort(drawn: CallViewEvent | undefined, wanted: CallViewEvent | undefined): boolean {
+  if (drawn?.kind !== "said" || wanted?.kind !== "said") return false;
+  return drawn.second === wanted.second && drawn.text.startsWith(wanted.text);
+}
+
+/** Takes the end off the last line: a change of its text alone is not said again. */
+function shorten(list: HTMLElement, text: string): void {
+  const words = list.lastElementChild?.querySelector(".line-text")?.firstChild;
+  const heard = keepSigns(text);
+  if (words instanceof Text && words.data !== heard) words.data = heard;
 }
 
 function drawLine(event: CallViewEvent): HTMLElement {
@@ -74,7 +92,7 @@ function describe(event: CallViewEvent): HTMLElement {
         keepSigns(event.text),
       );
     case "pressed":
-      return note(`${phone.pressed} `, create("kbd", {}, event.key));
+      return describeKey(event.key);
     case "silent":
       return note(phone.silent(event.seconds));
     case "ringing":
@@ -84,6 +102,18 @@ function describe(event: CallViewEvent): HTMLElement {
     case "ended":
       return note(event.by === "line" ? phone.lineHungUp : phone.youHungUp);
   }
+}
+
+/** Signs that are no digit have a name: voices leave them out, or read them as something else. */
+function describeKey(key: string): HTMLElement {
+  const { pressed } = texts().phone;
+  const name = nameOfKey(key);
+  if (name === key) return note(`${pressed} `, create("kbd", {}, key));
+  return note(
+    `${pressed} `,
+    create("kbd", { "aria-hidden": "true" }, key),
+    create("span", { class: "unseen" }, name),
+  );
 }
 
 function endingName(status: string): string {

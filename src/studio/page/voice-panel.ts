@@ -17,7 +17,8 @@ export function createVoicePanel(): HTMLElement {
       shown.textContent = `${preferences().rate.toFixed(1)} ×`;
     },
   });
-  const shown = create("output", {}, `${preferences().rate.toFixed(1)} ×`);
+  // The slider says its value itself: a second time would be too much.
+  const shown = create("span", { "aria-hidden": "true" }, `${preferences().rate.toFixed(1)} ×`);
   const mute = create("input", {
     type: "checkbox",
     checked: preferences().isMuted,

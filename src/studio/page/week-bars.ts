@@ -18,7 +18,6 @@ export function drawWeek(
   week: NonNullable<ServiceView["week"]>,
   now: WeekMoment,
   closedOnHolidays: boolean,
-  description: string,
 ): SVGSVGElement {
   const { days } = texts().facts;
   const across = (minute: number) => left + (minute / minutesInDay) * dayWidth;
@@ -74,8 +73,8 @@ export function drawWeek(
     {
       "class": "week",
       "viewBox": `0 0 ${left + dayWidth + 10} ${height}`,
-      "role": "img",
-      "aria-label": description,
+      // The hours stand beside it in words.
+      "aria-hidden": "true",
     },
     ...hours,
     ...rows,

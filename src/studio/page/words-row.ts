@@ -32,11 +32,16 @@ export function createWordsRow(row: WordsRow, names: PlaceNames): HTMLElement {
   const { words } = texts();
   return create(
     "article",
-    { class: "row", id: `words-${row.id}`, tabindex: -1 },
+    {
+      "class": "row",
+      "id": `words-${row.id}`,
+      "tabindex": -1,
+      "aria-labelledby": `title-${row.id}`,
+    },
     create(
       "header",
       { class: "row-head" },
-      create("h2", {}, titleOf(row, names)),
+      create("h2", { id: `title-${row.id}` }, titleOf(row, names)),
       create("span", { class: `badge kind-${row.kind}` }, words.kinds[row.kind]),
       row.isPastReview
         ? create("span", { class: "badge badge-warning" }, words.pastReview)

@@ -7,6 +7,8 @@ import { readSvg } from "./read-svg.ts";
 import { createSearch } from "./search-field.ts";
 import { texts } from "./texts.ts";
 import { createWordsRow, hasWarnings, namesOfPlaces } from "./words-row.ts";
+import { writeMoment } from "./write-date.ts";
+import { createWrongLink } from "./wrong-link.ts";
 
 /** Everything the line can say, in three languages side by side. */
 export function createWordsView(wanted: string | undefined): HTMLElement {
@@ -48,9 +50,11 @@ export function createWordsView(wanted: string | undefined): HTMLElement {
     );
     search.append(print);
     requestAnimationFrame(() => goTo(wanted));
+    const isKnown = wanted === undefined || rows.some(({ id }) => id === wanted);
     return [
+      ...(isKnown ? [] : [createWrongLink()]),
       search,
-      create("p", { class: "print-only" }, words.printTitle(momentShown().replace("T", ", "))),
+      create("p", { class: "print-only" }, words.printTitle(writeMoment(momentShown()))),
       ...(warnings.length === 0 ? [] : [createWarnings(warnings)]),
       list,
     ];

@@ -1,54 +1,9 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { callAt, listening, press } from "./call-by-keyboard.ts";
 import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
 const timeout = 30_000;
-
-/** A browser with a Belgian voice for French, a voice of the Netherlands, and none for English. */
-const twoVoices = `
-  window.spoken = [];
-  window.SpeechSynthesisUtterance = class extends EventTarget {
-    constructor(text) { super(); this.text = text; }
-  };
-  Object.defineProperty(window, "speechSynthesis", {
-    value: Object.assign(new EventTarget(), {
-      getVoices: () => [{ lang: "fr-BE" }, { lang: "nl-NL" }],
-      cancel() {},
-      speak(utterance) {
-        spoken.push([utterance.voice.lang, utterance.text]);
-        setTimeout(() => utterance.dispatchEvent(new Event("end")), 5);
-      },
-    }),
-  });
-`;
-
-/** Presses a key on the keyboard once the line waits for one; what is still being said is skipped. */
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await listening(page);
-    await page.keyboard.press(key);
-    await page.locator(".line-pressed, .line-silent").last().waitFor();
-  }
-  await listening(page);
-}
-
-/** Waits until the line listens or rings, and skips what it says until then. */
-async function listening(page: Page): Promise<void> {
-  const phone = page.locator(".phone");
-  await phone.and(page.locator('[data-phase="playing"], [data-phase="listening"]')).waitFor();
-  const skip = page.getByRole("button", { name: "Skip to the end" });
-  if (await skip.isVisible()) await skip.click();
-  await phone.and(page.locator('[data-phase="listening"]')).waitFor();
-  await phone.focus();
-}
-
-/** Calls at a Belgian time, with the keyboard alone. */
-async function callAt(page: Page, at: string): Promise<void> {
-  await page.getByLabel("Belgian time").fill(at);
-  await page.getByRole("button", { name: "Call", exact: true }).focus();
-  await page.keyboard.press("Enter");
-}
 
 describe("the phone in the page", () => {
   it(
@@ -137,23 +92,6 @@ describe("the phone in the page", () => {
           .getAttribute("data-old"),
       ).toBe("yes");
       expect(await log.locator(".line-said p").last().getAttribute("lang")).toBe("nl-BE");
-    },
-    timeout,
-  );
-
-  it(
-    "speaks with the browser's voices, another country's where Belgium has none, and names what lacks",
-    async () => {
-      const page = await studio.open("", { before: twoVoices });
-      await page.getByText("This browser has no voice for English.").waitFor();
-      await callAt(page, "2026-11-23T10:00");
-      await page.locator(".line-said", { hasText: "For English, press three." }).waitFor();
-      expect(await page.evaluate("spoken")).toEqual([
-        ["fr-BE", "Danger : faites le zéro."],
-        ["nl-NL", "Gevaar: druk nul."],
-        ["fr-BE", "Pour le français, faites le un."],
-        ["nl-NL", "Voor Nederlands, druk twee."],
-      ]);
     },
     timeout,
   );

@@ -7,6 +7,9 @@ import { type ServedStudio, serveStudio } from "./serve-studio.ts";
 /** How a page is opened. */
 export interface PageOptions {
   readonly width?: number;
+  readonly height?: number;
+  /** The colours of the page give way to a few that the person chose. */
+  readonly forcedColors?: boolean;
   readonly theme?: "light" | "dark";
   readonly locale?: string;
   /** A script that runs before the page's own. */
@@ -62,10 +65,12 @@ export function useStudioPage(): StudioPage {
       faults.splice(index, 1);
     },
     folder: () => built.folder,
-    async open(hash, { width = 1280, theme = "light", locale = "en-GB", before } = {}) {
+    async open(hash, options = {}) {
+      const { width = 1280, height = 800, theme = "light", locale = "en-GB", before } = options;
       const context = await browser.newContext({
-        viewport: { width, height: 800 },
+        viewport: { width, height },
         colorScheme: theme,
+        forcedColors: options.forcedColors === true ? "active" : "none",
         reducedMotion: "reduce",
         locale,
       });

@@ -1,0 +1,33 @@
+import { type LinkedCall, readCallLink } from "./call-link.ts";
+import { type ViewName, viewNames } from "./header.ts";
+
+/** Where the part of an address after "#" leads. */
+export interface PageAddress {
+  readonly view: ViewName;
+  /** In "#words/main", the part after the slash. */
+  readonly part: string | undefined;
+  readonly call: LinkedCall | undefined;
+  /** It names no view and no call: it was misspelt or cut short. The phone is shown. */
+  readonly isWrong: boolean;
+}
+
+/** Reads the part of an address after "#", whatever it is. */
+export function readPageAddress(hash: string): PageAddress {
+  const [named = "", written] = hash.replace(/^#/, "").split("/");
+  const view = viewNames.find((name) => name === named);
+  if (view !== undefined) {
+    const part = written ? decodePart(written) : undefined;
+    return { view, part, call: undefined, isWrong: Boolean(written) && part === undefined };
+  }
+  const call = readCallLink(hash);
+  return { view: "phone", part: undefined, call, isWrong: named !== "" && call === undefined };
+}
+
+function decodePart(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    // A link that was cut short in the middle of a letter.
+    return undefined;
+  }
+}
