@@ -73,7 +73,7 @@ export const en = {
   "transfer.no-answer": "Nobody is answering now.",
   "transfer.failed": "The call did not work.",
   "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
-  "transfer.test-number": "This is a test: only a test telephone will ring.",
+  "transfer.test-number": "A test: only our telephone rings.",
 
   "danger.advice":
     "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then help can find you.",
@@ -116,7 +116,7 @@ export const en = {
   "care-centres.title": "For a sexual assault care centre",
   "online.title": "For online sexual violence",
   "online.say":
-    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking you. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake naked pictures are violence too. Threats to share pictures are too. The Institute for the Equality of Women and Men can explain your rights. For children and teenagers, there is Child Focus.",
+    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. For children and teenagers, there is Child Focus.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
     "A sexual assault care centre is in a hospital. It is open day and night, every day. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
@@ -165,7 +165,7 @@ export const en = {
     "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it can be harder to find a place. You can ask these services.",
+    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it can be harder to find a place. Ask these services.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
     "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",

@@ -74,7 +74,7 @@ export const nl = {
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
   "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
-  "transfer.test-number": "Dit is een test: er gaat alleen een testtelefoon over.",
+  "transfer.test-number": "Een test: alleen onze telefoon gaat over.",
 
   "danger.advice":
     "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",

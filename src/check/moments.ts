@@ -17,14 +17,14 @@ export interface Moment {
 export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
   return [
     moment("Monday at ten", "2026-11-23T10:00", "everywhere"),
-    moment("Sunday at three in the night", "2026-11-22T03:00", "news"),
+    moment("Sunday at three in the night", "2026-11-22T03:00", "closely"),
+    moment("Christmas Day at ten", "2026-12-25T10:00", "closely"),
     moment("Friday at half past five", "2026-11-27T17:30", "news"),
     moment("Saturday at three in the afternoon", "2026-11-28T15:00", "news"),
-    moment("Christmas Day at ten", "2026-12-25T10:00", "news"),
-    pastReview(book),
     moment("the night the clock goes back, first time", "2026-10-25T02:30", "news", "earlier"),
-    moment("the night the clock goes back, second time", "2026-10-25T02:30", "news", "later"),
     moment("the night the clock goes forward", "2027-03-28T03:00", "news"),
+    pastReview(book),
+    moment("the night the clock goes back, second time", "2026-10-25T02:30", "closely", "later"),
     ...openingMoments(book),
   ];
 }
@@ -37,7 +37,7 @@ function pastReview(book: Book): Moment {
     .at(-1);
   const day = last ?? Temporal.PlainDate.from("2026-11-23");
   const monday = day.add({ days: 8 - day.dayOfWeek });
-  return moment("when every fact is past review", `${monday}T10:00`, "news");
+  return moment("when every fact is past review", `${monday}T10:00`, "closely");
 }
 
 /** The first and the last minute of each service's opening on a day that it opens, and the minutes beside them. */

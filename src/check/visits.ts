@@ -60,7 +60,7 @@ export function visitsTo(book: Book): readonly Visit[] {
   const moments = momentsThatMatter(book);
   const [ordinary] = moments;
   const live = moments.map(({ name, at, reach }): Visit => {
-    const promises = reach === "news" ? always : [...everywhere, servicesInReach];
+    const promises = reach === "everywhere" ? [...everywhere, servicesInReach] : always;
     return { name, mode: "live", clock: () => at, arrivesAt: "", reach, promises };
   });
   const rehearsals = (["rehearsed", "test number"] as const).map((mode): Visit => {
@@ -70,7 +70,7 @@ export function visitsTo(book: Book): readonly Visit[] {
       mode,
       clock: () => at,
       arrivesAt: "",
-      reach: "news",
+      reach: "closely",
       promises: always,
     };
   });

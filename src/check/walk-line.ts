@@ -4,7 +4,7 @@ import type { PhoneCall } from "../phone/phone-call.ts";
 import type { Counterexample } from "./counterexample.ts";
 import { positionOf } from "./position-of.ts";
 import { keySteps, type State, type Step } from "./state.ts";
-import { type HeardBefore, type Reach, stepsFrom, stepsThatLeadOn } from "./steps-from.ts";
+import { type HeardBefore, noteOf, type Reach, stepsFrom, strayed } from "./steps-from.ts";
 import { takeStep } from "./take-step.ts";
 
 /** Everything that can happen to a caller at one moment. */
@@ -12,7 +12,7 @@ export interface Walk {
   readonly states: readonly State[];
   /** Steps taken: keys, silences and ends of transfers. */
   readonly transitions: number;
-  /** Steps after which the call could not go on: the carrier would have refused the answer. */
+  /** Steps after which the call could not go on, for the carrier would have refused the answer; and those that led elsewhere than before from the same words. */
   readonly broken: readonly Counterexample[];
 }
 
@@ -22,7 +22,7 @@ export interface Walk {
  * but for the way they came.
  *
  * @param voiceUrl the address that the first request goes to
- * @param heardBefore read at a walk for news; what is heard is added
+ * @param heardBefore what was heard at earlier moments; what is heard now is added
  */
 export async function walkLine(
   line: Line,
@@ -88,7 +88,13 @@ export async function walkLine(
     if (out !== undefined) await takeEveryStep(state, out);
   }
   for (const [name, state] of states) {
-    if (!heardBefore.has(name)) heardBefore.set(name, stepsThatLeadOn(state));
+    const before = heardBefore.get(name);
+    if (before === undefined) heardBefore.set(name, noteOf(state));
+    else {
+      for (const { step, message } of strayed(state, before)) {
+        broken.push({ path: [...state.path, step], message });
+      }
+    }
   }
   return { states: [...states.values()], transitions, broken };
 }

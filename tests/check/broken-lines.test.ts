@@ -30,6 +30,19 @@ function spoilt({
   };
 }
 
+/** A line that breaks on Sunday night alone, where most is said as on Monday. */
+function brokenAtNight(changes: Parameters<typeof spoilt>[0]): LineToProve {
+  const [whole, broken] = [spoilt({}), spoilt(changes)];
+  return {
+    ...broken,
+    open: (visit) => {
+      const isNight = visit.clock().toString() === "2026-11-22T02:00:00Z";
+      // Only the one opened last keeps the visit's time.
+      return (isNight ? broken : whole).open(visit);
+    },
+  };
+}
+
 const rewrite =
   (from: string | RegExp, to: string) =>
   (given: Answer): Answer => ({ ...given, body: given.body.replaceAll(from, to) });
@@ -66,6 +79,53 @@ describe("a broken line", () => {
     );
     expect(problems).not.toContainEqual(expect.stringMatching(/^Monday at ten, .* at most 180/));
   }, 30_000);
+
+  it.each([
+    [
+      "zero at a menu",
+      brokenAtNight({
+        request: (url, form) => [
+          url,
+          form.Digits === "0" && url.includes("place=main") ? { ...form, Digits: "6" } : form,
+        ],
+      }),
+      /^Sunday at three in the night, keys 1 0: zero does not lead to danger/,
+    ],
+    [
+      "the first silence",
+      brokenAtNight({
+        request: (url, form) => [url.replace(/^([^?]*\/silent)\?.*place=main.*$/, "$1"), form],
+      }),
+      /^Sunday at three in the night, keys 1 -: this was said before, word for word, and leads to/,
+    ],
+    [
+      "the number after a busy line",
+      brokenAtNight({
+        answer: (given, url) =>
+          url.includes("/ended") ? rewrite("nought", "nothing")(given) : given,
+      }),
+      /^Sunday at three in the night, .* busy: .*no number is read out/,
+    ],
+    [
+      "an option of a menu",
+      brokenAtNight({
+        request: (url, form) => [
+          url,
+          form.Digits === "1" && url.includes("place=main") ? { ...form, Digits: "2" } : form,
+        ],
+      }),
+      /^Sunday at three in the night, keys 1 1: this was said before, word for word, and leads to advice/,
+    ],
+  ])(
+    "is caught by night, though all was well by day: %s",
+    async (_what, line, expected) => {
+      const moments = ["Monday at ten", "Sunday at three in the night"];
+      const visits = visitsTo(line.book).filter(({ name }) => moments.includes(name));
+      const { problems } = await proveLine(line, visits);
+      expect(problems).toContainEqual(expect.stringMatching(expected));
+    },
+    30_000,
+  );
 
   it.each([
     [

@@ -11,13 +11,13 @@ describe("the proof of a line", () => {
     expect(proof.walks.map(({ name }) => name)).toEqual([
       "Monday at ten",
       "Sunday at three in the night",
+      "Christmas Day at ten",
       "Friday at half past five",
       "Saturday at three in the afternoon",
-      "Christmas Day at ten",
-      "when every fact is past review",
       "the night the clock goes back, first time",
-      "the night the clock goes back, second time",
       "the night the clock goes forward",
+      "when every fact is past review",
+      "the night the clock goes back, second time",
       "the minute before the opening of day-line",
       "the first minute of day-line",
       "the last minute of day-line",
@@ -32,7 +32,7 @@ describe("the proof of a line", () => {
     for (const { states } of proof.walks) expect(states).toBeGreaterThan(0);
     expect(proof.walks[0]?.transitions).toBeGreaterThan(4 * (proof.walks[0]?.states ?? 0));
     // Once everything was heard, only news is gone into.
-    expect(proof.walks[3]?.transitions).toBeLessThan((proof.walks[0]?.transitions ?? 0) / 4);
+    expect(proof.walks[4]?.transitions).toBeLessThan((proof.walks[0]?.transitions ?? 0) / 4);
     expect(proof.longestSilence.seconds).toBeGreaterThan(60);
     expect(proof.longestSilence.where).toMatch(/, keys /);
   }, 60_000);

@@ -5,7 +5,6 @@ import type { Promised } from "./promise.ts";
 /** Zero leads to danger from every prompt, and its advice is spoken on the way to 112. */
 export const dangerOneKeyAway: Promised = function* ({ states }, { book, ear }) {
   for (const state of states) {
-    if (!state.isKeyed) continue;
     const inDanger = state.next.get("0");
     if (inDanger === undefined) continue;
     if (inDanger.at.get("place") !== book.danger) {

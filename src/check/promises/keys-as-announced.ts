@@ -9,7 +9,6 @@ const standingKeys: readonly KeyStep[] = ["0", "*", "#"];
 export const keysAsAnnounced: Promised = function* ({ states }, { book, ear }) {
   const told = optionsTold(states);
   for (const state of states) {
-    if (!state.isKeyed) continue;
     const offered = ear.keysOffered(state.heard);
     const before = new Set(
       (told.get(state) ?? []).flatMap(({ heard }) => [...ear.keysOffered(heard)]),
