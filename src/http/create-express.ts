@@ -26,6 +26,10 @@ export function createExpress(): Express {
   class AppResponse<Of extends IncomingMessage> extends ServerResponse<Of> {}
   app.request = Object.setPrototypeOf(AppRequest.prototype, app.request);
   app.response = Object.setPrototypeOf(AppResponse.prototype, app.response);
+  // Their own, as in any app: where this one is mounted in another, what they inherit changes.
+  const own = { value: app, configurable: true, enumerable: true, writable: true };
+  Object.defineProperty(app.request, "app", own);
+  Object.defineProperty(app.response, "app", own);
   classesOf.set(app, { IncomingMessage: AppRequest, ServerResponse: AppResponse });
   return app;
 }

@@ -14,6 +14,12 @@ export interface Served {
 /** Milliseconds a client has to send its request. The carrier needs a few dozen. */
 const requestLimit = { headers: 5_000, whole: 10_000 } as const;
 
+/** Bytes of the largest head of a request: its address, which holds the way of a caller, and its headers. */
+const mostHeadBytes = 8 * 1024;
+
+/** Connections at once. What each may send before it is refused must fit into the memory of a start. */
+const mostConnections = 4_000;
+
 /** Milliseconds between two looks at whether a limit has passed. Node's own would be thirty seconds. */
 const checkInterval = 1_000;
 
@@ -44,10 +50,12 @@ export async function serve(
       requestTimeout: requestLimit.whole,
       connectionsCheckingInterval: checkInterval,
       keepAliveTimeout,
+      maxHeaderSize: mostHeadBytes,
       ...messages,
     },
     listener,
   );
+  server.maxConnections = mostConnections;
   server.listen(port, host);
   await once(server, "listening");
   return { port: portOf(server), stop: () => stop(server) };

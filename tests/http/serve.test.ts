@@ -21,6 +21,14 @@ describe.concurrent("a server", () => {
     expect(headers.get("keep-alive")).toBe("timeout=75");
   });
 
+  it("reads no larger a head than the longest call needs: what is held back must fit into memory", async (test) => {
+    const { port } = await startServer(test);
+    const ask = (bytes: number) =>
+      fetch(`http://127.0.0.1:${port}/healthz`, { headers: { "X-Long": "x".repeat(bytes) } });
+    expect((await ask(6 * 1024)).status).toBe(200);
+    expect((await ask(8 * 1024)).status).toBe(431);
+  });
+
   it("fails to start on a port that is taken", async ({ onTestFinished }) => {
     const other = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void other.close());
