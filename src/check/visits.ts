@@ -26,6 +26,8 @@ export interface Visit {
   readonly clock: () => Temporal.Instant;
   /** The address of the first request, after `/voice`. */
   readonly arrivesAt: string;
+  /** The caller's number as the carrier gives it; a made-up one where it is left out. */
+  readonly from?: string;
   readonly reach: Reach;
   readonly promises: readonly Promised[];
 }
@@ -74,6 +76,15 @@ export function visitsTo(book: Book): readonly Visit[] {
       promises: always,
     };
   });
+  const withheld: Visit = {
+    name: `${ordinary.name}, number withheld`,
+    mode: "live",
+    clock: () => ordinary.at,
+    arrivesAt: "",
+    from: "anonymous",
+    reach: "news",
+    promises: always,
+  };
   const changed = languages.map(
     (language): Visit => ({
       name: `a caller in ${language} whose place has gone from the book`,
@@ -94,5 +105,5 @@ export function visitsTo(book: Book): readonly Visit[] {
     reach: "everywhere",
     promises: whenBroken,
   };
-  return [...live, ...rehearsals, ...changed, broken];
+  return [...live, ...rehearsals, withheld, ...changed, broken];
 }

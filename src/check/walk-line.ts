@@ -1,5 +1,5 @@
 import type { Line } from "../phone/line.ts";
-import { placeCall } from "../phone/phone.ts";
+import { type CallOptions, placeCall } from "../phone/phone.ts";
 import type { PhoneCall } from "../phone/phone-call.ts";
 import type { Counterexample } from "./counterexample.ts";
 import { positionOf } from "./position-of.ts";
@@ -21,12 +21,12 @@ export interface Walk {
  * Two calls are in the same state when they hear the same and the line knows the same of them,
  * but for the way they came.
  *
- * @param voiceUrl the address that the first request goes to
+ * @param options the address that the first request goes to, and who calls
  * @param heardBefore what was heard at earlier moments; what is heard now is added
  */
 export async function walkLine(
   line: Line,
-  voiceUrl: string,
+  options: Pick<CallOptions, "voiceUrl" | "from">,
   reach: Reach,
   heardBefore: HeardBefore = new Map(),
 ): Promise<Walk> {
@@ -79,7 +79,7 @@ export async function walkLine(
   };
 
   try {
-    arriveAt(await placeCall(line, { voiceUrl }), []);
+    arriveAt(await placeCall(line, options), []);
   } catch (error) {
     broken.push({ path: [], message: messageOf(error) });
   }

@@ -43,11 +43,12 @@ export async function walkVisit(
   heardBefore: HeardBefore,
 ): Promise<VisitFindings> {
   const { book, phrases, voiceUrl } = line;
+  const { arrivesAt, from, reach } = visit;
   const ear = createEar(book, phrases);
   const walk = await walkLine(
     line.open(visit),
-    voiceUrl + visit.arrivesAt,
-    visit.reach,
+    { voiceUrl: voiceUrl + arrivesAt, ...(from === undefined ? {} : { from }) },
+    reach,
     heardBefore,
   );
   const { states, transitions } = walk;
@@ -62,7 +63,7 @@ export async function walkVisit(
       seconds,
       where: `${visit.name}, keys ${quietest?.path.join(" ") || "none"}`,
     },
-    ways: visit.reach === "everywhere" ? measureWays(states, book, ear) : [],
+    ways: reach === "everywhere" ? measureWays(states, book, ear) : [],
     problems: visit.promises.flatMap((promise) =>
       [...promise(walk, { book, ear })].map((found) => ({ ...found, where: visit.name })),
     ),

@@ -80,6 +80,21 @@ describe("a broken line", () => {
     expect(problems).not.toContainEqual(expect.stringMatching(/^Monday at ten, .* at most 180/));
   }, 30_000);
 
+  it("is caught where it breaks for callers who withhold their number alone", async () => {
+    const line = spoilt({
+      request: (url, form) => [
+        form.From === "anonymous" ? url.replace("place=day-line", "place=main") : url,
+        form,
+      ],
+    });
+    const moments = ["Monday at ten", "Monday at ten, number withheld"];
+    const visits = visitsTo(line.book).filter(({ name }) => moments.includes(name));
+    const { problems } = await proveLine(line, visits);
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^Monday at ten, number withheld, keys 1 1 .*: this was said before/),
+    );
+  }, 30_000);
+
   it.each([
     [
       "zero at a menu",
