@@ -1,0 +1,12 @@
+import { Server } from "node:net";
+import { expect, test, vi } from "vitest";
+import { startServer } from "./start-server.ts";
+
+test("bounds its connections: 15 KiB held back on each must fit into 160 MB", async (context) => {
+  const listen = vi.spyOn(Server.prototype, "listen");
+  context.onTestFinished(() => listen.mockRestore());
+  await startServer(context);
+  const [server] = listen.mock.contexts;
+  expect(server?.maxConnections).toBeGreaterThanOrEqual(2_000);
+  expect(server?.maxConnections).toBeLessThanOrEqual(4_000);
+});
