@@ -73,7 +73,7 @@ export const en = {
   "transfer.no-answer": "Nobody is answering now.",
   "transfer.failed": "The call did not work.",
   "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
-  "transfer.test-number": "A test: only our telephone rings.",
+  "transfer.test-number": "A test: no service is called.",
 
   "danger.advice":
     "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then help can find you.",
@@ -87,6 +87,7 @@ export const en = {
   "danger.over":
     "The call to one one two is over. Still in danger? Hang up and call one, one, two.",
   "danger.back": "To go back, press the star key.",
+  "danger.no-call": "This line does not call one one two.",
   "danger.test": "This is a test: this line does not call one one two.",
 
   "fault.apology": "Sorry, there is a problem with the line. In danger, call one one two.",
@@ -116,7 +117,7 @@ export const en = {
   "care-centres.title": "For a sexual assault care centre",
   "online.title": "For online sexual violence",
   "online.say":
-    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. For children and teenagers, there is Child Focus.",
+    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake naked pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
     "A sexual assault care centre is in a hospital. It is open day and night, every day. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
@@ -165,7 +166,7 @@ export const en = {
     "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it can be harder to find a place. Ask these services.",
+    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it is often harder. You can still ask.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
     "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
@@ -198,7 +199,7 @@ export const en = {
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "It is in Brussels, for people hurt by a partner or by family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
+    "This Brussels centre is for people hurt by a partner or family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
     "The C A W in Brussels is a general help centre. You can ask any question, also about violence. If your administrative file is in Dutch, you can ask for an interpreter.",

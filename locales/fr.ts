@@ -77,7 +77,7 @@ export const fr = {
   "transfer.failed": "L'appel n'a pas abouti.",
   "transfer.rehearsed":
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
-  "transfer.test-number": "Un essai : seul notre téléphone sonne.",
+  "transfer.test-number": "Un essai : aucun service n'est appelé.",
 
   "danger.advice":
     "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
@@ -92,6 +92,7 @@ export const fr = {
   "danger.over":
     "L'appel au cent douze est terminé. Vous êtes encore en danger ? Raccrochez et formez le un, un, deux.",
   "danger.back": "Pour revenir, la touche étoile.",
+  "danger.no-call": "Cette ligne n'appelle pas le cent douze.",
   "danger.test": "Ceci est un essai : cette ligne n'appelle pas le cent douze.",
 
   "fault.apology":
@@ -171,7 +172,7 @@ export const fr = {
     "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
-    "Vous pouvez demander une place dans une maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. C'est le centre de prévention des violences conjugales et familiales. L'adresse est secrète. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sürya propose des logements aux personnes touchées par la traite des êtres humains. Sans papiers, c'est souvent plus difficile : demandez conseil.",
+    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. C'est le centre de prévention des violences conjugales et familiales. L'adresse est secrète. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sürya peut loger des personnes touchées par la traite des êtres humains. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
   "what-to-expect.title": "Pour savoir comment se passe une demande d'aide",
   "what-to-expect.say":
     "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Vous pouvez faire une pause, et revenir quand vous voulez. Pour commencer, vous pouvez appeler une ligne d'écoute.",

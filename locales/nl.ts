@@ -74,7 +74,7 @@ export const nl = {
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
   "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
-  "transfer.test-number": "Een test: alleen onze telefoon gaat over.",
+  "transfer.test-number": "Een test: we bellen geen enkele dienst.",
 
   "danger.advice":
     "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",
@@ -88,6 +88,7 @@ export const nl = {
   "danger.over":
     "Het gesprek met de honderd en twaalf is afgelopen. Nog in gevaar? Haak in en bel één, één, twee.",
   "danger.back": "Om terug te gaan, het sterretje.",
+  "danger.no-call": "Deze lijn belt de honderd en twaalf niet.",
   "danger.test": "Dit is een test: deze lijn belt de honderd en twaalf niet.",
 
   "fault.apology":

@@ -9,9 +9,9 @@ import { type Words, words } from "./utterance.ts";
  * not offer Belgian emergency calling, and 112 can locate a telephone only if it calls itself.
  */
 export function sayDanger(service: DirectoryEntry, position: Position): readonly Words[] {
-  const connects = canConnect(service.route);
-  // A rehearsal never says that the line calls 112.
-  const stay = connects ? [words(isRehearsal(service.route) ? "danger.test" : "danger.stay")] : [];
+  const stay = [words(whoCalls(service))];
+  const atOnce =
+    whoCalls(service) === "danger.stay" ? [words("danger.now", { key: { key: "0" } })] : [];
   switch (position.stage) {
     case "connect":
       return [words("danger.calling")];
@@ -22,16 +22,20 @@ export function sayDanger(service: DirectoryEntry, position: Position): readonly
     case "at-once":
       return [];
     case "over":
-      return [
-        words("danger.over"),
-        ...(connects ? [words("danger.now", { key: { key: "0" } })] : []),
-        words("danger.back"),
-      ];
+      return [words("danger.over"), ...atOnce, words("danger.back")];
     default: {
       // In three languages, only what matters: the call to 112 begins after the last word.
       if (position.language === undefined) return [words("danger.advice-brief"), ...stay];
-      const atOnce = connects ? [words("danger.now", { key: { key: "0" } })] : [];
-      return [words("danger.advice"), ...stay, ...atOnce, words("danger.cancel")];
+      // Nobody waits for a call that is not made: there is nothing to cancel then.
+      const leave = canConnect(service.route) ? "danger.cancel" : "danger.back";
+      return [words("danger.advice"), ...stay, ...atOnce, words(leave)];
     }
   }
+}
+
+/** What follows the advice: that the line will call, that this is a test, or that it does not call. */
+function whoCalls({ route }: DirectoryEntry): "danger.stay" | "danger.test" | "danger.no-call" {
+  if (!canConnect(route)) return "danger.no-call";
+  // A rehearsal never says that the line calls 112.
+  return isRehearsal(route) ? "danger.test" : "danger.stay";
 }

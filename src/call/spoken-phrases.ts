@@ -69,6 +69,7 @@ export const spokenPhrases = {
   "danger.over": [],
   "danger.back": [],
   "danger.test": [],
+  "danger.no-call": [],
 
   "fault.apology": [],
   "fault.stay": ["name"],

@@ -16,7 +16,7 @@ import { unreachedSaysNumber } from "./promises/unreached-says-number.ts";
 import type { Reach } from "./steps-from.ts";
 
 /** How transfers are done while the line is proved. */
-export type Mode = "live" | "rehearsed" | "test number";
+export type Mode = "live" | "rehearsed" | "test number" | "112 read out";
 
 /** One walk through the line: under which conditions, how far, and what must hold there. */
 export interface Visit {
@@ -65,7 +65,7 @@ export function visitsTo(book: Book): readonly Visit[] {
     const promises = reach === "everywhere" ? [...everywhere, servicesInReach] : always;
     return { name, mode: "live", clock: () => at, arrivesAt: "", reach, promises };
   });
-  const rehearsals = (["rehearsed", "test number"] as const).map((mode): Visit => {
+  const rehearsals = (["rehearsed", "test number", "112 read out"] as const).map((mode): Visit => {
     const { name, at } = ordinary;
     return {
       name: `${name}, ${mode}`,

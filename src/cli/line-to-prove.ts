@@ -7,11 +7,14 @@ import { messageClassesOf } from "../http/create-express.ts";
 import { createLogger } from "../logging/create-logger.ts";
 import { type Line as BuiltLine, bookDraft, buildLine } from "../main.ts";
 import { appLine } from "../phone/app-line.ts";
+import type { Line } from "../phone/line.ts";
 import { readSettings } from "../settings/read-settings.ts";
 
 /** The settings that make each mode; the numbers are nobody's. */
+const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" } as const;
 const modes: Readonly<Record<Mode, Readonly<Record<string, string>>>> = {
-  "live": { TRANSFERS: "live", CALLER_ID: "+3225550100" },
+  "live": live,
+  "112 read out": live,
   "rehearsed": { TRANSFERS: "rehearse" },
   "test number": {
     TRANSFERS: "rehearse",
@@ -36,22 +39,30 @@ export function lineToProve(draft: BookDraft = bookDraft): LineToProve {
       TWILIO_AUTH_TOKEN: token,
       ...modes[mode],
     });
-    return buildLine(settings, createLogger("silent"), () => clock(), draft);
+    const read = mode === "112 read out" ? withoutEmergencyCalls(draft) : draft;
+    return buildLine(settings, createLogger("silent"), () => clock(), read);
   };
   const lineOf = ({ app }: BuiltLine) => appLine(app, token, messageClassesOf(app));
-  const live = build("live");
-  const lines = {
-    "live": lineOf(live),
-    "rehearsed": lineOf(build("rehearsed")),
-    "test number": lineOf(build("test number")),
-  };
+  const { book } = build("live");
+  const lines = new Map<Mode, Line>();
   return {
-    book: live.book,
+    book,
     phrases: draft.phrases,
     voiceUrl: `${publicUrl}/voice`,
     open: (visit) => {
       clock = visit.clock;
-      return lines[visit.mode];
+      const line = lines.get(visit.mode) ?? lineOf(build(visit.mode));
+      lines.set(visit.mode, line);
+      return line;
     },
   };
+}
+
+/** As ROUTES has it where no trunk reaches emergency services: their numbers are read out only. */
+function withoutEmergencyCalls(draft: BookDraft): BookDraft {
+  const services = Object.entries(draft.services).map(([id, service]) => [
+    id,
+    service.emergency ? { ...service, transfer: "never" } : service,
+  ]);
+  return { ...draft, services: Object.fromEntries(services) };
 }

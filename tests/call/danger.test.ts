@@ -212,13 +212,13 @@ describe("an emergency number that is read out, never dialled", () => {
   const book = openTinyBook({ ambulance: { kind: "spoken" } });
   const danger = callIn("fr", noon, book).press("0");
 
-  it("gives the advice without a word about a call", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.cancel"]);
+  it("gives the advice and says that the line does not call: nobody must wait for it", () => {
+    expect(danger.phrases).toEqual(["danger.advice", "danger.no-call", "danger.back"]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     expect(callAt(noon, book).press("0").phrases).toEqual([
-      "danger.advice-brief",
-      "danger.advice-brief",
-      "danger.advice-brief",
+      ...["danger.advice-brief", "danger.no-call"],
+      ...["danger.advice-brief", "danger.no-call"],
+      ...["danger.advice-brief", "danger.no-call"],
     ]);
   });
 
@@ -230,7 +230,7 @@ describe("an emergency number that is read out, never dialled", () => {
       danger.keepSilent(),
     ]) {
       expect(call.where).toBe("in-danger");
-      expect(call.phrases).toEqual(["danger.advice", "danger.cancel"]);
+      expect(call.phrases).toEqual(["danger.advice", "danger.no-call", "danger.back"]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
     }
   });
@@ -245,7 +245,7 @@ describe("an emergency number that is rehearsed", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("gives the advice, then says what it would dial, dials nobody and goes on", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.now", "danger.cancel"]);
+    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.cancel"]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     const calling = danger.keepSilent();
     expect(calling.phrases).toEqual(["danger.calling", "transfer.rehearsed"]);
@@ -263,7 +263,7 @@ describe("an emergency number for which a test telephone rings", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("never says that 112 will be called", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.now", "danger.cancel"]);
+    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.cancel"]);
     expect(danger.press("0").phrases).toEqual(["danger.calling", "transfer.test-number"]);
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");

@@ -24,6 +24,7 @@ describe("the proof of a line", () => {
       "the minute after the closing of day-line",
       "Monday at ten, rehearsed",
       "Monday at ten, test number",
+      "Monday at ten, 112 read out",
       "Monday at ten, number withheld",
       "a caller in fr whose place has gone from the book",
       "a caller in nl whose place has gone from the book",

@@ -15,7 +15,7 @@ export const en: Texts = {
   moment: { label: "Belgian time", now: "Now" },
   loading: "One moment…",
   wrongLink:
-    "This link leads to nothing here: it is misspelt, or cut short. Choose a section above.",
+    "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",
   notLoaded: (problem) => `This could not be loaded. ${problem}`,
   stages: {
     "number": "number",
@@ -79,7 +79,8 @@ export const en: Texts = {
     waitOut: "Let the silence pass",
     clockWaits: "The clock waits for you",
     waitsForYou: (seconds) => `${seconds} s of silence, when you are ready`,
-    secondsLeft: (seconds) => `${seconds} s left to press a key`,
+    secondsLeft: (seconds) =>
+      `${seconds} ${seconds === 1 ? "second" : "seconds"} left to press a key`,
     twiml: "The last answer, as TwiML",
     voices: "Voices",
     rate: "Speed",
@@ -93,7 +94,7 @@ export const en: Texts = {
     hint: "Drag to move, turn the mouse wheel to zoom.",
     keysHint:
       "With the keyboard: arrows, plus and minus, 0 for the whole map. Tab goes to the places.",
-    placesHint: "There, the arrows go from one place to the next, and Enter shows the words.",
+    placesHint: "On a place, the arrows go to the next, and Enter shows the words.",
     kinds: {
       "language": "start",
       "menu": "menu",
@@ -102,7 +103,7 @@ export const en: Texts = {
       "danger": "danger",
       "service": "service",
     },
-    shownBeside: (name) => `${name}: the words are beside the map.`,
+    shownBeside: (name) => `${name}: shown beside the map.`,
     tools: "Map tools",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

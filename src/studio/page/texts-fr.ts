@@ -15,7 +15,7 @@ export const fr: Texts = {
   moment: { label: "Heure belge", now: "Maintenant" },
   loading: "Un instant…",
   wrongLink:
-    "Ce lien ne mène nulle part : il est mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
+    "Ce lien ne mène nulle part : il est ancien, mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
   notLoaded: (problem) => `Le chargement a échoué. ${problem}`,
   stages: {
     "number": "numéro",
@@ -79,7 +79,8 @@ export const fr: Texts = {
     waitOut: "Laisser passer le silence",
     clockWaits: "Le temps s'arrête pour vous attendre",
     waitsForYou: (seconds) => `${seconds} s de silence, quand vous voulez`,
-    secondsLeft: (seconds) => `Encore ${seconds} s pour appuyer sur une touche`,
+    secondsLeft: (seconds) =>
+      `Encore ${seconds} ${seconds === 1 ? "seconde" : "secondes"} pour appuyer sur une touche`,
     twiml: "La dernière réponse, en TwiML",
     voices: "Voix",
     rate: "Vitesse",
@@ -93,7 +94,7 @@ export const fr: Texts = {
     hint: "Faites glisser le plan pour le déplacer, tournez la molette pour agrandir ou réduire.",
     keysHint:
       "Au clavier : les flèches, plus et moins, 0 pour tout le plan. Tab mène aux endroits.",
-    placesHint: "Là, les flèches vont d'un endroit à l'autre, et Entrée affiche le texte.",
+    placesHint: "Sur un endroit, les flèches vont au suivant, et Entrée affiche le texte.",
     kinds: {
       "language": "début",
       "menu": "menu",
@@ -102,7 +103,7 @@ export const fr: Texts = {
       "danger": "danger",
       "service": "service",
     },
-    shownBeside: (name) => `${name} : le texte est à côté du plan.`,
+    shownBeside: (name) => `${name} : affiché à côté du plan.`,
     tools: "Outils du plan",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",

@@ -17,7 +17,7 @@ export const nl: Texts = {
   moment: { label: "Belgische tijd", now: "Nu" },
   loading: "Een ogenblik…",
   wrongLink:
-    "Deze link leidt nergens heen: hij is fout geschreven of onvolledig. Kies hierboven een rubriek.",
+    "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
   notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
   stages: {
     "number": "nummer",
@@ -81,7 +81,8 @@ export const nl: Texts = {
     waitOut: "De stilte laten voorbijgaan",
     clockWaits: "De klok wacht op u",
     waitsForYou: (seconds) => `${seconds} s stilte, wanneer u wilt`,
-    secondsLeft: (seconds) => `Nog ${seconds} s om op een toets te drukken`,
+    secondsLeft: (seconds) =>
+      `Nog ${seconds} ${seconds === 1 ? "seconde" : "seconden"} om op een toets te drukken`,
     twiml: "Het laatste antwoord, als TwiML",
     voices: "Stemmen",
     rate: "Snelheid",
@@ -95,7 +96,7 @@ export const nl: Texts = {
     hint: "Versleep de kaart om ze te verschuiven, draai aan het muiswiel om in of uit te zoomen.",
     keysHint:
       "Met het toetsenbord: pijlen, plus en min, 0 voor de hele kaart. Tab gaat naar de plaatsen.",
-    placesHint: "Daar gaan de pijlen van de ene plaats naar de andere, en toont Enter de tekst.",
+    placesHint: "Op een plaats gaan de pijlen naar de volgende, en toont Enter de tekst.",
     kinds: {
       "language": "begin",
       "menu": "menu",
@@ -104,7 +105,7 @@ export const nl: Texts = {
       "danger": "gevaar",
       "service": "dienst",
     },
-    shownBeside: (name) => `${name}: de tekst staat naast de kaart.`,
+    shownBeside: (name) => `${name}: staat naast de kaart.`,
     tools: "Knoppen bij de kaart",
     zoomIn: "Inzoomen",
     zoomOut: "Uitzoomen",
