@@ -25,7 +25,8 @@ export function markMap(
     const place = placeOfNode(node);
     if (place === undefined) continue;
     const turn = view?.places.indexOf(place) ?? -1;
-    const isGrey = preferences().greysUnheard && !heard.has(place);
+    // Before anything was heard, all of it would be grey.
+    const isGrey = preferences().greysUnheard && heard.size > 0 && !heard.has(place);
     node.classList.toggle("unheard", isGrey);
     node.classList.toggle("on-path", turn >= 0);
     node.classList.toggle("present", view?.place === place);

@@ -79,12 +79,17 @@ export function startStudio(body: HTMLElement): void {
     draw();
     scrollTo(0, 0);
   };
+  const focusView = () => {
+    (main.querySelector<HTMLElement>(".keypad") ?? main).focus({ preventScroll: true });
+  };
   addEventListener("hashchange", () => {
     arrive();
     // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
-    (main.querySelector<HTMLElement>(".keypad") ?? main).focus({ preventScroll: true });
+    focusView();
   });
   arrive();
+  // A link to a call leads to its telephone: the keyboard presses its keys at once.
+  if (readPageAddress(location.hash).call !== undefined) focusView();
 }
 
 /** Keeps the call in the address, so that loading the page again or sharing it replays the call. */

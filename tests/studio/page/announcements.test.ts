@@ -79,8 +79,8 @@ describe("a call to SOS Viol by keyboard, as a screen reader tells it", () => {
       // The button has gone with the call that it ended.
       expect(await page.locator(":focus").getAttribute("class")).toContain("phone");
       await page.getByLabel("The clock waits for you").uncheck();
-      await hear(page, "8 s left to press a key");
-      await hear(page, "5 s left to press a key");
+      await hear(page, "8 seconds left to press a key");
+      await hear(page, "5 seconds left to press a key");
       await page.locator(".keypad").focus();
       await page.keyboard.press("Escape");
       const heard = await hear(page, "You hung up.");
@@ -107,8 +107,8 @@ describe("a call to SOS Viol by keyboard, as a screen reader tells it", () => {
         "Nobody is called. Choose how it ends.",
         "In conversation with +3280098100",
         "Transfer: somebody answered, then it ended",
-        "8 s left to press a key",
-        "5 s left to press a key",
+        "8 seconds left to press a key",
+        "5 seconds left to press a key",
         "You hung up.",
       ]);
     },
@@ -133,7 +133,7 @@ describe("a call to SOS Viol by keyboard, as a screen reader tells it", () => {
       await page.locator("#place-main").press("ArrowRight");
       await page.evaluate("announced.length = 0");
       await page.keyboard.press("Enter");
-      const heard = await hear(page, "le texte est à côté du plan");
+      const heard = await hear(page, "affiché à côté du plan");
       // The words beside the map would take minutes: they are read when they are gone to.
       expect(heard.filter(([, words]) => words.length > 200)).toEqual([]);
       const keysOfMap = await page.locator("#map-keys").textContent();

@@ -50,6 +50,17 @@ describe("a link", () => {
   );
 
   it(
+    "to a call leads to its telephone: the keyboard presses its keys at once",
+    async () => {
+      const page = await studio.open("#at=2026-11-23T10:00&keys=3,2");
+      await page.locator('.phone[data-phase="listening"]').waitFor();
+      await page.keyboard.press("1");
+      await page.waitForURL(/keys=3,2,1$/);
+    },
+    timeout,
+  );
+
+  it(
     "from a place that connects at once ends in the ringing transfer",
     async () => {
       const page = await studio.open("#at=2026-11-23T10:00&keys=1", { locale: "fr-BE" });

@@ -64,7 +64,7 @@ describe("the phone in the page", () => {
       await page.waitForTimeout(1_300);
       expect(await left.textContent()).toBe(whole);
       await page.getByLabel("The clock waits for you").uncheck();
-      await page.getByText(/^[1-6] s left to press a key$/).waitFor();
+      await page.getByText(/^[1-6] seconds? left to press a key$/).waitFor();
       await page.locator(".phone").focus();
       await page.keyboard.press("Enter");
       await page.locator(".line-silent").waitFor();
