@@ -46,6 +46,9 @@ export const facts = defineCommand({
       process.stdout.write(`${JSON.stringify({ facts: listed, notSpoken }, null, 2)}\n`);
     else process.stdout.write(factsTable(listed, book, notSpoken));
     const due = days === undefined ? [] : listed.filter(({ daysLeft }) => daysLeft <= days);
+    if (days !== undefined && due.length === 0) {
+      process.stderr.write(`No fact falls due within ${days} days.\n`);
+    }
     if (due.length > 0) {
       process.stderr.write(`${due.length} facts fall due within ${days} days: ${names(due)}\n`);
       process.exitCode = 1;

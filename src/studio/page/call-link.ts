@@ -15,7 +15,8 @@ const writtenStep =
 export function readCallLink(hash: string): LinkedCall | undefined {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const [at, keys] = [fields.get("at"), fields.get("keys")];
-  if (at === null && keys === null) return undefined;
+  const isOther = [...fields.keys()].some((name) => name !== "at" && name !== "keys");
+  if ((at === null && keys === null) || isOther) return undefined;
   const steps = keys ? keys.split(",") : [];
   const isRight = (!at || isMoment(at)) && steps.every((step) => writtenStep.test(step));
   return isRight ? { at: at || undefined, steps } : undefined;

@@ -76,6 +76,9 @@ export class CallSession {
     if (this.phase === "idle" || this.phase === "over") return;
     this.#stopPlaying();
     this.shown = [...this.shown, { kind: "ended", by: "caller", second: this.#second() }];
+    if (this.view !== undefined) {
+      this.view = { ...this.view, steps: [...this.view.steps, "hang-up"] };
+    }
     this.#enter("over");
   }
 

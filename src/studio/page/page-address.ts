@@ -13,11 +13,14 @@ export interface PageAddress {
 
 /** Reads the part of an address after "#", whatever it is. */
 export function readPageAddress(hash: string): PageAddress {
-  const [named = "", written] = hash.replace(/^#/, "").split("/");
+  const [named = "", ...rest] = hash.replace(/^#/, "").split("/");
+  const written = rest.join("/");
   const view = viewNames.find((name) => name === named);
   if (view !== undefined) {
-    const part = written ? decodePart(written) : undefined;
-    return { view, part, call: undefined, isWrong: Boolean(written) && part === undefined };
+    const part = written === "" ? undefined : decodePart(written);
+    const hasParts = view === "map" || view === "words";
+    const isWrong = written !== "" && (part === undefined || !hasParts);
+    return { view, part, call: undefined, isWrong };
   }
   const call = readCallLink(hash);
   return { view: "phone", part: undefined, call, isWrong: named !== "" && call === undefined };

@@ -50,6 +50,10 @@ describe("the phone in the page", () => {
       await page.keyboard.press("Escape");
       await page.getByText("You hung up.").waitFor();
       expect(await page.locator(".line-said").count()).toBeLessThan(6);
+      // Who opens the link finds the call over, as it was left.
+      await page.waitForURL(/hang-up$/);
+      await page.reload();
+      await page.getByText("You hung up.").waitFor();
     },
     timeout,
   );
