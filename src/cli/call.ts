@@ -43,6 +43,14 @@ const legend = `Keys: 0 to 9, * and #. Enter waits the silence out, Escape hangs
 const nothingRang =
   "Nothing rang, so --transfer ended nothing: these keys lead to no call, or the server rehearses (TRANSFERS=rehearse) and only says whom it would call.\n";
 
+/** What to look at where a server refuses the call. */
+function hintFor(message: string): string {
+  if (message.includes("answered 403")) {
+    return " It refuses the signature: --token must be its TWILIO_AUTH_TOKEN, and --url its PUBLIC_URL.";
+  }
+  return message.includes("answered 404") ? " Give --url as its PUBLIC_URL, without /voice." : "";
+}
+
 /** `helpline call`: a telephone in the terminal. No real telephone rings. */
 export const call = defineCommand({
   meta: { name: "call", description: "Call the line from the terminal. No real telephone rings." },
@@ -73,7 +81,8 @@ export const call = defineCommand({
       if (chosen.transfer !== undefined && !hasRung) process.stderr.write(nothingRang);
     } catch (error) {
       if (!(error instanceof TwimlError || error instanceof CarrierError)) throw error;
-      process.stderr.write(`The call failed. ${error.message}\n`);
+      const hint = chosen.server === undefined ? "" : hintFor(error.message);
+      process.stderr.write(`The call failed. ${error.message}${hint}\n`);
       process.exitCode = 1;
     } finally {
       keyboard?.close();

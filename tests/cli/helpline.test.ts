@@ -110,16 +110,23 @@ describe.concurrent("helpline start", { timeout: 70_000 }, () => {
       TWILIO_AUTH_TOKEN: "a token for tests",
     });
     await hasWritten(running, `listens on ${url}`);
-    const call = (token: string) =>
-      runHelpline("call", "--url", url, "--token", token, "--keys", "1", "--json");
-    const [answered, refused] = await Promise.all([call("a token for tests"), call("another")]);
+    const call = (address: string, token: string) =>
+      runHelpline("call", "--url", address, "--token", token, "--keys", "1", "--json");
+    const [answered, refused, elsewhere] = await Promise.all([
+      call(url, "a token for tests"),
+      call(url, "another"),
+      call(`${url}/voice`, "a token for tests"),
+    ]);
     running.child.kill("SIGTERM");
     const { exitCode, stdout, stderr } = await running.ended;
 
     expect(answered.exitCode).toBe(0);
     expect(eventsIn(answered.stdout).some(({ kind }) => kind === "said")).toBe(true);
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toMatch(/^The call failed\. .*403/);
+    expect(refused.stderr).toMatch(
+      /^The call failed\. .*403.* --token must be its TWILIO_AUTH_TOKEN/s,
+    );
+    expect(elsewhere.stderr).toMatch(/404.* Give --url as its PUBLIC_URL, without \/voice\./s);
     expect(eventsIn(refused.stdout).some(({ kind }) => kind === "said")).toBe(false);
 
     expect(exitCode).toBe(0);
