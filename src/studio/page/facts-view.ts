@@ -2,6 +2,7 @@ import type { ServiceView } from "../api.ts";
 import { askFacts } from "./ask-server.ts";
 import { create } from "./create.ts";
 import { createFactsRow } from "./facts-row.ts";
+import { foldText } from "./fold-text.ts";
 import { showLoading } from "./loading.ts";
 import { chosenMoment, dayAndMinute, momentShown } from "./moment.ts";
 import { createSearch } from "./search-field.ts";
@@ -21,6 +22,7 @@ export function createFactsView(): HTMLElement {
     const spoken = [...new Set(services.flatMap(({ answers }) => answers))];
     const list = create("div", { class: "rows" });
     const search = createSearch({
+      name: "facts",
       label: facts.search,
       choices: {
         label: facts.language,
@@ -30,7 +32,7 @@ export function createFactsView(): HTMLElement {
       onChange: ({ text, choice, switches: [onlyOpen, onlyUnsure] }) => {
         const found = drawn.filter(
           ({ service, element }) =>
-            element.textContent.toLowerCase().includes(text) &&
+            foldText(element.textContent).includes(text) &&
             (choice === "" || service.answers.includes(choice)) &&
             (onlyOpen !== true || service.isOpen === true) &&
             (onlyUnsure !== true || needsCall(service)),

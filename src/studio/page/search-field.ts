@@ -1,16 +1,22 @@
 import { create } from "./create.ts";
+import { foldText } from "./fold-text.ts";
 
 /** What is searched for. */
 export interface Search {
-  /** In small letters; empty finds all. */
+  /** As `foldText` writes it; empty finds all. */
   readonly text: string;
   /** The value of the choice; empty is all. */
   readonly choice: string;
   readonly switches: readonly boolean[];
 }
 
+/** What was typed and chosen in each search: a view that is drawn anew, for another time or language, keeps it. */
+const typedBefore = new Map<string, Search>();
+
 /** What a search offers. */
 export interface SearchParts {
+  /** Under which name it is remembered; left out: it begins empty. */
+  readonly name: string | undefined;
   readonly label: string;
   readonly choices: {
     readonly label: string;
@@ -22,22 +28,33 @@ export interface SearchParts {
 }
 
 /** A field to search in, a choice and switches; what they find is said politely. */
-export function createSearch({ label, choices, switches, onChange }: SearchParts): HTMLElement {
+export function createSearch(parts: SearchParts): HTMLElement {
+  const { name, label, choices, switches, onChange } = parts;
+  const before = name === undefined ? undefined : typedBefore.get(name);
   const shown = create("p", { class: "hint", role: "status" });
   const change = () => {
-    shown.textContent = onChange({
-      text: field.value.trim().toLowerCase(),
+    const typed = {
+      text: field.value,
       choice: choice.value,
       switches: boxes.map(({ checked }) => checked),
-    });
+    };
+    if (name !== undefined) typedBefore.set(name, typed);
+    shown.textContent = onChange({ ...typed, text: foldText(typed.text.trim()) });
   };
-  const field = create("input", { type: "search", oninput: change });
+  const field = create("input", { type: "search", oninput: change, value: before?.text ?? "" });
   const choice = create(
     "select",
     { onchange: change },
     ...choices.options.map(([value, words]) => create("option", { value }, words)),
   );
-  const boxes = switches.map(() => create("input", { type: "checkbox", onchange: change }));
+  choice.value = before?.choice ?? "";
+  const boxes = switches.map((_words, index) =>
+    create("input", {
+      type: "checkbox",
+      onchange: change,
+      checked: before?.switches[index] ?? false,
+    }),
+  );
   const element = create(
     "div",
     { class: "toolbar", role: "search" },

@@ -1,5 +1,6 @@
 import { askFacts, askMap, askWords } from "./ask-server.ts";
 import { create } from "./create.ts";
+import { foldText } from "./fold-text.ts";
 import { showLoading } from "./loading.ts";
 import { chosenMoment, momentShown } from "./moment.ts";
 import { preferences } from "./preferences.ts";
@@ -25,6 +26,8 @@ export function createWordsView(wanted: string | undefined): HTMLElement {
     const kinds = [...new Set(rows.map(({ kind }) => kind))];
     const list = create("div", { class: "rows" });
     const search = createSearch({
+      // A link to one prompt must not find it hidden.
+      name: wanted === undefined ? "words" : undefined,
       label: words.search,
       choices: {
         label: words.kind,
@@ -34,7 +37,7 @@ export function createWordsView(wanted: string | undefined): HTMLElement {
       onChange: ({ text, choice, switches: [onlyWarnings, onlyPastReview] }) => {
         const found = drawn.filter(
           ({ row, element }) =>
-            element.textContent.toLowerCase().includes(text) &&
+            foldText(element.textContent).includes(text) &&
             (choice === "" || row.kind === choice) &&
             (onlyWarnings !== true || hasWarnings(row)) &&
             (onlyPastReview !== true || row.isPastReview),
