@@ -9,9 +9,9 @@ import { type Words, words } from "./utterance.ts";
  * not offer Belgian emergency calling, and 112 can locate a telephone only if it calls itself.
  */
 export function sayDanger(service: DirectoryEntry, position: Position): readonly Words[] {
-  const stay = [words(whoCalls(service))];
-  const atOnce =
-    whoCalls(service) === "danger.stay" ? [words("danger.now", { key: { key: "0" } })] : [];
+  const calls = whoCalls(service);
+  const stay = [words(calls)];
+  const atOnce = calls === "danger.stay" ? [words("danger.now", { key: { key: "0" } })] : [];
   switch (position.stage) {
     case "connect":
       return [words("danger.calling")];
@@ -26,9 +26,9 @@ export function sayDanger(service: DirectoryEntry, position: Position): readonly
     default: {
       // In three languages, only what matters: the call to 112 begins after the last word.
       if (position.language === undefined) return [words("danger.advice-brief"), ...stay];
-      // Nobody waits for a call that is not made: there is nothing to cancel then.
-      const leave = canConnect(service.route) ? "danger.cancel" : "danger.back";
-      return [words("danger.advice"), ...stay, ...atOnce, words(leave)];
+      // Where 112 is not called there is nothing to cancel: to say so would make people wait for it.
+      const leave = words(calls === "danger.stay" ? "danger.cancel" : "danger.back");
+      return [words("danger.advice"), ...stay, ...atOnce, leave];
     }
   }
 }

@@ -245,7 +245,7 @@ describe("an emergency number that is rehearsed", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("gives the advice, then says what it would dial, dials nobody and goes on", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.cancel"]);
+    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.back"]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     const calling = danger.keepSilent();
     expect(calling.phrases).toEqual(["danger.calling", "transfer.rehearsed"]);
@@ -263,7 +263,7 @@ describe("an emergency number for which a test telephone rings", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("never says that 112 will be called", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.cancel"]);
+    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.back"]);
     expect(danger.press("0").phrases).toEqual(["danger.calling", "transfer.test-number"]);
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
