@@ -1,5 +1,5 @@
-import { refuseUnknown } from "../src/cli/refuse-unknown.ts";
-import { SettingsError } from "../src/settings/settings-error.ts";
+import { refuseUnknown } from "../src/cli/mistakes.ts";
+import { SettingsError } from "../src/mistakes.ts";
 
 /** The options of `npm run bench`, as citty wants them. */
 export const optionsOfBench = {

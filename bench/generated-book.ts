@@ -1,8 +1,8 @@
 import { phrases } from "../locales/index.ts";
-import type { BookDraft } from "../src/book/open-book.ts";
-import type { Service } from "../src/book/service.ts";
-import type { Tree, TreeNode } from "../src/book/tree.ts";
-import { spokenPhrases } from "../src/call/spoken-phrases.ts";
+import type { BookDraft } from "../src/line/book/open-book.ts";
+import type { Service } from "../src/line/book/service.ts";
+import type { Tree, TreeNode } from "../src/line/book/tree.ts";
+import { spokenPhrases } from "../src/line/call/spoken-phrases.ts";
 
 /** Services that each menu offers, on its first keys; the other keys lead to further menus. */
 export const servicesOfMenu = 2;

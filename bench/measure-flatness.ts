@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { openBook } from "../src/book/open-book.ts";
-import { createApp } from "../src/http/create-app.ts";
-import { createLogger } from "../src/logging/create-logger.ts";
+import { openBook } from "../src/line/book/open-book.ts";
+import { createSpeech } from "../src/line/speech/speech.ts";
+import { createLogger } from "../src/log.ts";
 import { appLine } from "../src/phone/app-line.ts";
 import { keyRequest } from "../src/phone/requests.ts";
-import { routeWhenLive } from "../src/routing/route-when-live.ts";
-import { createSpeech } from "../src/speech/create-speech.ts";
+import { createApp } from "../src/server/app.ts";
+import { routeWhenLive } from "../src/server/routes.ts";
 import { BenchError } from "./bench-error.ts";
 import { authToken, publicUrl } from "./contestants.ts";
 import { generatedBook } from "./generated-book.ts";

@@ -1,5 +1,5 @@
 import { defineCommand, runMain } from "citty";
-import { SettingsError } from "../src/settings/settings-error.ts";
+import { SettingsError } from "../src/mistakes.ts";
 import { BenchError } from "./bench-error.ts";
 import { type BenchOptions, optionsOfBench, readBenchOptions } from "./bench-options.ts";
 import { runBenchmark } from "./run-benchmark.ts";

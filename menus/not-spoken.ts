@@ -1,4 +1,4 @@
-import type { NotSpoken } from "../src/book/not-spoken.ts";
+import type { NotSpoken } from "../src/line/book/source.ts";
 
 /** What the sources name and the line does not speak of, and why. Printed by `npm run facts`. */
 export const notSpoken: readonly NotSpoken[] = [

@@ -1,4 +1,4 @@
-import { defineServices } from "../src/book/service.ts";
+import { defineServices } from "../src/line/book/service.ts";
 
 /**
  * Whom the line can reach. To add a service: one entry here, its phrases `<id>.name` and

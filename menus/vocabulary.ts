@@ -1,6 +1,6 @@
 import type { BlanksOf, PhraseKey, PlainPhraseKey } from "../locales/index.ts";
-import { branchUsing, treeUsing } from "../src/book/tree.ts";
-import type { SpokenPhrase } from "../src/call/spoken-phrases.ts";
+import { branchUsing, treeUsing } from "../src/line/book/tree.ts";
+import type { SpokenPhrase } from "../src/line/call/spoken-phrases.ts";
 import type { ServiceId } from "./services.ts";
 
 /** What the tree may mention: phrases of locales/ and services of menus/services.ts. */

@@ -1,9 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { tree } from "../../menus/tree.ts";
-import { languages } from "../book/language.ts";
-import { keys } from "../call/call-event.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import type { CalledServer } from "./serve-for-call.ts";
+import { languages } from "../line/book/language.ts";
+import { keys } from "../line/call/position.ts";
+import { createLogger } from "../log.ts";
+import { SettingsError } from "../mistakes.ts";
+import { buildLine } from "../server/build-line.ts";
+import { serve } from "../server/serve.ts";
+import { readSettings } from "../server/settings.ts";
+import { exitOnMistakes } from "./mistakes.ts";
 
 /** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
 export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
@@ -87,4 +91,50 @@ function readServer(typed: TypedOptions, problems: string[]): CalledServer | und
   if (typed.token === undefined) problems.push("--url needs --token, the server's auth token.");
   if (typed.at !== undefined) problems.push("--at works on a new server only, not with --url.");
   return { publicUrl: typed.url.replace(/\/+$/, ""), authToken: typed.token ?? "" };
+}
+
+/** A server to be called by the built-in phone, and what the phone needs to call it. */
+interface CalledServer {
+  /** The address that is signed. */
+  readonly publicUrl: string;
+  readonly authToken: string;
+  /** Where it really listens, when that is another address. */
+  readonly connectTo?: string;
+  /** Moves its clock to so many seconds into the call. */
+  readonly setClock?: (seconds: number) => void;
+  readonly stop?: () => Promise<void>;
+}
+
+/**
+ * Starts the real app on a free port of this machine, for one call of the built-in phone.
+ * Transfers are written as for live use, so that the phone shows what would be dialled; the
+ * phone is software and dials nothing.
+ *
+ * @param at when the call takes place; now where it is undefined
+ */
+export async function serveForCall(
+  at: Temporal.Instant = Temporal.Now.instant(),
+): Promise<CalledServer> {
+  const publicUrl = "http://localhost";
+  let now = at;
+  const { settings, line } = exitOnMistakes(() => {
+    const settings = readSettings({
+      PUBLIC_URL: publicUrl,
+      TRANSFERS: "live",
+      CALLER_ID: "+3225550100",
+      LOG_LEVEL: "silent",
+    });
+    return { settings, line: buildLine(settings, createLogger("silent"), () => now) };
+  });
+  const { port, stop } = await serve(line.app, 0, "127.0.0.1");
+  const [authToken = ""] = settings.authTokens;
+  return {
+    publicUrl,
+    authToken,
+    connectTo: `http://127.0.0.1:${port}`,
+    setClock: (seconds) => {
+      now = at.add({ milliseconds: Math.round(seconds * 1000) });
+    },
+    stop,
+  };
 }

@@ -1,12 +1,10 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { describeProof } from "../check/describe-proof.ts";
-import { directoryProblems } from "../facts/check-directory.ts";
-import { inBrussels } from "../hours/brussels.ts";
-import { exitOnMistakes } from "./exit-on-mistakes.ts";
-import { lineToProve } from "./line-to-prove.ts";
-import { proveInParallel } from "./prove-in-parallel.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import { directoryProblems } from "../tools/facts/directory.ts";
+import { lineToProve } from "../tools/proof/own-line.ts";
+import { describeProof, proveInParallel } from "../tools/proof/prove-line.ts";
+import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
 
 const options = {
   json: { type: "boolean", description: "print what was found as JSON" },

@@ -1,12 +1,12 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
 import packageFile from "../../package.json" with { type: "json" };
-import { openCarrier } from "../carrier/open-carrier.ts";
-import { describeFindings } from "../doctor/describe-findings.ts";
-import { examineLine } from "../doctor/examine-line.ts";
-import { bookDraft, version } from "../main.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
+import { SettingsError } from "../mistakes.ts";
+import { bookDraft, version } from "../server/build-line.ts";
+import { examineLine } from "../tools/doctor/examine-line.ts";
+import { describeFindings } from "../tools/doctor/finding.ts";
+import { openCarrier } from "../twilio/open-carrier.ts";
+import { refuseUnknown } from "./mistakes.ts";
 
 const options = {
   json: { type: "boolean", description: "print the findings as JSON" },

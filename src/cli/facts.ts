@@ -2,17 +2,15 @@ import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { notSpoken } from "../../menus/not-spoken.ts";
-import { openBook } from "../book/open-book.ts";
-import { directoryPage } from "../facts/directory-page.ts";
-import { factsSheet } from "../facts/facts-sheet.ts";
-import { factsTable } from "../facts/facts-table.ts";
-import { type Fact, listFacts } from "../facts/list-facts.ts";
-import { inBrussels } from "../hours/brussels.ts";
-import { bookDraft } from "../main.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { createSpeech } from "../speech/create-speech.ts";
-import { exitOnMistakes } from "./exit-on-mistakes.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
+import { type Fact, listFacts } from "../line/book/facts.ts";
+import { openBook } from "../line/book/open-book.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import { createSpeech } from "../line/speech/speech.ts";
+import { SettingsError } from "../mistakes.ts";
+import { bookDraft } from "../server/build-line.ts";
+import { directoryPage } from "../tools/facts/directory.ts";
+import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
+import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
 
 const options = {
   json: { type: "boolean", description: "print them as JSON" },

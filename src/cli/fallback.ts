@@ -1,15 +1,14 @@
 import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
-import type { Book } from "../book/book.ts";
-import { CallError } from "../call/call-error.ts";
-import { type Fallback, fallbackOf } from "../call/fallback.ts";
-import { bookDraft, openRoutedBook } from "../main.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { createSpeech } from "../speech/create-speech.ts";
-import { writeFallback } from "../twiml/write-fallback.ts";
-import { exitOnMistakes } from "./exit-on-mistakes.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
+import type { Book } from "../line/book/book.ts";
+import { type Fallback, fallbackOf } from "../line/call/fault.ts";
+import { CallError } from "../line/call/position.ts";
+import { createSpeech } from "../line/speech/speech.ts";
+import { SettingsError } from "../mistakes.ts";
+import { bookDraft, openRoutedBook } from "../server/build-line.ts";
+import { readSettings } from "../server/settings.ts";
+import { writeFallback } from "../twilio/write-twiml.ts";
+import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
 
 /** `helpline fallback`: the static document that callers hear while the server cannot be reached. */
 export const fallback = defineCommand({

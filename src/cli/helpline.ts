@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { defineCommand, runMain } from "citty";
-import { version } from "../main.ts";
+import { version } from "../server/build-line.ts";
 
 await runMain(
   defineCommand({

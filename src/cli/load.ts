@@ -1,21 +1,22 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { BookError } from "../book/book-error.ts";
-import { keysToServices } from "../facts/directory-page.ts";
-import { describeReport } from "../load/describe-report.ts";
-import { type LoadOptions, readLoadOptions } from "../load/load-options.ts";
-import { type LoadReport, reportLoad, useBetween } from "../load/load-report.ts";
-import { openSender } from "../load/open-sender.ts";
-import { readProcessUse } from "../load/read-process-use.ts";
-import { runLoad } from "../load/run-load.ts";
-import { showProgress } from "../load/show-progress.ts";
-import { type ServerProcess, serverSettings, startServer } from "../load/start-server.ts";
-import { createLogger } from "../logging/create-logger.ts";
-import { buildLine } from "../main.ts";
+import { createLogger } from "../log.ts";
+import { BookError, SettingsError } from "../mistakes.ts";
 import { httpLine } from "../phone/http-line.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
+import { buildLine } from "../server/build-line.ts";
+import { readSettings } from "../server/settings.ts";
+import { keysToServices } from "../tools/facts/directory.ts";
+import { type LoadOptions, readLoadOptions } from "../tools/load/options.ts";
+import { describeReport, type LoadReport, reportLoad, useBetween } from "../tools/load/report.ts";
+import { runLoad, showProgress } from "../tools/load/run-load.ts";
+import { openSender } from "../tools/load/sender.ts";
+import {
+  readProcessUse,
+  type ServerProcess,
+  serverSettings,
+  startServer,
+} from "../tools/load/server.ts";
+import { refuseUnknown } from "./mistakes.ts";
 
 const options = {
   "calls": { type: "string", description: "callers at once; 2000 when left out" },

@@ -1,18 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { BookError } from "../book/book-error.ts";
-import { createLogger } from "../logging/create-logger.ts";
-import { buildLine, version } from "../main.ts";
+import { createLogger } from "../log.ts";
+import { BookError, SettingsError } from "../mistakes.ts";
 import { appLine } from "../phone/app-line.ts";
-import { describeProbe } from "../probe/describe-probe.ts";
-import { readProbeOptions, type TypedProbeOptions } from "../probe/probe-options.ts";
-import { type ExpectedLine, type ProbeReport, probeServer } from "../probe/probe-server.ts";
-import { writeFigures } from "../probe/write-figures.ts";
-import { readSecretFiles } from "../settings/read-secret-files.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
+import { buildLine, version } from "../server/build-line.ts";
+import { readSecretFiles } from "../server/secret-files.ts";
+import { readSettings } from "../server/settings.ts";
+import { readProbeOptions, type TypedProbeOptions } from "../tools/probe/options.ts";
+import {
+  describeProbe,
+  type ExpectedLine,
+  type ProbeReport,
+  probeServer,
+  writeFigures,
+} from "../tools/probe/probe-server.ts";
+import { refuseUnknown } from "./mistakes.ts";
 
 const options = {
   url: { type: "positional", required: false, description: "the server's PUBLIC_URL" },

@@ -1,20 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { defineCommand } from "citty";
-import { patiently } from "../carrier/ask-patiently.ts";
-import { describeProvision } from "../carrier/describe-provision.ts";
-import { openCarrier } from "../carrier/open-carrier.ts";
-import type { Provision } from "../carrier/provision-number.ts";
-import { provisionNumber } from "../carrier/provision-number.ts";
-import { readUndo } from "../carrier/read-undo.ts";
-import { wantedSettings } from "../carrier/wanted-settings.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { exitOnMistakes } from "./exit-on-mistakes.ts";
-import { exitOnRefusal } from "./exit-on-refusal.ts";
-import { readNumber } from "./read-number.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
-import { requireCarrierAccount } from "./require-carrier-account.ts";
+import { SettingsError } from "../mistakes.ts";
+import { readSettings } from "../server/settings.ts";
+import { openCarrier, patiently } from "../twilio/open-carrier.ts";
+import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
+import { readUndo, wantedSettings } from "../twilio/provision-plan.ts";
+import {
+  exitOnMistakes,
+  exitOnRefusal,
+  readNumber,
+  refuseUnknown,
+  requireCarrierAccount,
+} from "./mistakes.ts";
 
 const options = {
   "number": { type: "string", description: "the number, such as +3280012345", valueHint: "+32…" },

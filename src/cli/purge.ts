@@ -1,16 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { defineCommand } from "citty";
-import { patiently } from "../carrier/ask-patiently.ts";
-import type { CarrierApi } from "../carrier/carrier-api.ts";
-import { openCarrier } from "../carrier/open-carrier.ts";
-import { type PurgeReport, purgeRecords } from "../records/purge-records.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { exitOnMistakes } from "./exit-on-mistakes.ts";
-import { exitOnRefusal } from "./exit-on-refusal.ts";
-import { readNumber } from "./read-number.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
-import { requireCarrierAccount } from "./require-carrier-account.ts";
+import { SettingsError } from "../mistakes.ts";
+import { readSettings } from "../server/settings.ts";
+import type { CarrierApi } from "../twilio/account.ts";
+import { openCarrier, patiently } from "../twilio/open-carrier.ts";
+import { type PurgeReport, purgeRecords } from "../twilio/records.ts";
+import {
+  exitOnMistakes,
+  exitOnRefusal,
+  readNumber,
+  refuseUnknown,
+  requireCarrierAccount,
+} from "./mistakes.ts";
 
 const options = {
   "older-than": {

@@ -2,22 +2,23 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
-import { type Book, hasPlace } from "../book/book.ts";
-import { BookError } from "../book/book-error.ts";
-import type { Language } from "../book/language.ts";
-import { openBook } from "../book/open-book.ts";
-import { bookDraft } from "../main.ts";
-import { createWriter } from "../map/writer.ts";
-import { csvFiles } from "../report/csv-files.ts";
-import { type Published, publish } from "../report/publish.ts";
-import { readFigures } from "../report/read-figures.ts";
-import { ReportError } from "../report/report-error.ts";
-import { reportPage } from "../report/report-page.ts";
-import { createLabels, reportTexts } from "../report/write-labels.ts";
-import { SettingsError } from "../settings/settings-error.ts";
-import { createSpeech } from "../speech/create-speech.ts";
-import { refuseUnknown } from "./refuse-unknown.ts";
-import { defaultOutput, type ReportOptions, readReportOptions } from "./report-options.ts";
+import { type Book, hasPlace } from "../line/book/book.ts";
+import { type Language, languages } from "../line/book/language.ts";
+import { openBook } from "../line/book/open-book.ts";
+import { createSpeech } from "../line/speech/speech.ts";
+import { BookError, SettingsError } from "../mistakes.ts";
+import { bookDraft } from "../server/build-line.ts";
+import { createWriter } from "../tools/map/words.ts";
+import { readFigures } from "../tools/report/figures.ts";
+import { createLabels, reportTexts } from "../tools/report/labels.ts";
+import { ReportError } from "../tools/report/merge-logs.ts";
+import { reportPage } from "../tools/report/page.ts";
+import { type Period, readPeriod } from "../tools/report/period.ts";
+import { csvFiles, type Published, publish } from "../tools/report/publish.ts";
+import { refuseUnknown } from "./mistakes.ts";
+
+/** Where the page is written when nobody says where. */
+const defaultOutput = "report.html";
 
 const options = {
   from: { type: "string", description: "the first month", valueHint: "2026-01" },
@@ -102,4 +103,55 @@ function write(file: string, text: string, folder?: string): void {
       cause: error,
     });
   }
+}
+
+/** What `helpline report` does. */
+interface ReportOptions {
+  readonly period: Period;
+  readonly language: Language;
+  readonly files: readonly string[];
+  /** The page; undefined: none is written. */
+  readonly output: string | undefined;
+  /** The folder of the CSV files; undefined: none are written. */
+  readonly csv: string | undefined;
+  readonly json: boolean;
+}
+
+/** The options as they were typed, log files under `_`. */
+interface TypedReportOptions {
+  readonly _: readonly string[];
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly language?: string | undefined;
+  readonly output?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/**
+ * Reads the options of `helpline report`.
+ *
+ * @throws {SettingsError} naming each option that is wrong, and its fix
+ */
+function readReportOptions(typed: TypedReportOptions): ReportOptions {
+  const problems: string[] = [];
+  const { _: files, language = "fr", output, csv, json = false } = typed;
+  const known = languages.find((one) => one === language);
+  if (known === undefined) problems.push(`--language is one of ${languages.join(", ")}.`);
+  if (output === "") problems.push(`--output needs a file, such as --output ${defaultOutput}.`);
+  if (csv === "") problems.push("--csv needs a folder, such as --csv figures.");
+  if (files.length === 0) problems.push("Name the log files: logs/*.ndjson");
+  if (new Set(files).size < files.length) {
+    problems.push("A log file is named twice: its calls would be counted wrong. Name it once.");
+  }
+  let period: Period | undefined;
+  try {
+    period = readPeriod(typed.from, typed.to);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    problems.push(...error.problems);
+  }
+  if (period === undefined || problems.length > 0) throw new SettingsError(problems);
+  const page = output ?? (json ? undefined : defaultOutput);
+  return { period, language: known ?? "fr", files, output: page, csv, json };
 }

@@ -1,17 +1,18 @@
 import { defineCommand } from "citty";
+import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
-import { warnOfFacts } from "../facts/warn-of-facts.ts";
-import { messageClassesOf } from "../http/create-express.ts";
-import { serve } from "../http/serve.ts";
-import { createLogger } from "../logging/create-logger.ts";
-import { buildLine, buildStudio } from "../main.ts";
-import { countDeletions } from "../records/count-deletions.ts";
-import { deleteAfterCalls } from "../records/delete-after-calls.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { besideLine } from "../studio/beside-line.ts";
-import { exitOnMistakes } from "./exit-on-mistakes.ts";
-import { serveMetrics } from "./serve-metrics.ts";
-import { welcome } from "./welcome.ts";
+import type { Book } from "../line/book/book.ts";
+import { countPastReview } from "../line/book/facts.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import { createLogger, type Logger } from "../log.ts";
+import { describeHealth } from "../server/app.ts";
+import { buildLine, version } from "../server/build-line.ts";
+import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
+import { metricsPage } from "../server/metrics.ts";
+import { messageClassesOf, serve } from "../server/serve.ts";
+import { readSettings, type Settings } from "../server/settings.ts";
+import { exitOnMistakes } from "./mistakes.ts";
+import { besideLine, buildStudio } from "./studio.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
 export const start = defineCommand({
@@ -51,3 +52,99 @@ export const start = defineCommand({
     process.once("SIGINT", stop);
   },
 });
+
+/** Figures that are served, or not. */
+interface ServedMetrics {
+  /** What to tell the person at the terminal. */
+  readonly notice: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Serves the figures at ADMIN_HOST and ADMIN_PORT; port 0: not at all. A port that is taken or an
+ * address that is not ours is told, and stops nothing: callers are answered without figures too.
+ */
+export async function serveMetrics(
+  { adminPort, adminHost }: Pick<Settings, "adminPort" | "adminHost">,
+  figures: Registry,
+  logger: Logger,
+): Promise<ServedMetrics> {
+  const stop = async () => {};
+  if (adminPort === 0) return { notice: "", stop };
+  try {
+    const served = await serve(metricsPage(figures, logger), adminPort, adminHost);
+    const notice = `Figures for Prometheus: http://${inAddress(adminHost)}:${served.port}/metrics\n\n`;
+    return { notice, stop: served.stop };
+  } catch (error) {
+    const { code = "unknown", message } = error as NodeJS.ErrnoException;
+    const isPort = code === "EADDRINUSE" || code === "EACCES";
+    const fix = isPort
+      ? "Set ADMIN_PORT to a free one, or to 0 to serve none"
+      : "Set ADMIN_HOST to an address of this machine";
+    logger.warn({ adminPort, error: code }, `figures are not served. ${fix}`);
+    const notice = `Calls are answered, but no figures are served: ${message}. ${fix}.\n\n`;
+    return { notice, stop };
+  }
+}
+
+/** A host as it stands in an address: version 6 of the Internet Protocol in brackets. */
+function inAddress(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** What a start says to the person at the terminal: where it listens, what it serves, how to call it. */
+export function welcome(
+  settings: Settings,
+  book: Book,
+  port: number,
+  now: Temporal.Instant,
+): string {
+  const health = describeHealth({ book, version }, now);
+  const { places, services, languages } = health.book;
+  const transfers =
+    settings.transfers === "live"
+      ? "Transfers are live: helplines ring."
+      : settings.rehearsalNumber === undefined
+        ? "Transfers are rehearsed: no number is dialled, the line says what it would dial."
+        : "Transfers are rehearsed: your rehearsal number rings instead of the helplines.";
+  const unreachable =
+    settings.transfers === "live" && settings.sipTrunk === undefined
+      ? `
+  Careful:  without SIP_TRUNK, 112, 101, 1712 and the other short numbers are dialled as they are.
+            Most carriers cannot: try each, or give it a route in ROUTES. README.md, "A real number"`
+      : "";
+  const studio = settings.studio ? studioNotice(settings, port) : "";
+  return `
+The helpline menu ${version} listens on http://${settings.host}:${port}
+  Carrier:  POST ${settings.publicUrl}/voice
+  Book:     ${places} places, ${services} services, ${languages.length} languages (${languages.join(", ")})
+  Facts:    ${health.factsPastReview === 0 ? "none past review" : `${health.factsPastReview} past review: npm run facts`}${studio}
+  ${transfers}${unreachable}
+
+To call it without a telephone: npm run call
+To point a telephone number at it: README.md, "A real number"
+
+`;
+}
+
+/** Where to see and hear it in a browser. */
+function studioNotice({ production, publicUrl }: Settings, port: number): string {
+  const address = production ? publicUrl : `http://localhost:${port}`;
+  return `
+  Studio:   ${address}/ hear, see and check the line in a browser`;
+}
+
+const oneDay = 24 * 60 * 60 * 1000;
+
+/**
+ * Warns in the log, now and once a day, while facts are past review: callers then hear that hours
+ * may have changed, and somebody should check. It keeps no process running.
+ */
+export function warnOfFacts(book: Book, logger: Logger, clock: () => Temporal.Instant): void {
+  const warn = () => {
+    const factsPastReview = countPastReview(book, inBrussels(clock()).toPlainDate());
+    if (factsPastReview > 0) logger.warn({ factsPastReview }, "facts past review: npm run facts");
+  };
+  warn();
+  setInterval(warn, oneDay).unref();
+}

@@ -2,7 +2,7 @@ import { IncomingMessage, type RequestListener, ServerResponse } from "node:http
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
 import type { Answer, Form, Line, PostOptions } from "./line.ts";
-import { signForm } from "./sign-form.ts";
+import { signForm } from "./requests.ts";
 
 /**
  * A line in this process: signed, form-encoded POSTs as the carrier sends them, handed to an app

@@ -1,6 +1,20 @@
-import type { Heard } from "./heard.ts";
-import { isSpoken, listeningSeconds, secondsPerWord, wordsIn } from "./listening-seconds.ts";
-import type { Pause, Say } from "./verb.ts";
+import type { Language, Pause, Say } from "./twiml/verbs.ts";
+
+/** One Say as the caller heard it. */
+export interface Heard {
+  readonly language: Language;
+  readonly voice: string;
+  /** The words heard, without breaks; up to the key when one interrupted them. */
+  readonly text: string;
+  /** In percent of the voice's own; the slowest, where the Say has several. */
+  readonly rate: number;
+  /** Seconds into the call. */
+  readonly startsAt: number;
+  /** How long it was heard. */
+  readonly seconds: number;
+  /** Whether a key cut it short. */
+  readonly interrupted: boolean;
+}
 
 /**
  * What a caller hears of prompts that start at `startsAt` and are cut at `until`, both seconds into
@@ -59,4 +73,34 @@ function textWithin(say: Say, seconds: number): string {
     }
   }
   return words.join(" ");
+}
+
+/** 150–200 words a minute are comfortable for synthetic speech (PHONE.md); 160 is reckoned here. */
+const WORDS_PER_MINUTE = 160;
+
+/** How long a caller listens to a Say, in seconds: its words at 160 a minute divided by their rate, plus its breaks. */
+export function listeningSeconds(say: Say): number {
+  let seconds = 0;
+  for (const part of say.parts) {
+    seconds +=
+      part.kind === "break"
+        ? part.milliseconds / 1000
+        : wordsIn(part.text).filter(isSpoken).length * secondsPerWord(part.rate);
+  }
+  return seconds;
+}
+
+/** How long one word takes at a rate in percent, in seconds. */
+function secondsPerWord(rate: number): number {
+  return 60 / WORDS_PER_MINUTE / (rate / 100);
+}
+
+/** The text cut at its spaces; punctuation that stands alone is kept and is not {@link isSpoken}. */
+function wordsIn(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
+/** Whether a word takes time to say: it holds a letter or a digit. */
+function isSpoken(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
 }

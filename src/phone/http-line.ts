@@ -1,7 +1,13 @@
-import { CarrierError, type CarrierFault } from "./carrier-error.ts";
-import type { Answer, Form, Line, PostOptions } from "./line.ts";
-import { refuseRedirect } from "./refuse-redirect.ts";
-import { signForm } from "./sign-form.ts";
+import {
+  type Answer,
+  CarrierError,
+  type CarrierFault,
+  type Form,
+  type Line,
+  type PostOptions,
+  refuseRedirect,
+} from "./line.ts";
+import { signForm } from "./requests.ts";
 
 /** How {@link httpLine} reaches a server. */
 export interface HttpLineOptions {

@@ -1,8 +1,7 @@
-import type { Heard } from "./heard.ts";
+import type { Heard } from "./hear.ts";
 import type { Answer } from "./line.ts";
-import type { PhoneEvent } from "./phone-event.ts";
 import type { Parameters, TransferStatus } from "./requests.ts";
-import type { Dial, Gather } from "./verb.ts";
+import type { Dial, Gather } from "./twiml/verbs.ts";
 
 /** What a call waits for; times are seconds into the call. */
 export type PhoneState =
@@ -56,4 +55,72 @@ export interface PhoneCall {
   readonly lastDocument: string;
   /** The last request for TwiML and what came back. */
   readonly lastAnswer: Answer & { readonly url: string; readonly form: Parameters };
+}
+
+/**
+ * One thing that happened in a call, `at` seconds into it. A key that interrupts a prompt is
+ * `pressed` at its own moment, earlier than the end of the prompt that was announced as `said`.
+ */
+export type PhoneEvent = { readonly at: number } & (
+  | { readonly kind: "posted"; readonly url: string; readonly form: Parameters }
+  | { readonly kind: "said"; readonly said: Heard }
+  | { readonly kind: "listening"; readonly silenceSeconds: number }
+  | { readonly kind: "pressed"; readonly key: string; readonly interrupted: boolean }
+  | { readonly kind: "ignored"; readonly key: string }
+  | { readonly kind: "silent"; readonly seconds: number }
+  | { readonly kind: "ringing"; readonly dial: Dial }
+  | {
+      readonly kind: "transfer-ended";
+      readonly status: TransferStatus;
+      readonly talkSeconds: number;
+    }
+  | { readonly kind: "retried"; readonly url: string; readonly error: unknown }
+  | { readonly kind: "fell-back"; readonly error: unknown }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "ended"; readonly by: "line" | "caller" }
+);
+
+/** The phone was used as no phone can be: the call stands as it was, and the message says what to do instead. */
+export class PhoneError extends Error {
+  readonly code = "phone";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "PhoneError";
+  }
+}
+
+/** How long the carrier lets a Dial ring beyond its timeout, in seconds. */
+export const RINGING_GRACE_SECONDS = 5;
+
+type Waiting = Exclude<PhoneState, { kind: "ended" }>;
+
+/**
+ * When a key is pressed, in seconds into the call: `afterSeconds` from the start of the prompt or of
+ * the ringing; by default 1 s after the prompt's end or the ringing's start.
+ * @throws PhoneError when that is before the prompt, whose keys are lost, or after the silence limit
+ */
+export function keyTime(state: Waiting, options: PressOptions): number {
+  const isListening = state.kind === "listening";
+  const startsAt = isListening ? state.promptStartsAt : state.startsAt;
+  const after = options.afterSeconds ?? (isListening ? state.promptSeconds : 0) + 1;
+  const limit = latest(state, options);
+  if (!(after >= 0)) {
+    throw new PhoneError(`A key at ${after} s would be lost: press it at 0 s or later.`);
+  }
+  if (after > limit) {
+    throw new PhoneError(
+      `A key at ${after} s comes too late: ${isListening ? "silence" : "ringing"} ends at ${limit} s. ${
+        isListening ? "Use wait()." : 'Use endTransfer("no-answer").'
+      }`,
+    );
+  }
+  return startsAt + after;
+}
+
+function latest(state: Waiting, { starReportedAs }: PressOptions): number {
+  if (state.kind === "listening") return state.promptSeconds + state.silenceSeconds;
+  // Reported as completed, somebody had answered: people talk as long as they like.
+  if (starReportedAs === "completed") return Number.POSITIVE_INFINITY;
+  return state.dial.timeoutSeconds + RINGING_GRACE_SECONDS;
 }

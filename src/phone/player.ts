@@ -1,16 +1,12 @@
-import { CarrierError } from "./carrier-error.ts";
-import { checkAnswer } from "./check-answer.ts";
-import { type ConnectionOverrides, readConnectionOverrides } from "./connection-overrides.ts";
-import type { Answer, Line } from "./line.ts";
-import type { PhoneCall, PhoneState } from "./phone-call.ts";
-import type { PhoneEvent } from "./phone-event.ts";
-import { postWithRetries } from "./post-with-retries.ts";
-import { readTwiml } from "./read-twiml.ts";
+import { type Answer, CarrierError, checkAnswer, type Line } from "./line.ts";
+import type { PhoneCall, PhoneEvent, PhoneState } from "./phone-call.ts";
 import { endRequest, type Parameters, type Parties, redirectRequest } from "./requests.ts";
-import { resolveUrl } from "./resolve-url.ts";
+import { type ConnectionOverrides, postWithRetries, readConnectionOverrides } from "./retries.ts";
 import { Tape } from "./tape.ts";
-import { TwimlError } from "./twiml-error.ts";
-import type { Dial, Verb } from "./verb.ts";
+import { resolveUrl } from "./twiml/address.ts";
+import { TwimlError } from "./twiml/element.ts";
+import { readTwiml } from "./twiml/read-twiml.ts";
+import type { Dial, Verb } from "./twiml/verbs.ts";
 
 const MOST_REDIRECTS = 10;
 

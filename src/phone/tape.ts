@@ -1,7 +1,6 @@
-import { hear } from "./hear.ts";
-import type { Heard } from "./heard.ts";
-import type { PhoneEvent } from "./phone-event.ts";
-import type { Pause, Say } from "./verb.ts";
+import { type Heard, hear } from "./hear.ts";
+import type { PhoneEvent } from "./phone-call.ts";
+import type { Pause, Say } from "./twiml/verbs.ts";
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
 

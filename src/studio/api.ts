@@ -1,4 +1,4 @@
-import type { Language } from "../book/language.ts";
+import type { Language } from "../line/book/language.ts";
 
 /**
  * What the studio's page and its server say to each other, as JSON. The server remembers nothing:

@@ -1,17 +1,14 @@
 import express, { type RequestHandler, Router } from "express";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
-import { createMaps } from "./create-maps.ts";
-import { createWords } from "./create-words.ts";
-import { factsView } from "./facts-view.ts";
-import { limitWork } from "./limit-work.ts";
-import { readCallRequest } from "./read-call-request.ts";
-import { readLanguage } from "./read-language.ts";
-import { readMoment } from "./read-moment.ts";
-import { readPlace } from "./read-place.ts";
+import { limitWork } from "./guards.ts";
+import { createMaps } from "./maps.ts";
+import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
-import type { StudioParts } from "./studio-parts.ts";
+import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
+import { factsView } from "./services.ts";
 import { wayTo } from "./way-to.ts";
+import { createWords } from "./words.ts";
 
 /** Answers under way at once. More would keep callers of the real line waiting. */
 const mostAtOnce = 8;

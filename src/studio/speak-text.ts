@@ -1,14 +1,13 @@
-import type { Answer } from "../call/answer.ts";
-import type { Utterance } from "../call/utterance.ts";
-import { checkWords, sentencesIn, wordsIn } from "../check/check-words.ts";
+import type { Answer, Utterance } from "../line/call/answer.ts";
+import { SpeechError } from "../line/speech/phrasebook.ts";
+import type { Speech } from "../line/speech/speech.ts";
 import { hear } from "../phone/hear.ts";
-import { readTwiml } from "../phone/read-twiml.ts";
-import { TwimlError } from "../phone/twiml-error.ts";
-import type { Speech } from "../speech/create-speech.ts";
-import { SpeechError } from "../speech/speech-error.ts";
-import { writeSound } from "../twiml/write-twiml.ts";
+import { TwimlError } from "../phone/twiml/element.ts";
+import { readTwiml } from "../phone/twiml/read-twiml.ts";
+import { checkWords, sentencesIn, wordsIn } from "../tools/proof/words.ts";
+import { writeSound } from "../twilio/write-twiml.ts";
 import type { SpokenText } from "./api.ts";
-import { inHundredths } from "./call-view-event.ts";
+import { inHundredths } from "./transcript.ts";
 
 /** The rest of an answer, of which only what is said matters here. */
 const unheard = {

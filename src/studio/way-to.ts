@@ -1,11 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Book } from "../book/book.ts";
-import type { OptionKey } from "../book/keypad.ts";
-import type { Language } from "../book/language.ts";
-import { answerCall } from "../call/answer-call.ts";
-import { move } from "../call/move.ts";
-import { arrival, isCalling, type Position } from "../call/position.ts";
-import { serviceAt } from "../call/service-at.ts";
+import { type Book, serviceAt } from "../line/book/book.ts";
+import type { Language } from "../line/book/language.ts";
+import type { OptionKey } from "../line/book/tree.ts";
+import { answerCall } from "../line/call/answer-call.ts";
+import { move } from "../line/call/move.ts";
+import { arrival, isCalling, type Position } from "../line/call/position.ts";
 import type { CallStep } from "./api.ts";
 
 const optionKeys = ["1", "2", "3", "4", "5"] as const;

@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { fullMenus, generatedBook } from "../../bench/generated-book.ts";
 import { turnsAcross } from "../../bench/turns-across.ts";
-import { bookProblems, openBook } from "../../src/book/open-book.ts";
-import type { Answer } from "../../src/call/answer.ts";
-import { answerCall } from "../../src/call/answer-call.ts";
-import type { Key } from "../../src/call/call-event.ts";
-import { fromQuery } from "../../src/twiml/position-query.ts";
+import { bookProblems, openBook } from "../../src/line/book/open-book.ts";
+import type { Answer } from "../../src/line/call/answer.ts";
+import { answerCall } from "../../src/line/call/answer-call.ts";
+import type { Key } from "../../src/line/call/position.ts";
+import { fromQuery } from "../../src/twilio/addresses.ts";
 
 function openGenerated(size: number) {
   return openBook(generatedBook(size), () => ({ kind: "rehearsed" }));

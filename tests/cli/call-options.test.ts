@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { readCallOptions, type TypedOptions, transferEndings } from "../../src/cli/call-options.ts";
-import { SettingsError } from "../../src/settings/settings-error.ts";
+import { SettingsError } from "../../src/mistakes.ts";
 
 /** What is wrong with some options, one line each. */
 function mistakes(typed: TypedOptions): readonly string[] {

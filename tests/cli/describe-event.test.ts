@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeEvent } from "../../src/cli/describe-event.ts";
-import type { PhoneEvent } from "../../src/phone/phone-event.ts";
+import { describeEvent } from "../../src/cli/call.ts";
+import type { PhoneEvent } from "../../src/phone/phone-call.ts";
 
 const said = {
   language: "nl-BE",

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CallOptions } from "../../src/cli/call-options.ts";
-import { handleCall } from "../../src/cli/handle-call.ts";
-import type { Keyboard } from "../../src/cli/keyboard.ts";
+import { handleCall, type Keyboard } from "../../src/cli/handle-call.ts";
 import type { PhoneCall, PhoneState } from "../../src/phone/phone-call.ts";
 
 /** What a call waits for: a prompt, the announcement of a transfer, a transfer that rings, nothing. */

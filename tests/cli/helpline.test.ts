@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { version } from "../../src/main.ts";
-import type { PhoneEvent } from "../../src/phone/phone-event.ts";
+import type { PhoneEvent } from "../../src/phone/phone-call.ts";
+import { version } from "../../src/server/build-line.ts";
 import { freePort, hasWritten, runHelpline, startHelpline } from "./run-helpline.ts";
 
 const busyCall = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refuseUnknown } from "../../src/cli/refuse-unknown.ts";
+import { refuseUnknown } from "../../src/cli/mistakes.ts";
 
 const known = { transfer: {}, keys: {} };
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSettings, secretNames, settingNames } from "../../src/settings/read-settings.ts";
+import { readSettings, secretNames, settingNames } from "../../src/server/settings.ts";
 import {
   composeServices,
   deployFiles,

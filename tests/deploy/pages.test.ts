@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { settingNames } from "../../src/settings/read-settings.ts";
+import { settingNames } from "../../src/server/settings.ts";
 import { readText } from "./read-deploy.ts";
 
 const commands = [...readText("src/cli/helpline.ts").matchAll(/^ {6}(\w+): \(\) => import/gm)].map(

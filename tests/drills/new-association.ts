@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
-import { accountSid, password } from "../carrier/carrier-state.ts";
-import { startMockCarrier } from "../carrier/mock-carrier.ts";
 import { freePort, hasWritten, startHelpline } from "../cli/run-helpline.ts";
+import { accountSid, password } from "../twilio/carrier-state.ts";
+import { startMockCarrier } from "../twilio/mock-carrier.ts";
 import { startHttpsFront } from "./https-front.ts";
 
 const loopback = new URL("./line-at-loopback.mjs", import.meta.url);

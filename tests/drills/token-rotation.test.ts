@@ -6,10 +6,10 @@ import { phrases } from "../../locales/index.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { hostFallback } from "../fallback/host-fallback.ts";
-import { arrivalParameters, encode } from "../http/carrier-parameters.ts";
-import { sendRaw } from "../http/send-raw.ts";
-import { sign } from "../http/sign.ts";
-import { type RunningProgram, runProgram } from "../settings/run-program.ts";
+import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
+import { type RunningProgram, runProgram } from "../server/run-program.ts";
+import { sendRaw } from "../server/send-raw.ts";
+import { sign } from "../server/sign.ts";
 
 const publicUrl = "https://line.example.be";
 const fallbackUrl = "https://hosted.example.com/fallback";

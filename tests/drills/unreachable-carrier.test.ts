@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { freePort } from "../cli/run-helpline.ts";
-import { arrivalParameters, encode } from "../http/carrier-parameters.ts";
-import { sendRaw } from "../http/send-raw.ts";
-import { sign } from "../http/sign.ts";
-import { runProgram } from "../settings/run-program.ts";
+import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
+import { runProgram } from "../server/run-program.ts";
+import { sendRaw } from "../server/send-raw.ts";
+import { sign } from "../server/sign.ts";
 
 const token = "a-token-for-tests";
 const publicUrl = "https://line.example.be";

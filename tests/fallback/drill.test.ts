@@ -1,11 +1,11 @@
 import { describe, expect, it, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { readConnectionOverrides } from "../../src/phone/connection-overrides.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
-import { type RunningProgram, runProgram } from "../settings/run-program.ts";
+import { readConnectionOverrides } from "../../src/phone/retries.ts";
+import { type RunningProgram, runProgram } from "../server/run-program.ts";
 import { hostFallback } from "./host-fallback.ts";
 
 const token = "a token for tests";

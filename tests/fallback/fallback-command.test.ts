@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import { startHelpline } from "../cli/run-helpline.ts";
 
 let folder: string;

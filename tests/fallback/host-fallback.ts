@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { openBook } from "../../src/book/open-book.ts";
-import { fallbackOf } from "../../src/call/fallback.ts";
-import { bookDraft } from "../../src/main.ts";
-import { routeWhenLive } from "../../src/routing/route-when-live.ts";
-import { createSpeech } from "../../src/speech/create-speech.ts";
-import { writeFallback } from "../../src/twiml/write-fallback.ts";
+import { openBook } from "../../src/line/book/open-book.ts";
+import { fallbackOf } from "../../src/line/call/fault.ts";
+import { createSpeech } from "../../src/line/speech/speech.ts";
+import { bookDraft } from "../../src/server/build-line.ts";
+import { routeWhenLive } from "../../src/server/routes.ts";
+import { writeFallback } from "../../src/twilio/write-twiml.ts";
 
 /** Hosts the fallback as the carrier would, until the end of the test; tells how often it was asked. */
 export async function hostFallback({ onTestFinished }: Pick<TestContext, "onTestFinished">) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeCall } from "../../src/phone/phone.ts";
-import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 
 const say = '<Say language="en-GB" voice="Polly.Amy-Neural">After the call.</Say>';
 const hosted = `<Response><Dial><Number>+3225550199</Number></Dial>${say}<Hangup/></Response>`;

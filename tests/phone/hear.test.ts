@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hear } from "../../src/phone/hear.ts";
-import { readTwiml } from "../../src/phone/read-twiml.ts";
-import type { Pause, Say } from "../../src/phone/verb.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
+import type { Pause, Say } from "../../src/phone/twiml/verbs.ts";
 import { document, say } from "./documents.ts";
 
 function prompts(...verbs: string[]): (Say | Pause)[] {

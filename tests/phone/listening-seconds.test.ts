@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listeningSeconds } from "../../src/phone/listening-seconds.ts";
-import type { SayPart } from "../../src/phone/verb.ts";
+import { listeningSeconds } from "../../src/phone/hear.ts";
+import type { SayPart } from "../../src/phone/twiml/verbs.ts";
 
 function secondsOf(...parts: SayPart[]): number {
   return listeningSeconds({ kind: "say", language: "en-GB", voice: "Polly.Amy-Neural", parts });

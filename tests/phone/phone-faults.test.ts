@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CarrierError } from "../../src/phone/carrier-error.ts";
-import type { Answer } from "../../src/phone/line.ts";
+import { type Answer, CarrierError } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
-import { PhoneError } from "../../src/phone/phone-error.ts";
-import type { PhoneEvent } from "../../src/phone/phone-event.ts";
-import { TwimlError } from "../../src/phone/twiml-error.ts";
+import { PhoneError, type PhoneEvent } from "../../src/phone/phone-call.ts";
+import { TwimlError } from "../../src/phone/twiml/element.ts";
 import { dial, document, gather, redirect, say } from "./documents.ts";
 import { scriptedLine } from "./scripted-line.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeCall } from "../../src/phone/phone.ts";
-import { PhoneError } from "../../src/phone/phone-error.ts";
+import { PhoneError } from "../../src/phone/phone-call.ts";
 import { dial, document, say } from "./documents.ts";
 import { scriptedLine } from "./scripted-line.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeCall } from "../../src/phone/phone.ts";
-import type { PhoneEvent } from "../../src/phone/phone-event.ts";
+import type { PhoneEvent } from "../../src/phone/phone-call.ts";
 import { dial, document, gather, redirect, say, words } from "./documents.ts";
 import { scriptedLine } from "./scripted-line.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import { document, gather, say } from "./documents.ts";
 import { refusal } from "./refusal.ts";
 

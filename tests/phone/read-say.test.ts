@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/read-twiml.ts";
-import { voices } from "../../src/phone/voices.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
+import { voices } from "../../src/phone/twiml/verbs.ts";
 import { document, say } from "./documents.ts";
 import { refusal } from "./refusal.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/read-twiml.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import { dial, document, gather, redirect, say } from "./documents.ts";
 import { refusal } from "./refusal.ts";
 

@@ -1,5 +1,5 @@
-import { readTwiml } from "../../src/phone/read-twiml.ts";
-import { TwimlError } from "../../src/phone/twiml-error.ts";
+import { TwimlError } from "../../src/phone/twiml/element.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 
 /** The reader's error for a document. @throws Error when the reader accepts it or fails otherwise */
 export function refusal(xml: string): TwimlError {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { CarrierError, type CarrierFault } from "../../src/phone/carrier-error.ts";
-import { readConnectionOverrides } from "../../src/phone/connection-overrides.ts";
-import type { Answer, Form, Line, PostOptions } from "../../src/phone/line.ts";
+import {
+  type Answer,
+  CarrierError,
+  type CarrierFault,
+  type Form,
+  type Line,
+  type PostOptions,
+} from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
-import { TwimlError } from "../../src/phone/twiml-error.ts";
+import { readConnectionOverrides } from "../../src/phone/retries.ts";
+import { TwimlError } from "../../src/phone/twiml/element.ts";
 import { document, gather, redirect, say } from "./documents.ts";
 
 const voiceUrl = "https://example.be/voice";

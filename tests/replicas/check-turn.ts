@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import type { Book } from "../../src/book/book.ts";
-import { answerCall } from "../../src/call/answer-call.ts";
-import type { Position } from "../../src/call/position.ts";
+import type { Book } from "../../src/line/book/book.ts";
+import { answerCall } from "../../src/line/call/answer-call.ts";
+import type { Position } from "../../src/line/call/position.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
-import { fromQuery, toQuery } from "../../src/twiml/position-query.ts";
-import { readEvent, type TurnPath, turnPaths } from "../../src/twiml/read-event.ts";
+import { fromQuery, type TurnPath, toQuery, turnPaths } from "../../src/twilio/addresses.ts";
+import { readEvent } from "../../src/twilio/request.ts";
 
 /**
  * Passes a turn that was answered as one of the books answers it; tells which of them do.

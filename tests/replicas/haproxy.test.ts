@@ -1,10 +1,10 @@
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect, it, type TestContext } from "vitest";
-import { serve } from "../../src/http/serve.ts";
-import { arrivalParameters, encode } from "../http/carrier-parameters.ts";
-import { openLine, publicUrl, token } from "../http/open-line.ts";
-import { sign } from "../http/sign.ts";
+import { serve } from "../../src/server/serve.ts";
+import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../server/open-line.ts";
+import { sign } from "../server/sign.ts";
 import { freePorts } from "./free-ports.ts";
 import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Book } from "../../src/book/book.ts";
+import type { Book } from "../../src/line/book/book.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { checkTurn, placeOf } from "./check-turn.ts";

@@ -1,5 +1,5 @@
-import type { BookDraft } from "../../src/book/open-book.ts";
-import type { TreeNode } from "../../src/book/tree.ts";
+import type { BookDraft } from "../../src/line/book/open-book.ts";
+import type { TreeNode } from "../../src/line/book/tree.ts";
 
 /** The places that the next version of the book no longer has. */
 export const gonePlaces: readonly string[] = ["safe-place", "what-to-expect"];

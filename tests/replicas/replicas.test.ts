@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, it, type TestContext } from "vitest";
-import { openBook } from "../../src/book/open-book.ts";
-import { seededRandom } from "../../src/load/seeded-random.ts";
-import { bookDraft } from "../../src/main.ts";
+import { openBook } from "../../src/line/book/open-book.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
-import { routeWhenLive, shownWhenLive } from "../../src/routing/route-when-live.ts";
-import { type RunningProgram, runProgram } from "../settings/run-program.ts";
+import { bookDraft } from "../../src/server/build-line.ts";
+import { routeWhenLive, shownWhenLive } from "../../src/server/routes.ts";
+import { seededRandom } from "../../src/tools/load/chance.ts";
+import { type RunningProgram, runProgram } from "../server/run-program.ts";
 import { freePorts } from "./free-ports.ts";
 import { makeJourney } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";

@@ -1,10 +1,10 @@
 import type { RequestListener } from "node:http";
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
-import { besideLine } from "../../src/studio/beside-line.ts";
-import { arrivalParameters, encode } from "../http/carrier-parameters.ts";
-import { openLine, publicUrl, token } from "../http/open-line.ts";
-import { sign } from "../http/sign.ts";
+import { besideLine } from "../../src/cli/studio.ts";
+import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../server/open-line.ts";
+import { sign } from "../server/sign.ts";
 import { openStudio } from "./open-studio.ts";
 
 const naming =

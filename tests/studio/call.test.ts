@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { services } from "../../menus/services.ts";
-import { createApp } from "../../src/http/create-app.ts";
-import { buildStudio } from "../../src/main.ts";
-import { toE164 } from "../../src/routing/to-e164.ts";
-import { readSettings } from "../../src/settings/read-settings.ts";
-import { captureLog } from "../http/captured-log.ts";
+import { buildStudio } from "../../src/cli/studio.ts";
+import { createApp } from "../../src/server/app.ts";
+import { toE164 } from "../../src/server/routes.ts";
+import { readSettings } from "../../src/server/settings.ts";
+import { captureLog } from "../server/captured-log.ts";
 import { kinds, openStudio, playCall, said } from "./open-studio.ts";
 
-vi.mock(import("../../src/http/create-app.ts"), async (original) => {
+vi.mock(import("../../src/server/app.ts"), async (original) => {
   const real = await original();
   return { ...real, createApp: vi.fn(real.createApp) };
 });

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import express from "express";
 import supertest from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
-import { serve } from "../../src/http/serve.ts";
-import { limitWork } from "../../src/studio/limit-work.ts";
-import { captureLog } from "../http/captured-log.ts";
-import { sendRaw } from "../http/send-raw.ts";
+import { serve } from "../../src/server/serve.ts";
+import { limitWork } from "../../src/studio/guards.ts";
+import { captureLog } from "../server/captured-log.ts";
+import { sendRaw } from "../server/send-raw.ts";
 import { openStudio, postCall } from "./open-studio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "studio-"));

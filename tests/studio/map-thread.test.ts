@@ -5,12 +5,10 @@ import { pathToFileURL } from "node:url";
 import supertest from "supertest";
 import { afterAll, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { drawMap } from "../../src/map/draw-map.ts";
-import { createSpeech } from "../../src/speech/create-speech.ts";
-import { createMaps } from "../../src/studio/create-maps.ts";
-import { drawMapApart } from "../../src/studio/draw-map-apart.ts";
-import { MapError } from "../../src/studio/map-error.ts";
-import { book, lineMap } from "../map/map-of-line.ts";
+import { createSpeech } from "../../src/line/speech/speech.ts";
+import { createMaps, drawMapApart, MapError } from "../../src/studio/maps.ts";
+import { drawMap } from "../../src/tools/map/draw-map.ts";
+import { book, lineMap } from "../tools/map/map-of-line.ts";
 import { openStudio, playCall } from "./open-studio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "map-thread-"));

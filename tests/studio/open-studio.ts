@@ -1,14 +1,14 @@
 import type { Express } from "express";
 import supertest, { type Test } from "supertest";
-import { openBook } from "../../src/book/open-book.ts";
-import { createLogger } from "../../src/logging/create-logger.ts";
-import { routeWhenLive } from "../../src/routing/route-when-live.ts";
-import { createSpeech } from "../../src/speech/create-speech.ts";
+import { openBook } from "../../src/line/book/open-book.ts";
+import { createSpeech } from "../../src/line/speech/speech.ts";
+import { createLogger } from "../../src/log.ts";
+import { routeWhenLive } from "../../src/server/routes.ts";
 import type { CallStep, CallView } from "../../src/studio/api.ts";
-import { createStudio } from "../../src/studio/create-studio.ts";
-import type { StudioParts } from "../../src/studio/studio-parts.ts";
-import { mondayAtTen } from "../http/open-line.ts";
-import { smallBook } from "../http/small-book.ts";
+import type { StudioParts } from "../../src/studio/parts.ts";
+import { createStudio } from "../../src/studio/studio.ts";
+import { mondayAtTen } from "../server/open-line.ts";
+import { smallBook } from "../server/small-book.ts";
 
 /** The studio of the small book, on a Monday at ten, without a page; `parts` replace its own. */
 export function openStudio(parts: Partial<StudioParts> = {}): Express {

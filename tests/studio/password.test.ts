@@ -1,8 +1,6 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
-import { isSameSecret } from "../../src/studio/is-same-secret.ts";
-import { networkOf } from "../../src/studio/network-of.ts";
-import { mostWrong, WrongPasswords } from "../../src/studio/wrong-passwords.ts";
+import { isSameSecret, mostWrong, networkOf, WrongPasswords } from "../../src/studio/passwords.ts";
 import { openStudio } from "./open-studio.ts";
 
 const password = "pässword: with a colon";

@@ -2,10 +2,10 @@ import { XmlDocument } from "libxml2-wasm";
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { openBook } from "../../src/book/open-book.ts";
-import { createSpeech } from "../../src/speech/create-speech.ts";
+import { openBook } from "../../src/line/book/open-book.ts";
+import { createSpeech } from "../../src/line/speech/speech.ts";
 import type { FactsView, WordsRow, WordsView } from "../../src/studio/api.ts";
-import { smallBook } from "../http/small-book.ts";
+import { smallBook } from "../server/small-book.ts";
 import { openStudio, playCall, said } from "./open-studio.ts";
 
 const studio = openStudio();

@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
-import type { Language } from "../../src/book/language.ts";
-import { serve } from "../../src/http/serve.ts";
-import { createLogger } from "../../src/logging/create-logger.ts";
-import { buildLine } from "../../src/main.ts";
+import type { Language } from "../../src/line/book/language.ts";
+import { createLogger } from "../../src/log.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
-import { readSettings } from "../../src/settings/read-settings.ts";
+import { buildLine } from "../../src/server/build-line.ts";
+import { serve } from "../../src/server/serve.ts";
+import { readSettings } from "../../src/server/settings.ts";
 
 /** A call to the real line, and what a test asks about it. */
 export interface TestCall {

@@ -1,8 +1,8 @@
-import type { Language } from "../../book/language.ts";
+import type { Language } from "../../line/book/language.ts";
 import type { CallStep, CallView, FactsView, StudioProblem, WayView, WordsView } from "../api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
-export class ServerProblem extends Error {}
+class ServerProblem extends Error {}
 
 /** Plays a call from its start. @throws {ServerProblem} */
 export async function askCall(

@@ -1,11 +1,9 @@
-import { writeCallLink } from "./call-link.ts";
+import { writeCallLink } from "./address.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { languageNames, languages } from "./languages.ts";
-import { chosenMoment } from "./moment.ts";
-import { preferences } from "./preferences.ts";
-import { texts } from "./texts.ts";
-import { writeMoment } from "./write-date.ts";
+import { chosenMoment, writeMoment } from "./moment.ts";
+import { languageNames, languages, prefer, preferences } from "./preferences.ts";
+import { nameOfKey, texts } from "./texts.ts";
 
 /** Call and hang up, in a language or not, and the link to the call. */
 export function createCallControls(
@@ -92,4 +90,133 @@ async function copyLink(session: CallSession, copied: HTMLElement): Promise<void
   } catch {
     copied.textContent = link;
   }
+}
+
+const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
+
+/** True for what a telephone has a key for. */
+export function isTelephoneKey(key: string): boolean {
+  return keys.some((known) => known === key);
+}
+
+/**
+ * The twelve keys of a telephone, with the raised dot on 5. It is an application, and can have the
+ * focus itself: a screen reader then hands on the digits, with which it would move about elsewhere.
+ *
+ * @param hint the id of what says how to use it
+ */
+export function createKeypad(press: (key: string) => void, hint: string): HTMLElement {
+  const { keypad, keyNames, keyAndMeaning } = texts().phone;
+  const named = new Map<string, string>(Object.entries(keyNames));
+  return create(
+    "div",
+    {
+      "class": "keypad",
+      "role": "application",
+      "tabindex": -1,
+      "aria-label": keypad,
+      "aria-describedby": hint,
+    },
+    ...keys.map((key) => {
+      const meaning = named.get(key);
+      return create(
+        "button",
+        {
+          "type": "button",
+          "class": key === "5" ? "key key-five" : "key",
+          "data-key": key,
+          "aria-label": meaning === undefined ? key : keyAndMeaning(nameOfKey(key), meaning),
+          "onclick": () => press(key),
+        },
+        create("span", { class: "key-sign" }, key === "*" ? "✱" : key),
+        create("span", { class: "key-meaning" }, meaning ?? ""),
+      );
+    }),
+  );
+}
+
+/** The seconds of silence that are left, and the switch that lets the clock stand still. */
+export function createSilencePanel(session: CallSession): {
+  readonly element: HTMLElement;
+  readonly update: () => void;
+} {
+  const { phone } = texts();
+  const left = create("p", { class: "silence-left", role: "timer" });
+  const bar = create("progress", { "class": "silence-bar", "aria-label": phone.silence });
+  const waitOut = create(
+    "button",
+    { type: "button", class: "quiet", onclick: () => void session.take("-") },
+    phone.waitOut,
+  );
+  const waits = create("input", {
+    type: "checkbox",
+    checked: preferences().clockWaits,
+    onchange: () => {
+      prefer({ clockWaits: waits.checked });
+      session.silence.pause(waits.checked);
+    },
+  });
+  const running = create("div", { class: "silence-running" }, left, bar, waitOut);
+  const element = create(
+    "section",
+    { "class": "silence", "aria-label": phone.silence },
+    running,
+    create("label", { class: "switch" }, waits, create("span", {}, phone.clockWaits)),
+  );
+  return {
+    element,
+    update() {
+      const { secondsLeft, totalSeconds, isPaused } = session.silence;
+      running.hidden = secondsLeft === undefined;
+      if (secondsLeft === undefined) return;
+      bar.max = totalSeconds;
+      bar.value = secondsLeft;
+      left.textContent = isPaused ? phone.waitsForYou(secondsLeft) : phone.secondsLeft(secondsLeft);
+    },
+  };
+}
+
+/** How a transfer can end, while it rings; and its end, while two people talk. */
+export function drawRinging(session: CallSession, panel: HTMLElement): void {
+  const waits = session.view?.waits;
+  const { phone } = texts();
+  const isCalling = session.phase === "ringing" || session.phase === "talking";
+  panel.hidden = !isCalling || waits?.kind !== "transfer";
+  if (panel.hidden || waits?.kind !== "transfer") {
+    panel.replaceChildren();
+    delete panel.dataset.shows;
+    return;
+  }
+  // Drawn once: a button that is drawn anew loses the focus.
+  const shows = `${session.phase} ${waits.target}`;
+  if (panel.dataset.shows === shows) return;
+  panel.dataset.shows = shows;
+  const end = (status: string, label: string) =>
+    create(
+      "button",
+      { "type": "button", "data-ending": status, "onclick": () => void session.take(status) },
+      label,
+    );
+  const star = waits.starComesBack ? [end("star", phone.starComesBack)] : [];
+  const title =
+    session.phase === "talking" ? phone.talking(waits.target) : phone.ringing(waits.target);
+  const choices =
+    session.phase === "talking"
+      ? [end("completed", phone.endConversation), ...star]
+      : [
+          create(
+            "button",
+            { "type": "button", "data-ending": "answered", "onclick": () => session.answer() },
+            phone.answered,
+          ),
+          end("busy", phone.endings.busy),
+          end("no-answer", phone.endings["no-answer"]),
+          end("failed", phone.endings.failed),
+          ...star,
+        ];
+  panel.replaceChildren(
+    create("p", { class: "ringing-title" }, create("strong", {}, title)),
+    create("p", { class: "hint" }, phone.nobodyRings),
+    create("div", { class: "choices" }, ...choices),
+  );
 }

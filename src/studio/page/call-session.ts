@@ -1,10 +1,8 @@
 import type { CallStep, CallView, CallViewEvent, CallWait } from "../api.ts";
+import type { LinkedCall } from "./address.ts";
 import { askCall } from "./ask-server.ts";
-import type { LinkedCall } from "./call-link.ts";
-import { firstNewEvent } from "./first-new-event.ts";
 import { preferences } from "./preferences.ts";
 import { noteHeard } from "./review.ts";
-import { SilenceClock } from "./silence-clock.ts";
 import { speak } from "./speak.ts";
 
 /**
@@ -169,4 +167,64 @@ function phaseOf(waits: CallWait | undefined): Phase {
 function promptStart(events: readonly CallViewEvent[], promptSeconds: number): number {
   const last = events.findLast((event) => event.kind === "said");
   return last === undefined ? 0 : last.second + last.seconds - promptSeconds - 0.01;
+}
+
+/** Counts a silence down, in seconds; it can stand still until it is let go. */
+class SilenceClock {
+  secondsLeft: number | undefined;
+  totalSeconds = 0;
+  isPaused = true;
+  /** Told at each tick. */
+  onTick: () => void = () => {};
+  readonly #onEnd: () => void;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(onEnd: () => void) {
+    this.#onEnd = onEnd;
+  }
+
+  /** Begins a silence. */
+  start(seconds: number, isPaused: boolean): void {
+    this.stop();
+    this.totalSeconds = seconds;
+    this.secondsLeft = seconds;
+    this.isPaused = isPaused;
+    this.#timer = setInterval(() => this.#tick(), 1000);
+    this.onTick();
+  }
+
+  /** Lets the clock stand still, or go on. */
+  pause(isPaused: boolean): void {
+    this.isPaused = isPaused;
+    this.onTick();
+  }
+
+  /** No silence is being counted any more. */
+  stop(): void {
+    clearInterval(this.#timer);
+    this.secondsLeft = undefined;
+    this.onTick();
+  }
+
+  #tick(): void {
+    if (this.isPaused || this.secondsLeft === undefined) return;
+    this.secondsLeft = Math.max(0, this.secondsLeft - 1);
+    this.onTick();
+    if (this.secondsLeft > 0) return;
+    this.stop();
+    this.#onEnd();
+  }
+}
+
+/**
+ * Where a call that was played again goes on: the first event that the page has not shown. What a
+ * key cut short differs from what was announced, and is not said a second time.
+ */
+function firstNewEvent(before: readonly CallViewEvent[], now: readonly CallViewEvent[]): number {
+  const isSame = (index: number) => JSON.stringify(before[index]) === JSON.stringify(now[index]);
+  let first = 0;
+  while (first < before.length && first < now.length && isSame(first)) first++;
+  if (first === before.length) return first;
+  const acted = now.findIndex(({ kind }, index) => index >= first && kind !== "said");
+  return acted === -1 ? now.length : acted;
 }

@@ -1,7 +1,9 @@
+import { texts } from "./texts.ts";
+
 type Value = string | number | boolean | undefined | (() => void);
 
 /** What an element starts with: attributes, and `onclick` and its like as functions. */
-export type Properties = Readonly<Record<string, Value>>;
+type Properties = Readonly<Record<string, Value>>;
 
 /**
  * Creates an element with attributes, listeners and children. True is an empty attribute;
@@ -36,4 +38,53 @@ function setProperties(element: Element, properties: Properties): void {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== undefined && value !== false) element.setAttribute(name, `${value}`);
   }
+}
+
+/**
+ * Reads a picture as XML and takes it into the page: without scripts, without handlers, and
+ * without its style sheet, for the page has its own.
+ */
+export function readSvg(source: string): SVGSVGElement {
+  const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
+  for (const foreign of parsed.querySelectorAll("script, style, foreignObject, parsererror")) {
+    foreign.remove();
+  }
+  for (const element of parsed.querySelectorAll("*")) {
+    for (const { name } of [...element.attributes]) {
+      if (/^(on|style$|href$|xlink:href$)/i.test(name)) element.removeAttribute(name);
+    }
+  }
+  const svg = document.importNode(parsed.documentElement, true);
+  if (!(svg instanceof SVGSVGElement)) throw new Error("The server sent no picture.");
+  svg.setAttribute("role", "group");
+  return svg;
+}
+
+/** A section that shows what is loaded once it is there, and what went wrong where it is not. */
+export function showLoading(
+  name: string,
+  load: () => Promise<readonly HTMLElement[]>,
+): HTMLElement {
+  const section = create(
+    "section",
+    { "class": name, "aria-busy": "true" },
+    create("p", { class: "hint", role: "status" }, texts().loading),
+  );
+  const show = (...children: readonly HTMLElement[]) => {
+    section.replaceChildren(...children);
+    section.removeAttribute("aria-busy");
+  };
+  load().then(
+    (children) => show(...children),
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : `${error}`;
+      show(create("p", { class: "problem", role: "alert" }, texts().notLoaded(message)));
+    },
+  );
+  return section;
+}
+
+/** Says that a link leads to nothing, and what can be done instead. */
+export function createWrongLink(): HTMLElement {
+  return create("p", { class: "notice wrong-link", role: "status" }, texts().wrongLink);
 }

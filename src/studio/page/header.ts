@@ -1,17 +1,11 @@
+import { type ViewName, viewNames } from "./address.ts";
 import { create } from "./create.ts";
-import { languageNames, languages } from "./languages.ts";
 import { chooseMoment, chosenMoment, momentShown } from "./moment.ts";
-import { type Preferences, prefer, preferences } from "./preferences.ts";
+import { languageNames, languages, type Preferences, prefer, preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
 
-/** The views, in the order of their tabs. */
-export const viewNames = ["phone", "map", "words", "facts"] as const;
-
-/** One of `viewNames`. */
-export type ViewName = (typeof viewNames)[number];
-
 /** What the header acts upon. */
-export interface HeaderParts {
+interface HeaderParts {
   /** The language or the colours of the page have changed. */
   readonly onLook: () => void;
   /** The moment at which everything is shown has changed. */

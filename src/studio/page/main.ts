@@ -1,3 +1,99 @@
-import { startStudio } from "./start-studio.ts";
+import { readPageAddress, type ViewName, writeCallLink } from "./address.ts";
+import { CallSession } from "./call-session.ts";
+import { create, createWrongLink } from "./create.ts";
+import { createFactsView } from "./facts-view.ts";
+import { createHeader } from "./header.ts";
+import { createMapView } from "./map-view.ts";
+import { chooseMoment } from "./moment.ts";
+import { createPhoneView } from "./phone-view.ts";
+import { preferences } from "./preferences.ts";
+import { texts } from "./texts.ts";
+import { createWordsView } from "./words-view.ts";
+
+/** Shows the page and goes where its address leads. */
+function startStudio(body: HTMLElement): void {
+  let updatePhone = () => {};
+  const session = new CallSession(() => {
+    updatePhone();
+    rememberCall(session);
+  });
+
+  let main = create("main", {});
+  const drawMain = () => {
+    const { view, part, isWrong } = readPageAddress(location.hash);
+    document.title = `${texts().views[view]} – ${texts().title}`;
+    updatePhone = () => {};
+    const drawn = create(
+      "main",
+      { "id": "main", "data-view": view, "tabindex": -1, "aria-labelledby": "view-name" },
+      create("h1", { id: "view-name", class: "unseen" }, texts().views[view]),
+      isWrong ? createWrongLink() : undefined,
+      drawView(view, part),
+    );
+    main.replaceWith(drawn);
+    main = drawn;
+  };
+
+  const draw = () => {
+    const { language, theme } = preferences();
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+    const skipLink = create("a", { class: "skip-link", href: "#main" }, texts().skipToMain);
+    skipLink.addEventListener("click", (event) => {
+      // The part after "#" says which view is shown, and stays.
+      event.preventDefault();
+      main.focus();
+    });
+    const header = createHeader(readPageAddress(location.hash).view, {
+      onLook: draw,
+      onMoment: drawMain,
+    });
+    body.replaceChildren(skipLink, header, main);
+    drawMain();
+  };
+
+  const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
+    switch (view) {
+      case "phone": {
+        const phone = createPhoneView(session);
+        updatePhone = phone.update;
+        return phone.element;
+      }
+      case "map":
+        return createMapView(session, part);
+      case "words":
+        return createWordsView(part);
+      case "facts":
+        return createFactsView();
+    }
+  };
+
+  const arrive = () => {
+    const { call: linked } = readPageAddress(location.hash);
+    if (linked !== undefined && writeCallLink(linked) !== writeCallLink(session.link)) {
+      if (linked.at !== undefined) chooseMoment(linked.at);
+      void session.start(linked);
+    }
+    draw();
+    scrollTo(0, 0);
+  };
+  const focusView = () => {
+    (main.querySelector<HTMLElement>(".keypad") ?? main).focus({ preventScroll: true });
+  };
+  addEventListener("hashchange", () => {
+    arrive();
+    // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
+    focusView();
+  });
+  arrive();
+  // A link to a call leads to its telephone: the keyboard presses its keys at once.
+  if (readPageAddress(location.hash).call !== undefined) focusView();
+}
+
+/** Keeps the call in the address, so that loading the page again or sharing it replays the call. */
+function rememberCall(session: CallSession): void {
+  if (session.view === undefined || readPageAddress(location.hash).view !== "phone") return;
+  history.replaceState(null, "", writeCallLink(session.link));
+}
 
 startStudio(document.body);

@@ -1,16 +1,11 @@
 import type { FactsView, ServiceView } from "../api.ts";
 import type { CallSession } from "./call-session.ts";
 import { createDrawn } from "./create.ts";
-import { nodeBox } from "./node-box.ts";
+import { writeHours } from "./hours.ts";
+import { nodeBox, placeOfNode } from "./map-nodes.ts";
 import { preferences } from "./preferences.ts";
 import { heardPlaces } from "./review.ts";
 import { texts } from "./texts.ts";
-import { writeHours } from "./write-hours.ts";
-
-/** The place or service that a node of the map stands for; undefined for a number or the legend. */
-export function placeOfNode(node: Element): string | undefined {
-  return /^(?:place|service)-(.+)$/.exec(node.id)?.[1];
-}
 
 /** Marks where the call is and was, what is open, and what was heard in this review. */
 export function markMap(

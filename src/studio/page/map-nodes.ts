@@ -1,6 +1,3 @@
-import { placeOfNode } from "./map-marks.ts";
-import { nodeBox } from "./node-box.ts";
-
 const directions: ReadonlyMap<string, readonly [across: number, down: number]> = new Map([
   ["ArrowLeft", [-1, 0]],
   ["ArrowRight", [1, 0]],
@@ -9,7 +6,7 @@ const directions: ReadonlyMap<string, readonly [across: number, down: number]> =
 ] as const);
 
 /** What happens at a place of the map. */
-export interface MapNodeActions {
+interface MapNodeActions {
   /** A place is clicked, or chosen with Enter or the space bar. */
   readonly choose: (place: string) => void;
   /** A place gets the focus, and must be seen. */
@@ -79,4 +76,17 @@ function nearest(
 function middle(node: SVGGElement): { readonly x: number; readonly y: number } {
   const { x, y, width, height } = nodeBox(node);
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** The place or service that a node of the map stands for; undefined for a number or the legend. */
+export function placeOfNode(node: Element): string | undefined {
+  return /^(?:place|service)-(.+)$/.exec(node.id)?.[1];
+}
+
+/** Where a node of the map stands in the picture's own measure; the marks on it do not count. */
+export function nodeBox(node: Element): DOMRect {
+  // The legend has no outline of its own.
+  if (node.id === "map-legend" && node instanceof SVGGraphicsElement) return node.getBBox();
+  const outline = node.querySelector<SVGGraphicsElement>(":scope > polygon, :scope > path");
+  return outline?.getBBox() ?? new DOMRect();
 }

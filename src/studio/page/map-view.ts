@@ -1,22 +1,21 @@
-import type { Language } from "../../book/language.ts";
-import type { FactsView, WordsView } from "../api.ts";
-import { askFacts, askMap, askWords } from "./ask-server.ts";
+import type { Language } from "../../line/book/language.ts";
+import type { FactsView, ServiceView, WordsRow, WordsView } from "../api.ts";
+import { writeCallLink } from "./address.ts";
+import { askFacts, askMap, askWay, askWords } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
-import { create } from "./create.ts";
-import { showLoading } from "./loading.ts";
+import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
+import { writeHours } from "./hours.ts";
+import { createSpoken } from "./listen.ts";
 import { MapCamera } from "./map-camera.ts";
 import { markMap } from "./map-marks.ts";
 import { listenToMapNodes } from "./map-nodes.ts";
-import { createMapPanel } from "./map-panel.ts";
 import { createMapTools } from "./map-tools.ts";
-import { chosenMoment } from "./moment.ts";
-import { preferences } from "./preferences.ts";
-import { readSvg } from "./read-svg.ts";
+import { chosenMoment, momentShown } from "./moment.ts";
+import { languages, preferences } from "./preferences.ts";
 import { texts } from "./texts.ts";
-import { createWrongLink } from "./wrong-link.ts";
 
 /** What the map shows besides the picture. */
-export interface MapFacts {
+interface MapFacts {
   readonly words: WordsView;
   readonly facts: FactsView;
 }
@@ -83,4 +82,97 @@ async function drawMapView(
       create("span", { id: "map-places" }, map.placesHint),
     ),
   ];
+}
+
+/** Beside the map: what a place says in three languages, and a call to it. */
+function createMapPanel({ words, facts, language }: MapFacts & { readonly language: Language }): {
+  readonly element: HTMLElement;
+  readonly show: (place: string) => void;
+} {
+  const { map } = texts();
+  const body = create("div", { class: "panel-body" }, create("p", { class: "hint" }, map.choose));
+  // Its words would take minutes to say: they are announced, and read when they are gone to.
+  const news = create("p", { class: "unseen", role: "status" });
+  const element = create(
+    "aside",
+    { "class": "map-panel panel", "aria-label": map.panel },
+    news,
+    body,
+  );
+  return {
+    element,
+    show(place) {
+      const row = words.rows.find((one) => one.place === place);
+      const service = facts.services.find(({ id }) => id === place);
+      const name = nameOf(place, service, row, language);
+      news.textContent = map.shownBeside(name);
+      body.replaceChildren(
+        create("h2", {}, name),
+        ...(service === undefined ? [] : [describeService(service)]),
+        createCallFromHere(place, language),
+        ...(row === undefined
+          ? [create("p", { class: "hint" }, map.noWords)]
+          : [
+              ...languages.map((spoken) =>
+                createSpoken(spoken, row, texts().words.seconds(row.spoken[spoken].seconds)),
+              ),
+              create(
+                "p",
+                {},
+                create("a", { href: `#words/${encodeURIComponent(row.id)}` }, map.inWords),
+              ),
+            ]),
+      );
+      element.scrollTop = 0;
+    },
+  };
+}
+
+function nameOf(
+  place: string,
+  service: ServiceView | undefined,
+  row: WordsRow | undefined,
+  language: Language,
+): string {
+  const node = document.querySelector(`#place-${CSS.escape(place)} > title`)?.textContent;
+  return service?.name[language] ?? node ?? row?.id ?? place;
+}
+
+function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElement {
+  const { map, facts } = texts();
+  const state = isOpen === "unknown" ? map.hoursUnknown : isOpen ? map.open : map.closed;
+  const kind = isOpen === "unknown" ? "unknown" : isOpen ? "open" : "closed";
+  return create(
+    "p",
+    { class: "service-line" },
+    create("strong", {}, phone ?? facts.noNumber),
+    create("span", { class: `badge badge-${kind}` }, state),
+    create("span", { class: "hint" }, writeHours(writtenHours)),
+  );
+}
+
+function createCallFromHere(place: string, language: Language): HTMLElement {
+  const { map } = texts();
+  const answer = create("span", { class: "hint", role: "status" });
+  const call = async () => {
+    answer.textContent = texts().loading;
+    try {
+      const at = chosenMoment() ?? momentShown();
+      const steps = await askWay(place, language, at);
+      if (steps === undefined) answer.textContent = map.noWay;
+      else location.hash = writeCallLink({ at, steps });
+    } catch (error) {
+      answer.textContent = error instanceof Error ? error.message : `${error}`;
+    }
+  };
+  return create(
+    "p",
+    { class: "call-from-here" },
+    create(
+      "button",
+      { type: "button", class: "primary", onclick: () => void call() },
+      map.callFromHere,
+    ),
+    answer,
+  );
 }

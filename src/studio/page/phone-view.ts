@@ -1,17 +1,18 @@
-import { createCallAnnouncer } from "./call-announcer.ts";
-import { createCallControls } from "./call-controls.ts";
+import {
+  createCallControls,
+  createKeypad,
+  createSilencePanel,
+  drawRinging,
+  isTelephoneKey,
+} from "./call-controls.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { createKeypad, isTelephoneKey } from "./keypad.ts";
-import { drawRinging } from "./ringing-panel.ts";
-import { createSilencePanel } from "./silence-panel.ts";
+import { createVoicePanel } from "./listen.ts";
 import { texts } from "./texts.ts";
-import { createTranscript } from "./transcript.ts";
-import { createTwimlPanel } from "./twiml-panel.ts";
-import { createVoicePanel } from "./voice-panel.ts";
+import { createCallAnnouncer, createTranscript, createTwimlPanel } from "./transcript.ts";
 
 /** A view of the page: what is shown, and how it is brought up to date. */
-export interface PhoneView {
+interface PhoneView {
   readonly element: HTMLElement;
   readonly update: () => void;
 }

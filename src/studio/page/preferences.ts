@@ -1,5 +1,14 @@
-import type { Language } from "../../book/language.ts";
-import { languages } from "./languages.ts";
+import type { Language } from "../../line/book/language.ts";
+
+/** The languages of the line and of this page; the key that chooses one in a call is its place here. */
+export const languages: readonly Language[] = ["fr", "nl", "en"];
+
+/** A language in its own name. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  fr: "Français",
+  nl: "Nederlands",
+  en: "English",
+};
 
 /** What a person chose for this page; kept in this browser, and nowhere else. */
 export interface Preferences {

@@ -1,7 +1,7 @@
-import type { Language } from "../../book/language.ts";
+import type { Language } from "../../line/book/language.ts";
 import type { WordsRow } from "../api.ts";
+import type { ViewName } from "./address.ts";
 import type { Phase } from "./call-session.ts";
-import type { ViewName } from "./header.ts";
 import type { Preferences } from "./preferences.ts";
 
 type PerLanguage = Readonly<Record<Language, string>>;
@@ -36,7 +36,7 @@ export interface Texts {
 }
 
 /** The words of the telephone. */
-export interface PhoneTexts {
+interface PhoneTexts {
   readonly title: string;
   readonly call: string;
   readonly callAgain: string;
@@ -86,7 +86,7 @@ export interface PhoneTexts {
 }
 
 /** The words of the map. */
-export interface MapTexts {
+interface MapTexts {
   readonly stage: string;
   readonly hint: string;
   /** What keys do on the map, and at its places. */
@@ -119,7 +119,7 @@ export interface MapTexts {
 }
 
 /** The words about the words. */
-export interface WordsTexts {
+interface WordsTexts {
   readonly search: string;
   readonly kind: string;
   readonly allKinds: string;
@@ -140,7 +140,7 @@ export interface WordsTexts {
 }
 
 /** The words about the services. */
-export interface FactsTexts {
+interface FactsTexts {
   readonly search: string;
   readonly language: string;
   readonly allLanguages: string;

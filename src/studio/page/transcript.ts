@@ -1,9 +1,9 @@
 import type { CallViewEvent } from "../api.ts";
+import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { keepSigns } from "./keep-signs.ts";
+import { keepSigns } from "./listen.ts";
 import { callClock } from "./moment.ts";
-import { nameOfKey } from "./name-of-key.ts";
-import { texts } from "./texts.ts";
+import { nameOfKey, texts } from "./texts.ts";
 
 /**
  * What was said and done, in order. It is a live region: only what is new is added, and what a key
@@ -126,4 +126,73 @@ function note(...words: readonly (Node | string)[]): HTMLElement {
 
 function voiceOf({ language, rate }: Extract<CallViewEvent, { kind: "said" }>): string {
   return rate === 100 ? language : `${language} · ${texts().phone.slower}`;
+}
+
+/** A running silence is told when it begins, and once more when so few seconds are left. */
+const lastSeconds = 5;
+
+/** Tells those who listen to the page what the transcript does not: that somebody answered, and how time runs out. */
+export function createCallAnnouncer(session: CallSession): {
+  readonly element: HTMLElement;
+  readonly update: () => void;
+} {
+  const element = create("p", { class: "unseen announcer", role: "status" });
+  return {
+    element,
+    update() {
+      const news = newsOf(session);
+      if (news !== undefined && news !== element.textContent) element.textContent = news;
+    },
+  };
+}
+
+/** Undefined while what was told still stands. */
+function newsOf({ phase, view, silence }: CallSession): string | undefined {
+  const { phone } = texts();
+  if (phase === "ringing") return phone.nobodyRings;
+  if (phase === "talking" && view?.waits.kind === "transfer") {
+    return phone.talking(view.waits.target);
+  }
+  const { secondsLeft, totalSeconds, isPaused } = silence;
+  if (phase !== "listening" || secondsLeft === undefined || isPaused) return "";
+  const isTold = secondsLeft === totalSeconds || secondsLeft === lastSeconds;
+  return isTold ? phone.secondsLeft(secondsLeft) : undefined;
+}
+
+/** The last answer as the carrier would receive it, one element a line. */
+export function createTwimlPanel(session: CallSession): {
+  readonly element: HTMLElement;
+  readonly update: () => void;
+} {
+  const code = create("code", {});
+  const { twiml } = texts().phone;
+  const element = create(
+    "details",
+    { class: "twiml" },
+    create("summary", {}, twiml),
+    create("pre", { "tabindex": 0, "aria-label": twiml, "role": "region" }, code),
+  );
+  return {
+    element,
+    update() {
+      element.hidden = session.view === undefined;
+      code.textContent = breakLines(session.view?.twiml ?? "");
+    },
+  };
+}
+
+/** Breaks XML into lines: each element that holds others is indented, each that holds text stays whole. */
+function breakLines(xml: string): string {
+  let depth = 0;
+  const pieces = xml.match(/<(\w+)(?:\s[^>]*)?>[^<]*<\/\1>|<[^>]+>|[^<]+/g) ?? [];
+  return pieces
+    .filter((piece) => piece.trim() !== "")
+    .map((piece) => {
+      if (piece.startsWith("</")) depth--;
+      const line = "  ".repeat(Math.max(0, depth)) + piece.trim();
+      const opens = /^<\w/.test(piece) && !piece.endsWith("/>") && !piece.includes("</");
+      if (opens) depth++;
+      return line;
+    })
+    .join("\n");
 }

@@ -1,0 +1,81 @@
+import { didYouMean } from "../../mistakes.ts";
+import { type Language, languages } from "./language.ts";
+
+/** Every phrase, by language and name. */
+type Phrasebook = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** A phrase that the line will say, the blanks it will fill, and who says it. */
+export interface NeededPhrase {
+  readonly phrase: string;
+  readonly blanks: readonly string[];
+  readonly neededBy: string;
+}
+
+const reference: Language = "fr";
+
+/** What is wrong with the phrases: missing, unknown or with other blanks. One line a mistake. */
+export function phraseProblems(
+  phrasebook: Phrasebook,
+  needed: readonly NeededPhrase[],
+): readonly string[] {
+  return [
+    ...needed.flatMap((need) => neededProblems(phrasebook[reference], need)),
+    ...languages
+      .filter((language) => language !== reference)
+      .flatMap((language) => translationProblems(phrasebook, language)),
+  ];
+}
+
+/** The names of the {{blanks}} in a text. */
+function blanksIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, blank = ""]) => blank.trim());
+}
+
+function neededProblems(
+  phrases: Readonly<Record<string, string>>,
+  { phrase, blanks, neededBy }: NeededPhrase,
+): readonly string[] {
+  const text = phrases[phrase];
+  if (text === undefined) {
+    const fix = didYouMean(phrase, Object.keys(phrases)) || " Write it.";
+    return [`locales/${reference}.ts has no phrase "${phrase}", which ${neededBy} says.${fix}`];
+  }
+  return sameNames(blanksIn(text), blanks)
+    ? []
+    : [
+        `locales/${reference}.ts: "${phrase}" has the blanks ${list(blanksIn(text))}, but ${neededBy} fills ${list(blanks)}. They must be the same.`,
+      ];
+}
+
+function translationProblems(phrasebook: Phrasebook, language: Language): readonly string[] {
+  const original = phrasebook[reference];
+  const translated = phrasebook[language];
+  const file = `locales/${language}.ts`;
+  const missing = Object.keys(original).filter((phrase) => !(phrase in translated));
+  const unknown = Object.keys(translated).filter((phrase) => !(phrase in original));
+  const different = Object.entries(translated).filter(
+    ([phrase, text]) =>
+      original[phrase] !== undefined && !sameNames(blanksIn(original[phrase]), blanksIn(text)),
+  );
+  return [
+    ...missing.map(
+      (phrase) => `${file} has no phrase "${phrase}". Translate it from ${reference}.ts.`,
+    ),
+    ...unknown.map((phrase) => {
+      const fix = didYouMean(phrase, missing) || " Take it out, or add it to both.";
+      return `${file} has a phrase "${phrase}" that ${reference}.ts has not.${fix}`;
+    }),
+    ...different.map(
+      ([phrase]) =>
+        `${file}: "${phrase}" must have the same blanks as in ${reference}.ts: ${list(blanksIn(original[phrase] ?? ""))}.`,
+    ),
+  ];
+}
+
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  return list([...new Set(some)].sort()) === list([...new Set(others)].sort());
+}
+
+function list(blanks: readonly string[]): string {
+  return blanks.length === 0 ? "none" : blanks.map((blank) => `{{${blank}}}`).join(" ");
+}

@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import type { Book } from "./book.ts";
+import type { Confidence, Source } from "./source.ts";
+
+/** What the line states about one service or in one topic, and how sure we are of it. */
+export interface Fact {
+  readonly kind: "service" | "topic";
+  readonly id: string;
+  readonly source: Source;
+  /** The day from which it is past review. */
+  readonly due: Temporal.PlainDate;
+  /** Days until then; negative once it is past review. */
+  readonly daysLeft: number;
+}
+
+/** What needs a person first, first: past review, then the least sure, then the soonest due. */
+const urgency: readonly Confidence[] = [
+  "conflict",
+  "unconfirmed",
+  "outside the documents",
+  "confirmed",
+];
+
+/** Every fact the line speaks, sorted by what needs a person first. */
+export function listFacts(book: Book, today: Temporal.PlainDate): readonly Fact[] {
+  const services = [...book.services.values()].map(({ id, source }) => ({
+    kind: "service" as const,
+    id,
+    source,
+  }));
+  const topics = [...book.nodes].flatMap(([id, node]) =>
+    node.kind === "topic" ? [{ kind: "topic" as const, id, source: node.source }] : [],
+  );
+  return [...services, ...topics]
+    .map((fact) => {
+      const due = reviewDue(fact.source);
+      return { ...fact, due, daysLeft: today.until(due, { largestUnit: "days" }).days };
+    })
+    .toSorted(
+      (one, other) =>
+        Number(one.daysLeft > 0) - Number(other.daysLeft > 0) ||
+        urgency.indexOf(one.source.confidence) - urgency.indexOf(other.source.confidence) ||
+        Temporal.PlainDate.compare(one.due, other.due),
+    );
+}
+
+/** How many facts are past review on a day. */
+export function countPastReview(book: Book, today: Temporal.PlainDate): number {
+  return listFacts(book, today).filter(({ daysLeft }) => daysLeft <= 0).length;
+}
+
+/** Months after which a fact must be checked again, where its source says nothing else. */
+const defaultMonths = 6;
+
+/** The day from which a fact is past review. */
+export function reviewDue({ checked, reviewMonths = defaultMonths }: Source): Temporal.PlainDate {
+  return Temporal.PlainDate.from(checked).add({ months: reviewMonths });
+}

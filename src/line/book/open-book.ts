@@ -1,0 +1,120 @@
+import { BookError, didYouMean } from "../../mistakes.ts";
+import { HoursError, parseHours } from "../hours/notation.ts";
+import type { Availability, Book, DirectoryEntry } from "./book.ts";
+import { phrasesSchema, servicesSchema, shapeProblems, treeSchema } from "./book-schema.ts";
+import { type NeededPhrase, phraseProblems } from "./check-phrases.ts";
+import { treeProblems } from "./check-tree.ts";
+import { reviewDue } from "./facts.ts";
+import { type Language, languages } from "./language.ts";
+import type { Route } from "./route.ts";
+import { byAppointment, hoursUnknown, type Service } from "./service.ts";
+import type { Tree } from "./tree.ts";
+
+/** A book as the association writes it. */
+export interface BookDraft {
+  readonly tree: Tree;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly phrases: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  /** The phrases that the line itself speaks, with their blanks. */
+  readonly spokenPhrases: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Checks a book and makes it ready for calls.
+ *
+ * @param routeOf how each service is reached
+ * @throws {BookError} naming every mistake, its place and its fix
+ */
+export function openBook(draft: BookDraft, routeOf: (id: string, service: Service) => Route): Book {
+  const problems = bookProblems(draft);
+  if (problems.length > 0) throw new BookError(problems);
+  const { tree, services } = draft;
+  const entries = Object.entries(services).map(
+    ([id, service]): readonly [string, DirectoryEntry] => [
+      id,
+      {
+        ...service,
+        id,
+        hours: readAvailability(service.hours),
+        writtenHours: service.hours,
+        reviewDue: reviewDue(service.source),
+        route: routeOf(id, service),
+      },
+    ],
+  );
+  const { nodes, ...landmarks } = tree;
+  return { ...landmarks, nodes: new Map(Object.entries(nodes)), services: new Map(entries) };
+}
+
+/** Every mistake in a book, or none. */
+export function bookProblems(draft: BookDraft): readonly string[] {
+  const shape = [
+    ...shapeProblems("menus/tree.ts", treeSchema, draft.tree),
+    ...shapeProblems("menus/services.ts", servicesSchema, draft.services),
+    ...languages.flatMap((language) =>
+      shapeProblems(`locales/${language}.ts`, phrasesSchema, draft.phrases[language]),
+    ),
+  ];
+  // What has not the right shape cannot be followed further.
+  if (shape.length > 0) return shape;
+  return [
+    ...treeProblems(draft.tree, draft.services),
+    ...Object.entries(draft.services).flatMap(([id, service]) =>
+      serviceProblems(id, service, draft.services),
+    ),
+    ...phraseProblems(draft.phrases, neededPhrases(draft)),
+  ];
+}
+
+function serviceProblems(
+  id: string,
+  service: Service,
+  services: BookDraft["services"],
+): readonly string[] {
+  const where = `menus/services.ts: "${id}"`;
+  const unknown = Object.values(service.alternatives)
+    .flat()
+    .filter((other) => !(other in services))
+    .map((other) => {
+      const fix = didYouMean(other, Object.keys(services)) || " Add it, or name another.";
+      return `${where} has the alternative "${other}", which is no service.${fix}`;
+    });
+  try {
+    readAvailability(service.hours);
+    return unknown;
+  } catch (error) {
+    if (!(error instanceof HoursError)) throw error;
+    const hint = didYouMean(service.hours, [hoursUnknown, byAppointment]);
+    return [...unknown, `${where}: ${error.message}${hint}`];
+  }
+}
+
+function readAvailability(hours: string): Availability {
+  if (hours === hoursUnknown || hours === byAppointment) return hours;
+  return parseHours(hours);
+}
+
+function neededPhrases({ tree, services, spokenPhrases }: BookDraft): readonly NeededPhrase[] {
+  const ofNodes = Object.entries(tree.nodes).flatMap(([id, node]) => {
+    const said = [
+      "title" in node ? node.title : undefined,
+      node.kind === "topic" ? node.say : undefined,
+    ];
+    return said
+      .filter((phrase) => phrase !== undefined)
+      .map((phrase) => ({ phrase, blanks: [], neededBy: `"${id}" in menus/tree.ts` }));
+  });
+  const ofServices = Object.keys(services).flatMap((id) =>
+    [`${id}.name`, `${id}.about`].map((phrase) => ({
+      phrase,
+      blanks: [],
+      neededBy: `"${id}" in menus/services.ts`,
+    })),
+  );
+  const ofTheLine = Object.entries(spokenPhrases).map(([phrase, blanks]) => ({
+    phrase,
+    blanks,
+    neededBy: "the line itself",
+  }));
+  return [...ofNodes, ...ofServices, ...ofTheLine];
+}

@@ -1,0 +1,68 @@
+import type { Language } from "../book/language.ts";
+import type { Dialable } from "../book/route.ts";
+import type { WeeklyHours } from "../hours/hours.ts";
+import type { Key, Position } from "./position.ts";
+import type { SpokenPhrase } from "./spoken-phrases.ts";
+
+/** What the line does when it has listened and no key came. */
+export type Otherwise =
+  /** Come back and say that the caller was silent. */
+  | { readonly do: "come-back" }
+  | {
+      readonly do: "dial";
+      readonly route: Dialable;
+      /** The star key ends the call and comes back; never a call to an emergency service. */
+      readonly starComesBack: boolean;
+    }
+  | { readonly do: "hang-up" };
+
+/**
+ * One turn of a call: the line speaks, listens for one key all the while, and otherwise goes on.
+ * There is no other shape, so no prompt can lack a way out.
+ */
+export interface Answer {
+  /** Empty only for a call to 112 that keys interrupted twice: it is dialled without another word. */
+  readonly say: readonly Utterance[];
+  readonly slow: boolean;
+  /** Seconds of silence after the last word. */
+  readonly listenSeconds: number;
+  /** From where the next event will be understood. */
+  readonly here: Position;
+  readonly otherwise: Otherwise;
+}
+
+/** A phrase of the locales and what fills its blanks. */
+export interface Words {
+  readonly phrase: string;
+  readonly blanks?: Readonly<Record<string, Value>>;
+}
+
+/** Something a blank can hold. How it sounds is line/speech's affair. */
+export type Value =
+  | Words
+  | { readonly key: Key }
+  /** Digit by digit, in the groups it is written in. */
+  | { readonly telephone: string }
+  /** As people call it: "seventeen twelve", where it has three or four digits. */
+  | { readonly telephoneName: string }
+  /** Minutes after midnight. */
+  | { readonly time: number }
+  /** 1 is Monday. */
+  | { readonly weekday: number }
+  | { readonly week: WeeklyHours }
+  | { readonly list: readonly Words[] };
+
+/** One thing to say, in one language. */
+export interface Utterance extends Words {
+  readonly language: Language;
+}
+
+/** Words made of one of the line's own phrases: the compiler knows its blanks. */
+export function words<Phrase extends keyof SpokenPhrase>(
+  phrase: Phrase,
+  ...[blanks]: SpokenPhrase[Phrase] extends never
+    ? []
+    : [blanks: Readonly<Record<SpokenPhrase[Phrase], Value>>]
+): Words {
+  return blanks === undefined ? { phrase } : { phrase, blanks };
+}

@@ -1,0 +1,82 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Book, type DirectoryEntry, hasPlace, serviceAt } from "../book/book.ts";
+import type { Language } from "../book/language.ts";
+import { canConnect } from "../book/route.ts";
+import { isOpen } from "../hours/openings.ts";
+import { arrival, type Position, type Stage } from "./position.ts";
+
+/** Leads the caller to another place; the star key will lead back here. */
+export function go(
+  book: Book,
+  from: Position,
+  target: string,
+  now: Temporal.Instant,
+  stage: Stage = "prompt",
+): Position {
+  const node = book.nodes.get(target);
+  if (node?.kind === "first-open") {
+    const lines = node.lines[from.language ?? "fr"];
+    const open = lines.find((line) => {
+      const service = book.services.get(line);
+      return service === undefined || isOpenNow(service, now);
+    });
+    const line = open ?? lines.at(-1) ?? book.home;
+    const service = book.services.get(line);
+    const connects = service !== undefined && canConnect(service.route);
+    return go(book, from, line, now, connects ? "introduce" : "prompt");
+  }
+  return {
+    language: from.language,
+    place: target,
+    stage,
+    trail: trailTo(book, from, target),
+    tried: stage === "introduce" ? from.tried : [],
+    silences: 0,
+    slow: false,
+  };
+}
+
+/** The way to a place: never longer than the tree, and never through danger, which is no stop. */
+export function trailTo(book: Book, from: Position, target: string): readonly string[] {
+  const way = from.place === book.danger ? from.trail : [...from.trail, from.place];
+  const seen = way.indexOf(target);
+  return seen === -1 ? way : way.slice(0, seen);
+}
+
+/** Leads the caller back: from a call or a number to its service, else to where they came from. */
+export function back(book: Book, from: Position): Position {
+  const still = { ...from, stage: "prompt", silences: 0, slow: false } as const;
+  const isAside = ["number", "week", "connect", "goodbye"].includes(from.stage);
+  if (isAside && from.place !== book.danger) return still;
+  // The book may have changed since the caller passed there.
+  const trail = from.trail.filter((passed) => hasPlace(book, passed));
+  const place = trail.at(-1);
+  if (place === undefined || place === book.start) return arrival(book);
+  return { ...still, place, trail: trail.slice(0, -1), tried: [] };
+}
+
+/** True when the hours say that somebody answers now. Unknown hours are not "open". */
+export function isOpenNow(service: DirectoryEntry, now: Temporal.Instant): boolean {
+  return (
+    service.hours !== "unknown" && service.hours !== "by appointment" && isOpen(service.hours, now)
+  );
+}
+
+/** The most alternatives offered at once: more is hard to keep in mind on a telephone. */
+const mostAlternatives = 2;
+
+/** Services to offer instead of this one: open now, able to be called, and not yet tried. */
+export function alternativesNow(
+  book: Book,
+  position: Position,
+  language: Language,
+  now: Temporal.Instant,
+): readonly DirectoryEntry[] {
+  const wanted = serviceAt(book, position.place);
+  if (wanted === undefined) return [];
+  return wanted.alternatives[language]
+    .filter((id) => !position.tried.includes(id))
+    .flatMap((id) => book.services.get(id) ?? [])
+    .filter((service) => canConnect(service.route) && isOpenNow(service, now))
+    .slice(0, mostAlternatives);
+}

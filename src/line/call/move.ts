@@ -1,0 +1,137 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Book, hasPlace, serviceAt } from "../book/book.ts";
+import { type Words, words } from "./answer.ts";
+import { onDangerCallEnd, onDangerKey, onDangerSilence, onOtherDangerKey } from "./danger.ts";
+import { back, go } from "./go.ts";
+import { optionsAt, toldAt } from "./options.ts";
+import {
+  arrival,
+  type CallEvent,
+  home,
+  isCalling,
+  type Key,
+  type Outcome,
+  type Position,
+} from "./position.ts";
+import { sayNumber } from "./say-service.ts";
+import { lineWithoutKeys, nextWithoutKeys, silencesBeforeOffer } from "./silence.ts";
+
+/** Where an event leads, and what to say on the way there. */
+export interface Move {
+  readonly to: Position;
+  /** Said once, before the prompt; a repeat leaves it out. */
+  readonly before?: readonly Words[];
+  /** Said once, after the prompt. */
+  readonly after?: Words;
+}
+
+/** Where an event leads from a position. A place that is no longer in the book leads to the main menu. */
+export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
+  if (event.kind === "arrived") return { to: arrival(book) };
+  if (!isStillThere(book, from)) return { to: home(book, from), before: [words("moved")] };
+  switch (event.kind) {
+    case "pressed":
+      return onKey(book, from, event.key, now);
+    case "silent":
+      return onSilence(book, from);
+    case "transfer-ended":
+      return onTransferEnd(book, from, reachedOutcome(from, event));
+  }
+}
+
+/** False where the book has changed under a call: its place is gone, or is no service any more. */
+function isStillThere(book: Book, { place, stage }: Position): boolean {
+  const isOfAnyPlace = stage === "prompt" || stage === "goodbye";
+  return hasPlace(book, place) && (isOfAnyPlace || serviceAt(book, place) !== undefined);
+}
+
+function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
+  const { talked: _talked, ...awake } = { ...from, silences: 0, slow: false };
+  const inDanger = from.place === book.danger ? onDangerKey(book, awake, key) : undefined;
+  if (inDanger !== undefined) return { to: inDanger };
+  if (key === "#") return { to: { ...awake, slow: true } };
+  if (key === "*") return { to: onStar(book, from) };
+  if (key === "0") return { to: go(book, awake, book.danger, now) };
+  // A key at the goodbye shows that somebody is there after all.
+  if (needsLanguage(book, from) || from.stage === "goodbye") return { to: home(book, from) };
+  const option = optionsAt(book, awake, toldAt(from, now))[Number(key) - 1];
+  if (option === undefined) {
+    const nearer = from.place === book.danger ? onOtherDangerKey(book, awake) : undefined;
+    return nearer === undefined ? { to: awake, before: [words("wrong-key")] } : { to: nearer };
+  }
+  const to = option.leadTo(now);
+  const hasJustChosenLanguage = from.language === undefined && to.place === book.home;
+  return hasJustChosenLanguage
+    ? { to, after: words("standing-keys", { danger: { key: "0" } }) }
+    : { to };
+}
+
+/** Where the star key leads, before a call and during it. */
+function onStar(book: Book, from: Position): Position {
+  const to = back(book, from);
+  return needsLanguage(book, to) ? arrival(book) : to;
+}
+
+/**
+ * True at places that are too long to be said in every language at once: before a language is
+ * chosen, callers hear the language menu, danger and what silence leads to, and nothing else.
+ */
+function needsLanguage(book: Book, { language, place }: Position): boolean {
+  return language === undefined && place !== book.start && place !== book.danger;
+}
+
+function onSilence(book: Book, from: Position): Move {
+  const inDanger = from.place === book.danger ? onDangerSilence(book, from) : undefined;
+  if (inDanger !== undefined) return { to: inDanger };
+  // A call that could not be dialled but was rehearsed comes back as a silence.
+  if (isCalling(from) && serviceAt(book, from.place)?.route.kind === "rehearsed") {
+    return onTransferEnd(book, from, "completed");
+  }
+  // A slower repeat that was asked for stands for the slower pass that silence would have brought.
+  const passes = from.slow ? 2 : 1;
+  const waited = { ...from, silences: from.silences + passes, slow: false };
+  if (waited.silences < silencesBeforeOffer) return { to: waited };
+  // Nobody rings a helpline for a telephone that was put down after a call.
+  if (from.talked) return { to: { ...waited, stage: "goodbye" } };
+  return { to: waited.silences === silencesBeforeOffer ? waited : nextWithoutKeys(book, waited) };
+}
+
+/** Seconds under which an answer to a caller who presses no keys was hardly a conversation. */
+const leastTalkSeconds = 20;
+
+/** A voicemail answers too: for a caller who cannot press a key, so short a call reached nobody. */
+function reachedOutcome(
+  { silences }: Position,
+  { outcome, talkSeconds = leastTalkSeconds }: Extract<CallEvent, { kind: "transfer-ended" }>,
+): Outcome {
+  const isHardlyAny = outcome === "completed" && talkSeconds < leastTalkSeconds;
+  return isHardlyAny && silences > silencesBeforeOffer ? "no-answer" : outcome;
+}
+
+function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
+  if (outcome === "canceled") return { to: onStar(book, from) };
+  if (from.place === book.danger) return { to: onDangerCallEnd(from, outcome) };
+  const pressesNoKeys = from.silences > silencesBeforeOffer;
+  if (outcome === "completed") {
+    const to: Position = pressesNoKeys
+      ? { ...from, stage: "goodbye" }
+      : { ...home(book, from), talked: true };
+    return { to, before: [words("transfer.over")] };
+  }
+  const service = serviceAt(book, from.place);
+  const tried =
+    service === undefined || from.tried.includes(service.id)
+      ? from.tried
+      : [...from.tried, service.id];
+  const unanswered = { ...from, tried, stage: outcome };
+  if (pressesNoKeys) {
+    return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };
+  }
+  // After a fault, a line is called from a place that is no service.
+  if (service === undefined || needsLanguage(book, from)) {
+    const called = service ?? lineWithoutKeys(book, from.language);
+    const number = called === undefined ? [] : sayNumber(called);
+    return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
+  }
+  return { to: { ...unanswered, silences: 0 } };
+}

@@ -1,0 +1,122 @@
+import { Temporal } from "temporal-polyfill";
+import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
+import { type Language, languages } from "../book/language.ts";
+import { canConnect } from "../book/route.ts";
+import type { OptionKey } from "../book/tree.ts";
+import { type Words, words } from "./answer.ts";
+import { alternativesNow, go, isOpenNow } from "./go.ts";
+import { home, isCalling, type Position } from "./position.ts";
+
+/** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
+export interface Option {
+  readonly label: Words | { readonly service: DirectoryEntry } | { readonly language: Language };
+  readonly leadTo: (now: Temporal.Instant) => Position;
+}
+
+/**
+ * The options at a position, in the order of keys 1 to 5. The prompt says them and the keys obey
+ * them: both read this list, so what is said and what works cannot drift apart.
+ */
+export function optionsAt(
+  book: Book,
+  position: Position,
+  now: Temporal.Instant,
+): readonly Option[] {
+  // What is said here names no option, so no key leads anywhere.
+  if (isCalling(position) || position.stage === "goodbye") return [];
+  const node = book.nodes.get(position.place);
+  if (node?.kind === "language") return languageOptions(book, position);
+  if (node?.kind === "menu" || node?.kind === "topic") {
+    return inKeyOrder(node.keys).map((target) => targetOption(book, position, target));
+  }
+  const service = serviceAt(book, position.place);
+  if (service === undefined) return [];
+  if (["busy", "no-answer", "failed"].includes(position.stage)) {
+    return optionsAfterTransfer(book, position, now);
+  }
+  return node?.kind === "danger" ? [] : serviceOptions(book, position, service, now);
+}
+
+/** When the options were told, to the minute: at a key, they are the ones the caller heard. */
+export function toldAt(position: Position, now: Temporal.Instant): Temporal.Instant {
+  if (position.toldAt === undefined) return now;
+  return Temporal.Instant.fromEpochMilliseconds(position.toldAt * 60_000);
+}
+
+function inKeyOrder<Value>(keypad: { readonly [Key in OptionKey]?: Value }): readonly Value[] {
+  // An object's integer keys are listed in ascending order, whatever order they were written in.
+  return Object.values(keypad);
+}
+
+function languageOptions(book: Book, position: Position): readonly Option[] {
+  const node = book.nodes.get(position.place);
+  if (node?.kind !== "language") return [];
+  return inKeyOrder(node.keys).map((language) => ({
+    label: { language },
+    leadTo: () => home(book, { ...position, language }),
+  }));
+}
+
+function targetOption(book: Book, position: Position, target: string): Option {
+  const leadTo = (now: Temporal.Instant) => go(book, position, target, now);
+  const service = book.services.get(target);
+  if (service !== undefined) return { label: { service }, leadTo };
+  const node = book.nodes.get(target);
+  return { label: { phrase: node && "title" in node ? node.title : target }, leadTo };
+}
+
+function serviceOptions(
+  book: Book,
+  position: Position,
+  service: DirectoryEntry,
+  now: Temporal.Instant,
+): readonly Option[] {
+  const stay = (stage: Position["stage"]) => () =>
+    ({ ...position, stage, silences: 0, slow: false }) as const;
+  const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
+  const call = { leadTo: stay("connect") };
+  const aside: Option[] = [
+    ...(service.phone === null ? [] : [{ label: words("label.number"), leadTo: stay("number") }]),
+    ...(typeof service.hours === "object"
+      ? [{ label: words("label.week"), leadTo: stay("week") }]
+      : []),
+  ];
+  if (!canConnect(service.route)) return [...aside, ...alternativeOptions(book, position, now)];
+  if (!isClosed) return [{ label: words("label.call"), ...call }, ...aside];
+  return [
+    ...alternativeOptions(book, position, now),
+    ...aside,
+    { label: words("label.call-anyway"), ...call },
+  ];
+}
+
+function optionsAfterTransfer(
+  book: Book,
+  position: Position,
+  now: Temporal.Instant,
+): readonly Option[] {
+  const again = { ...position, stage: "connect", silences: 0, slow: false } as const;
+  return [
+    ...alternativeOptions(book, position, now),
+    { label: words("label.again"), leadTo: () => again },
+    // From danger, the star key leads back; a caller there hears nothing that can be left out.
+    ...(position.place === book.danger
+      ? []
+      : [{ label: words("label.home"), leadTo: () => home(book, position) }]),
+  ];
+}
+
+function alternativeOptions(
+  book: Book,
+  position: Position,
+  now: Temporal.Instant,
+): readonly Option[] {
+  const language: Language = position.language ?? languages[0];
+  return alternativesNow(book, position, language, now).map((service) => ({
+    label: { service },
+    leadTo: (at) =>
+      service.id === serviceAt(book, book.danger)?.id
+        ? go(book, position, book.danger, at)
+        : go(book, position, service.id, at, "introduce"),
+  }));
+}

@@ -1,0 +1,106 @@
+import type { Book } from "../book/book.ts";
+import type { Language } from "../book/language.ts";
+
+/** What the caller is hearing at a place. Menus only ever have the first, "prompt". */
+export const stages = [
+  "prompt", // what this place is, and its options
+  "number", // the telephone number, twice
+  "week", // the opening hours of the week
+  "introduce", // who is being called, then the call
+  "connect", // the call, to a service the caller has just heard about
+  "at-once", // the call to the emergency service, without another word
+  "over", // the call to the emergency service has ended
+  "busy",
+  "no-answer",
+  "failed",
+  "goodbye", // the numbers once more, then the end
+] as const;
+
+/** One of `stages`. */
+export type Stage = (typeof stages)[number];
+
+/**
+ * Where a caller is: all the line remembers of a call. It travels in the address that the
+ * carrier is asked to come back to, so any replica answers any turn.
+ */
+export interface Position {
+  /** Undefined until the caller has chosen one: the line then speaks all of them. */
+  readonly language: Language | undefined;
+  /** A node of the tree or a service. */
+  readonly place: string;
+  readonly stage: Stage;
+  /** How the caller came here; the last is where the star key leads. */
+  readonly trail: readonly string[];
+  /** Services already called without an answer, so that they are not offered again. */
+  readonly tried: readonly string[];
+  /** Times in a row that the line listened and heard no key. */
+  readonly silences: number;
+  /** The caller asked to hear it again, slower. */
+  readonly slow: boolean;
+  /** When the options were read out, in minutes since 1970, where they depend on the hour. */
+  readonly toldAt?: number;
+  /** Somebody answered in this call; a silence now ends it and rings nobody. */
+  readonly talked?: true;
+  /** Faults of ours in a row; only while there are any. */
+  readonly faults?: number;
+}
+
+/** True at a position from which the service is being called. */
+export function isCalling({ stage }: Position): boolean {
+  return stage === "introduce" || stage === "connect" || stage === "at-once";
+}
+
+/** Where every call arrives. */
+export function arrival(book: Book): Position {
+  return {
+    language: undefined,
+    place: book.start,
+    stage: "prompt",
+    trail: [],
+    tried: [],
+    silences: 0,
+    slow: false,
+  };
+}
+
+/** The main menu in the call's language; the language menu where none is chosen. */
+export function home(book: Book, position: Position): Position {
+  const start = arrival(book);
+  if (position.language === undefined) return start;
+  return { ...start, language: position.language, place: book.home, trail: [book.start] };
+}
+
+/** The keys of a telephone. */
+export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
+
+/** One key of a telephone. */
+export type Key = (typeof keys)[number];
+
+/** How a transfer ended. "canceled": the caller came back with the star key before an answer. */
+export const outcomes = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
+
+/** One of `outcomes`. "completed" never means "helped": it says only that somebody answered. */
+export type Outcome = (typeof outcomes)[number];
+
+/** What happens in a call. Silence and wrong keys are events, not errors. */
+export type CallEvent =
+  | { readonly kind: "arrived" }
+  /** `key` is undefined when what arrived was no single key. */
+  | { readonly kind: "pressed"; readonly key: Key | undefined }
+  | { readonly kind: "silent" }
+  | {
+      readonly kind: "transfer-ended";
+      readonly outcome: Outcome;
+      /** Seconds between the answer and the end, where the carrier tells. */
+      readonly talkSeconds?: number;
+    };
+
+/** A call cannot go on as the book says. The caller hears an apology and is led to a person. */
+export class CallError extends Error {
+  readonly code = "call";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "CallError";
+  }
+}

@@ -1,0 +1,130 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.ts";
+import type { Language } from "../book/language.ts";
+import { isRehearsal } from "../book/route.ts";
+import type { WeeklyHours } from "../hours/hours.ts";
+import { type Utterance, type Words, words } from "./answer.ts";
+import { sayDanger } from "./danger.ts";
+import { type Option, optionsAt } from "./options.ts";
+import { CallError, isCalling, type Key, keys, type Position } from "./position.ts";
+import {
+  connectService,
+  introduceService,
+  languagesOf,
+  repeatNumber,
+  sayDayAndNight,
+  sayNumber,
+  sayService,
+  speaks,
+} from "./say-service.ts";
+import { silencesBeforeOffer } from "./silence.ts";
+
+/**
+ * What is said at a position, in one language: the place itself, then its options. The last pass
+ * before the offer says the options alone, under the service's name: a caller who presses nothing
+ * has heard the rest twice.
+ */
+export function sayPlace(
+  book: Book,
+  here: Position,
+  language: Language,
+  now: Temporal.Instant,
+): readonly Words[] {
+  if (here.stage === "goodbye") return sayGoodbye(book, here, language);
+  const options = optionsAt(book, here, now);
+  const choices = sayOptions(options, language);
+  const node = book.nodes.get(here.place);
+  const service = serviceAt(book, here.place);
+  const isLastPass = here.silences === silencesBeforeOffer - 1;
+  if (isLastPass && choices.length > 0 && node?.kind !== "danger") {
+    return service === undefined ? choices : [nameOf(service), ...choices];
+  }
+  if (node?.kind === "topic") return [{ phrase: node.say }, ...choices];
+  if (service === undefined) return choices;
+  const said =
+    node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);
+  if (isCalling(here)) return [...said, ...sayRehearsal(service)];
+  const offersOthers = node === undefined && options.some(({ label }) => "service" in label);
+  return [...said, ...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+}
+
+function sayStage(
+  service: DirectoryEntry,
+  here: Position,
+  language: Language,
+  now: Temporal.Instant,
+): readonly Words[] {
+  switch (here.stage) {
+    case "number":
+      return sayNumber(service);
+    case "week":
+      return typeof service.hours === "object" ? sayWeek(service.hours) : [];
+    case "introduce":
+      return introduceService(service);
+    case "connect":
+      return connectService(service);
+    case "busy":
+    case "no-answer":
+    case "failed":
+      return [words(`transfer.${here.stage}`), ...sayNumber(service)];
+    default:
+      return sayService(service, language, now);
+  }
+}
+
+function sayWeek(hours: WeeklyHours): readonly Words[] {
+  const week = words("week", { week: { week: hours } });
+  return hours.holidays === "closed" ? [week, words("week.not-on-holidays")] : [week];
+}
+
+/** A rehearsal says so, so that nobody who tries the line believes a helpline rings. */
+function sayRehearsal(service: DirectoryEntry): readonly Words[] {
+  if (!isRehearsal(service.route) || service.phone === null) return [];
+  return service.route.kind === "number"
+    ? [words("transfer.test-number")]
+    : [words("transfer.rehearsed", { number: { telephone: service.phone } })];
+}
+
+/** The numbers once more, before the line hangs up: twice in the caller's language, once in each of all. */
+function sayGoodbye(book: Book, here: Position, language: Language): readonly Words[] {
+  const line = book.services.get(book.withoutKeys[language][0] ?? "");
+  if (line === undefined) return [words("goodbye")];
+  const said = [words("goodbye"), ...sayDayAndNight(line)];
+  return here.language === undefined ? said : [...said, ...repeatNumber(line)];
+}
+
+/** "To …, press two": one phrase an option; a service that answers in another language says which. */
+function sayOptions(options: readonly Option[], language: Language): readonly Words[] {
+  return options.map(({ label }, index) =>
+    words("option", { option: sayLabel(label, language), key: keyOf(index) }),
+  );
+}
+
+/** The language menu: danger first in every voice, then each language in its own. */
+export function sayLanguageMenu(options: readonly Option[]): readonly Utterance[] {
+  const offered = options.flatMap(({ label }, index) =>
+    "language" in label ? { language: label.language, key: keyOf(index) } : [],
+  );
+  const danger = words("language.danger", { key: { key: "0" } });
+  return [
+    ...offered.map(({ language }) => ({ language, ...danger })),
+    ...offered.map(({ language, key }) => ({ language, ...words("language.option", { key }) })),
+  ];
+}
+
+function sayLabel(label: Option["label"], language: Language): Words {
+  if ("language" in label) return words(`language.${label.language}`);
+  if (!("service" in label)) return label;
+  const { service } = label;
+  const name = nameOf(service);
+  return speaks(service, language)
+    ? words("label.service", { name })
+    : words("label.service-in", { name, languages: languagesOf(service) });
+}
+
+/** The key of an option: options take 1, 2, 3… in order. */
+function keyOf(index: number): { readonly key: Key } {
+  const key = keys[index];
+  if (key === undefined) throw new CallError(`There is no key for option ${index + 1}.`);
+  return { key };
+}

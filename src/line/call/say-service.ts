@@ -1,0 +1,137 @@
+import { Temporal } from "temporal-polyfill";
+import { type DirectoryEntry, nameOf } from "../book/book.ts";
+import type { Language } from "../book/language.ts";
+import { canConnect } from "../book/route.ts";
+import { inBrussels } from "../hours/calendar.ts";
+import { type Opening, openingAt } from "../hours/openings.ts";
+import { type Words, words } from "./answer.ts";
+
+/** What a service is, which language answers, what it costs, and whether it is open now. */
+export function sayService(
+  service: DirectoryEntry,
+  language: Language,
+  now: Temporal.Instant,
+): readonly Words[] {
+  const about = { phrase: `${service.id}.about` };
+  if (service.phone === null) return [about, words("service.no-number")];
+  const spoken = sayLanguages(service);
+  const number = canConnect(service.route)
+    ? []
+    : [...sayNumber(service), words("service.dial-yourself")];
+  const rest = [...sayCost(service), ...sayOpening(service, now), ...number];
+  // A caller who will be answered in another language hears so first.
+  return speaks(service, language) ? [about, spoken, ...rest] : [spoken, about, ...rest];
+}
+
+/** Who is about to be called, for a caller who has not just heard it. */
+export function introduceService(service: DirectoryEntry): readonly Words[] {
+  const calling = words("transfer.calling", { name: nameOf(service) });
+  return [calling, sayLanguages(service), ...sayCost(service), ...sayConnecting(service)];
+}
+
+/** The call to a service that the caller has just heard about. */
+export function connectService(service: DirectoryEntry): readonly Words[] {
+  return [words("transfer.calling", { name: nameOf(service) }), ...sayConnecting(service)];
+}
+
+function sayConnecting(service: DirectoryEntry): readonly Words[] {
+  const key = service.thenPress;
+  const thenPress =
+    key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })];
+  return service.emergency ? thenPress : [...thenPress, words("transfer.star")];
+}
+
+/** True unless it is known that the service does not answer in the caller's language. */
+export function speaks(service: DirectoryEntry, language: Language): boolean {
+  return service.answers.length === 0 || service.answers.includes(language);
+}
+
+/** The languages in which a service answers, as a list to be spoken. */
+export function languagesOf(service: DirectoryEntry): { readonly list: readonly Words[] } {
+  return { list: service.answers.map((language) => words(`language.${language}`)) };
+}
+
+/** The number digit by digit, twice; and the second number, where there is one. */
+export function sayNumber(service: DirectoryEntry): readonly Words[] {
+  if (service.phone === null) return [words("service.no-number")];
+  const twice = (telephone: string) => ({
+    number: { telephoneName: telephone },
+    again: { telephone },
+  });
+  const key = service.thenPress;
+  return [
+    words("number", twice(service.phone)),
+    ...(key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })]),
+    ...(service.secondPhone === undefined
+      ? []
+      : [words("number.second", twice(service.secondPhone))]),
+  ];
+}
+
+/** A day-and-night line, by name and number. */
+export function sayDayAndNight(service: DirectoryEntry): readonly Words[] {
+  if (service.phone === null) return [];
+  const number = { telephone: service.phone };
+  return [words("goodbye.line", { name: nameOf(service), number })];
+}
+
+/** The number once more. */
+export function repeatNumber(service: DirectoryEntry): readonly Words[] {
+  if (service.phone === null) return [];
+  return [words("number.again", { number: { telephone: service.phone } })];
+}
+
+/** Which language answers, or, where no source says, to ask for one's own. */
+export function sayLanguages(service: DirectoryEntry): Words {
+  return service.answers.length === 0
+    ? words("service.ask-language")
+    : words("service.speaks", { languages: languagesOf(service) });
+}
+
+/** What is certain about the cost; of a number that is only read out, nothing but that it is free. */
+function sayCost(service: DirectoryEntry): readonly Words[] {
+  if (service.cost === "free") return [words("cost.free")];
+  return canConnect(service.route) ? [words("cost.no-more")] : [];
+}
+
+type Closed = Extract<Opening, { state: "closed" }>;
+
+/** Whether somebody answers now, until when, or when next; and that hours past review may have changed. */
+function sayOpening(service: DirectoryEntry, now: Temporal.Instant): readonly Words[] {
+  // Of unknown hours nothing is said: neither a guess nor a doubt helps a caller.
+  if (service.hours === "unknown") return [];
+  if (service.hours === "by appointment") return [words("opening.by-appointment")];
+  const today = inBrussels(now).toPlainDate();
+  const isPastReview = Temporal.PlainDate.compare(today, service.reviewDue) >= 0;
+  const doubt = isPastReview ? [words("opening.may-have-changed")] : [];
+  return [...sayState(openingAt(service.hours, now), today), ...doubt];
+}
+
+function sayState(opening: Opening, today: Temporal.PlainDate): readonly Words[] {
+  if (opening.state === "always") return [words("opening.always")];
+  if (opening.state === "closed") return sayClosed(opening, today);
+  const time = { time: minutesOf(opening.until) };
+  // An end at midnight belongs to the day that it ends.
+  const days = daysUntil(opening.until.subtract({ minutes: 1 }), today);
+  return days === 0
+    ? [words("opening.until", { time })]
+    : [words("opening.until-day", { day: { weekday: opening.until.dayOfWeek }, time })];
+}
+
+function sayClosed(opening: Closed, today: Temporal.PlainDate): readonly Words[] {
+  const closed = words(opening.holidayToday ? "opening.closed-holiday" : "opening.closed");
+  if (opening.opens === undefined) return [closed];
+  const time = { time: minutesOf(opening.opens) };
+  const days = daysUntil(opening.opens, today);
+  if (days === 0) return [closed, words("opening.opens-today", { time })];
+  if (days === 1) return [closed, words("opening.opens-tomorrow", { time })];
+  return [closed, words("opening.opens-day", { day: { weekday: opening.opens.dayOfWeek }, time })];
+}
+
+function minutesOf(moment: Temporal.ZonedDateTime): number {
+  return moment.hour * 60 + moment.minute;
+}
+
+function daysUntil(moment: Temporal.ZonedDateTime, today: Temporal.PlainDate): number {
+  return today.until(moment.toPlainDate()).days;
+}

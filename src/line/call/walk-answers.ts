@@ -1,0 +1,65 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../book/book.ts";
+import type { Answer } from "./answer.ts";
+import { answerCall } from "./answer-call.ts";
+import { arrival, type CallEvent, keys, outcomes, type Position } from "./position.ts";
+
+/** An answer that a caller can get, and how. */
+export interface ReachedAnswer {
+  /** What the caller did to get here: keys, "-" for a silence, or how a transfer ended. */
+  readonly path: readonly string[];
+  readonly answer: Answer;
+}
+
+/**
+ * Every answer that a caller can get from arrival on, at one moment, each by a shortest path.
+ * Positions that differ only in the way they were reached count once, with each notice said there.
+ */
+export function* walkAnswers(book: Book, now: Temporal.Instant): Generator<ReachedAnswer> {
+  const first = answerCall(book, arrival(book), { kind: "arrived" }, now);
+  const waiting: ReachedAnswer[] = [{ path: [], answer: first }];
+  const seen = new Set([nameOf(first.here)]);
+  const heard = new Set([soundOf(first)]);
+  for (let reached = waiting.shift(); reached !== undefined; reached = waiting.shift()) {
+    yield reached;
+    const { path, answer } = reached;
+    for (const [step, event] of eventsAfter(answer)) {
+      const next = answerCall(book, answer.here, event, now);
+      const sound = soundOf(next);
+      if (heard.has(sound)) continue;
+      heard.add(sound);
+      const name = nameOf(next.here);
+      const further = { path: [...path, step], answer: next };
+      // A wrong key repeats the place it was pressed at, with a notice: worth hearing, not following.
+      if (seen.has(name)) yield further;
+      else waiting.push(further);
+      seen.add(name);
+    }
+  }
+}
+
+function eventsAfter(answer: Answer): readonly (readonly [string, CallEvent])[] {
+  // A key does the same after a silence or a slower repeat as before: once is enough.
+  const isRepeat = answer.here.silences > 0 || answer.here.slow;
+  const pressed = isRepeat ? [] : keys.map((key) => [key, { kind: "pressed", key }] as const);
+  switch (answer.otherwise.do) {
+    case "come-back":
+      return [...pressed, ["-", { kind: "silent" }]];
+    case "dial":
+      return [
+        ...pressed,
+        ...outcomes.map((outcome) => [outcome, { kind: "transfer-ended", outcome }] as const),
+      ];
+    case "hang-up":
+      return pressed;
+  }
+}
+
+/** Where an answer is and what it says there. */
+function soundOf({ here, say }: Answer): string {
+  return [nameOf(here), ...say.map(({ phrase }) => phrase)].join();
+}
+
+function nameOf({ trail: _trail, toldAt: _toldAt, tried, ...position }: Position): string {
+  return JSON.stringify({ ...position, tried: tried.toSorted() });
+}

@@ -1,0 +1,71 @@
+import type { Language } from "../book/language.ts";
+import type { Utterance, Value, Words } from "../call/answer.ts";
+import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
+import { sayTelephone, sayTelephoneName } from "./say-number.ts";
+import { sayTime, sayWeek } from "./say-time.ts";
+
+/** Turns what is to be said into words and pauses. */
+export type Speech = (utterance: Utterance) => Said;
+
+/** Stands for a pause inside a text while it is composed. No voice ever sees it. */
+const pauseMark = "\u23F8";
+
+/** Between the groups of a telephone number. */
+const betweenGroups: Pause = { milliseconds: 400 };
+
+/**
+ * Makes the line speak from a book of phrases.
+ *
+ * @throws {SpeechError} when something is said that has no phrase, or a blank that nothing fills.
+ */
+export function createSpeech(phrasebook: Phrasebook): Speech {
+  const voices: Readonly<Record<Language, Speak>> = {
+    fr: speakIn(phrasebook, "fr"),
+    nl: speakIn(phrasebook, "nl"),
+    en: speakIn(phrasebook, "en"),
+  };
+  return ({ language, ...words }) => ({
+    language,
+    parts: withPauses(compose(words, language, voices[language])),
+  });
+}
+
+function compose({ phrase, blanks = {} }: Words, language: Language, speak: Speak): string {
+  const filled = Object.entries(blanks).map(([blank, value]) => [
+    blank,
+    sayValue(value, language, speak),
+  ]);
+  return speak(phrase, Object.fromEntries(filled));
+}
+
+function sayValue(value: Value, language: Language, speak: Speak): string {
+  if ("phrase" in value) return compose(value, language, speak);
+  if ("key" in value) return speak(`digit.${value.key}`);
+  if ("telephone" in value) return sayTelephone(value.telephone, speak, `${pauseMark} `);
+  if ("telephoneName" in value) {
+    return sayTelephoneName(value.telephoneName, language, speak, `${pauseMark} `);
+  }
+  if ("time" in value) return sayTime(value.time, language);
+  if ("weekday" in value) return speak(`weekday.${value.weekday}`);
+  if ("week" in value) return sayWeek(value.week, language, speak);
+  // A caller is answered in one of them: "French or Dutch".
+  const listed = value.list.map((item) => compose(item, language, speak));
+  return new Intl.ListFormat(language, { type: "disjunction" }).format(listed);
+}
+
+function withPauses(text: string): readonly (string | Pause)[] {
+  return text
+    .split(pauseMark)
+    .flatMap((part, index) => (index === 0 ? [part] : [betweenGroups, part.trimStart()]));
+}
+
+/** A stretch of silence between spoken words. */
+export interface Pause {
+  readonly milliseconds: number;
+}
+
+/** What one voice says, in order: words and pauses. */
+export interface Said {
+  readonly language: Language;
+  readonly parts: readonly (string | Pause)[];
+}

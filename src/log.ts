@@ -1,0 +1,52 @@
+import { createHmac } from "node:crypto";
+import { pino } from "pino";
+
+/** Where the server writes what happens: one JSON line an event, never anything about a person. */
+export type Logger = Pick<pino.Logger, "info" | "warn" | "error">;
+
+/**
+ * Makes the log. Level as pino knows it; lines go to standard output or to `destination`.
+ *
+ * A log that cannot be written, on a full disk or to a closed pipe, loses its lines; the calls go
+ * on. Left to itself, the fault would end or freeze the process.
+ */
+export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
+  if (destination !== undefined) return pino({ level, base: null }, destination);
+  process.stdout.off("error", ignore).on("error", ignore);
+  return pino({ level, base: null }, process.stdout);
+}
+
+/** What becomes of a line that cannot be written. */
+function ignore(): void {}
+
+/** Length of a reference, in characters: enough to tell the calls of a year apart. */
+const length = 12;
+
+/**
+ * A name for a call in the log that cannot be turned back into its CallSid without the key, and
+ * not into a person even with it. Undefined where the carrier sent no CallSid.
+ */
+export function callReference(key: string, callSid: string | undefined): string | undefined {
+  if (callSid === undefined) return undefined;
+  return createHmac("sha256", key).update(callSid).digest("base64url").slice(0, length);
+}
+
+/**
+ * What may be logged of an error: its kind and where it happened. Its message stays out, because
+ * it may quote what the carrier sent: a number, a CallSid, a key that was pressed.
+ */
+export function describeError(error: unknown): { readonly error: string; readonly at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: "unknown" };
+  const code = "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
+  const { message, stack = "" } = error;
+  // The stack begins with the message, which may have lines that look like places.
+  const places = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+  const frames = places.split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    error: `${error.name}${code}`,
+    at: frames
+      .slice(0, 5)
+      .map((line) => line.trim())
+      .join("; "),
+  };
+}

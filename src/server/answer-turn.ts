@@ -1,0 +1,116 @@
+import type { Request, Response } from "express";
+import type { Temporal } from "temporal-polyfill";
+import { type Book, hasPlace, rehearseBook } from "../line/book/book.ts";
+import { type Language, languages } from "../line/book/language.ts";
+import { answerFault } from "../line/call/fault.ts";
+import type { Speech } from "../line/speech/speech.ts";
+import { callReference, describeError, type Logger } from "../log.ts";
+import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
+import { isWithheld, readEvent } from "../twilio/request.ts";
+import { createTwimlWriter, writeTwiml } from "../twilio/write-twiml.ts";
+import { type Metrics, silentMetrics } from "./metrics.ts";
+import type { Form } from "./requests.ts";
+import { turnsOfThisMinute } from "./turns-of-this-minute.ts";
+
+/** What it takes to answer a turn of a call. */
+interface TurnParts {
+  readonly book: Book;
+  readonly speech: Speech;
+  readonly voiceUrl: string;
+  readonly clock: () => Temporal.Instant;
+  readonly logger: Logger;
+  readonly logKey: string;
+  readonly faultTwiml: FaultTwiml;
+  readonly metrics: Metrics;
+  /** Log lines begin with these words, to tell a probe's calls from callers'. */
+  readonly logPrefix?: string;
+}
+
+/** Answers a turn of a call in TwiML, always: a fault of ours is an apology and a person. */
+type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: Form) => void;
+
+/** Makes what answers the turns of a line. */
+export function answerTurns(parts: TurnParts): AnswerTurn {
+  const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics } = parts;
+  const { logPrefix = "" } = parts;
+  const answerEvent = turnsOfThisMinute(book, createTwimlWriter(speech, voiceUrl), clock);
+  return (path, request, response, form) => {
+    const started = performance.now();
+    // The carrier sends each name once.
+    const values = { get: (name: string) => form.get(name)?.[0] };
+    const call = callReference(logKey, values.get("CallSid"));
+    const query = queryOf(request);
+    const event = readEvent(path, values);
+    const ended = event.kind === "transfer-ended" ? { outcome: event.outcome } : undefined;
+    const turn = { call, event: event.kind, ...ended };
+    const withheld = isWithheld(values.get("From"));
+    try {
+      const { from, answer, document, bytes } = answerEvent(query, event, withheld);
+      send(response, document, bytes);
+      const { place, stage, language } = answer.here;
+      const ms = millisecondsSince(started);
+      logger.info({ ...turn, place, stage, language, ms }, `${logPrefix}turn`);
+      metrics.turn(from, event, answer, ms);
+    } catch (error) {
+      const from = fromQuery(new URLSearchParams(query));
+      const { language } = from;
+      const document = faultTwiml(language, from.faults ?? 0);
+      send(response, document, Buffer.byteLength(document));
+      const place = hasPlace(book, from.place) ? from.place : undefined;
+      const ms = millisecondsSince(started);
+      logger.error({ ...turn, place, language, ms, ...describeError(error) }, `${logPrefix}fault`);
+      metrics.turn(from, event, undefined, ms);
+    }
+  };
+}
+
+/** Express's own `send` would read the type, hash the document and compare it with the client's. */
+function send(response: Response, document: string, bytes: number): void {
+  response
+    .writeHead(200, { "Content-Type": "text/xml; charset=utf-8", "Content-Length": bytes })
+    .end(document);
+}
+
+/** The query as it came: Express would turn repeated names into lists and objects. */
+function queryOf({ originalUrl }: Request): string {
+  const mark = originalUrl.indexOf("?");
+  return mark === -1 ? "" : originalUrl.slice(mark);
+}
+
+function millisecondsSince(started: number): number {
+  return Math.round((performance.now() - started) * 100) / 100;
+}
+
+/**
+ * Makes what answers the calls of a probe: as callers are answered, but nobody is dialled, a fault
+ * of ours included, and nothing is counted as if somebody had called. The log says "probe".
+ */
+export function answerProbeTurns(parts: TurnParts): AnswerTurn {
+  const book = rehearseBook(parts.book);
+  const faultTwiml = prepareFaultTwiml(book, parts.speech, parts.voiceUrl);
+  // Its turns of this minute are its own: none is ever kept for a caller, and none of a caller's for it.
+  return answerTurns({ ...parts, book, faultTwiml, metrics: silentMetrics, logPrefix: "probe " });
+}
+
+/** What a caller hears when something of ours breaks, by language and by faults before it. */
+type FaultTwiml = (language: Language | undefined, faultsBefore: number) => string;
+
+/**
+ * Prepares what is said on a fault at start, so that nothing is left to break when it is needed.
+ * The first fault leads to a person; the second, in a row, to the numbers and a deliberate end.
+ */
+export function prepareFaultTwiml(book: Book, speech: Speech, voiceUrl: string): FaultTwiml {
+  const prepare = (faultsBefore: number) =>
+    new Map(
+      [undefined, ...languages].map((language) => [
+        language,
+        writeTwiml(answerFault(book, language, faultsBefore), speech, voiceUrl),
+      ]),
+    );
+  const first = prepare(0);
+  const again = prepare(1);
+  return (language, faultsBefore) => {
+    const documents = faultsBefore === 0 ? first : again;
+    return documents.get(language) ?? documents.get(undefined) ?? "";
+  };
+}

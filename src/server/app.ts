@@ -1,0 +1,149 @@
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../line/book/book.ts";
+import { countPastReview } from "../line/book/facts.ts";
+import { languages } from "../line/book/language.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import type { Speech } from "../line/speech/speech.ts";
+import { callReference, describeError, type Logger } from "../log.ts";
+import { isProbeCall, type TurnPath, turnPaths } from "../twilio/addresses.ts";
+import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
+import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
+import { type Form, publicAddress, RequestError, readForm, requireSignature } from "./requests.ts";
+import { createExpress } from "./serve.ts";
+
+/** What an app is made of. Everything it knows comes from here. */
+export interface AppParts {
+  readonly book: Book;
+  readonly speech: Speech;
+  /** The address the carrier calls, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly authTokens: readonly string[];
+  readonly clock: () => Temporal.Instant;
+  readonly logger: Logger;
+  /** The key that call references in the log are made with. */
+  readonly logKey: string;
+  readonly version: string;
+  /** Where what happens is counted; absent: nowhere. */
+  readonly metrics?: Metrics;
+  /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
+  readonly callEnded?: (callSid: string) => void;
+}
+
+/** The line as a web application: the carrier's webhooks and a health check. */
+export function createApp(parts: AppParts): Express {
+  const { logger } = parts;
+  const metrics = shieldMetrics(parts.metrics ?? silentMetrics, logger);
+  const app = createExpress();
+  addRoutes(app, { ...parts, metrics });
+  app.use(() => {
+    throw new RequestError(404, "There is nothing here.");
+  });
+  app.use(answerError(logger, metrics));
+  return app;
+}
+
+/** Adds the routes to the app itself: a router of their own takes longer to find them. */
+function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metrics">>): void {
+  const { book, speech, publicUrl, logger, logKey } = parts;
+  const { prefix, voiceUrl, of: addressOf } = publicAddress(publicUrl);
+  const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
+  const turnParts = { ...parts, voiceUrl, faultTwiml };
+  const answerCaller = answerTurns(turnParts);
+  const answerProbe = answerProbeTurns(turnParts);
+  const noteEnd: AnswerForm = (_request, response, form) => {
+    const [callSid] = form.get("CallSid") ?? [];
+    const isProbe = isProbeCall(form);
+    logger.info(
+      { call: callReference(logKey, callSid) },
+      isProbe ? "probe call ended" : "call ended",
+    );
+    response.writeHead(204).end();
+    if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
+  };
+  const signed = requireSignature(parts.authTokens, logger);
+
+  // A proxy may take the prefix off or leave it: both reach the same routes.
+  for (const left of new Set(["", prefix])) {
+    const answerSigned = (path: string, answer: AnswerForm) =>
+      app
+        .route(left + path)
+        .post(async (request, response) => {
+          const form = await readForm(request);
+          const called = addressOf(request.originalUrl.slice(left.length));
+          signed(request.headers["x-twilio-signature"], called, form);
+          answer(request, response, form);
+        })
+        .all(allowOnly("POST"));
+    for (const [path, ending] of Object.entries(turnPaths) as [TurnPath, string][]) {
+      answerSigned(`/voice${ending}`, (request, response, form) => {
+        const answerTurn = isProbeCall(form) ? answerProbe : answerCaller;
+        answerTurn(path, request, response, form);
+      });
+    }
+    answerSigned("/voice/status", noteEnd);
+    app
+      .route(`${left}/healthz`)
+      .get((_request, response) => {
+        response.json(describeHealth(parts, parts.clock()));
+      })
+      .all(allowOnly("GET, HEAD"));
+  }
+}
+
+/** Answers a form that the carrier signed. */
+type AnswerForm = (request: Request, response: Response, form: Form) => void;
+
+function allowOnly(methods: string): RequestHandler {
+  return () => {
+    throw new RequestError(405, `Use ${methods}.`, { Allow: methods });
+  };
+}
+
+/** Refusals are short plain text. Express's own carry a status; anything else is a bad request. */
+function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const isOurs = error instanceof RequestError;
+    const status = isOurs ? error.status : statusOf(error);
+    if (status === undefined) logger.error(describeError(error), "request failed");
+    metrics.refusal(status);
+    response
+      .status(status ?? 400)
+      .set(isOurs ? error.headers : {})
+      .type("text/plain")
+      .send(isOurs ? error.message : "This request cannot be read.");
+  };
+}
+
+/** The status that express gave a refused request; undefined for a fault. */
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
+  const { status } = error;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
+}
+
+/** What a health check tells: that the line answers, which version, and which book it serves. */
+interface Health {
+  readonly status: "ok";
+  readonly version: string;
+  readonly book: {
+    readonly places: number;
+    readonly services: number;
+    readonly languages: readonly string[];
+  };
+  /** Facts that somebody should have checked again by now. */
+  readonly factsPastReview: number;
+}
+
+/** The line's health, from the book it serves and the day. */
+export function describeHealth(
+  { book, version }: { readonly book: Book; readonly version: string },
+  now: Temporal.Instant,
+): Health {
+  return {
+    status: "ok",
+    version,
+    book: { places: book.nodes.size, services: book.services.size, languages },
+    factsPastReview: countPastReview(book, inBrussels(now).toPlainDate()),
+  };
+}

@@ -1,0 +1,139 @@
+import type { RequestListener } from "node:http";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../line/book/book.ts";
+import { countPastReview } from "../line/book/facts.ts";
+import type { Answer } from "../line/call/answer.ts";
+import type { CallEvent, Position } from "../line/call/position.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import { describeError, type Logger } from "../log.ts";
+import {
+  type CounterName,
+  counters,
+  createTally,
+  refusalStatuses,
+  type Tally,
+} from "./counters.ts";
+import { figuresOf } from "./figures.ts";
+
+/** Where the line tells what happened, for figures without people. */
+export interface Metrics {
+  /** A turn was answered, `milliseconds` after it was read. No answer: a fault of ours. */
+  readonly turn: (
+    from: Position,
+    event: CallEvent,
+    answer: Answer | undefined,
+    milliseconds: number,
+  ) => void;
+  /** A request was refused with this HTTP status; undefined: it met a fault of ours. */
+  readonly refusal: (status: number | undefined) => void;
+}
+
+/** Keeps no figures. */
+export const silentMetrics: Metrics = { turn: () => {}, refusal: () => {} };
+
+/** The same metrics, but a fault in them goes to the log and no further: it never touches a call. */
+export function shieldMetrics(metrics: Metrics, logger: Logger): Metrics {
+  const shield =
+    <Happening extends readonly unknown[]>(count: (...happening: Happening) => void) =>
+    (...happening: Happening) => {
+      try {
+        count(...happening);
+      } catch (error) {
+        logger.error(describeError(error), "figures lost");
+      }
+    };
+  return { turn: shield(metrics.turn), refusal: shield(metrics.refusal) };
+}
+
+/** Bounds of the answer times counted, in seconds: most are under a millisecond, the carrier waits fifteen seconds. */
+const answerSeconds = [
+  0.000_25, 0.000_5, 0.001, 0.001_5, 0.002, 0.003, 0.005, 0.01, 0.025, 0.1, 0.5, 1, 5, 15,
+];
+
+/** Metrics that are kept, and where Prometheus reads them. */
+interface KeptMetrics {
+  readonly metrics: Metrics;
+  readonly figures: Registry;
+}
+
+/** Makes metrics of a book, every series at zero. The clock tells which facts are past review. */
+export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMetrics {
+  const figures = new Registry();
+  const registers = [figures];
+  const names = Object.keys(counters) as CounterName[];
+  const tallies = new Map(names.map((name) => [name, countBy(name, book, figures)]));
+  const answerTime = new Histogram({
+    name: "helpline_answer_seconds",
+    help: "Seconds from a turn that was read to its answer, faults included.",
+    buckets: answerSeconds,
+    registers,
+  });
+  new Gauge({
+    name: "helpline_facts_past_review",
+    help: "Facts that somebody should have checked again by now.",
+    registers,
+    collect() {
+      this.set(countPastReview(book, inBrussels(clock()).toPlainDate()));
+    },
+  });
+  return {
+    figures,
+    metrics: {
+      turn: (from, event, answer, milliseconds) => {
+        answerTime.observe(milliseconds / 1000);
+        for (const { counter, labels } of figuresOf(book, from, event, answer)) {
+          tallies.get(counter)?.add(labels);
+        }
+      },
+      refusal: (status) => {
+        if (status === undefined) tallies.get("faults")?.add([]);
+        else tallies.get("refusals")?.add([statusLabel(status)]);
+      },
+    },
+  };
+}
+
+/** A tally of a counter's series, which the registry reads whenever it is asked. */
+function countBy(name: CounterName, book: Book, figures: Registry): Tally {
+  const { series, labelNames, ...described } = counters[name];
+  const tally = createTally(series(book));
+  new Counter<string>({
+    ...described,
+    labelNames,
+    registers: [figures],
+    collect() {
+      this.reset();
+      for (const { labels, count } of tally.counts()) {
+        this.inc(
+          Object.fromEntries(labelNames.map((label, at) => [label, labels[at] ?? ""])),
+          count,
+        );
+      }
+    },
+  });
+  return tally;
+}
+
+function statusLabel(status: number): string {
+  return refusalStatuses.find((known) => known === String(status)) ?? "other";
+}
+
+/** Answers GET /metrics with the figures and those of the process, for Prometheus; 404 to all else. */
+export function metricsPage(figures: Registry, logger: Logger): RequestListener {
+  collectDefaultMetrics({ register: figures });
+  return async (request, response) => {
+    const [path] = (request.url ?? "").split("?", 1);
+    if (path !== "/metrics" || (request.method !== "GET" && request.method !== "HEAD")) {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("There is nothing here.");
+      return;
+    }
+    try {
+      const page = await figures.metrics();
+      response.writeHead(200, { "Content-Type": figures.contentType }).end(page);
+    } catch (error) {
+      logger.error(describeError(error), "figures cannot be read");
+      response.writeHead(500, { "Content-Type": "text/plain" }).end("The figures cannot be read.");
+    }
+  };
+}

@@ -1,0 +1,206 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { SettingsError } from "../mistakes.ts";
+import type { CarrierAccount } from "../twilio/account.ts";
+import { carrierVariables, missingCarrierVariables, toCarrierAccount } from "./carrier-settings.ts";
+import { readSecretFiles } from "./secret-files.ts";
+
+/** The address the carrier calls: http or https, without query, fragment, name or password. */
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
+  .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address")
+  .refine((url) => !url.includes("@"), "must have no name and no password in it")
+  // Other signs mean something to the router, or are written in more than one way when signed.
+  .refine(
+    (url) => /^[\w./-]*$/.test(/^https?:\/\/[^/?#]*([^?#]*)/i.exec(url.trim())?.[1] ?? ""),
+    "must have only letters, digits, dots, hyphens and underscores in its path",
+  );
+
+/** The settings of a server, read from the environment and checked. */
+export interface Settings {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** The address the carrier calls, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Tokens that sign requests; several while one replaces another. */
+  readonly authTokens: readonly string[];
+  readonly transfers: "live" | "rehearse";
+  /** The number helplines see, in E.164. */
+  readonly callerId: string | undefined;
+  /** The number that rings instead of a helpline in rehearsal, in E.164. */
+  readonly rehearsalNumber: string | undefined;
+  /** `sip:{number}@host`, for numbers without an international form. */
+  readonly sipTrunk: string | undefined;
+  /** The path of a JSON file of routes. */
+  readonly routes: string | undefined;
+  /** The key that call references in the log are made with. */
+  readonly logKey: string;
+  readonly logLevel: string;
+  /** Where figures are served, apart from callers; port 0: not at all. */
+  readonly adminPort: number;
+  readonly adminHost: string;
+  /** Whether the web page is served: the telephone, the map, the words and the facts. */
+  readonly studio: boolean;
+  /** What it asks for; always there in production. */
+  readonly studioPassword: string | undefined;
+  /** The account at the carrier, where its REST interface may be asked. */
+  readonly carrierAccount: CarrierAccount | undefined;
+  /** Whether the carrier's records of calls are deleted after them; an account is then there. */
+  readonly deleteCallRecords: boolean;
+}
+
+const e164 = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, "must be a number in E.164, such as +3225550100");
+
+/** Helplines and carriers accept calls from a geographic or mobile number only. */
+const callerId = e164.refine(
+  (number) => !/^\+32(800|7[078]|90\d{6}$)/.test(number),
+  "must be a geographic number, such as +3225550100: carriers refuse freephone and special ones",
+);
+
+const portSuchAs = (example: string) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      `must be a port number, such as ${example}`,
+    )
+    .transform(Number);
+
+const variables = z.object({
+  NODE_ENV: z
+    .enum(["production", "development", "test"], {
+      error: "must be production, development or test",
+    })
+    .default("development"),
+  PORT: portSuchAs("3000").default(3000),
+  HOST: z.string().optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .transform((tokens) => tokens.split(",").map((token) => token.trim()))
+    .refine(
+      (tokens) => tokens.every((token) => token !== ""),
+      "must be a token, or several with commas between",
+    )
+    .optional(),
+  TRANSFERS: z.enum(["live", "rehearse"], { error: "must be live or rehearse" }).optional(),
+  CALLER_ID: callerId.optional(),
+  REHEARSAL_NUMBER: e164.optional(),
+  SIP_TRUNK: z
+    .string()
+    .regex(
+      /^sips?:[^@\s]*\{number\}[^@\s]*@[^@\s]+$/,
+      "must look like sip:{number}@trunk.example.be",
+    )
+    .optional(),
+  ROUTES: z.string().optional(),
+  LOG_KEY: z.string().min(16, "must have at least 16 characters").optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be fatal, error, warn, info, debug, trace or silent",
+    })
+    .default("info"),
+  ADMIN_PORT: portSuchAs("9464, or 0 to serve no figures").default(9464),
+  ADMIN_HOST: z.string().default("127.0.0.1"),
+  STUDIO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
+  STUDIO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  ...carrierVariables,
+});
+
+type Variables = z.infer<typeof variables>;
+
+/** The settings that may stand in a file: for each NAME, NAME_FILE gives the file's path. */
+export const secretNames = [
+  "TWILIO_AUTH_TOKEN",
+  "LOG_KEY",
+  "STUDIO_PASSWORD",
+  "TWILIO_API_SECRET",
+] as const satisfies readonly (keyof Variables)[];
+
+/** The name of every environment variable that the server reads. */
+export const settingNames: readonly string[] = [
+  ...Object.keys(variables.shape),
+  ...secretNames.map((name) => `${name}_FILE`),
+];
+
+/**
+ * Reads the settings. An empty variable counts as absent. A secret may stand in a file instead.
+ *
+ * @throws {SettingsError} naming every mistake and its fix; in production PUBLIC_URL,
+ * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory, and STUDIO_PASSWORD where the studio
+ * is on; CALLER_ID wherever calls are made
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const named = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const { secrets, mistakes } = readSecretFiles(named, secretNames);
+  const given = { ...named, ...secrets };
+  const result = variables.safeParse(given);
+  const issues = result.success ? [] : result.error.issues;
+  const problems = [
+    ...Object.values(mistakes),
+    ...issues.map(({ path, message }) => `${path.join(".")} ${message}.`),
+    ...missingSettings({ ...given, ...mistakes }),
+    ...missingCarrierVariables({ ...given, ...mistakes }),
+  ];
+  if (!result.success || problems.length > 0) throw new SettingsError(problems);
+  return toSettings(result.data);
+}
+
+function toSettings(read: Variables): Settings {
+  const isProduction = read.NODE_ENV === "production";
+  return {
+    production: isProduction,
+    port: read.PORT,
+    host: read.HOST ?? (isProduction ? "0.0.0.0" : "127.0.0.1"),
+    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
+    authTokens: read.TWILIO_AUTH_TOKEN ?? [randomBytes(16).toString("hex")],
+    transfers: read.TRANSFERS ?? "rehearse",
+    callerId: read.CALLER_ID,
+    rehearsalNumber: read.REHEARSAL_NUMBER,
+    sipTrunk: read.SIP_TRUNK,
+    routes: read.ROUTES,
+    logKey: read.LOG_KEY ?? randomBytes(32).toString("hex"),
+    logLevel: read.LOG_LEVEL,
+    adminPort: read.ADMIN_PORT,
+    adminHost: read.ADMIN_HOST,
+    studio: read.STUDIO === undefined ? !isProduction : read.STUDIO === "on",
+    studioPassword: read.STUDIO_PASSWORD,
+    carrierAccount: toCarrierAccount(read),
+    deleteCallRecords: read.DELETE_CALL_RECORDS === "on",
+  };
+}
+
+/** What each compulsory setting is for; said when it is missing. */
+const compulsory = {
+  PUBLIC_URL: "the https address the carrier calls, such as https://line.example.be",
+  TWILIO_AUTH_TOKEN: "the carrier's auth token, which its requests are signed with",
+  TRANSFERS: "live to connect callers, rehearse to dial nobody",
+  CALLER_ID: "a geographic number of yours, shown to helplines, such as +3225550100",
+} as const;
+
+/** Says which compulsory settings are missing, one line each with the fix. */
+function missingSettings(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const isProduction = given.NODE_ENV === "production";
+  // Whoever is dialled without a caller ID, in rehearsal too, sees the caller's own number.
+  const dials = given.TRANSFERS === "live" || given.REHEARSAL_NUMBER !== undefined;
+  const needed = Object.entries(compulsory).filter(([name]) => {
+    const isNeeded = isProduction || (name === "CALLER_ID" && dials);
+    return isNeeded && given[name] === undefined;
+  });
+  const isOpen = isProduction && given.STUDIO === "on" && given.STUDIO_PASSWORD === undefined;
+  const insecure = isProduction && /^\s*http:/i.test(given.PUBLIC_URL ?? "");
+  return [
+    ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
+    ...(isOpen
+      ? [
+          "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
+        ]
+      : []),
+    ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { CallStep } from "../api.ts";
+import { isMoment } from "./moment.ts";
+
+/** The views, in the order of their tabs. */
+export const viewNames = ["phone", "map", "words", "facts"] as const;
+
+/** One of `viewNames`. */
+export type ViewName = (typeof viewNames)[number];
+
+/** Where the part of an address after "#" leads. */
+interface PageAddress {
+  readonly view: ViewName;
+  /** In "#words/main", the part after the slash. */
+  readonly part: string | undefined;
+  readonly call: LinkedCall | undefined;
+  /** It names no view and no call: it was misspelt or cut short. The phone is shown. */
+  readonly isWrong: boolean;
+}
+
+/** Reads the part of an address after "#", whatever it is. */
+export function readPageAddress(hash: string): PageAddress {
+  const [named = "", ...rest] = hash.replace(/^#/, "").split("/");
+  const written = rest.join("/");
+  const view = viewNames.find((name) => name === named);
+  if (view !== undefined) {
+    const part = written === "" ? undefined : decodePart(written);
+    const hasParts = view === "map" || view === "words";
+    const isWrong = written !== "" && (part === undefined || !hasParts);
+    return { view, part, call: undefined, isWrong };
+  }
+  const call = readCallLink(hash);
+  return { view: "phone", part: undefined, call, isWrong: named !== "" && call === undefined };
+}
+
+function decodePart(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    // A link that was cut short in the middle of a letter.
+    return undefined;
+  }
+}
+
+/** A whole call, as a link holds it. */
+export interface LinkedCall {
+  readonly at: string | undefined;
+  readonly steps: readonly CallStep[];
+}
+
+/** As the server reads them; whether a step fits the call is for the server to say. */
+const writtenStep =
+  /^(?:[0-9*#](?:@\d{1,3}(?:\.\d{1,2})?)?|-|completed|busy|no-answer|failed|star|hang-up)$/;
+
+/** Reads the part of an address after "#" as a call; undefined where it names none, or not rightly. */
+function readCallLink(hash: string): LinkedCall | undefined {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const [at, keys] = [fields.get("at"), fields.get("keys")];
+  const isOther = [...fields.keys()].some((name) => name !== "at" && name !== "keys");
+  if ((at === null && keys === null) || isOther) return undefined;
+  const steps = keys ? keys.split(",") : [];
+  const isRight = (!at || isMoment(at)) && steps.every((step) => writtenStep.test(step));
+  return isRight ? { at: at || undefined, steps } : undefined;
+}
+
+/** Writes a call as the part of an address after "#". */
+export function writeCallLink({ at, steps }: LinkedCall): string {
+  const keys = steps.map((step) => step.replaceAll("#", "%23")).join(",");
+  return `#${at === undefined ? "" : `at=${at}&`}keys=${keys}`;
+}

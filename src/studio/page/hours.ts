@@ -1,0 +1,97 @@
+import type { ServiceView } from "../api.ts";
+import { createDrawn } from "./create.ts";
+import { texts } from "./texts.ts";
+
+/** The moment marked in a week: a day from Monday (0), and minutes after midnight. */
+export interface WeekMoment {
+  readonly day: number;
+  readonly minute: number;
+  readonly isHoliday: boolean;
+}
+
+const minutesInDay = 24 * 60;
+const [left, top, rowHeight, dayWidth] = [26, 14, 13, 288] as const;
+const height = top + 7 * rowHeight + 2;
+
+/** A week drawn as bars, a row a day; now is marked, and a holiday on which it is closed. */
+export function drawWeek(
+  week: NonNullable<ServiceView["week"]>,
+  now: WeekMoment,
+  closedOnHolidays: boolean,
+): SVGSVGElement {
+  const { days } = texts().facts;
+  const across = (minute: number) => left + (minute / minutesInDay) * dayWidth;
+  const isShut = (day: number) => day === now.day && now.isHoliday && closedOnHolidays;
+  const rows = week.flatMap((ranges, day) => {
+    const y = top + day * rowHeight;
+    const name = createDrawn("text", { class: "week-day", x: 0, y: y + 9.5 }, days[day] ?? "");
+    const track = createDrawn("rect", {
+      class: "week-track",
+      x: left,
+      y: y + 1.5,
+      width: dayWidth,
+      height: rowHeight - 3,
+    });
+    const bars = ranges.map(({ from, to }) =>
+      createDrawn("rect", {
+        class: isShut(day) ? "week-bar week-bar-shut" : "week-bar",
+        x: across(from),
+        y: y + 1.5,
+        width: Math.max(1, across(Math.min(to, minutesInDay)) - across(from)),
+        height: rowHeight - 3,
+      }),
+    );
+    return [name, track, ...bars];
+  });
+  const hours = [0, 6, 12, 18, 24].map((hour) =>
+    createDrawn(
+      "text",
+      { "class": "week-hour", "x": across(hour * 60), "y": 9, "text-anchor": "middle" },
+      `${hour}`,
+    ),
+  );
+  const lines = [6, 12, 18].map((hour) =>
+    createDrawn("line", {
+      class: "week-line",
+      x1: across(hour * 60),
+      x2: across(hour * 60),
+      y1: top,
+      y2: height,
+    }),
+  );
+  const y = top + now.day * rowHeight;
+  const mark = createDrawn("rect", {
+    class: "week-now",
+    x: across(now.minute) - 2,
+    y: y - 1.5,
+    width: 4,
+    height: rowHeight + 3,
+    rx: 1.5,
+  });
+  return createDrawn(
+    "svg",
+    {
+      "class": "week",
+      "viewBox": `0 0 ${left + dayWidth + 10} ${height}`,
+      // The hours stand beside it in words.
+      "aria-hidden": "true",
+    },
+    ...hours,
+    ...rows,
+    ...lines,
+    mark,
+  );
+}
+
+const dayNames: readonly string[] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/** Hours in OpenStreetMap's notation, with the days in the language of the interface; holidays are told apart. */
+export function writeHours(written: string): string {
+  const { facts } = texts();
+  if (written === "24/7") return facts.always;
+  if (written === "unknown") return facts.hoursUnknown;
+  if (written === "by appointment") return facts.byAppointment;
+  return written.replace(/;? ?PH off/, "").replaceAll(/\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/g, (day) => {
+    return facts.days[dayNames.indexOf(day)] ?? day;
+  });
+}

@@ -1,0 +1,87 @@
+import { Temporal } from "temporal-polyfill";
+import { type Book, serviceAt } from "../line/book/book.ts";
+import { reviewDue } from "../line/book/facts.ts";
+import { type Language, languages } from "../line/book/language.ts";
+import { canConnect } from "../line/book/route.ts";
+import type { Utterance } from "../line/call/answer.ts";
+import { answerCall } from "../line/call/answer-call.ts";
+import { arrival, home, type Key, type Stage } from "../line/call/position.ts";
+import { sayPlace } from "../line/call/say-place.ts";
+import type { WordsRow } from "./api.ts";
+
+/** Something a caller may hear at a place. */
+export interface Prompt {
+  readonly place: string;
+  readonly stage: Stage;
+  readonly kind: Exclude<WordsRow["kind"], "phrase">;
+  /** Whether what it states is past review. */
+  readonly isPastReview: (today: Temporal.PlainDate) => boolean;
+  readonly say: (language: Language, now: Temporal.Instant) => readonly Utterance[];
+}
+
+/** What each place says: its prompt first, then the stages of a call that it has. */
+export function promptsOf(book: Book): readonly Prompt[] {
+  const inTree = [...book.nodes].flatMap(([place, node]) =>
+    // Such a place has no words: it connects at once.
+    node.kind === "first-open" ? [] : stagesOf(book, place, node.kind),
+  );
+  const services = [...book.services.keys()].flatMap((id) => stagesOf(book, id, "service"));
+  return [...inTree, ...services];
+}
+
+function stagesOf(book: Book, place: string, kind: Prompt["kind"]): readonly Prompt[] {
+  const service = serviceAt(book, place);
+  const node = book.nodes.get(place);
+  const due = node?.kind === "topic" ? reviewDue(node.source) : service?.reviewDue;
+  const calls = service !== undefined && canConnect(service.route);
+  const stages: readonly Stage[] = [
+    "prompt",
+    ...(kind === "service" && service?.phone != null ? (["number"] as const) : []),
+    ...(kind === "service" && typeof service?.hours === "object" ? (["week"] as const) : []),
+    ...(kind === "service" && calls ? (["introduce"] as const) : []),
+    ...(calls ? (["connect", "busy", "no-answer", "failed"] as const) : []),
+    ...(kind === "danger" ? (["over"] as const) : []),
+  ];
+  return stages.map((stage) => ({
+    place,
+    stage,
+    kind,
+    isPastReview: (today) => due !== undefined && Temporal.PlainDate.compare(today, due) >= 0,
+    say: (language, now) => sayAt(book, place, stage, language, now),
+  }));
+}
+
+/** In the words of the line's own functions. The start and the main menu are said as on arriving there. */
+function sayAt(
+  book: Book,
+  place: string,
+  stage: Stage,
+  language: Language,
+  now: Temporal.Instant,
+): readonly Utterance[] {
+  const arrived = arrival(book);
+  const node = book.nodes.get(place);
+  if (node?.kind === "language") {
+    const { say } = answerCall(book, arrived, { kind: "arrived" }, now);
+    return say.filter((one) => one.language === language);
+  }
+  const key = keyTo(book, language);
+  if (place === book.home && stage === "prompt" && key !== undefined) {
+    return answerCall(book, arrived, { kind: "pressed", key }, now).say;
+  }
+  const here = {
+    ...home(book, { ...arrived, language }),
+    place,
+    stage,
+    trail: [book.start, book.home],
+  };
+  return sayPlace(book, here, language, now).map((one) => ({ language, ...one }));
+}
+
+/** The key that chooses a language at the start. */
+function keyTo(book: Book, language: Language): Key | undefined {
+  const start = book.nodes.get(book.start);
+  const offered = start?.kind === "language" ? Object.values(start.keys) : languages;
+  const keys = ["1", "2", "3", "4", "5"] as const;
+  return keys[offered.indexOf(language)];
+}

@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
+import { listFacts } from "../line/book/facts.ts";
+import { inEachLanguage } from "../line/book/language.ts";
+import { dayAt, inBrussels } from "../line/hours/calendar.ts";
+import { isOpen } from "../line/hours/openings.ts";
+import type { Speech } from "../line/speech/speech.ts";
+import { createWriter } from "../tools/map/words.ts";
+import type { FactsView, ServiceView } from "./api.ts";
+
+const allDay = [{ from: 0, to: 24 * 60 }];
+
+/** The services as they stand at a moment, what needs a call first at the top. */
+export function factsView(book: Book, speech: Speech, now: Temporal.Instant): FactsView {
+  const today = inBrussels(now).toPlainDate();
+  const services = listFacts(book, today).flatMap(({ id }) => book.services.get(id) ?? []);
+  return {
+    today: today.toString(),
+    isHoliday: dayAt(now.epochMilliseconds).holiday,
+    services: services.map((service) => serviceView(service, book, speech, now, today)),
+  };
+}
+
+function serviceView(
+  service: DirectoryEntry,
+  book: Book,
+  speech: Speech,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+): ServiceView {
+  const { id, phone, secondPhone, answers, cost, writtenHours, hours, source, reviewDue } = service;
+  const week = weekOf(hours);
+  const { note } = source;
+  return {
+    id,
+    name: inEachLanguage((language) => createWriter(book, speech, language).name(id)),
+    phone,
+    ...(secondPhone === undefined ? {} : { secondPhone }),
+    answers,
+    cost,
+    writtenHours,
+    ...(week === undefined ? {} : { week }),
+    closedOnHolidays: typeof hours === "object" && hours.holidays === "closed",
+    isOpen: hours === "unknown" || hours === "by appointment" ? "unknown" : isOpen(hours, now),
+    source: source.from,
+    checked: source.checked,
+    confidence: source.confidence,
+    ...(note === undefined ? {} : { note }),
+    reviewDue: reviewDue.toString(),
+    isPastReview: Temporal.PlainDate.compare(today, reviewDue) >= 0,
+  };
+}
+
+function weekOf(hours: Availability): ServiceView["week"] {
+  if (hours === "unknown" || hours === "by appointment") return undefined;
+  return hours === "always" ? Array.from({ length: 7 }, () => allDay) : hours.week;
+}

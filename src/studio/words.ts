@@ -1,0 +1,150 @@
+import { setImmediate } from "node:timers/promises";
+import type { Temporal } from "temporal-polyfill";
+import { type Book, nameOf } from "../line/book/book.ts";
+import { targetsOf } from "../line/book/check-tree.ts";
+import { inEachLanguage, languages } from "../line/book/language.ts";
+import { type Value, words } from "../line/call/answer.ts";
+import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import type { WeeklyHours } from "../line/hours/hours.ts";
+import type { Speech } from "../line/speech/speech.ts";
+import { limits } from "../tools/proof/promise.ts";
+import type { WordsRow, WordsView } from "./api.ts";
+import type { StudioParts } from "./parts.ts";
+import { type Prompt, promptsOf } from "./prompts.ts";
+import { speakText } from "./speak-text.ts";
+
+/** Moments whose words are kept: whoever sets the clock goes back and forth. */
+const mostKept = 8;
+
+/** Everything the line can say at a moment. */
+export function createWords({
+  book,
+  speech,
+}: Pick<StudioParts, "book" | "speech">): (now: Temporal.Instant) => Promise<WordsView> {
+  const kept = new Map<number, Promise<WordsView>>();
+  return (now) => {
+    const minute = now.epochMilliseconds;
+    const known = kept.get(minute);
+    if (known !== undefined) return known;
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    const composing = compose(book, speech, now);
+    kept.set(minute, composing);
+    composing.catch(() => kept.delete(minute));
+    return composing;
+  };
+}
+
+async function compose(book: Book, speech: Speech, now: Temporal.Instant): Promise<WordsView> {
+  const rows: WordsRow[] = [];
+  const users = usedAt(book);
+  for (const prompt of promptsOf(book)) {
+    // Callers of the real line are answered between two rows.
+    await setImmediate();
+    rows.push(promptRow(prompt, users.get(prompt.place) ?? [], speech, now));
+  }
+  for (const row of phraseRows(book, speech)) {
+    await setImmediate();
+    rows.push(row);
+  }
+  return { rows, warnings: warningsOf(rows) };
+}
+
+function promptRow(
+  { place, stage, kind, isPastReview, say }: Prompt,
+  users: readonly string[],
+  speech: Speech,
+  now: Temporal.Instant,
+): WordsRow {
+  const isMenu = kind === "menu" && stage === "prompt";
+  const most = isMenu ? limits.menuSeconds : limits.answerSeconds;
+  return {
+    id: stage === "prompt" ? place : `${place}/${stage}`,
+    place,
+    stage,
+    kind,
+    isPastReview: isPastReview(inBrussels(now).toPlainDate()),
+    usedAt: users,
+    spoken: inEachLanguage((language) => speakText(say(language, now), speech, most)),
+  };
+}
+
+/** The line's own phrases, each by itself and when it is asked for. */
+function* phraseRows(book: Book, speech: Speech): Generator<WordsRow> {
+  const examples = exampleBlanks(book);
+  for (const [phrase, blanks] of Object.entries<readonly Blank[]>(spokenPhrases)) {
+    const filled = Object.fromEntries(blanks.map((blank) => [blank, examples[blank]]));
+    yield {
+      id: `phrase/${phrase}`,
+      kind: "phrase",
+      isPastReview: false,
+      usedAt: [],
+      spoken: inEachLanguage((language) =>
+        speakText([{ language, phrase, blanks: filled }], speech, limits.answerSeconds),
+      ),
+    };
+  }
+}
+
+/** Every warning once, with the first row that has it. */
+function warningsOf(rows: readonly WordsRow[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { id, spoken } of rows) {
+    for (const language of languages) {
+      for (const warning of spoken[language].warnings) {
+        if (!first.has(warning)) first.set(warning, `${id}, ${language}: ${warning}`);
+      }
+    }
+  }
+  return [...first.values()];
+}
+
+/** For each place, the places from which a key or a call leads there; danger, key 0, is left out. */
+function usedAt(book: Book): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [from, node] of book.nodes) {
+    // Whichever language is chosen, the main menu follows.
+    const targets = node.kind === "language" ? [book.home] : targetsOf(node);
+    for (const to of new Set(targets)) {
+      const users = found.get(to);
+      if (users === undefined) found.set(to, [from]);
+      else users.push(from);
+    }
+  }
+  return found;
+}
+
+/** The blanks of the line's own phrases. */
+type Blank = SpokenPhrase[keyof SpokenPhrase];
+
+const office = [{ from: 9 * 60, to: 17 * 60 }];
+
+/** Hours for a book that has no service with any. */
+const officeHours: WeeklyHours = {
+  week: [office, office, office, office, office, [], []],
+  holidays: "closed",
+};
+
+/** Something to fill each blank with, so that a phrase can be heard by itself; taken from the book where it can be. */
+function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
+  const services = [...book.services.values()];
+  const called = services.find(({ phone }) => phone !== null && phone.length > 4);
+  const telephone = called?.phone ?? "0800 00 000";
+  // Of the phrases that name a line, some are said of the lines for callers without keys alone.
+  const offered = book.services.get(book.withoutKeys["no language yet"][0] ?? "") ?? called;
+  const name = offered === undefined ? words("label.call") : nameOf(offered);
+  const hours = services.map((one) => one.hours).find((one) => typeof one === "object");
+  return {
+    key: { key: "1" },
+    danger: { key: "0" },
+    option: words("label.service", { name }),
+    name,
+    number: { telephone },
+    again: { telephone },
+    languages: { list: [words("language.fr"), words("language.nl")] },
+    week: { week: hours ?? officeHours },
+    time: { time: 18 * 60 },
+    day: { weekday: 1 },
+  };
+}

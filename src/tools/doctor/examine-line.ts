@@ -1,0 +1,112 @@
+import type { Temporal } from "temporal-polyfill";
+import { type BookDraft, openBook } from "../../line/book/open-book.ts";
+import { inBrussels } from "../../line/hours/calendar.ts";
+import { BookError } from "../../mistakes.ts";
+import type { CarrierAccount } from "../../twilio/account.ts";
+import { checkPublicUrl, checkSignature } from "./address.ts";
+import { checkFacts, checkRoutes } from "./book.ts";
+import type { Finding } from "./finding.ts";
+import {
+  checkClock,
+  checkFigures,
+  checkLog,
+  checkNode,
+  checkTimeZone,
+  checkVersion,
+} from "./machine.ts";
+import {
+  type AskNumbers,
+  askNumbers,
+  checkCallerId,
+  checkNumbers,
+  type ToldNumbers,
+} from "./numbers.ts";
+import {
+  checkSettings,
+  type Environment,
+  type LenientSettings,
+  readLeniently,
+} from "./settings.ts";
+
+/** What an examination looks at. */
+interface Examined {
+  readonly environment: Environment;
+  readonly draft: BookDraft;
+  readonly version: string;
+  /** The versions of Node the package runs on, such as ">=20.19". */
+  readonly neededNode: string;
+  readonly now: Temporal.Instant;
+  /** Asks an account for its numbers; only where the settings hold its credentials. */
+  readonly askNumbers: (account: CarrierAccount) => ReturnType<AskNumbers>;
+}
+
+/** Looks at everything that must be right before the line goes live. Nothing is dialled. */
+export async function examineLine(examined: Examined): Promise<readonly Finding[]> {
+  const { environment, draft, version, neededNode, now } = examined;
+  const read = readLeniently(environment);
+  const seen = await lookFromOutside(read);
+  const { carrierAccount: account, publicUrl, callerId } = read.settings;
+  const told = await askNumbers(account && (() => examined.askNumbers(account)));
+  return [
+    ...checkSettings(read, environment),
+    ...seen.findings,
+    checkClock(seen.clockAhead),
+    checkTimeZone(),
+    // A missing one is told among the settings.
+    ...(callerId === undefined ? [] : [checkCallerId(callerId, numbersIn(told))]),
+    ...checkRoutes(read.settings, draft),
+    ...checkBook(draft, now),
+    ...(told.numbers === undefined ? [told.finding] : checkNumbers(publicUrl, told.numbers)),
+    checkLog(),
+    await checkFigures(read.settings),
+    checkNode(process.versions.node, neededNode),
+    checkVersion(version, seen.version),
+  ];
+}
+
+function numbersIn({ numbers }: ToldNumbers): readonly string[] | undefined {
+  return numbers?.map(({ number }) => number);
+}
+
+/** What a caller's carrier would see of the line. */
+interface SeenFromOutside {
+  readonly findings: readonly Finding[];
+  readonly clockAhead?: number | undefined;
+  readonly version?: string | undefined;
+}
+
+async function lookFromOutside({ settings, has }: LenientSettings): Promise<SeenFromOutside> {
+  const notLookedAt = (name: string, setting: string): Finding => ({
+    status: "look",
+    name,
+    finding: `not looked at: ${setting} is not set`,
+    fix: `Set ${setting}, start the server and run the doctor again.`,
+  });
+  if (!has("PUBLIC_URL")) {
+    const names = ["PUBLIC_URL answers", "signature check"];
+    return { findings: names.map((name) => notLookedAt(name, "PUBLIC_URL")) };
+  }
+  const { findings, asked } = await checkPublicUrl(settings.publicUrl);
+  const signature = has("TWILIO_AUTH_TOKEN")
+    ? await checkSignature(settings.publicUrl, settings.authTokens)
+    : [notLookedAt("signature check", "TWILIO_AUTH_TOKEN")];
+  return {
+    findings: [...findings, ...signature],
+    clockAhead: asked?.clockAhead,
+    version: asked?.health?.version,
+  };
+}
+
+/** The book's mistakes, or else the age of its facts. */
+function checkBook(draft: BookDraft, now: Temporal.Instant): readonly Finding[] {
+  try {
+    const book = openBook(draft, () => ({ kind: "rehearsed" }));
+    const finding = `${book.nodes.size} places, ${book.services.size} services, no mistakes`;
+    const today = inBrussels(now).toPlainDate();
+    return [{ status: "ok", name: "book", finding }, ...checkFacts(book, today)];
+  } catch (error) {
+    if (!(error instanceof BookError)) throw error;
+    const fix = "Correct it: docs/editing.md. No server starts on this book.";
+    return error.problems.map((finding) => ({ status: "mend", name: "book", finding, fix }));
+  }
+}

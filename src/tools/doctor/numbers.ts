@@ -1,0 +1,147 @@
+import type { CarrierNumber } from "../../twilio/account.ts";
+import { listChanges, wantedSettings } from "../../twilio/provision-plan.ts";
+import { CarrierApiError } from "../../twilio/refusal.ts";
+import type { Finding } from "./finding.ts";
+
+/** Asks the carrier for the numbers of the account; it changes nothing there. */
+export type AskNumbers = () => Promise<readonly CarrierNumber[]>;
+
+/** The numbers of the account, or why they are not known. */
+export type ToldNumbers =
+  | { readonly numbers: readonly CarrierNumber[] }
+  | { readonly numbers: undefined; readonly finding: Finding };
+
+const name = "carrier";
+
+const byHand =
+  'Set TWILIO_ACCOUNT_SID. Or look in the carrier\'s console, at the number: "A call comes in" must name PUBLIC_URL/voice, and "Primary handler fails" the TwiML that helpline fallback writes.';
+
+/** Asks for the numbers; a refusal becomes a finding that says the fix. Undefined: there are no credentials. */
+export async function askNumbers(ask: AskNumbers | undefined): Promise<ToldNumbers> {
+  const look = (finding: string, fix: string): ToldNumbers => ({
+    numbers: undefined,
+    finding: { status: "look", name, finding, fix },
+  });
+  if (ask === undefined) return look("not asked: the account's credentials are not here", byHand);
+  try {
+    return { numbers: await ask() };
+  } catch (error) {
+    // What else went wrong may quote the credentials, and is left out.
+    if (!(error instanceof CarrierApiError)) return look("could not be asked", byHand);
+    return { numbers: undefined, finding: explain(error) };
+  }
+}
+
+/** Wrong credentials would break what deletes records too; other refusals pass. */
+function explain({ refusal, message }: CarrierApiError): Finding {
+  const isWrong = refusal === "credentials" || refusal === "not found";
+  const [finding = "", ...fix] = message.split(". ");
+  return { status: isWrong ? "mend" : "look", name, finding, fix: fix.join(". ") };
+}
+
+/** Settings that keep every call from the line where they are not as provision sets them. */
+const decisive: readonly string[] = ["voiceMethod", "voiceApplicationSid", "trunkSid"];
+
+/** Sees which numbers of the account call this line, whether all their calls reach it, and their fallback. */
+export function checkNumbers(
+  publicUrl: string,
+  numbers: readonly CarrierNumber[],
+): readonly Finding[] {
+  const ours = numbers.filter(({ settings }) => isVoiceUrl(settings.voiceUrl, publicUrl));
+  if (ours.length > 0) {
+    return ours.flatMap((one) => [judgeWay(one, publicUrl), judgeFallback(one)]);
+  }
+  const status = "look";
+  const name = "carrier";
+  if (numbers.length === 0) {
+    const fix = "Buy one there, or check TWILIO_ACCOUNT_SID: a subaccount has numbers of its own.";
+    return [{ status, name, finding: "the account has no number", fix }];
+  }
+  const fix = "Run helpline provision: it points the number at this line, and sets its fallback.";
+  return [{ status, name, finding: "no number of the account calls PUBLIC_URL yet", fix }];
+}
+
+/** True for the address of a call's arrival, whatever connection overrides stand in its fragment. */
+function isVoiceUrl(address: string, publicUrl: string): boolean {
+  return address.split("#", 1)[0] === `${publicUrl}/voice`;
+}
+
+function judgeWay(found: CarrierNumber, publicUrl: string): Finding {
+  const name = `number ${found.number}`;
+  const wanted = { settings: wantedSettings(publicUrl, undefined) };
+  const other = listChanges(found, undefined, wanted).map((change) => change.name);
+  if (other.length === 0) return { status: "ok", name, finding: "calls this line" };
+  const fix = `Run helpline provision --number ${found.number}: it shows the difference, and --apply mends it.`;
+  const wrong = other.filter((one) => decisive.includes(one));
+  if (wrong.length > 0) {
+    const finding = `names this line, but ${wrong.join(", ")} keeps its calls away`;
+    return { status: "mend", name, finding, fix };
+  }
+  const finding = `calls this line; ${other.join(", ")} not as provision sets it`;
+  return { status: "look", name, finding, fix };
+}
+
+function judgeFallback({ number, settings }: CarrierNumber): Finding {
+  const name = `fallback of ${number}`;
+  const { voiceFallbackUrl: address } = settings;
+  if (address !== "") {
+    const host = URL.canParse(address) ? new URL(address).host : "an address that cannot be read";
+    return { status: "ok", name, finding: `installed at ${host}` };
+  }
+  const finding = "none: while the server is down, callers hear an English error and the end";
+  const fix = `Run helpline provision --number ${number} --fallback-url https://… --apply, with the address where you put what helpline fallback writes: docs/go-live.md, step 3.`;
+  return { status: "mend", name, finding, fix };
+}
+
+/** Freephone, national and special Belgian numbers: helplines' carriers refuse them as a caller. */
+const refused = /^\+32(?:800|7[078]|90\d)/;
+
+/** Mobile numbers have nine digits after the country's code. */
+const mobile = /^\+324[5-9]\d{7}$/;
+
+/** Geographic numbers have eight digits after the country's code. */
+const geographic = /^\+32[1-9]\d{7}$/;
+
+/**
+ * Looks at the number that helplines see: a Belgian geographic one gets through everywhere.
+ *
+ * @param numbers those of the account, in E.164; undefined: not known
+ */
+export function checkCallerId(callerId: string, numbers?: readonly string[]): Finding {
+  const name = "caller ID";
+  const fix = "Set CALLER_ID to a Belgian geographic number of your account, such as +3225550100.";
+  if (mobile.test(callerId)) {
+    const finding = `${callerId} is a mobile number: some carriers refuse it, and it looks like a person's`;
+    return { status: "look", name, finding, fix };
+  }
+  if (!callerId.startsWith("+32")) {
+    const finding = `${callerId} is not Belgian: Belgian freephone numbers cannot be called from abroad`;
+    return { status: "mend", name, finding, fix };
+  }
+  if (refused.test(callerId) && !/^\+329\d{7}$/.test(callerId)) {
+    const finding = `${callerId} is a freephone, national or special number: carriers refuse it as a caller`;
+    return { status: "mend", name, finding, fix };
+  }
+  if (!geographic.test(callerId)) {
+    const finding = `${callerId} has not the length of a Belgian number`;
+    return { status: "mend", name, finding, fix };
+  }
+  if (numbers === undefined) {
+    const finding = `${callerId} is geographic. Whether it is a number of your account was not asked`;
+    return { status: "ok", name, finding };
+  }
+  if (numbers.includes(callerId)) {
+    return {
+      status: "ok",
+      name,
+      finding: `${callerId} is geographic, and a number of your account`,
+    };
+  }
+  // https://www.twilio.com/docs/voice/twiml/dial#callerid
+  return {
+    status: "look",
+    name,
+    finding: `${callerId} is no number of this account: the carrier refuses calls that show a number it does not know`,
+    fix: "Buy it there. A number of another carrier must be a verified caller ID, which the region Ireland does not know.",
+  };
+}

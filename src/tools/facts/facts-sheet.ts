@@ -1,0 +1,138 @@
+import type { Book } from "../../line/book/book.ts";
+import type { Fact } from "../../line/book/facts.ts";
+import type { NotSpoken } from "../../line/book/source.ts";
+import type { Speech } from "../../line/speech/speech.ts";
+
+/** What a person checks on the telephone, in the three languages of the line. */
+const questions = [
+  "Numéro · Nummer · Number",
+  "Heures · Uren · Hours",
+  "Langues · Talen · Languages",
+  "Accord pour le transfert · Akkoord met doorverbinden · Agrees to transfers",
+];
+
+const topicQuestions = ["Le texte est encore juste · De tekst klopt nog · The text is still right"];
+
+const style = `
+  body { font: 11pt/1.4 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
+  article { border-top: 1px solid #777; padding: .6rem 0; break-inside: avoid; }
+  h2 { font-size: 1.05rem; margin: 0; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: .3rem 0; }
+  dt { color: #444; } dd { margin: 0; }
+  .ask { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }
+  .ask li::before { content: "☐ "; font-size: 1.3em; }
+  .write { border-bottom: 1px dotted #777; height: 1.6rem; }
+`;
+
+/** A page to print, to phone through and to tick off: every service and topic, what needs a person first. */
+export function factsSheet(
+  facts: readonly Fact[],
+  book: Book,
+  speech: Speech,
+  today: string,
+): string {
+  const articles = facts.map((fact) => article(fact, book, speech));
+  return `<!doctype html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>Facts to check, ${today}</title><style>${style}</style></head>
+<body>
+<h1>Faits à vérifier · Feiten na te kijken · Facts to check</h1>
+<p>${today}</p>
+${articles.join("\n")}
+</body>
+</html>
+`;
+}
+
+function article(fact: Fact, book: Book, speech: Speech): string {
+  const { source } = fact;
+  const isService = fact.kind === "service";
+  const rows = [
+    ...(isService ? serviceRows(fact, book) : []),
+    ["Source", `${source.from}, checked ${source.checked}`],
+    ["Confidence", `${source.confidence}; ${dueIn(fact)}`],
+    ...(source.note === undefined ? [] : [["To do", source.note]]),
+  ];
+  const asked = isService ? questions : topicQuestions;
+  return `<article>
+<h2>${escapeHtml(headingOf(fact, book, speech))}</h2>
+<dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>
+<ul class="ask">${asked.map((question) => `<li>${question}</li>`).join("")}</ul>
+<div class="write"></div>
+</article>`;
+}
+
+function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
+  const service = book.services.get(id);
+  return [
+    ["Number", phoneOf(book, id) || "none known"],
+    ["Hours", service?.writtenHours ?? ""],
+    ["Languages", service?.answers.join(", ") || "not known"],
+  ];
+}
+
+/** What the fact is about, in French and in Dutch. */
+function headingOf({ id }: Fact, book: Book, speech: Speech): string {
+  const node = book.nodes.get(id);
+  const phrase = node?.kind === "topic" ? node.title : `${id}.name`;
+  return (["fr", "nl"] as const)
+    .map((language) => speech({ language, phrase }).parts.join(""))
+    .join(" · ");
+}
+
+/** Text made safe for HTML. */
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/** The facts as a table for a terminal: one line a fact, what needs a person first. */
+export function factsTable(
+  facts: readonly Fact[],
+  book: Book,
+  notSpoken: readonly NotSpoken[],
+): string {
+  const rows = facts.map((fact) => [
+    fact.source.confidence,
+    dueIn(fact),
+    fact.id,
+    phoneOf(book, fact.id),
+    fact.source.checked,
+    [fact.source.from, fact.source.note].filter((text) => text !== undefined).join("; "),
+  ]);
+  const silent = notSpoken.map(({ name, reason }) => `  ${name}: ${reason}`);
+  const past = facts.filter(({ daysLeft }) => daysLeft <= 0).length;
+  return [
+    table([["confidence", "review", "fact", "number", "checked", "source; still to do"], ...rows]),
+    "",
+    "Known, and not spoken:",
+    ...silent,
+    "",
+    `${facts.length} facts; ${past} past review.`,
+    "",
+  ].join("\n");
+}
+
+/** When a fact must be checked again, in words. */
+function dueIn({ due, daysLeft }: Fact): string {
+  return daysLeft <= 0 ? `past since ${due}` : `due ${due}`;
+}
+
+/** A service's number as it is written; nothing for a topic or where none is known. */
+function phoneOf(book: Book, id: string): string {
+  const service = book.services.get(id);
+  return [service?.phone, service?.secondPhone].filter((phone) => phone != null).join(", ");
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,203 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { Temporal } from "temporal-polyfill";
+import type { Book } from "../../line/book/book.ts";
+import { httpLine } from "../../phone/http-line.ts";
+import type { Line } from "../../phone/line.ts";
+import { probeMark } from "../../twilio/addresses.ts";
+import { type AskedHealth, explainFault, readHealth } from "./health.ts";
+import type { ProbeTarget } from "./options.ts";
+import { probeSteps } from "./steps.ts";
+import { type Difference, walkSteps } from "./walk-steps.ts";
+
+/** The line as this checkout would answer, with a clock that can be set. */
+export interface ExpectedLine {
+  readonly book: Book;
+  readonly version: string;
+  readonly line: Line;
+  readonly setClock: (moment: Temporal.Instant) => void;
+}
+
+/** What a probe found. */
+export interface ProbeReport {
+  readonly url: string;
+  readonly ok: boolean;
+  /** The server's version, where its health check told it. */
+  readonly version?: string;
+  /** What could not be compared, and why. */
+  readonly notes: readonly string[];
+  /** What differs: what the health check told first, then the first turn. */
+  readonly differences: readonly Difference[];
+  /** Turns that were heard as expected. */
+  readonly heard: number;
+  /** Milliseconds from a request to its answer. */
+  readonly answers: AnswerTimes;
+}
+
+/** Walks a server as a signed, marked caller and holds what it says against the expected line. */
+export async function probeServer(
+  target: ProbeTarget,
+  expected: ExpectedLine,
+): Promise<ProbeReport> {
+  const { publicUrl, connectTo = publicUrl, limitSeconds } = target;
+  const report = { url: publicUrl, ok: false, notes: [], heard: 0, answers: answerTimes([]) };
+  let asked: AskedHealth;
+  try {
+    asked = await readHealth(connectTo, limitSeconds);
+  } catch (error) {
+    const heard = explainFault(error, connectTo, limitSeconds);
+    return { ...report, differences: [{ expected: "an answer at /healthz", heard }] };
+  }
+  const { notes, differences } = compareHealth(asked, expected);
+  const clockAhead = Math.round(asked.clockAhead ?? 0);
+  const milliseconds: number[] = [];
+  const walk = await walkSteps(
+    {
+      voiceUrl: `${publicUrl}/voice`,
+      probed: markedLine(timedLine(httpLine(target), milliseconds)),
+      expected: expected.line,
+      setClock: expected.setClock,
+      clock: () => Temporal.Now.instant().add({ milliseconds: clockAhead }),
+    },
+    probeSteps(expected.book),
+  );
+  const all = walk.difference === undefined ? differences : [...differences, walk.difference];
+  return {
+    ...report,
+    ok: all.length === 0,
+    ...(asked.health === undefined ? {} : { version: asked.health.version }),
+    notes,
+    differences: all,
+    heard: walk.heard,
+    answers: answerTimes(milliseconds),
+  };
+}
+
+/** Milliseconds by which two machines' clocks may differ: hours open and close on the minute. */
+const mostClockDifference = 30_000;
+
+/** Holds what a health check told against this checkout: version, book figures, clock. */
+export function compareHealth(
+  { health, status, clockAhead }: AskedHealth,
+  expected: { readonly version: string; readonly book: Book },
+): { readonly notes: readonly string[]; readonly differences: readonly Difference[] } {
+  const notes = [
+    ...(health === undefined
+      ? [`/healthz answered ${status} and no figures: version and book were not compared.`]
+      : []),
+    ...(clockAhead === undefined ? ["No date came with /healthz: clocks were not compared."] : []),
+  ];
+  const { version, book } = expected;
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ["version", version, health?.version],
+    ["places", book.nodes.size, health?.places],
+    ["services", book.services.size, health?.services],
+  ];
+  const figures =
+    health === undefined
+      ? []
+      : pairs
+          .filter(([, here, there]) => here !== there)
+          .map(([what, here, there]) => ({
+            expected: `${what} ${here}`,
+            heard: `${what} ${there}`,
+          }));
+  const clock =
+    clockAhead !== undefined && Math.abs(clockAhead) > mostClockDifference
+      ? [{ expected: "the clock of this machine", heard: describeClock(clockAhead) }]
+      : [];
+  return { notes, differences: [...figures, ...clock] };
+}
+
+function describeClock(ahead: number): string {
+  const seconds = Math.round(Math.abs(ahead) / 1000);
+  return `a clock ${seconds} s ${ahead > 0 ? "ahead" : "behind"}: callers may hear the wrong hours. Compare both with timedatectl`;
+}
+
+/** The same line with every call marked as a probe's, under the signature: the server rings nobody. */
+export function markedLine(line: Line): Line {
+  return {
+    post: (url, form, options) => {
+      const fields = form instanceof Map ? Object.fromEntries(form) : form;
+      return line.post(url, { ...fields, [probeMark.name]: probeMark.value }, options);
+    },
+  };
+}
+
+/** The same line with the milliseconds that each answer took noted in a list. */
+function timedLine(line: Line, noted: number[]): Line {
+  return {
+    post: async (url, form, options) => {
+      const started = performance.now();
+      const answer = await line.post(url, form, options);
+      noted.push(performance.now() - started);
+      return answer;
+    },
+  };
+}
+
+/** Answer times in milliseconds: half are faster than p50, 19 of 20 than p95; zeros where there are none. */
+interface AnswerTimes {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** Sums up answer times, in milliseconds. */
+function answerTimes(milliseconds: readonly number[]): AnswerTimes {
+  const sorted = milliseconds.toSorted((one, other) => one - other);
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+/** What a probe found, for people: the first difference in full, with the keys that lead to it. */
+export function describeProbe(report: ProbeReport): string {
+  const { url, version, notes, differences, heard, answers } = report;
+  const lines = [
+    `Probed     ${url}${version === undefined ? "" : `, version ${version}`}. No telephone rang.`,
+    `Answers    ${heard} as this book gives them; p50 ${ms(answers.p50)}, p95 ${ms(answers.p95)}, slowest ${ms(answers.max)}`,
+    ...notes.map((note) => `Note       ${note}`),
+    ...differences.flatMap(({ keys, expected, heard }) => [
+      keys === undefined ? "DIFFERENT  what the health check tells" : `DIFFERENT  ${where(keys)}`,
+      `  expected ${expected}`,
+      `  found    ${heard}`,
+    ]),
+    ...(differences.length === 0 ? ["The line answers as this book does."] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function where(keys: readonly string[]): string {
+  return keys.length === 0
+    ? "when the call arrives"
+    : `after the keys ${keys.join(",")} (- is a silence)`;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+/**
+ * Writes a probe's result as figures for Prometheus, for the textfile collector of node_exporter.
+ * The file is replaced whole: the collector never reads half of one.
+ *
+ * @throws as `writeFileSync`, where the file cannot be written
+ */
+export function writeFigures(path: string, report: ProbeReport, now: Date): void {
+  const unfinished = `${path}.new`;
+  writeFileSync(unfinished, figuresOf(report, now));
+  renameSync(unfinished, path);
+}
+
+function figuresOf({ ok, heard, answers }: ProbeReport, now: Date): string {
+  const figures = [
+    ["helpline_probe_success", "1 when the line answered as its book does.", ok ? 1 : 0],
+    ["helpline_probe_turns", "Turns that were heard as expected.", heard],
+    ["helpline_probe_answer_p95_seconds", "19 of 20 answers were faster.", answers.p95 / 1000],
+    ["helpline_probe_time_seconds", "When the probe ended, since 1970.", now.getTime() / 1000],
+  ] as const;
+  return figures
+    .map(
+      ([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
+    )
+    .join("");
+}

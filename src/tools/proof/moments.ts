@@ -1,0 +1,98 @@
+import { Temporal } from "temporal-polyfill";
+import type { Book } from "../../line/book/book.ts";
+import type { WeeklyHours } from "../../line/hours/hours.ts";
+import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
+import type { Reach } from "./reach.ts";
+
+/** A moment at which callers are followed, and how far. */
+interface Moment {
+  readonly name: string;
+  readonly at: Temporal.Instant;
+  readonly reach: Reach;
+}
+
+/** The moments at which what callers hear may differ: doors open and shut, feasts, clock changes, old facts. */
+export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
+  return [
+    moment("Monday at ten", "2026-11-23T10:00", "everywhere"),
+    moment("Sunday at three in the night", "2026-11-22T03:00", "closely"),
+    moment("Christmas Day at ten", "2026-12-25T10:00", "closely"),
+    moment("Friday at half past five", "2026-11-27T17:30", "news"),
+    moment("Saturday at three in the afternoon", "2026-11-28T15:00", "news"),
+    moment("the night the clock goes back, first time", "2026-10-25T02:30", "news", "earlier"),
+    moment("the night the clock goes forward", "2027-03-28T03:00", "news"),
+    pastReview(book),
+    moment("the night the clock goes back, second time", "2026-10-25T02:30", "closely", "later"),
+    ...openingMoments(book),
+  ];
+}
+
+/** The first Monday on which every fact is past review. */
+function pastReview(book: Book): Moment {
+  const last = [...book.services.values()]
+    .map(({ reviewDue }) => reviewDue)
+    .toSorted(Temporal.PlainDate.compare)
+    .at(-1);
+  const day = last ?? Temporal.PlainDate.from("2026-11-23");
+  const monday = day.add({ days: 8 - day.dayOfWeek });
+  return moment("when every fact is past review", `${monday}T10:00`, "closely");
+}
+
+/** The first and the last minute of each service's opening on a day that it opens, and the minutes beside them. */
+function openingMoments(book: Book): readonly Moment[] {
+  const moments = new Map<number, Moment>();
+  for (const { id, hours } of book.services.values()) {
+    if (typeof hours !== "object") continue;
+    for (const { at, isOpening } of turnsOfADay(hours)) {
+      for (const [side, minutes] of isOpening ? besideOpening : besideClosing) {
+        const minute = at.add({ minutes });
+        const name = `${side} of ${id}`;
+        if (moments.has(minute.epochMilliseconds)) continue;
+        moments.set(minute.epochMilliseconds, { name, at: minute, reach: "news" });
+      }
+    }
+  }
+  return [...moments.values()];
+}
+
+const besideOpening = [
+  ["the minute before the opening", -1],
+  ["the first minute", 0],
+] as const;
+
+const besideClosing = [
+  ["the last minute", -1],
+  ["the minute after the closing", 0],
+] as const;
+
+/** When a door opens and shuts, from its first opening in an ordinary week on, for a day. */
+function turnsOfADay(
+  hours: WeeklyHours,
+): readonly { readonly at: Temporal.Instant; readonly isOpening: boolean }[] {
+  const turns = [];
+  let at: Temporal.Instant | undefined = brussels("2026-11-23T00:00");
+  let end: Temporal.Instant | undefined;
+  while (at !== undefined && (end === undefined || Temporal.Instant.compare(at, end) < 0)) {
+    const isOpening: boolean = !isOpen(hours, at);
+    at = isOpening ? nextOpening(hours, at) : openUntil(hours, at);
+    if (at === undefined) break;
+    end ??= at.add({ hours: 24 });
+    if (Temporal.Instant.compare(at, end) < 0) turns.push({ at, isOpening });
+  }
+  return turns;
+}
+
+function moment(
+  name: string,
+  time: string,
+  reach: Reach,
+  disambiguation: "earlier" | "later" = "earlier",
+): Moment {
+  return { name, at: brussels(time, disambiguation), reach };
+}
+
+function brussels(time: string, disambiguation: "earlier" | "later" = "earlier"): Temporal.Instant {
+  return Temporal.PlainDateTime.from(time)
+    .toZonedDateTime("Europe/Brussels", { disambiguation })
+    .toInstant();
+}

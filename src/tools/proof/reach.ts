@@ -1,0 +1,108 @@
+import type { PhoneCall } from "../../phone/phone-call.ts";
+import { keySteps, positionOf, type State, type Step, transferSteps } from "./steps.ts";
+
+/**
+ * How far to walk.
+ * - "everywhere" takes every step in every state.
+ * - "closely" takes every step where something is said that was said at no earlier moment. What
+ *   was said before, word for word, is left by one step to each answer of then, and calls end in
+ *   every way; 1, 0 and silence are taken always.
+ * - "news" takes every step where something new is said, and elsewhere those that led on to
+ *   another place.
+ * - "nowhere" hears the first answer only.
+ *
+ * At silent passes and slower repeats, where keys do the same as before, the middle two leave most
+ * of them out.
+ */
+export type Reach = "everywhere" | "closely" | "news" | "nowhere";
+
+/** What was heard at earlier moments. */
+export type HeardBefore = Map<string, Before>;
+
+/** What was noted of an answer when it was heard first. */
+interface Before {
+  /** The steps to take where it is heard again. */
+  readonly closely: readonly Step[];
+  readonly news: readonly Step[];
+  /** Where each step led. */
+  readonly ways: ReadonlyMap<Step, string>;
+}
+
+/** The steps that are taken at every repeat of a close walk: an option, danger and silence. */
+const alwaysTaken: readonly Step[] = ["1", "0", "-"];
+
+/** The steps to take from where a call waits. */
+export function stepsFrom(
+  call: PhoneCall,
+  reach: Reach,
+  before: Before | undefined,
+): readonly Step[] {
+  const { state } = call;
+  if (state.kind === "ended" || reach === "nowhere") return [];
+  if (before !== undefined && reach !== "everywhere") return before[reach];
+  if (state.kind === "ringing") {
+    return transferSteps.filter((step) => step !== "star" || state.dial.hangupOnStar);
+  }
+  if (isRepeat(positionOf(call))) {
+    if (reach === "closely") return alwaysTaken;
+    if (reach === "news") return ["-"];
+  }
+  return [...keySteps, "-"];
+}
+
+/** What to note of a state for walks at later moments. */
+export function noteOf(state: State): Before {
+  const ways = new Map([...state.next].map(([step, { at }]) => [step, wayOf(at)]));
+  return { closely: stepsToEach(state), news: stepsThatLeadOn(state), ways };
+}
+
+/** What leads elsewhere than it did, though the same was said: nothing may but the way back. */
+export function* strayed(state: State, before: Before): Iterable<{ step: Step; message: string }> {
+  for (const [step, { at }] of state.next) {
+    const then = before.ways.get(step);
+    const now = wayOf(at);
+    if (then === undefined || then === now || stepsBack.includes(step)) continue;
+    // Whom "talk to someone now" introduces is for the hour to say.
+    if (`${then} ${now}`.includes(" introduce ")) continue;
+    yield {
+      step,
+      message: `this was said before, word for word, and leads to ${now}, not to ${then}`,
+    };
+  }
+}
+
+/** Where these lead, only the way that a caller came decides. */
+const stepsBack: readonly Step[] = ["*", "star", "canceled"];
+
+/** One step to each answer, and those that are always taken; of a call, every end. */
+function stepsToEach({ kind, at, next }: State): readonly Step[] {
+  if (isRepeat(at)) return (["0", "-"] as const).filter((step) => next.has(step));
+  const seen = new Set<State>();
+  return [...next].flatMap(([step, state]) => {
+    const isNew = !seen.has(state);
+    seen.add(state);
+    return isNew || kind === "ringing" || alwaysTaken.includes(step) ? [step] : [];
+  });
+}
+
+/** One step to each answer at another place, and silence where it has begun. */
+function stepsThatLeadOn({ kind, at, next }: State): readonly Step[] {
+  if (isRepeat(at)) return next.has("-") ? ["-"] : [];
+  const seen = new Set<State>();
+  return [...next].flatMap(([step, state]) => {
+    const leadsOn = kind === "ringing" || wayOf(state.at) !== wayOf(at);
+    const isNew = !seen.has(state);
+    seen.add(state);
+    return leadsOn && isNew ? [step] : [];
+  });
+}
+
+/** Where the same is said again: after silence, or slower. */
+function isRepeat(at: URLSearchParams): boolean {
+  return at.has("silences") || at.has("slow");
+}
+
+/** Where an address leads, but for how often it was heard and how the caller came. */
+function wayOf(at: URLSearchParams): string {
+  return ["place", "stage", "language"].map((part) => at.get(part) ?? "none").join(" ");
+}

@@ -1,0 +1,192 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../../line/book/book.ts";
+import { type Language, languages } from "../../line/book/language.ts";
+import type { Phrasebook } from "../../line/speech/phrasebook.ts";
+import type { Line } from "../../phone/line.ts";
+import {
+  answersInLimits,
+  keysAsAnnounced,
+  noFault,
+  rightVoice,
+  starGoesBack,
+  unreachedSaysNumber,
+} from "./as-announced.ts";
+import { createEar, textsHeard } from "./ear.ts";
+import {
+  dangerOneKeyAway,
+  helpWithinKeys,
+  helpWithinSilence,
+  noCycleAlone,
+  secondsAlone,
+  servicesInReach,
+} from "./help-in-reach.ts";
+import { momentsThatMatter } from "./moments.ts";
+import type { Problem, Promised } from "./promise.ts";
+import type { HeardBefore, Reach } from "./reach.ts";
+import { walkLine } from "./walk-line.ts";
+import { measureWays, type Way } from "./ways.ts";
+
+/** What is to be proved. */
+export interface LineToProve {
+  readonly book: Book;
+  readonly phrases: Phrasebook;
+  /** The address that a call is answered at. */
+  readonly voiceUrl: string;
+  /** Opens the line as the carrier would reach it. Only the one opened last is used. */
+  readonly open: (visit: Pick<Visit, "mode" | "clock">) => Line;
+}
+
+/** How transfers are done while the line is proved. */
+export type Mode = "live" | "rehearsed" | "test number" | "112 read out";
+
+/** One walk through the line: under which conditions, how far, and what must hold there. */
+export interface Visit {
+  readonly name: string;
+  readonly mode: Mode;
+  /** The line's clock. */
+  readonly clock: () => Temporal.Instant;
+  /** The address of the first request, after `/voice`. */
+  readonly arrivesAt: string;
+  /** The caller's number as the carrier gives it; a made-up one where it is left out. */
+  readonly from?: string;
+  readonly reach: Reach;
+  readonly promises: readonly Promised[];
+}
+
+/** What holds at every moment. */
+const always: readonly Promised[] = [
+  noFault,
+  dangerOneKeyAway,
+  helpWithinSilence,
+  noCycleAlone,
+  keysAsAnnounced,
+  starGoesBack,
+  unreachedSaysNumber,
+  rightVoice,
+  answersInLimits,
+];
+
+/** What can be seen only where every place was walked through. */
+const everywhere: readonly Promised[] = [...always, helpWithinKeys];
+
+/** What holds even while the line itself is broken. */
+const whenBroken: readonly Promised[] = [
+  helpWithinSilence,
+  helpWithinKeys,
+  noCycleAlone,
+  rightVoice,
+  answersInLimits,
+];
+
+/** Every visit that it takes to prove a line. */
+export function visitsTo(book: Book): readonly Visit[] {
+  const moments = momentsThatMatter(book);
+  const [ordinary] = moments;
+  const live = moments.map(({ name, at, reach }): Visit => {
+    const promises = reach === "everywhere" ? [...everywhere, servicesInReach] : always;
+    return { name, mode: "live", clock: () => at, arrivesAt: "", reach, promises };
+  });
+  const rehearsals = (["rehearsed", "test number", "112 read out"] as const).map((mode): Visit => {
+    const { name, at } = ordinary;
+    return {
+      name: `${name}, ${mode}`,
+      mode,
+      clock: () => at,
+      arrivesAt: "",
+      reach: "closely",
+      promises: always,
+    };
+  });
+  const withheld: Visit = {
+    name: `${ordinary.name}, number withheld`,
+    mode: "live",
+    clock: () => ordinary.at,
+    arrivesAt: "",
+    from: "anonymous",
+    reach: "news",
+    promises: always,
+  };
+  const changed = languages.map(
+    (language): Visit => ({
+      name: `a caller in ${language} whose place has gone from the book`,
+      mode: "live",
+      clock: () => ordinary.at,
+      arrivesAt: `/pressed?language=${language}&place=gone-from-the-book`,
+      reach: "nowhere",
+      promises: [noFault, rightVoice, answersInLimits],
+    }),
+  );
+  const broken: Visit = {
+    name: "the line's own clock is broken",
+    mode: "live",
+    clock: () => {
+      throw new Error("This clock is broken, to prove what callers hear then.");
+    },
+    arrivesAt: "",
+    reach: "everywhere",
+    promises: whenBroken,
+  };
+  return [...live, ...rehearsals, withheld, ...changed, broken];
+}
+
+/** What was found in one visit: plain data, so that visits can be walked apart. */
+export interface VisitFindings {
+  readonly walk: WalkSummary;
+  readonly longestSilence: LongestSilence;
+  /** Measured where every key was pressed; elsewhere empty. */
+  readonly ways: readonly Way[];
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<Language, ReadonlySet<string>>;
+}
+
+/** How much was heard in one visit. */
+export interface WalkSummary {
+  readonly name: string;
+  readonly states: number;
+  readonly transitions: number;
+}
+
+/** A wait, and the way to it. */
+export interface LongestSilence {
+  readonly seconds: number;
+  readonly where: string;
+}
+
+/**
+ * Walks the line once, under the conditions of a visit, and holds it to what must hold there.
+ *
+ * @param heardBefore as for `walkLine`
+ */
+export async function walkVisit(
+  line: LineToProve,
+  visit: Visit,
+  heardBefore: HeardBefore,
+): Promise<VisitFindings> {
+  const { book, phrases, voiceUrl } = line;
+  const { arrivesAt, from, reach } = visit;
+  const ear = createEar(book, phrases);
+  const walk = await walkLine(
+    line.open(visit),
+    { voiceUrl: voiceUrl + arrivesAt, ...(from === undefined ? {} : { from }) },
+    reach,
+    heardBefore,
+  );
+  const { states, transitions } = walk;
+  const silences = states
+    .map((state) => ({ state, seconds: secondsAlone(state, book, ear) }))
+    .filter(({ seconds }) => Number.isFinite(seconds))
+    .toSorted((a, b) => b.seconds - a.seconds);
+  const { state: quietest, seconds = 0 } = silences[0] ?? {};
+  return {
+    walk: { name: visit.name, states: states.length, transitions },
+    longestSilence: {
+      seconds,
+      where: `${visit.name}, keys ${quietest?.path.join(" ") || "none"}`,
+    },
+    ways: reach === "everywhere" ? measureWays(states, book, ear) : [],
+    problems: visit.promises.flatMap((promise) =>
+      [...promise(walk, { book, ear })].map((found) => ({ ...found, where: visit.name })),
+    ),
+    texts: textsHeard(states),
+  };
+}

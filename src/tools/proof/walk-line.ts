@@ -1,0 +1,130 @@
+import type { Line } from "../../phone/line.ts";
+import { type CallOptions, placeCall } from "../../phone/phone.ts";
+import type { PhoneCall } from "../../phone/phone-call.ts";
+import { type HeardBefore, noteOf, type Reach, stepsFrom, strayed } from "./reach.ts";
+import {
+  type Counterexample,
+  keySteps,
+  positionOf,
+  type State,
+  type Step,
+  takeStep,
+} from "./steps.ts";
+
+/** Everything that can happen to a caller at one moment. */
+export interface Walk {
+  readonly states: readonly State[];
+  /** Steps taken: keys, silences and ends of transfers. */
+  readonly transitions: number;
+  /** Steps after which the call could not go on, for the carrier would have refused the answer; and those that led elsewhere than before from the same words. */
+  readonly broken: readonly Counterexample[];
+}
+
+/**
+ * Calls the line and takes every step that a caller can, from every state that can be reached.
+ * Two calls are in the same state when they hear the same and the line knows the same of them,
+ * but for the way they came.
+ *
+ * @param options the address that the first request goes to, and who calls
+ * @param heardBefore what was heard at earlier moments; what is heard now is added
+ */
+export async function walkLine(
+  line: Line,
+  options: Pick<CallOptions, "voiceUrl" | "from">,
+  reach: Reach,
+  heardBefore: HeardBefore = new Map(),
+): Promise<Walk> {
+  const states = new Map<string, State>();
+  const exits = new Map<string, Exits>();
+  const broken: Counterexample[] = [];
+  const waiting: State[] = [];
+  let transitions = 0;
+
+  const arriveAt = (call: PhoneCall, path: readonly Step[]): State => {
+    const document = withoutWay(call.lastDocument);
+    const name = `${call.state.kind} ${document}`;
+    const known = states.get(name);
+    if (known !== undefined) return known;
+    const turn = turnOf(call, document);
+    const knownExits = exits.get(turn);
+    const out = knownExits ?? {
+      steps: stepsFrom(call, reach, heardBefore.get(name)),
+      next: new Map<Step, State>(),
+    };
+    const state: State = {
+      path,
+      kind: call.state.kind,
+      at: positionOf(call),
+      heard: call.sinceLastTurn,
+      isKeyed: keySteps.every((key) => out.steps.includes(key)),
+      characters: call.lastDocument.length,
+      call,
+      next: out.next,
+    };
+    states.set(name, state);
+    exits.set(turn, out);
+    // Whatever was said before it, the same address answers the same step alike.
+    if (knownExits === undefined) waiting.push(state);
+    return state;
+  };
+
+  const takeEveryStep = async (state: State, { steps, next }: Exits): Promise<void> => {
+    for (const step of steps) {
+      const path = [...state.path, step];
+      const call = state.call.fork();
+      transitions += 1;
+      try {
+        await takeStep(call, step);
+        next.set(step, arriveAt(call, path));
+      } catch (error) {
+        broken.push({ path, message: messageOf(error) });
+      }
+    }
+  };
+
+  try {
+    arriveAt(await placeCall(line, options), []);
+  } catch (error) {
+    broken.push({ path: [], message: messageOf(error) });
+  }
+  for (let state = waiting.shift(); state !== undefined; state = waiting.shift()) {
+    const out = exits.get(turnOf(state.call, withoutWay(state.call.lastDocument)));
+    if (out !== undefined) await takeEveryStep(state, out);
+  }
+  for (const [name, state] of states) {
+    const before = heardBefore.get(name);
+    if (before === undefined) heardBefore.set(name, noteOf(state));
+    else {
+      for (const { step, message } of strayed(state, before)) {
+        broken.push({ path: [...state.path, step], message });
+      }
+    }
+  }
+  return { states: [...states.values()], transitions, broken };
+}
+
+/** The steps out of a state, and where each leads, as far as they were taken. */
+interface Exits {
+  readonly steps: readonly Step[];
+  readonly next: Map<Step, State>;
+}
+
+/**
+ * What decides where the steps from here lead: the address, and what follows when no key comes.
+ * Where lines were tried before, also what is said, for they are not offered again.
+ */
+function turnOf({ state }: PhoneCall, document: string): string {
+  if (state.kind !== "listening") return `${state.kind} ${document}`;
+  const { action } = state.gather;
+  if (action.includes("tried=")) return document;
+  return withoutWay(action) + document.slice(document.indexOf("</Gather>"));
+}
+
+/** How a caller came and which lines were tried tell only where "back" leads and what is left to offer. */
+function withoutWay(text: string): string {
+  return text.replaceAll(/(?:&amp;|&)(?:trail|tried|told)=[^&"#]*/g, "");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

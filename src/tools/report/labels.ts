@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import type { Language } from "../../line/book/language.ts";
+import type { Labels } from "./publish.ts";
+import type { Texts } from "./texts.ts";
+import { textsEn } from "./texts-en.ts";
+import { textsFr } from "./texts-fr.ts";
+import { textsNl } from "./texts-nl.ts";
+
+/** The words of the report, by language. */
+export const reportTexts: Readonly<Record<Language, Texts>> = {
+  fr: textsFr,
+  nl: textsNl,
+  en: textsEn,
+};
+
+/**
+ * Makes labels in the words of a language.
+ *
+ * @param nameOf the written name of a place; undefined where the book no longer has it
+ */
+export function createLabels(texts: Texts, nameOf: (place: string) => string | undefined): Labels {
+  // A place that has gone from the book keeps the name it has in the log.
+  const placeName = (place: string) => nameOf(place) ?? place;
+  return {
+    row: (table, name) => {
+      switch (table) {
+        case "months":
+          return writeMonth(name, texts);
+        case "hours":
+          return texts.hour(Number(name));
+        case "weekdays":
+          return texts.weekdays[Number(name) - 1] ?? name;
+        case "languages":
+          return wordFor(texts.languages, name) ?? name;
+        case "services":
+        case "transfers":
+          return placeName(name);
+        case "endings":
+          return wordFor(texts.endings, name) ?? texts.leftAt(placeName(name));
+      }
+    },
+    column: (table, name) => {
+      const words = table === "transfers" ? texts.results : texts.monthColumns;
+      return wordFor(words, name) ?? name;
+    },
+  };
+}
+
+/** A month as it is written in running text: "January 2026". */
+export function writeMonth(month: string, { locale }: Texts): string {
+  const day = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  return day.toLocaleString(locale, { month: "long", year: "numeric" });
+}
+
+function wordFor(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}

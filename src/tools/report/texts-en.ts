@@ -1,0 +1,91 @@
+import type { Texts } from "./texts.ts";
+
+/** The words of the report in English. */
+export const textsEn: Texts = {
+  locale: "en-GB",
+  title: "Report of the line",
+  period: (from, to) => (from === to ? from : `${from} to ${to}`),
+  promise:
+    "These are figures of calls. They come from a log that holds no number and no name. No group of fewer than five calls is shown.",
+  summary: "In short",
+  tables: {
+    months: {
+      title: "Calls by month",
+      meaning:
+        "A call belongs to the month in which it began. “Danger” counts calls in which the caller came to the way to 112; it does not say that 112 was called. “Silence” counts calls in which the line listened and heard no key at least once. “Faults” counts calls in which the line itself failed and apologised.",
+      about: "Month",
+    },
+    hours: {
+      title: "Calls by hour of the day",
+      meaning: "Belgian time, when the call began.",
+      about: "Hour",
+    },
+    weekdays: {
+      title: "Calls by day of the week",
+      meaning: "Belgian time, when the call began.",
+      about: "Day",
+    },
+    languages: {
+      title: "Calls by language",
+      meaning:
+        "The last language chosen in the call. It is the language of the line, not the caller's own.",
+      about: "Language",
+    },
+    services: {
+      title: "Services that callers heard about",
+      meaning:
+        "Calls in which the page of the service was heard, or in which it was called. One call may count for several services, so there is no total.",
+      about: "Service",
+    },
+    transfers: {
+      title: "Transfers by service",
+      meaning:
+        "A call may have several transfers. “Answered” says that somebody, or a machine, picked up. It never says that the caller was helped. “Not answered” may also be a caller who hung up while it rang.",
+      about: "Service",
+    },
+    endings: {
+      title: "How calls ended",
+      meaning:
+        "Each call counts once. A caller who hung up in a menu or on a page may have heard enough: a number, an address, the opening hours. It does not mean that the line failed.",
+      about: "End of the call",
+    },
+  },
+  monthColumns: { calls: "Calls", danger: "Danger", silence: "Silence", faults: "Faults" },
+  results: {
+    "completed": "Answered",
+    "busy": "Busy",
+    "no-answer": "Not answered",
+    "failed": "Failed",
+    "canceled": "Caller came back",
+    "rehearsed": "Rehearsed",
+    "unfinished": "End not known",
+    "all": "All",
+  },
+  endings: {
+    answered: "After a transfer that was answered",
+    ringing: "While a service was being called",
+    goodbye: "The line had said goodbye",
+    unknown: "Place not known",
+  },
+  leftAt: (place) => `Hung up at “${place}”`,
+  languages: { fr: "French", nl: "Dutch", en: "English", none: "None chosen" },
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  hour: (hour) => `${hour}:00 to ${hour}:59`,
+  total: "Total",
+  hidden: "hidden",
+  fewerThanFive: "fewer than 5",
+  chartOf: (title) => `Chart: ${title}. The table has the same figures.`,
+  nothing: "None in this period.",
+  rule: {
+    title: "Why some figures are hidden",
+    paragraphs: [
+      "A group of fewer than five calls is not shown, because somebody could be recognised in it. “Hidden” stands in its place. An empty group is shown as 0.",
+      "A total could give a hidden figure away: whoever knows the total can subtract the rest. Where that is so, the next smallest figures of the same row or column are hidden too. “Hidden” therefore means fewer than five, or hidden to protect such a figure.",
+    ],
+  },
+  source: {
+    title: "Where the figures come from",
+    read: (lines, skipped) =>
+      `Lines of the log read: ${lines}. Lines passed over because they were not written by the line: ${skipped}.`,
+  },
+};

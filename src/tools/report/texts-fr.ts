@@ -1,0 +1,91 @@
+import type { Texts } from "./texts.ts";
+
+/** The words of the report in French. */
+export const textsFr: Texts = {
+  locale: "fr-BE",
+  title: "Rapport de la ligne",
+  period: (from, to) => (from === to ? from : `De ${from} à ${to}`),
+  promise:
+    "Ce sont des chiffres sur les appels. Ils viennent d'un journal qui ne contient ni numéro ni nom. Aucun groupe de moins de cinq appels n'est montré.",
+  summary: "En bref",
+  tables: {
+    months: {
+      title: "Appels par mois",
+      meaning:
+        "Un appel compte pour le mois où il a commencé. « Danger » compte les appels arrivés au chemin vers le 112 ; cela ne dit pas que le 112 a été appelé. « Silence » compte les appels où la ligne a écouté au moins une fois sans entendre de touche. « Pannes » compte les appels où la ligne elle-même a failli et s'est excusée.",
+      about: "Mois",
+    },
+    hours: {
+      title: "Appels par heure de la journée",
+      meaning: "Heure belge, au début de l'appel.",
+      about: "Heure",
+    },
+    weekdays: {
+      title: "Appels par jour de la semaine",
+      meaning: "Heure belge, au début de l'appel.",
+      about: "Jour",
+    },
+    languages: {
+      title: "Appels par langue",
+      meaning:
+        "La dernière langue choisie pendant l'appel. C'est la langue de la ligne, pas celle de la personne.",
+      about: "Langue",
+    },
+    services: {
+      title: "Services dont on a entendu parler",
+      meaning:
+        "Les appels où la page du service a été entendue, ou bien où le service a été appelé. Un appel peut compter pour plusieurs services : il n'y a donc pas de total.",
+      about: "Service",
+    },
+    transfers: {
+      title: "Transferts par service",
+      meaning:
+        "Un appel peut avoir plusieurs transferts. « Décroché » dit que quelqu'un, ou un répondeur, a décroché. Cela ne dit jamais que la personne a été aidée. « Sans réponse » peut aussi être une personne qui a raccroché pendant la sonnerie.",
+      about: "Service",
+    },
+    endings: {
+      title: "Comment les appels ont pris fin",
+      meaning:
+        "Chaque appel compte une fois. Qui a raccroché dans un menu ou sur une page en avait peut-être entendu assez : un numéro, une adresse, des heures. Cela ne veut pas dire que la ligne a échoué.",
+      about: "Fin de l'appel",
+    },
+  },
+  monthColumns: { calls: "Appels", danger: "Danger", silence: "Silence", faults: "Pannes" },
+  results: {
+    "completed": "Décroché",
+    "busy": "Occupé",
+    "no-answer": "Sans réponse",
+    "failed": "Échoué",
+    "canceled": "Retour à la ligne",
+    "rehearsed": "Répétition",
+    "unfinished": "Fin inconnue",
+    "all": "Tous",
+  },
+  endings: {
+    answered: "Après un transfert décroché",
+    ringing: "Pendant l'appel à un service",
+    goodbye: "La ligne avait dit au revoir",
+    unknown: "Endroit inconnu",
+  },
+  leftAt: (place) => `Raccroché à «\u00a0${place}\u00a0»`,
+  languages: { fr: "Français", nl: "Néerlandais", en: "Anglais", none: "Aucune choisie" },
+  weekdays: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
+  hour: (hour) => `${hour} h 00 à ${hour} h 59`,
+  total: "Total",
+  hidden: "masqué",
+  fewerThanFive: "moins de 5",
+  chartOf: (title) => `Graphique : ${title}. Le tableau donne les mêmes chiffres.`,
+  nothing: "Aucun pendant cette période.",
+  rule: {
+    title: "Pourquoi certains chiffres sont masqués",
+    paragraphs: [
+      "Un groupe de moins de cinq appels n'est pas montré, parce que quelqu'un pourrait y être reconnu. « Masqué » est écrit à sa place. Un groupe vide est montré : 0.",
+      "Un total pourrait trahir un chiffre masqué : il suffirait de soustraire le reste. Dans ce cas, les chiffres les plus petits de la même ligne ou colonne sont masqués aussi. « Masqué » veut donc dire : moins de cinq, ou masqué pour protéger un tel chiffre.",
+    ],
+  },
+  source: {
+    title: "D'où viennent les chiffres",
+    read: (lines, skipped) =>
+      `Lignes du journal lues : ${lines}. Lignes passées, parce que la ligne ne les a pas écrites : ${skipped}.`,
+  },
+};

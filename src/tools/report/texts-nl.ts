@@ -1,0 +1,91 @@
+import type { Texts } from "./texts.ts";
+
+/** The words of the report in Dutch. */
+export const textsNl: Texts = {
+  locale: "nl-BE",
+  title: "Verslag van de lijn",
+  period: (from, to) => (from === to ? from : `Van ${from} tot en met ${to}`),
+  promise:
+    "Dit zijn cijfers over oproepen. Ze komen uit een logboek zonder nummers en zonder namen. Geen groep van minder dan vijf oproepen wordt getoond.",
+  summary: "In het kort",
+  tables: {
+    months: {
+      title: "Oproepen per maand",
+      meaning:
+        "Een oproep telt in de maand waarin hij begon. ‘Gevaar’ telt de oproepen die bij de weg naar 112 kwamen; het zegt niet dat 112 gebeld is. ‘Stilte’ telt de oproepen waarin de lijn minstens één keer luisterde en geen toets hoorde. ‘Storingen’ telt de oproepen waarin de lijn zelf faalde en zich verontschuldigde.",
+      about: "Maand",
+    },
+    hours: {
+      title: "Oproepen per uur van de dag",
+      meaning: "Belgische tijd, bij het begin van de oproep.",
+      about: "Uur",
+    },
+    weekdays: {
+      title: "Oproepen per dag van de week",
+      meaning: "Belgische tijd, bij het begin van de oproep.",
+      about: "Dag",
+    },
+    languages: {
+      title: "Oproepen per taal",
+      meaning:
+        "De laatste taal die tijdens de oproep gekozen is. Het is de taal van de lijn, niet die van de beller.",
+      about: "Taal",
+    },
+    services: {
+      title: "Diensten waarover bellers hoorden",
+      meaning:
+        "Oproepen waarin de pagina van de dienst gehoord werd, of waarin de dienst gebeld werd. Eén oproep kan voor meer diensten tellen: er is dus geen totaal.",
+      about: "Dienst",
+    },
+    transfers: {
+      title: "Doorverbindingen per dienst",
+      meaning:
+        "Een oproep kan meer doorverbindingen hebben. ‘Opgenomen’ zegt dat iemand, of een toestel, opnam. Het zegt nooit dat de beller geholpen is. ‘Geen antwoord’ kan ook een beller zijn die ophing terwijl het belde.",
+      about: "Dienst",
+    },
+    endings: {
+      title: "Hoe oproepen eindigden",
+      meaning:
+        "Elke oproep telt één keer. Wie in een menu of op een pagina ophing, had misschien genoeg gehoord: een nummer, een adres, de uren. Het betekent niet dat de lijn faalde.",
+      about: "Einde van de oproep",
+    },
+  },
+  monthColumns: { calls: "Oproepen", danger: "Gevaar", silence: "Stilte", faults: "Storingen" },
+  results: {
+    "completed": "Opgenomen",
+    "busy": "Bezet",
+    "no-answer": "Geen antwoord",
+    "failed": "Mislukt",
+    "canceled": "Beller kwam terug",
+    "rehearsed": "Geoefend",
+    "unfinished": "Einde niet bekend",
+    "all": "Alle",
+  },
+  endings: {
+    answered: "Na een doorverbinding die opgenomen werd",
+    ringing: "Terwijl een dienst gebeld werd",
+    goodbye: "De lijn had afscheid genomen",
+    unknown: "Plaats niet bekend",
+  },
+  leftAt: (place) => `Opgehangen bij ‘${place}’`,
+  languages: { fr: "Frans", nl: "Nederlands", en: "Engels", none: "Geen gekozen" },
+  weekdays: ["Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag"],
+  hour: (hour) => `${hour}.00 tot ${hour}.59 uur`,
+  total: "Totaal",
+  hidden: "verborgen",
+  fewerThanFive: "minder dan 5",
+  chartOf: (title) => `Grafiek: ${title}. De tabel geeft dezelfde cijfers.`,
+  nothing: "Geen in deze periode.",
+  rule: {
+    title: "Waarom sommige cijfers verborgen zijn",
+    paragraphs: [
+      "Een groep van minder dan vijf oproepen wordt niet getoond, omdat iemand erin herkend kan worden. Op die plaats staat ‘verborgen’. Een lege groep wordt getoond als 0.",
+      "Een totaal kan een verborgen cijfer verraden: wie het totaal kent, kan de rest aftrekken. Waar dat zo is, worden ook de volgende kleinste cijfers van dezelfde rij of kolom verborgen. ‘Verborgen’ betekent dus: minder dan vijf, of verborgen om zo'n cijfer te beschermen.",
+    ],
+  },
+  source: {
+    title: "Waar de cijfers vandaan komen",
+    read: (lines, skipped) =>
+      `Gelezen regels van het logboek: ${lines}. Regels overgeslagen omdat de lijn ze niet schreef: ${skipped}.`,
+  },
+};

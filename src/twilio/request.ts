@@ -1,0 +1,73 @@
+import { type CallEvent, keys, type Outcome } from "../line/call/position.ts";
+import type { TurnPath } from "./addresses.ts";
+
+/**
+ * The carrier's words for the end of a transfer, in ours. `answered` is sent for a bridged call
+ * in some configurations: somebody answered, and the call is over.
+ * https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus
+ */
+const outcomeOf: ReadonlyMap<string, Outcome> = new Map([
+  ["completed", "completed"],
+  ["answered", "completed"],
+  ["busy", "busy"],
+  ["no-answer", "no-answer"],
+  ["failed", "failed"],
+  ["canceled", "canceled"],
+]);
+
+/** The values of a form, by their names. */
+type Values = Pick<ReadonlyMap<string, string>, "get">;
+
+/** The event that a request to one of our addresses tells of. */
+export function readEvent(path: TurnPath, form: Values): CallEvent {
+  switch (path) {
+    case "arrived":
+      return { kind: "arrived" };
+    case "silent":
+      return { kind: "silent" };
+    case "pressed": {
+      const digits = form.get("Digits");
+      return { kind: "pressed", key: keys.find((key) => key === digits) };
+    }
+    case "ended":
+      // The star key ends a call as "completed"; where nobody was bridged, nobody had answered.
+      // https://www.twilio.com/docs/voice/twiml/dial#hanguponstar
+      if (form.get("DialCallStatus") === "completed" && form.get("DialBridged") === "false") {
+        return { kind: "transfer-ended", outcome: "canceled" };
+      }
+      // A status we do not know is no proof that anybody was reached.
+      return {
+        kind: "transfer-ended",
+        outcome: outcomeOf.get(form.get("DialCallStatus") ?? "") ?? "failed",
+        ...readTalk(form.get("DialCallDuration")),
+      };
+  }
+}
+
+function readTalk(duration: string | undefined): { readonly talkSeconds?: number } {
+  return duration !== undefined && /^\d{1,6}$/.test(duration)
+    ? { talkSeconds: Number(duration) }
+    : {};
+}
+
+/**
+ * Numbers that stand for none: the carrier's words for a withheld number, written as their digits
+ * (ANONYMOUS, BLOCKED, RESTRICTED, UNAVAILABLE, UNKNOWN). Whoever is called would refuse them.
+ * https://www.twilio.com/docs/api/errors/13214
+ */
+const standIns = new Set([
+  "+266696687",
+  "+2562533",
+  "+7378742833",
+  "+7378742883",
+  "+86282452253",
+  "+8656696",
+]);
+
+/**
+ * True when a caller's number is not known: absent, a word such as "anonymous", or a stand-in. It
+ * cannot be passed on to an emergency service.
+ */
+export function isWithheld(from: string | undefined): boolean {
+  return from === undefined || !/^\+\d{7,15}$/.test(from) || standIns.has(from);
+}

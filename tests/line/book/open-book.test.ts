@@ -1,0 +1,171 @@
+import { Temporal } from "temporal-polyfill";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { phrases } from "../../../locales/index.ts";
+import { services } from "../../../menus/services.ts";
+import { tree } from "../../../menus/tree.ts";
+import { exitOnMistakes } from "../../../src/cli/mistakes.ts";
+import { bookProblems, openBook } from "../../../src/line/book/open-book.ts";
+import type { Route } from "../../../src/line/book/route.ts";
+import { spokenPhrases } from "../../../src/line/call/spoken-phrases.ts";
+import { BookError } from "../../../src/mistakes.ts";
+import { changed, mistakes } from "./mistakes.ts";
+import { tinyBook } from "./tiny-book.ts";
+
+const spoken = (): Route => ({ kind: "spoken" });
+
+describe("a sound book", () => {
+  it("opens, as do the menus, services and phrases of this line", () => {
+    expect(bookProblems(tinyBook)).toEqual([]);
+    expect(bookProblems({ tree, services, phrases, spokenPhrases })).toEqual([]);
+  });
+
+  it("keeps its places and landmarks", () => {
+    const book = openBook(tinyBook, spoken);
+    expect([book.start, book.home, book.danger]).toEqual(["welcome", "main", "in-danger"]);
+    expect(book.withoutKeys).toEqual(tinyBook.tree.withoutKeys);
+    expect([...book.nodes]).toEqual(Object.entries(tinyBook.tree.nodes));
+  });
+
+  it("keeps what is known of a service, and its name", () => {
+    const { "day-line": written } = tinyBook.services;
+    expect(openBook(tinyBook, spoken).services.get("day-line")).toMatchObject({
+      id: "day-line",
+      phone: written?.phone,
+      secondPhone: written?.secondPhone,
+      answers: written?.answers,
+      alternatives: written?.alternatives,
+      source: written?.source,
+    });
+  });
+
+  it("has hours read, or the words for want of hours", () => {
+    const hoursOf = (hours: string) =>
+      openBook(changed({ "services/day-line/hours": hours }), spoken).services.get("day-line")
+        ?.hours;
+    const day = [{ from: 540, to: 1020 }];
+    expect(hoursOf("Mo-Fr 09:00-17:00; PH off")).toEqual({
+      week: [day, day, day, day, day, [], []],
+      holidays: "closed",
+    });
+    expect(hoursOf("24/7")).toBe("always");
+    expect(hoursOf("unknown")).toBe("unknown");
+    expect(hoursOf("by appointment")).toBe("by appointment");
+  });
+
+  it("has each fact reviewed six months after it was checked, or when its source says", () => {
+    const { services } = openBook(tinyBook, spoken);
+    const due = [...services].map(([id, { reviewDue }]) => [id, reviewDue.toString()]);
+    expect(due).toEqual([
+      ["ambulance", "2026-07-31"],
+      // Six months after 31 August there is no 31st.
+      ["day-line", "2027-02-28"],
+      ["night-line", "2027-01-21"],
+    ]);
+    expect(services.get("day-line")?.reviewDue).toBeInstanceOf(Temporal.PlainDate);
+  });
+
+  it("reaches each service as it is told", () => {
+    const book = openBook(tinyBook, (id, { phone }) => ({
+      kind: "sip",
+      uri: `sip:${phone}@${id}`,
+      callerId: undefined,
+    }));
+    expect([...book.services.values()].map(({ route }) => route)).toMatchObject([
+      { uri: "sip:112@ambulance" },
+      { uri: "sip:0800 12 345@day-line" },
+      { uri: "sip:106@night-line" },
+    ]);
+  });
+});
+
+describe("a service with a mistake", () => {
+  it("has alternatives that exist", () => {
+    expect(mistakes({ "services/day-line/alternatives/fr": ["nite-line"] })).toEqual([
+      'menus/services.ts: "day-line" has the alternative "nite-line", which is no service. Did you mean "night-line"?',
+    ]);
+  });
+
+  it("has services for alternatives, not places", () => {
+    expect(mistakes({ "services/day-line/alternatives/en": ["your-rights"] })).toEqual([
+      'menus/services.ts: "day-line" has the alternative "your-rights", which is no service. Add it, or name another.',
+    ]);
+  });
+
+  it("has hours that can be read", () => {
+    expect(mistakes({ "services/day-line/hours": "Mo-Fr 9-17" })).toEqual([
+      expect.stringMatching(/^menus\/services\.ts: "day-line": "9-17" .* "Mo-Fr 09:00-17:00/),
+    ]);
+  });
+
+  it("is told the words for want of hours that it may have meant", () => {
+    expect(mistakes({ "services/day-line/hours": "by apointment" })).toEqual([
+      expect.stringMatching(
+        /^menus\/services\.ts: "day-line": .* Did you mean "by appointment"\?$/,
+      ),
+    ]);
+  });
+});
+
+describe("several mistakes", () => {
+  it("are told at once, tree, services and phrases", () => {
+    expect(
+      mistakes({
+        "tree/nodes/main/keys/2": "your-right",
+        "tree/nodes/your-rights/keys/5": "main",
+        "tree/withoutKeys/nl": ["day-line"],
+        "services/day-line/hours": "always",
+        "services/day-line/alternatives/en": ["nobody"],
+        "phrases/nl/option": "Druk {{key}}.",
+      }),
+    ).toEqual([
+      expect.stringContaining('"main" leads to "your-right"'),
+      expect.stringContaining('"your-rights" has no key 4'),
+      expect.stringContaining('withoutKeys, nl names "day-line"'),
+      expect.stringContaining('"day-line" has the alternative "nobody"'),
+      expect.stringContaining('"day-line": "always"'),
+      expect.stringContaining('locales/nl.ts: "option"'),
+    ]);
+  });
+
+  it("of shape are told at once, in every file", () => {
+    expect(
+      mistakes({
+        "tree/nodes/main/kind": "menus",
+        "services/day-line/phone": "none",
+        "services/day-line/source/checked": "2026-02-31",
+        "phrases/en/wrong-key": "",
+      }),
+    ).toEqual([
+      expect.stringMatching(/^menus\/tree\.ts: nodes › main › kind/),
+      expect.stringMatching(/^menus\/services\.ts: day-line › phone/),
+      expect.stringMatching(/^menus\/services\.ts: day-line › source › checked/),
+      expect.stringMatching(/^locales\/en\.ts: wrong-key/),
+    ]);
+  });
+});
+
+describe("a start with a broken book", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("fails with a BookError, a line for each mistake", () => {
+    const broken = changed({ "tree/home": "mian", "phrases/nl/wrong-key": null });
+    const problems = bookProblems(broken);
+    const open = () => openBook(broken, spoken);
+    expect(open).toThrow(BookError);
+    expect(open).toThrow(expect.objectContaining({ code: "book", problems }));
+    expect(open).toThrow(problems.join("\n"));
+  });
+
+  it("ends with status 1 and the mistakes on standard error", () => {
+    const written: unknown[] = [];
+    vi.spyOn(process.stderr, "write").mockImplementation((line) => written.push(line) > 0);
+    vi.spyOn(process, "exit").mockImplementation((status) => {
+      throw new Error(`exit ${status}`);
+    });
+    const broken = changed({ "tree/home": "mian" });
+    expect(() => exitOnMistakes(() => openBook(broken, spoken))).toThrow("exit 1");
+    expect(written).toEqual([
+      'menus/tree.ts: home is "mian", which is no place of kind "menu". Did you mean "main"?\n',
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { answerFault } from "../../../src/line/call/fault.ts";
+import { everyRoute, openTinyBook } from "./tiny-book.ts";
+import { callAt, callIn, noon, type TinyCall } from "./tiny-call.ts";
+
+const book = openTinyBook();
+
+/** What follows the first fault of a call, in French or before a language is chosen. */
+function afterFault(language: "fr" | undefined): TinyCall {
+  const { here } = answerFault(book, language, 0);
+  return callAt(noon, book).movedTo(here);
+}
+
+describe("the first fault of ours", () => {
+  it("is an apology in the call's language, and a person", () => {
+    const answer = answerFault(book, "fr", 0);
+    expect(answer.say).toEqual([
+      { language: "fr", phrase: "fault.apology" },
+      { language: "fr", phrase: "fault.stay", blanks: { name: { phrase: "spare-line.name" } } },
+    ]);
+    expect(answer.otherwise).toEqual({
+      do: "dial",
+      route: { kind: "number", number: "dial spare-line", callerId: undefined },
+      starComesBack: true,
+    });
+    expect(answer.here).toEqual({ ...callIn("fr", noon).here, faults: 1 });
+  });
+
+  it("speaks every language before one is chosen", () => {
+    const answer = answerFault(book, undefined, 0);
+    expect(answer.say.map(({ language, phrase }) => `${language} ${phrase}`)).toEqual([
+      "fr fault.apology",
+      "fr fault.stay",
+      "nl fault.apology",
+      "nl fault.stay",
+      "en fault.apology",
+      "en fault.stay",
+    ]);
+    expect(answer.here).toEqual({ ...callAt(noon).here, faults: 1 });
+    expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
+  });
+
+  it("leads to the next line where the first is read out only", () => {
+    const routed = openTinyBook({ "spare-line": { kind: "spoken" } });
+    const answer = answerFault(routed, "fr", 0);
+    expect(answer.say[1]?.blanks).toEqual({ name: { phrase: "night-line.name" } });
+    expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
+
+    const busy = callAt(noon, routed).movedTo(answer.here).transferEnds("busy");
+    expect(busy.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+  });
+
+  it("leads back to the menu where nobody can be dialled, and promises no call", () => {
+    for (const kind of ["spoken", "rehearsed"] as const) {
+      const answer = answerFault(openTinyBook(everyRoute({ kind })), "fr", 0);
+      expect(answer.say).toEqual([{ language: "fr", phrase: "fault.apology" }]);
+      expect(answer.otherwise).toEqual({ do: "come-back" });
+    }
+  });
+});
+
+describe("a second fault in a row", () => {
+  it("reads out a number, twice, and ends", () => {
+    const answer = answerFault(book, "fr", 1);
+    expect(answer.say.map(({ phrase }) => phrase)).toEqual([
+      "fault.apology",
+      "goodbye.line",
+      "number.again",
+    ]);
+    expect(answer.say[1]?.blanks).toEqual({
+      name: { phrase: "spare-line.name" },
+      number: { telephone: "0800 33 333" },
+    });
+    expect(answer.otherwise).toEqual({ do: "hang-up" });
+    expect(answer.here.faults).toBe(2);
+  });
+
+  it("is counted in a row only: an answer that came through forgets it", () => {
+    const fault = afterFault("fr");
+    for (const call of [fault.press("9"), fault.keepSilent(), fault.press("2", "1")]) {
+      expect(call.here).not.toHaveProperty("faults");
+    }
+  });
+});
+
+describe("the call goes on after a fault", () => {
+  it.each(["busy", "no-answer", "failed"] as const)(
+    "at the main menu when the transfer ends as %s, and says so and the number",
+    (outcome) => {
+      const call = afterFault("fr").transferEnds(outcome);
+      expect(call.where).toBe("main");
+      expect(call.phrases).toEqual([`transfer.${outcome}`, "number"]);
+      expect(call.said("number")?.blanks).toEqual({
+        number: { telephoneName: "0800 33 333" },
+        again: { telephone: "0800 33 333" },
+      });
+      expect(call.options).toEqual(callIn("fr", noon).options);
+    },
+  );
+
+  it("at the language menu where none was chosen, and says so and the number in each", () => {
+    const call = afterFault(undefined).transferEnds("busy");
+    expect(call.where).toBe("welcome");
+    expect(call.phrases).toEqual([
+      ...["transfer.busy", "number"],
+      ...["transfer.busy", "number"],
+      ...["transfer.busy", "number"],
+      ...callAt(noon).phrases,
+    ]);
+    expect(call.languages).toEqual(["fr", "nl", "en"]);
+    expect(call.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+  });
+
+  it("at the main menu when the transfer was answered", () => {
+    expect(afterFault("fr").transferEnds("completed").where).toBe("main");
+    expect(afterFault("fr").transferEnds("completed").phrases).toEqual(["transfer.over"]);
+  });
+});

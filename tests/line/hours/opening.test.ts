@@ -1,0 +1,135 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { parseHours } from "../../../src/line/hours/notation.ts";
+import { openingAt } from "../../../src/line/hours/openings.ts";
+
+const OFFICE = "Mo-Fr 09:00-12:30,13:00-17:00; PH off";
+
+/** The opening at that time in Brussels, its times as `YYYY-MM-DDTHH:MM` by the clock there. */
+function opening(notation: string, time: string) {
+  const now = Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Brussels").toInstant();
+  const result = openingAt(parseHours(notation), now);
+  const show = (zoned: Temporal.ZonedDateTime) => {
+    expect(zoned.timeZoneId).toBe("Europe/Brussels");
+    return zoned.toPlainDateTime().toString({ smallestUnit: "minute" });
+  };
+  switch (result.state) {
+    case "always":
+      return "always open";
+    case "open":
+      return `open until ${show(result.until)}`;
+    case "closed": {
+      const opens = result.opens ? `opens ${show(result.opens)}` : "never opens";
+      return `closed${result.holidayToday ? " for the holiday" : ""}, ${opens}`;
+    }
+  }
+}
+
+describe("a line that answers day and night", () => {
+  it("is always open, on Christmas night too", () => {
+    expect(opening("24/7", "2026-12-25T03:00")).toBe("always open");
+  });
+
+  it("is always open when its week leaves no minute closed", () => {
+    expect(opening("Mo-Su 00:00-24:00", "2026-12-25T03:00")).toBe("always open");
+  });
+
+  it("closes for the next holiday when it says so, months away", () => {
+    const notation = "Mo-Su 00:00-24:00; PH off";
+    expect(opening(notation, "2026-12-26T09:00")).toBe("open until 2027-01-01T00:00");
+    expect(opening(notation, "2027-01-01T09:00")).toBe(
+      "closed for the holiday, opens 2027-01-02T00:00",
+    );
+  });
+});
+
+describe("a line with office hours, Wednesday 14 January 2026", () => {
+  it.each([
+    ["2026-01-14T00:00", "closed, opens 2026-01-14T09:00"],
+    ["2026-01-14T08:59:59", "closed, opens 2026-01-14T09:00"],
+    ["2026-01-14T09:00", "open until 2026-01-14T12:30"],
+    ["2026-01-14T12:29:59", "open until 2026-01-14T12:30"],
+    ["2026-01-14T12:30", "closed, opens 2026-01-14T13:00"],
+    ["2026-01-14T16:59:59", "open until 2026-01-14T17:00"],
+    ["2026-01-14T17:00", "closed, opens 2026-01-15T09:00"],
+  ])("at %s is %s", (time, expected) => {
+    expect(opening(OFFICE, time)).toBe(expected);
+  });
+});
+
+describe("a line with office hours, out of the ordinary", () => {
+  it("opens on Monday after Friday evening", () => {
+    expect(opening(OFFICE, "2026-01-16T18:00")).toBe("closed, opens 2026-01-19T09:00");
+  });
+
+  it("is closed for a holiday on a Thursday", () => {
+    expect(opening(OFFICE, "2026-05-14T10:00")).toBe(
+      "closed for the holiday, opens 2026-05-15T09:00",
+    );
+  });
+
+  it("is closed for the holiday in its evening too, when it would have closed anyway", () => {
+    expect(opening(OFFICE, "2026-05-14T20:00")).toBe(
+      "closed for the holiday, opens 2026-05-15T09:00",
+    );
+  });
+
+  it("is closed for the weekend, not for the holiday, on a holiday that is a Sunday", () => {
+    expect(opening(OFFICE, "2026-11-01T10:00")).toBe("closed, opens 2026-11-02T09:00");
+  });
+
+  it("skips Easter Monday on the Sunday before", () => {
+    expect(opening(OFFICE, "2026-04-05T10:00")).toBe("closed, opens 2026-04-07T09:00");
+  });
+
+  it("answers on a holiday when holidays are as usual", () => {
+    expect(opening("Mo-Fr 09:00-17:00", "2026-05-14T10:00")).toBe("open until 2026-05-14T17:00");
+    expect(opening("Mo-Fr 09:00-17:00", "2026-05-14T20:00")).toBe("closed, opens 2026-05-15T09:00");
+  });
+
+  it("knows what day it is in Brussels while UTC is still on the day before", () => {
+    expect(opening(OFFICE, "2026-05-15T00:30")).toBe("closed, opens 2026-05-15T09:00");
+    expect(opening(OFFICE, "2026-05-14T00:30")).toBe(
+      "closed for the holiday, opens 2026-05-15T09:00",
+    );
+  });
+});
+
+describe("a line open one hour a week, on Mondays", () => {
+  it("opens a fortnight later when the next Monday is Easter Monday", () => {
+    expect(opening("Mo 09:00-10:00; PH off", "2026-03-30T11:00")).toBe(
+      "closed, opens 2026-04-13T09:00",
+    );
+  });
+});
+
+describe("a line with no hours", () => {
+  it("never opens", () => {
+    expect(opening("Mo-Su off", "2026-05-13T10:00")).toBe("closed, never opens");
+  });
+
+  it("is not closed because of the holiday", () => {
+    expect(opening("PH off", "2026-05-14T10:00")).toBe("closed, never opens");
+  });
+});
+
+describe("hours past midnight, written in two parts", () => {
+  const notation = "Fr 22:00-24:00; Sa 00:00-06:00,20:00-24:00";
+
+  it("are one opening", () => {
+    expect(opening(notation, "2026-01-16T23:00")).toBe("open until 2026-01-17T06:00");
+    expect(opening(notation, "2026-01-17T00:00")).toBe("open until 2026-01-17T06:00");
+  });
+
+  it("end at midnight when the next day does not go on", () => {
+    expect(opening(notation, "2026-01-17T21:00")).toBe("open until 2026-01-18T00:00");
+  });
+
+  it("end at midnight when the next day is a holiday", () => {
+    const everyNight = "Mo-Su 00:00-06:00,22:00-24:00; PH off";
+    expect(opening(everyNight, "2026-12-24T23:00")).toBe("open until 2026-12-25T00:00");
+    expect(opening(everyNight, "2026-12-25T23:00")).toBe(
+      "closed for the holiday, opens 2026-12-26T00:00",
+    );
+  });
+});

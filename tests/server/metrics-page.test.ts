@@ -1,0 +1,66 @@
+import { Gauge, Registry } from "prom-client";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createLogger } from "../../src/log.ts";
+import { metricsPage } from "../../src/server/metrics.ts";
+import { serve } from "../../src/server/serve.ts";
+import { captureLog } from "./captured-log.ts";
+import { countedLine } from "./counted-line.ts";
+import { sendRaw } from "./send-raw.ts";
+
+describe("the page of figures", () => {
+  it("is read with GET, with or without a query, as Prometheus expects", async () => {
+    const { metricsPort } = await countedLine();
+    for (const path of ["/metrics", "/metrics?format=text"]) {
+      const page = await sendRaw(metricsPort, { method: "GET", path });
+      expect(page.status).toBe(200);
+      expect(page.headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8");
+      expect(page.text).toContain("# TYPE helpline_calls_total counter\n");
+    }
+    expect((await sendRaw(metricsPort, { method: "HEAD", path: "/metrics" })).status).toBe(200);
+  });
+
+  it.each([
+    ["GET", "/"],
+    ["GET", "/metrics/"],
+    ["GET", "/metricsx"],
+    ["GET", "/voice"],
+    ["POST", "/voice"],
+    ["GET", "/healthz"],
+    ["POST", "/metrics"],
+    ["DELETE", "/metrics"],
+  ])("%s %s is nothing", async (method, path) => {
+    const { metricsPort } = await countedLine();
+    expect((await sendRaw(metricsPort, { method, path })).status).toBe(404);
+  });
+
+  it("is not where callers are answered", async () => {
+    const { port } = await countedLine();
+    expect((await sendRaw(port, { method: "GET", path: "/metrics" })).status).toBe(404);
+  });
+
+  it("that cannot be made is a 500 and a line in the log", async () => {
+    const figures = new Registry();
+    new Gauge({
+      name: "broken",
+      help: "It breaks.",
+      registers: [figures],
+      collect: () => {
+        throw new TypeError("the secret of +32470123456");
+      },
+    });
+    const { logger, lines, entries } = captureLog();
+    const { port, stop } = await serve(metricsPage(figures, logger), 0, "127.0.0.1");
+    onTestFinished(stop);
+    const page = await sendRaw(port, { method: "GET", path: "/metrics" });
+    expect(page.status).toBe(500);
+    expect(entries()).toEqual([expect.objectContaining({ msg: "figures cannot be read" })]);
+    expect(lines.join() + page.text).not.toContain("secret");
+  });
+
+  it("can be made of two lines in one process", () => {
+    const logger = createLogger("silent");
+    for (const figures of [new Registry(), new Registry()]) {
+      expect(() => metricsPage(figures, logger)).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import type { Express } from "express";
+import { Temporal } from "temporal-polyfill";
+import { openBook } from "../../src/line/book/open-book.ts";
+import { createSpeech } from "../../src/line/speech/speech.ts";
+import { createLogger } from "../../src/log.ts";
+import { type AppParts, createApp } from "../../src/server/app.ts";
+import { routeWhenLive, shownWhenLive } from "../../src/server/routes.ts";
+import { smallBook } from "./small-book.ts";
+
+/** The address a test line is called at, where a test names no other. */
+export const publicUrl = "https://line.example.be";
+
+/** The token that signs its requests. */
+export const token = "a token for tests";
+
+/** The number it shows to helplines. */
+export const callerId = shownWhenLive;
+
+/** A Monday at ten in Brussels: every service of the small book is open. */
+export const mondayAtTen = Temporal.Instant.from("2026-11-23T09:00:00Z");
+
+/** The web application of the small book, live, on a Monday at ten; `parts` replace its own. */
+export function openLine(parts: Partial<AppParts> = {}): Express {
+  return createApp({
+    book: openBook(smallBook, routeWhenLive),
+    speech: createSpeech(smallBook.phrases),
+    publicUrl,
+    authTokens: [token],
+    clock: () => mondayAtTen,
+    logger: createLogger("silent"),
+    logKey: "a key of sixteen characters or more",
+    version: "0.0.0",
+    ...parts,
+  });
+}

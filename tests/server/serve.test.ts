@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { serve } from "../../src/server/serve.ts";
+import { openLine } from "./open-line.ts";
+import { sendRaw } from "./send-raw.ts";
+import { startServer, startWatch } from "./start-server.ts";
+
+describe.concurrent("a server", () => {
+  it("listens on the port the system chose, and says which", async (test) => {
+    const { port } = await startServer(test);
+    expect(port).toBeGreaterThan(0);
+    expect((await sendRaw(port, { method: "GET", path: "/healthz" })).status).toBe(200);
+  });
+
+  it("keeps an idle connection longer than a proxy keeps its own", async (test) => {
+    const { port } = await startServer(test);
+    const { headers } = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(headers.get("keep-alive")).toBe("timeout=75");
+  });
+
+  it("reads no larger a head than the longest call needs: what is held back must fit into memory", async (test) => {
+    const { port } = await startServer(test);
+    const ask = (bytes: number) =>
+      fetch(`http://127.0.0.1:${port}/healthz`, { headers: { "X-Long": "x".repeat(bytes) } });
+    expect((await ask(6 * 1024)).status).toBe(200);
+    expect((await ask(8 * 1024)).status).toBe(431);
+  });
+
+  it("fails to start on a port that is taken", async ({ onTestFinished }) => {
+    const other = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void other.close());
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    await expect(serve(openLine(), port, "127.0.0.1")).rejects.toThrow("EADDRINUSE");
+  });
+
+  it("stops at once when nothing is under way, though clients stay connected", async (test) => {
+    const { stop, open } = await startServer(test);
+    const socket = open("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    await once(socket, "data");
+    const elapsed = startWatch();
+    await stop();
+    expect(elapsed()).toBeLessThan(2_000);
+  });
+
+  it("stops as soon as the answer under way is finished", async (test) => {
+    const { stop, open } = await startServer(test);
+    const socket = open("POST /voice HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n");
+    socket.write("Content-Type: application/x-www-form-urlencoded\r\n\r\na");
+    const answered = text(socket);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const elapsed = startWatch();
+    const stopped = stop();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    socket.write("=");
+    expect(await answered).toMatch(/^HTTP\/1\.1 403 /);
+    await stopped;
+    expect(elapsed()).toBeGreaterThan(290);
+    expect(elapsed()).toBeLessThan(2_000);
+  });
+});

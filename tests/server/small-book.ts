@@ -1,0 +1,95 @@
+import { phrases } from "../../locales/index.ts";
+import type { BookDraft } from "../../src/line/book/open-book.ts";
+import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
+
+const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
+const none = { fr: [], nl: [], en: [] };
+
+const ownPhrases = {
+  "rooms.title": "rooms",
+  "talk.title": "talk",
+  "danger.place": "danger",
+  "ambulance.name": "the ambulance",
+  "ambulance.about": "It comes.",
+  "night-line.name": "the night line",
+  "night-line.about": "It is awake.",
+  "short-line.name": "the short line",
+  "short-line.about": "It is short.",
+  "day-line.name": "the day line",
+  "day-line.about": "It listens.",
+};
+
+/** A book of its own for the web server's tests, so that nobody who edits words breaks them. */
+export const smallBook: BookDraft = {
+  tree: {
+    start: "welcome",
+    home: "main",
+    danger: "in-danger",
+    withoutKeys: {
+      "no language yet": ["night-line"],
+      fr: ["night-line"],
+      nl: ["short-line"],
+      en: ["night-line"],
+    },
+    nodes: {
+      "welcome": { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } },
+      "in-danger": { kind: "danger", title: "danger.place", service: "ambulance" },
+      "main": {
+        kind: "menu",
+        title: "label.home",
+        keys: { 1: "talk", 2: "rooms", 3: "night-line", 4: "short-line" },
+      },
+      "talk": {
+        kind: "first-open",
+        title: "talk.title",
+        lines: { fr: ["day-line"], nl: ["short-line"], en: ["rooms"] },
+      },
+      "rooms": {
+        kind: "menu",
+        title: "rooms.title",
+        keys: { 1: "day-line", 2: "ambulance" },
+      },
+    },
+  },
+  services: {
+    "ambulance": {
+      phone: "112",
+      answers: [],
+      cost: "free",
+      hours: "24/7",
+      emergency: true,
+      alternatives: none,
+      source,
+    },
+    "night-line": {
+      phone: "0800 11 222",
+      answers: ["fr"],
+      cost: "free",
+      hours: "24/7",
+      alternatives: { fr: ["short-line"], nl: ["short-line"], en: ["short-line"] },
+      source,
+    },
+    "short-line": {
+      phone: "106",
+      answers: ["nl"],
+      cost: "unknown",
+      hours: "24/7",
+      alternatives: { fr: ["night-line"], nl: ["night-line"], en: ["night-line"] },
+      source,
+    },
+    "day-line": {
+      phone: "02 111 22 33",
+      answers: ["fr", "nl"],
+      cost: "unknown",
+      hours: "Mo-Fr 09:00-17:00; PH off",
+      alternatives: { fr: ["night-line"], nl: ["short-line"], en: ["night-line"] },
+      source,
+    },
+  },
+  phrases: {
+    fr: { ...phrases.fr, ...ownPhrases },
+    nl: { ...phrases.nl, ...ownPhrases },
+    en: { ...phrases.en, ...ownPhrases },
+  },
+  spokenPhrases,
+};

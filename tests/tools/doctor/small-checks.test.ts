@@ -1,0 +1,119 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { openBook } from "../../../src/line/book/open-book.ts";
+import { checkFacts } from "../../../src/tools/doctor/book.ts";
+import {
+  checkClock,
+  checkLog,
+  checkNode,
+  checkTimeZone,
+  checkVersion,
+} from "../../../src/tools/doctor/machine.ts";
+import { checkCallerId } from "../../../src/tools/doctor/numbers.ts";
+import { smallBook } from "../../server/small-book.ts";
+
+describe("the caller ID", () => {
+  it.each([
+    ["+3225550100", "ok"],
+    ["+3292345678", "ok"],
+    ["+3255123456", "ok"],
+    ["+32470123456", "look"],
+    ["+3280012345", "mend"],
+    ["+3278123456", "mend"],
+    ["+3270123456", "mend"],
+    ["+3290012345", "ok"],
+    ["+33123456789", "mend"],
+    ["+322555", "mend"],
+  ] as const)("%s is judged %s", (number, status) => {
+    expect(checkCallerId(number).status).toBe(status);
+  });
+
+  it("is a number of the account, where its numbers are known", () => {
+    const check = (...numbers: readonly string[]) => checkCallerId("+3225550100", numbers);
+    expect(check("+3280012345", "+3225550100").finding).toContain("a number of your account");
+    expect(check("+3280012345")).toMatchObject({ status: "look", fix: /Buy it/ });
+    expect(checkCallerId("+3225550100").finding).toContain("was not asked");
+  });
+});
+
+describe("the clock", () => {
+  it.each([
+    [undefined, "look"],
+    [0, "ok"],
+    [-29_000, "ok"],
+    [31_000, "look"],
+    [-31_000, "look"],
+    [-3_600_000, "mend"],
+  ] as const)("%s ms away is judged %s", (ahead, status) => {
+    expect(checkClock(ahead).status).toBe(status);
+  });
+
+  it("says which way it is off", () => {
+    expect(checkClock(-40_000).finding).toContain("40 s behind");
+    expect(checkClock(40_000).finding).toContain("40 s ahead");
+  });
+});
+
+describe("time zone data", () => {
+  it("are right on this machine", () => {
+    expect(checkTimeZone().status).toBe("ok");
+  });
+
+  it("are wrong where summer time is not known, or Brussels is not", () => {
+    const winter = (instant: Temporal.Instant) => {
+      const shown = instant.toZonedDateTimeISO("+01:00");
+      return shown.toString({ timeZoneName: "never" });
+    };
+    expect(checkTimeZone(winter)).toMatchObject({ status: "mend", finding: /not/ });
+    const unknown = () => {
+      throw new RangeError("no such zone");
+    };
+    expect(checkTimeZone(unknown)).toMatchObject({ status: "mend" });
+  });
+});
+
+describe("facts", () => {
+  const book = openBook(smallBook, () => ({ kind: "rehearsed" }));
+  const statuses = (day: string) =>
+    checkFacts(book, Temporal.PlainDate.from(day)).map(({ status }) => status);
+
+  it("are due soon, then past review", () => {
+    expect(statuses("2026-11-22")).toEqual(["ok", "ok", "ok"]);
+    expect(statuses("2027-04-20")).toEqual(["ok", "look", "ok"]);
+    expect(statuses("2027-05-01")).toEqual(["look", "ok", "ok"]);
+  });
+
+  it("are named", () => {
+    const [past] = checkFacts(book, Temporal.PlainDate.from("2027-06-01"));
+    expect(past?.finding).toContain("night-line");
+    expect(past?.fix).toContain("npm run facts");
+  });
+});
+
+describe("the log", () => {
+  const mebibytes = (count: number) => count * 1024 * 1024;
+
+  it("wants room on its disk and an open end", () => {
+    const judge = (freeBytes: number | undefined) => checkLog({ kind: "file", freeBytes }).status;
+    expect(judge(mebibytes(5_000))).toBe("ok");
+    expect(judge(mebibytes(100))).toBe("look");
+    expect(judge(0)).toBe("mend");
+    expect(judge(undefined)).toBe("ok");
+    expect(checkLog({ kind: "closed", freeBytes: undefined }).status).toBe("mend");
+  });
+});
+
+describe("versions", () => {
+  it("want a Node that is new enough", () => {
+    expect(checkNode("20.19.0", ">=20.19").status).toBe("ok");
+    expect(checkNode("22.1.0", ">=20.19").status).toBe("ok");
+    expect(checkNode("20.9.0", ">=20.19").status).toBe("mend");
+    expect(checkNode("18.20.4", ">=20.19").status).toBe("mend");
+  });
+
+  it("are the same here and at the server, or deserve a look", () => {
+    expect(checkVersion("1.0.0", "1.0.0").status).toBe("ok");
+    expect(checkVersion("1.0.0", "0.9.0").finding).toContain("0.9.0 at the server");
+    expect(checkVersion("1.0.0", undefined).status).toBe("look");
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { freePort, runHelpline, startHelpline } from "../../cli/run-helpline.ts";
+import { changedDraft, publicUrl, serveLive, token } from "./served-line.ts";
+
+function figuresFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "probe-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "helpline-probe.prom");
+}
+
+describe("helpline probe", { timeout: 70_000 }, () => {
+  it("exits with 0 at a healthy server, with the token of the environment", async () => {
+    const connect = await serveLive();
+    const figures = figuresFile();
+    const { exitCode, stdout, stderr } = await startHelpline(
+      ["probe", publicUrl, "--connect", connect, "--json", "--figures", figures],
+      { TWILIO_AUTH_TOKEN: token },
+    ).ended;
+    expect(stderr).toBe("");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, url: publicUrl, differences: [] });
+    expect(readFileSync(figures, "utf8")).toMatch(/^helpline_probe_success 1$/m);
+  });
+
+  it("exits with 1 at the first difference", async () => {
+    const figures = figuresFile();
+    const changed = await serveLive(changedDraft("danger.advice-brief", "another matter"));
+    const args = ["probe", publicUrl, "--token", token, "--figures", figures, "--connect"];
+    const { exitCode, stdout } = await runHelpline(...args, changed);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^DIFFERENT {2}after the keys 0/m);
+    expect(readFileSync(figures, "utf8")).toMatch(/^helpline_probe_success 0$/m);
+  });
+
+  it("exits with 1 where nobody answers", async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const { exitCode, stdout } = await runHelpline("probe", url, "--token", "any");
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("ECONNREFUSED");
+  });
+
+  it("exits with 1 where its figures cannot be written, and says so", async () => {
+    const connect = await serveLive();
+    const figures = join(figuresFile(), "missing", "probe.prom");
+    const { exitCode, stdout, stderr } = await runHelpline(
+      ...["probe", publicUrl, "--token", token, "--connect", connect, "--figures", figures],
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("The line answers as this book does.");
+    expect(stderr).toMatch(/^The figures cannot be written: .*ENOENT.* Give --figures .*\n$/);
+  });
+
+  it("exits with 2 on mistaken options, one line each", async () => {
+    const { exitCode, stdout, stderr } = await runHelpline("probe", "nowhere", "--limit", "20");
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/^nowhere is no http/),
+      expect.stringMatching(/TWILIO_AUTH_TOKEN, or --token/),
+      expect.stringMatching(/^--limit 20 /),
+    ]);
+  });
+});

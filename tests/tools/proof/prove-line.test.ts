@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { lineToProve } from "../../../src/tools/proof/own-line.ts";
+import { proveLine } from "../../../src/tools/proof/prove-line.ts";
+import { provedBook } from "./proved-book.ts";
+
+describe("the proof of a line", () => {
+  it("finds nothing where every promise is kept, under every condition", async () => {
+    const line = lineToProve(provedBook);
+    const proof = await proveLine(line);
+    expect(proof.problems.filter((problem) => !problem.includes("is never heard"))).toEqual([]);
+    expect(proof.walks.map(({ name }) => name)).toEqual([
+      "Monday at ten",
+      "Sunday at three in the night",
+      "Christmas Day at ten",
+      "Friday at half past five",
+      "Saturday at three in the afternoon",
+      "the night the clock goes back, first time",
+      "the night the clock goes forward",
+      "when every fact is past review",
+      "the night the clock goes back, second time",
+      "the minute before the opening of day-line",
+      "the first minute of day-line",
+      "the last minute of day-line",
+      "the minute after the closing of day-line",
+      "Monday at ten, rehearsed",
+      "Monday at ten, test number",
+      "Monday at ten, 112 read out",
+      "Monday at ten, number withheld",
+      "a caller in fr whose place has gone from the book",
+      "a caller in nl whose place has gone from the book",
+      "a caller in en whose place has gone from the book",
+      "the line's own clock is broken",
+    ]);
+    for (const { states } of proof.walks) expect(states).toBeGreaterThan(0);
+    expect(proof.walks[0]?.transitions).toBeGreaterThan(4 * (proof.walks[0]?.states ?? 0));
+    // Once everything was heard, only news is gone into.
+    expect(proof.walks[4]?.transitions).toBeLessThan((proof.walks[0]?.transitions ?? 0) / 4);
+    expect(proof.longestSilence.seconds).toBeGreaterThan(60);
+    expect(proof.longestSilence.where).toMatch(/, keys /);
+  }, 60_000);
+});

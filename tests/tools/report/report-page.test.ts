@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { languages } from "../../../src/line/book/language.ts";
+import { openBook } from "../../../src/line/book/open-book.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
+import { emptyStory } from "../../../src/tools/report/calls.ts";
+import { countCall, emptyFigures } from "../../../src/tools/report/figures.ts";
+import { createLabels, reportTexts } from "../../../src/tools/report/labels.ts";
+import { reportPage } from "../../../src/tools/report/page.ts";
+import { readPeriod } from "../../../src/tools/report/period.ts";
+import { csvFiles, type Published, publish } from "../../../src/tools/report/publish.ts";
+import { chartsIn, readChart } from "./read-chart.ts";
+
+const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
+
+/** A month: 40 calls that end at a menu, the last ones in danger, the others at a place with a strange name. */
+function smallMonth(inDanger = 1): Published {
+  const figures = emptyFigures();
+  const period = readPeriod("2026-03", "2026-03");
+  for (let number = 0; number < 44; number += 1) {
+    const danger = number >= 44 - inDanger;
+    const place = danger ? "danger" : number < 40 ? "main" : '<b>"old" & gone</b>';
+    const arrivedAt = Date.parse("2026-03-02T09:00:00Z") + number * 3_600_000;
+    const services = new Set(number < 20 ? ["1712"] : ["sos-viol", "112"]);
+    const language = number % 2 === 0 ? "fr" : "nl";
+    const transfers = [{ service: "1712", result: number < 30 ? "completed" : "busy" } as const];
+    const seen = { arrivedAt, place, danger, services, language, transfers } as const;
+    countCall(figures, period, { ...emptyStory(), ...seen, transfers: [...transfers] });
+  }
+  const read = { lines: 500, skipped: 2, late: 0 };
+  return publish({ figures, read }, period, book);
+}
+
+const nameOf = (place: string) => (place === "main" ? "Main menu" : undefined);
+
+describe.each(languages)("the page in %s", (language) => {
+  const texts = reportTexts[language];
+  const page = reportPage(smallMonth(), texts, nameOf);
+
+  it("is in that language, with one first heading and one second for each part", () => {
+    expect(page).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}-`));
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    expect(page.match(/<h2>/g)).toHaveLength(Object.keys(texts.tables).length + 3);
+    for (const { title, meaning } of Object.values(texts.tables)) {
+      expect(page).toContain(`<h2>${title}</h2>`);
+      expect(page).toContain(meaning);
+    }
+    for (const paragraph of texts.rule.paragraphs) expect(page).toContain(paragraph);
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it("has a caption, heads with a scope and a described chart for every table", () => {
+    const tables = page.match(/<table>.*?<\/table>/gs) ?? [];
+    expect(tables).toHaveLength(Object.keys(texts.tables).length);
+    for (const table of tables) {
+      expect(table).toMatch(/^<table>\n<caption>[^<]+<\/caption>/);
+      expect(table.match(/<th\b(?! scope="(?:row|col)")/g)).toBeNull();
+      expect(table.match(/<th scope="row">/g)?.length).toBe(
+        (table.match(/<tr>/g)?.length ?? 0) - 1,
+      );
+    }
+    expect(page.match(/<svg [^>]*role="img" aria-label="[^"]+"/g)).toHaveLength(tables.length);
+  });
+
+  it("asks nothing of any host and runs nothing", () => {
+    expect(page).not.toMatch(/https?:|\/\/[a-z]|<script|<link|<img|<iframe|@import|url\(| on\w+=/i);
+  });
+
+  it("opens and closes every element, and lets no name through as HTML", () => {
+    const open: string[] = [];
+    for (const [, close, name = "", rest = ""] of page.matchAll(
+      /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g,
+    )) {
+      if (name === "meta" || rest.endsWith("/")) continue;
+      if (close === "/") expect(open.pop()).toBe(name);
+      else open.push(name);
+    }
+    expect(open).toEqual([]);
+    expect(page).toContain("&lt;b&gt;&quot;old&quot; &amp; gone&lt;/b&gt;");
+  });
+
+  it("draws in every chart what its table says", () => {
+    const { tables } = smallMonth();
+    const format = new Intl.NumberFormat(texts.locale);
+    for (const [index, svg] of chartsIn(page).entries()) {
+      const { name, rows, totals = [] } = tables[index] ?? expect.fail("No table.");
+      const shown =
+        name === "transfers" ? totals.slice(0, -1) : rows.map(({ cells }) => cells[0] ?? "hidden");
+      const bars = readChart(svg);
+      expect(bars.map(({ figure }) => figure)).toEqual(
+        shown.map((value) => (value === "hidden" ? texts.hidden : format.format(value))),
+      );
+      expect(bars.map(({ dashed }) => dashed)).toEqual(shown.map((value) => value === "hidden"));
+      const counts = shown.map((value) => (value === "hidden" ? 0 : value));
+      const longest = Math.max(...bars.map(({ length }) => length));
+      for (const [place, value] of shown.entries()) {
+        if (value === "hidden") continue;
+        expect(bars[place]?.length).toBeCloseTo((value / Math.max(...counts)) * longest, 0);
+      }
+    }
+  });
+
+  it("looks the same whatever the hidden figures are", () => {
+    expect(chartsIn(page).join("")).toContain("stroke-dasharray");
+    expect(reportPage(smallMonth(2), texts, nameOf)).toBe(page);
+  });
+
+  it("says that a figure is hidden, in its own words", () => {
+    expect(page).toContain(`<td class="hidden">${texts.hidden}</td>`);
+    expect(page).toContain(`<dd>${texts.fewerThanFive}</dd>`);
+  });
+});
+
+describe("what is published", () => {
+  const published = smallMonth();
+  const table = (wanted: string) => published.tables.find(({ name }) => name === wanted);
+
+  it("has no count from one to four in any table", () => {
+    const cells = published.tables.flatMap(({ rows, totals = [] }) => [
+      ...totals,
+      ...rows.flatMap((row) => row.cells),
+    ]);
+    expect(cells.filter((cell) => cell !== "hidden" && cell > 0 && cell < 5)).toEqual([]);
+    expect(cells).toContain("hidden");
+  });
+
+  it("hides small endings and keeps the total from giving them away", () => {
+    expect(table("endings")).toMatchObject({
+      rows: [
+        { name: "danger", cells: ["hidden"] },
+        { name: "main", cells: ["hidden"] },
+        { name: '<b>"old" & gone</b>', cells: ["hidden"] },
+      ],
+      totals: [44],
+    });
+    expect(table("months")?.totals).toEqual([44, "hidden", 0, 0]);
+  });
+
+  it("is in the CSV files as on the page, with names that programs know", () => {
+    const files = csvFiles(published, createLabels(reportTexts.en, nameOf));
+    expect(files.map(({ file }) => file)).toEqual(
+      published.tables.map(({ name }) => `${name}.csv`),
+    );
+    const text = (file: string) => files.find((one) => one.file === file)?.text;
+    expect(text("languages.csv")).toBe(
+      "name,label,calls\r\nfr,French,22\r\nnl,Dutch,22\r\nen,English,0\r\nnone,None chosen,0\r\ntotal,,44\r\n",
+    );
+    expect(text("endings.csv")).toContain('"<b>""old"" & gone</b>","Hung up at ');
+    expect(text("transfers.csv")).toContain("1712,1712,30,14,0,0,0,0,44\r\n");
+  });
+});

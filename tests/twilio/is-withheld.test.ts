@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { isWithheld } from "../../src/twilio/request.ts";
+
+describe("a caller's number", () => {
+  it.each(["+32470123456", "+3225550100", "+15005550006", "+861082452253"])(
+    "is known: %s",
+    (from) => {
+      expect(isWithheld(from)).toBe(false);
+    },
+  );
+
+  it.each([
+    undefined,
+    "",
+    "anonymous",
+    "Anonymous",
+    "client:somebody",
+    "sip:somebody@example.be",
+    "+266696687",
+    "+2562533",
+    "+7378742833",
+    "+7378742883",
+    "+86282452253",
+    "+8656696",
+  ])("is withheld: %j", (from) => {
+    expect(isWithheld(from)).toBe(true);
+  });
+});

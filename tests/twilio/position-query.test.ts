@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { languages } from "../../src/line/book/language.ts";
+import { type Position, stages } from "../../src/line/call/position.ts";
+import { fromQuery, toQuery } from "../../src/twilio/addresses.ts";
+
+const start: Position = {
+  language: undefined,
+  place: "welcome",
+  stage: "prompt",
+  trail: [],
+  tried: [],
+  silences: 0,
+  slow: false,
+};
+
+describe("a position in an address", () => {
+  it("is short where there is little to remember", () => {
+    expect(toQuery(start)).toBe("place=welcome");
+  });
+
+  it("tells all it remembers", () => {
+    const position: Position = {
+      language: "nl",
+      place: "sos-viol",
+      stage: "no-answer",
+      trail: ["welcome", "main"],
+      tried: ["sos-viol", "night-line"],
+      silences: 2,
+      slow: true,
+      toldAt: 29_923_740,
+      talked: true,
+      faults: 1,
+    };
+    expect(toQuery(position)).toBe(
+      "language=nl&place=sos-viol&stage=no-answer&trail=welcome.main&tried=sos-viol.night-line&silences=2&slow=yes&told=29923740&talked=yes&faults=1",
+    );
+  });
+
+  const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
+  const count = fc.integer({ min: 0, max: 9_999_999_999 });
+  const positions: fc.Arbitrary<Position> = fc.record(
+    {
+      language: fc.constantFrom(undefined, ...languages),
+      place: name,
+      stage: fc.constantFrom(...stages),
+      trail: fc.array(name, { maxLength: 5 }),
+      tried: fc.array(name, { maxLength: 5 }),
+      silences: count,
+      slow: fc.boolean(),
+      toldAt: count,
+      talked: fc.constant(true as const),
+      faults: count,
+    },
+    { requiredKeys: ["language", "place", "stage", "trail", "tried", "silences", "slow"] },
+  );
+
+  it("comes back as it went, in signs that no proxy rewrites", () => {
+    fc.assert(
+      fc.property(positions, (position) => {
+        const query = toQuery(position);
+        expect(query).toMatch(/^[\w.=&-]+$/);
+        expect(new URL(`https://x/voice?${query}`).search).toBe(`?${query}`);
+        expect(fromQuery(new URLSearchParams(query))).toEqual(position);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is read from anything, without a fault", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (query) => {
+        const position = fromQuery(new URLSearchParams(query));
+        expect(position).toMatchObject({ silences: expect.any(Number), slow: expect.any(Boolean) });
+        expect(position.silences).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["language=de", { language: undefined }],
+    ["language=FR", { language: undefined }],
+    ["stage=elsewhere", { stage: "prompt" }],
+    ["silences=-1", { silences: 0 }],
+    ["silences=1.5", { silences: 0 }],
+    ["silences=1e3", { silences: 0 }],
+    ["silences=99999999999", { silences: 0 }],
+    ["slow=no", { slow: false }],
+    ["trail=", { trail: [] }],
+    ["place=a&place=b", { place: "a" }],
+    ["", { place: "", language: undefined }],
+  ])("what is no value counts as none: %s", (query, expected) => {
+    expect(fromQuery(new URLSearchParams(query))).toMatchObject(expected);
+  });
+
+  it.each(["told=soon", "faults=many", "told=-1", "faults="])("and is left out: %s", (query) => {
+    const position = fromQuery(new URLSearchParams(query));
+    expect(position).not.toHaveProperty("toldAt");
+    expect(position).not.toHaveProperty("faults");
+  });
+
+  it.each(["talked=no", "talked=true", "talked=YES", "talked=", ""])(
+    "and nobody has answered: %s",
+    (query) => {
+      expect(fromQuery(new URLSearchParams(query))).not.toHaveProperty("talked");
+    },
+  );
+});
