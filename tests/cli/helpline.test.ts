@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PhoneEvent } from "../../src/phone/phone-call.ts";
 import { version } from "../../src/server/build-line.ts";
-import { freePort, hasWritten, runHelpline, startHelpline } from "./run-helpline.ts";
+import { freePort, hasWritten, runHelpline, startHelpline } from "../support/run-helpline.ts";
 
 const busyCall = [
   "call",

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, type TestContext } from "vitest";
-import { startServer } from "../server/start-server.ts";
+import { startServer } from "../support/start-server.ts";
 import { podSpec, readText } from "./read-deploy.ts";
 
 /** Runs the container's health check against this port. */

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
-import { freePort, hasWritten, startHelpline } from "../cli/run-helpline.ts";
-import { accountSid, password } from "../twilio/carrier-state.ts";
-import { startMockCarrier } from "../twilio/mock-carrier.ts";
+import { accountSid, password } from "../support/carrier-state.ts";
+import { startMockCarrier } from "../support/mock-carrier.ts";
+import { freePort, hasWritten, startHelpline } from "../support/run-helpline.ts";
 import { startHttpsFront } from "./https-front.ts";
 
 const loopback = new URL("./line-at-loopback.mjs", import.meta.url);

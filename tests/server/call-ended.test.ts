@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { laterParameters } from "./carrier-parameters.ts";
-import { openLine } from "./open-line.ts";
-import { post } from "./post.ts";
+import { laterParameters } from "../support/carrier-parameters.ts";
+import { openLine } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
 
 describe("the end of a call", () => {
   it("is passed on with its CallSid, once the carrier has its answer", async () => {

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { languages } from "../../src/line/book/language.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
-import { captureLog } from "./captured-log.ts";
-import { arrivalParameters, laterParameters } from "./carrier-parameters.ts";
-import { callerId, mondayAtTen, openLine, publicUrl } from "./open-line.ts";
-import { post } from "./post.ts";
-import { expectAnswer } from "./read-answer.ts";
-import { smallBook } from "./small-book.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { arrivalParameters, laterParameters } from "../support/carrier-parameters.ts";
+import { callerId, mondayAtTen, openLine, publicUrl } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { expectAnswer } from "../support/read-answer.ts";
+import { smallBook } from "../support/small-book.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

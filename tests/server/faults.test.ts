@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createMetrics, type Metrics } from "../../src/server/metrics.ts";
-import { captureLog } from "./captured-log.ts";
-import { arrivalParameters, laterParameters } from "./carrier-parameters.ts";
-import { mondayAtTen, openLine } from "./open-line.ts";
-import { post } from "./post.ts";
-import { expectAnswer, expectRefusal } from "./read-answer.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { arrivalParameters, laterParameters } from "../support/carrier-parameters.ts";
+import { mondayAtTen, openLine } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { expectAnswer, expectRefusal } from "../support/read-answer.ts";
+import { smallBook } from "../support/small-book.ts";
 import { figuresOn } from "./read-page.ts";
-import { smallBook } from "./small-book.ts";
 
 const route = { kind: "number", number: "+3280011222", callerId: undefined } as const;
 const book = openBook(smallBook, () => route);

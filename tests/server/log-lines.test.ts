@@ -4,13 +4,13 @@ import { httpLine } from "../../src/phone/http-line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { serve } from "../../src/server/serve.ts";
-import { type CapturedLog, captureLog } from "./captured-log.ts";
-import { arrivalParameters, encode, laterParameters } from "./carrier-parameters.ts";
-import { mondayAtTen, openLine, publicUrl, token } from "./open-line.ts";
-import { post } from "./post.ts";
-import { sendRaw } from "./send-raw.ts";
-import { sign } from "./sign.ts";
-import { smallBook } from "./small-book.ts";
+import { type CapturedLog, captureLog } from "../support/captured-log.ts";
+import { arrivalParameters, encode, laterParameters } from "../support/carrier-parameters.ts";
+import { mondayAtTen, openLine, publicUrl, token } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
+import { smallBook } from "../support/small-book.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createMetrics } from "../../src/server/metrics.ts";
-import { laterParameters } from "./carrier-parameters.ts";
-import { mondayAtTen, openLine } from "./open-line.ts";
-import { post } from "./post.ts";
+import { laterParameters } from "../support/carrier-parameters.ts";
+import { mondayAtTen, openLine } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { smallBook } from "../support/small-book.ts";
 import { figuresOn, labelValuesOn, samplesOn } from "./read-page.ts";
-import { smallBook } from "./small-book.ts";
 
 const book = openBook(smallBook, () => ({ kind: "rehearsed" }));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { arrivalParameters, laterParameters } from "./carrier-parameters.ts";
-import { openLine } from "./open-line.ts";
-import { post } from "./post.ts";
-import { expectAnswer, expectRefusal } from "./read-answer.ts";
+import { arrivalParameters, laterParameters } from "../support/carrier-parameters.ts";
+import { openLine } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { expectAnswer, expectRefusal } from "../support/read-answer.ts";
 
 const pressed = laterParameters({ Digits: "2" });
 const query = "?language=fr&place=main&trail=welcome";

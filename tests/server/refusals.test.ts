@@ -2,13 +2,13 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import supertest from "supertest";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Served, serve } from "../../src/server/serve.ts";
-import { captureLog } from "./captured-log.ts";
-import { arrivalParameters, encode, type Parameters } from "./carrier-parameters.ts";
-import { openLine, publicUrl, token } from "./open-line.ts";
-import { post } from "./post.ts";
-import { expectAnswer, expectRefusal } from "./read-answer.ts";
-import { type RawRequest, sendRaw } from "./send-raw.ts";
-import { sign } from "./sign.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { arrivalParameters, encode, type Parameters } from "../support/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { expectAnswer, expectRefusal } from "../support/read-answer.ts";
+import { type RawRequest, sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
 
 const log = captureLog();
 // A port in it, so that an address made of two would be none.

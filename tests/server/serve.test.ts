@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { serve } from "../../src/server/serve.ts";
-import { openLine } from "./open-line.ts";
-import { sendRaw } from "./send-raw.ts";
-import { startServer, startWatch } from "./start-server.ts";
+import { openLine } from "../support/open-line.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { startServer, startWatch } from "../support/start-server.ts";
 
 describe.concurrent("a server", () => {
   it("listens on the port the system chose, and says which", async (test) => {

@@ -8,7 +8,7 @@ import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { buildLine } from "../../src/server/build-line.ts";
 import { type Served, serve } from "../../src/server/serve.ts";
 import { readSettings } from "../../src/server/settings.ts";
-import { callerId, publicUrl, token } from "./open-line.ts";
+import { callerId, publicUrl, token } from "../support/open-line.ts";
 
 const now = Temporal.Instant.from("2026-11-22T02:00:00Z");
 const servers: Served[] = [];

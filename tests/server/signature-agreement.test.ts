@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Served, serve } from "../../src/server/serve.ts";
-import { encode, type Parameters } from "./carrier-parameters.ts";
-import { openLine } from "./open-line.ts";
-import { sendRaw } from "./send-raw.ts";
-import { sign } from "./sign.ts";
+import { encode, type Parameters } from "../support/carrier-parameters.ts";
+import { openLine } from "../support/open-line.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
 
 const tokens = ["the old one", "the new one"];
 const publicUrls = [

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isSigned } from "../../src/twilio/signature.ts";
-import { arrivalParameters, laterParameters, type Parameters } from "./carrier-parameters.ts";
-import { openLine, publicUrl, token } from "./open-line.ts";
-import { post, postUnsigned } from "./post.ts";
-import { expectAnswer, expectRefusal } from "./read-answer.ts";
-import { sign } from "./sign.ts";
+import {
+  arrivalParameters,
+  laterParameters,
+  type Parameters,
+} from "../support/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../support/open-line.ts";
+import { post, postUnsigned } from "../support/post.ts";
+import { expectAnswer, expectRefusal } from "../support/read-answer.ts";
+import { sign } from "../support/sign.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -8,11 +8,11 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import { bookDraft, version } from "../../src/server/build-line.ts";
-import { arrivalParameters, encode } from "./carrier-parameters.ts";
-import { runProgram } from "./run-program.ts";
-import { sendRaw } from "./send-raw.ts";
-import { sign } from "./sign.ts";
-import { startServer, startWatch } from "./start-server.ts";
+import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { runProgram } from "../support/run-program.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
+import { startServer, startWatch } from "../support/start-server.ts";
 
 const token = "a-token-for-tests";
 const publicUrl = "https://line.example.be";

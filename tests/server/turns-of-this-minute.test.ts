@@ -8,8 +8,8 @@ import { routeWhenLive } from "../../src/server/routes.ts";
 import { turnsOfThisMinute } from "../../src/server/turns-of-this-minute.ts";
 import { fromQuery, toQuery } from "../../src/twilio/addresses.ts";
 import { createTwimlWriter } from "../../src/twilio/write-twiml.ts";
-import { walkBook } from "../twilio/walk-book.ts";
-import { smallBook } from "./small-book.ts";
+import { smallBook } from "../support/small-book.ts";
+import { walkBook } from "../support/walk-book.ts";
 
 const book = openBook(smallBook, routeWhenLive);
 const writer = createTwimlWriter(createSpeech(smallBook.phrases), "https://line.example.be/voice");

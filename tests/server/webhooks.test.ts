@@ -6,10 +6,10 @@ import {
   carrierParameters,
   encode,
   laterParameters,
-} from "./carrier-parameters.ts";
-import { callerId, mondayAtTen, openLine } from "./open-line.ts";
-import { post } from "./post.ts";
-import { expectAnswer } from "./read-answer.ts";
+} from "../support/carrier-parameters.ts";
+import { callerId, mondayAtTen, openLine } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { expectAnswer } from "../support/read-answer.ts";
 
 const app = openLine();
 const mondayInMinutes = String(mondayAtTen.epochMilliseconds / 60_000);

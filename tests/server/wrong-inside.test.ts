@@ -5,12 +5,12 @@ import { languages } from "../../src/line/book/language.ts";
 import { stages } from "../../src/line/call/position.ts";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import { type Served, serve } from "../../src/server/serve.ts";
-import { encode, laterParameters } from "./carrier-parameters.ts";
-import { openLine, publicUrl, token } from "./open-line.ts";
-import { post } from "./post.ts";
-import { expectAnswer, readAnswer } from "./read-answer.ts";
-import { sendRaw } from "./send-raw.ts";
-import { sign } from "./sign.ts";
+import { encode, laterParameters } from "../support/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
+import { expectAnswer, readAnswer } from "../support/read-answer.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
 
 const app = openLine();
 const ways = [

@@ -2,9 +2,9 @@ import type { RequestListener } from "node:http";
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
 import { besideLine } from "../../src/cli/studio.ts";
-import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
-import { openLine, publicUrl, token } from "../server/open-line.ts";
-import { sign } from "../server/sign.ts";
+import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../support/open-line.ts";
+import { sign } from "../support/sign.ts";
 import { openStudio } from "./open-studio.ts";
 
 const naming =

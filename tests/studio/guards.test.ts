@@ -7,8 +7,8 @@ import supertest from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/server/serve.ts";
 import { limitWork } from "../../src/studio/guards.ts";
-import { captureLog } from "../server/captured-log.ts";
-import { sendRaw } from "../server/send-raw.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { sendRaw } from "../support/send-raw.ts";
 import { openStudio, postCall } from "./open-studio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "studio-"));

@@ -7,8 +7,8 @@ import { routeWhenLive } from "../../src/server/routes.ts";
 import type { CallStep, CallView } from "../../src/studio/api.ts";
 import type { StudioParts } from "../../src/studio/parts.ts";
 import { createStudio } from "../../src/studio/studio.ts";
-import { mondayAtTen } from "../server/open-line.ts";
-import { smallBook } from "../server/small-book.ts";
+import { mondayAtTen } from "../support/open-line.ts";
+import { smallBook } from "../support/small-book.ts";
 
 /** The studio of the small book, on a Monday at ten, without a page; `parts` replace its own. */
 export function openStudio(parts: Partial<StudioParts> = {}): Express {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freePort } from "../cli/run-helpline.ts";
-import { runProgram } from "../server/run-program.ts";
+import { freePort } from "../support/run-helpline.ts";
+import { runProgram } from "../support/run-program.ts";
 
 const production = {
   NODE_ENV: "production",

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { buildPage } from "./page/build-page.ts";
-import { openBrowser } from "./page/open-browser.ts";
-import { serveStudio } from "./page/serve-studio.ts";
+import { buildPage } from "../support/build-page.ts";
+import { openBrowser } from "../support/open-browser.ts";
+import { serveStudio } from "../support/serve-studio.ts";
 
 /** What each picture shows: the address after "#", and what is done there first. */
 const pictures = [

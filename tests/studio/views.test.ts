@@ -5,7 +5,7 @@ import { phrases } from "../../locales/index.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import type { FactsView, WordsRow, WordsView } from "../../src/studio/api.ts";
-import { smallBook } from "../server/small-book.ts";
+import { smallBook } from "../support/small-book.ts";
 import { openStudio, playCall, said } from "./open-studio.ts";
 
 const studio = openStudio();

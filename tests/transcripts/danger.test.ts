@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "./call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 describe("danger in the first second of the call", () => {
   it("gives the advice in three languages, then calls 112 for a caller who stays", async () => {

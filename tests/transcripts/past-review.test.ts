@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "./call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 describe("a year after the facts were checked", () => {
   it("says that hours may have changed, and still connects", async () => {

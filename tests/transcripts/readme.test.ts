@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "./call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 /** The sentences of the call that README.md opens with. */
 function sentencesOfReadme(): readonly string[] {

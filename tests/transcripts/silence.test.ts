@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "./call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 describe("silence to the end", () => {
   it("repeats slower, warns, offers, and connects a caller who cannot press keys", async () => {

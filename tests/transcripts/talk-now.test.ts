@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "./call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 describe("talk to someone now", () => {
   it("connects a Dutch caller to 1712 on Monday at ten", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "./call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 async function callRinging(at = "2026-11-23T10:00") {
   const call = await callTheLine({ at });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createDeletionQueue, type QueueParts } from "../../src/twilio/deletion-queue.ts";
 import { CarrierApiError, type CarrierRefusal } from "../../src/twilio/refusal.ts";
-import { captureLog } from "../server/captured-log.ts";
-import { callSid } from "./carrier-state.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { callSid } from "../support/carrier-state.ts";
 
 const minute = 60_000;
 

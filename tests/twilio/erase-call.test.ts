@@ -2,9 +2,9 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { createDeletionQueue } from "../../src/twilio/deletion-queue.ts";
 import { openCarrier } from "../../src/twilio/open-carrier.ts";
 import { eraseCall } from "../../src/twilio/records.ts";
-import { captureLog } from "../server/captured-log.ts";
-import { accountSid, callSid, password } from "./carrier-state.ts";
-import { startMockCarrier } from "./mock-carrier.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { accountSid, callSid, password } from "../support/carrier-state.ts";
+import { startMockCarrier } from "../support/mock-carrier.ts";
 
 const hourAgo = () => Date.now() - 3_600_000;
 

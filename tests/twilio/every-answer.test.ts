@@ -13,8 +13,8 @@ import { routeService } from "../../src/server/routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { toQuery } from "../../src/twilio/addresses.ts";
 import { writeTwiml } from "../../src/twilio/write-twiml.ts";
-import { type ReadAnswer, readAnswer } from "../server/read-answer.ts";
-import { type WalkedAnswer, walkBook } from "./walk-book.ts";
+import { type ReadAnswer, readAnswer } from "../support/read-answer.ts";
+import { type WalkedAnswer, walkBook } from "../support/walk-book.ts";
 
 const voiceUrl = "https://line.example.be/voice";
 const callerId = "+3225550100";

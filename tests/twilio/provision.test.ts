@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, type TestContext } from "vitest";
-import { startHelpline } from "../cli/run-helpline.ts";
-import { accountSid, lineNumber, newCarrierState, password } from "./carrier-state.ts";
-import { type MockCarrier, startMockCarrier } from "./mock-carrier.ts";
+import { accountSid, lineNumber, newCarrierState, password } from "../support/carrier-state.ts";
+import { type MockCarrier, startMockCarrier } from "../support/mock-carrier.ts";
+import { startHelpline } from "../support/run-helpline.ts";
 
 const voiceUrl = "https://line.example.be/voice#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
 const statusCallback = "https://line.example.be/voice/status#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";

@@ -1,7 +1,7 @@
 import { describe, expect, it, type TestContext } from "vitest";
-import { startHelpline } from "../cli/run-helpline.ts";
-import { accountSid, callSid, lineNumber, password } from "./carrier-state.ts";
-import { type MockCarrier, startMockCarrier } from "./mock-carrier.ts";
+import { accountSid, callSid, lineNumber, password } from "../support/carrier-state.ts";
+import { type MockCarrier, startMockCarrier } from "../support/mock-carrier.ts";
+import { startHelpline } from "../support/run-helpline.ts";
 
 async function purge(carrier: MockCarrier, ...args: readonly string[]) {
   const run = await startHelpline(["purge", ...args], {

@@ -6,8 +6,8 @@ import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { buildLine } from "../../src/server/build-line.ts";
 import { readSettings } from "../../src/server/settings.ts";
-import { publicUrl, token } from "../server/open-line.ts";
-import { post } from "../server/post.ts";
+import { publicUrl, token } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
 
 const settings = readSettings({ PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: token });
 const { app } = buildLine(settings, createLogger("silent"));

@@ -5,8 +5,8 @@ import { answerCall } from "../../src/line/call/answer-call.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { routeWhenLive } from "../../src/server/routes.ts";
 import { createTwimlWriter, writeTwiml } from "../../src/twilio/write-twiml.ts";
-import { smallBook } from "../server/small-book.ts";
-import { walkBook } from "./walk-book.ts";
+import { smallBook } from "../support/small-book.ts";
+import { walkBook } from "../support/walk-book.ts";
 
 const voiceUrl = "https://line.example.be/voice";
 const book = openBook(smallBook, routeWhenLive);

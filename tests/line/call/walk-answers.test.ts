@@ -6,7 +6,7 @@ import { answerCall } from "../../../src/line/call/answer-call.ts";
 import { arrival, type CallEvent, keys, outcomes } from "../../../src/line/call/position.ts";
 import { type ReachedAnswer, walkAnswers } from "../../../src/line/call/walk-answers.ts";
 import { routeWhenLive } from "../../../src/server/routes.ts";
-import { provedBook } from "../../tools/proof/proved-book.ts";
+import { provedBook } from "../../support/proved-book.ts";
 
 const book = openBook(provedBook, routeWhenLive);
 const noon = Temporal.Instant.from("2026-11-23T12:00:00+01:00");

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { type BuiltPage, buildPage } from "./build-page.ts";
-import { openBrowser } from "./open-browser.ts";
-import { type ServedStudio, serveStudio } from "./serve-studio.ts";
+import { type BuiltPage, buildPage } from "../../support/build-page.ts";
+import { openBrowser } from "../../support/open-browser.ts";
+import { type ServedStudio, serveStudio } from "../../support/serve-studio.ts";
 
 /** How a page is opened. */
 export interface PageOptions {

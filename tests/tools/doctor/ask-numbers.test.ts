@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { askNumbers, checkNumbers } from "../../../src/tools/doctor/numbers.ts";
 import { openCarrier } from "../../../src/twilio/open-carrier.ts";
-import { accountSid, lineNumber, password } from "../../twilio/carrier-state.ts";
-import { type MockCarrier, startMockCarrier } from "../../twilio/mock-carrier.ts";
+import { accountSid, lineNumber, password } from "../../support/carrier-state.ts";
+import { type MockCarrier, startMockCarrier } from "../../support/mock-carrier.ts";
 
 /** Asks a stand-in for the carrier for the numbers, with its own client. */
 async function ask({ url }: MockCarrier, others = {}) {

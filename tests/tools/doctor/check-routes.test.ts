@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readSettings } from "../../../src/server/settings.ts";
 import { checkRoutes } from "../../../src/tools/doctor/book.ts";
-import { smallBook } from "../../server/small-book.ts";
+import { smallBook } from "../../support/small-book.ts";
 
 function routesWith(environment: Readonly<Record<string, string>>) {
   const settings = readSettings({ TRANSFERS: "live", CALLER_ID: "+3225550100", ...environment });

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { freePort, runHelpline, startHelpline } from "../../cli/run-helpline.ts";
-import { publicUrl, serveLive, token } from "../probe/served-line.ts";
+import { freePort, runHelpline, startHelpline } from "../../support/run-helpline.ts";
+import { publicUrl, serveLive, token } from "../../support/served-line.ts";
 
 describe("helpline doctor", { timeout: 70_000 }, () => {
   it("exits with 1 while something must be mended, and prints a table", async () => {

@@ -9,8 +9,8 @@ import { readSettings } from "../../../src/server/settings.ts";
 import { examineLine } from "../../../src/tools/doctor/examine-line.ts";
 import { describeFindings, type Finding } from "../../../src/tools/doctor/finding.ts";
 import type { Environment } from "../../../src/tools/doctor/settings.ts";
-import { freePort } from "../../cli/run-helpline.ts";
-import { smallBook } from "../../server/small-book.ts";
+import { freePort } from "../../support/run-helpline.ts";
+import { smallBook } from "../../support/small-book.ts";
 import { carrierNumber } from "./carrier-number.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -10,7 +10,7 @@ import {
   checkVersion,
 } from "../../../src/tools/doctor/machine.ts";
 import { checkCallerId } from "../../../src/tools/doctor/numbers.ts";
-import { smallBook } from "../../server/small-book.ts";
+import { smallBook } from "../../support/small-book.ts";
 
 describe("the caller ID", () => {
   it.each([

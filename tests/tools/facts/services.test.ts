@@ -9,7 +9,7 @@ import { parseHours } from "../../../src/line/hours/notation.ts";
 import { isOpen } from "../../../src/line/hours/openings.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { keysToServices } from "../../../src/tools/facts/directory.ts";
-import { callTheLine, type TestCall } from "../../transcripts/call-the-line.ts";
+import { callTheLine, type TestCall } from "../../support/call-the-line.ts";
 
 const services = Object.entries(written as Readonly<Record<string, Service>>);
 const keys = keysToServices(openBook(bookDraft, () => ({ kind: "rehearsed" })));

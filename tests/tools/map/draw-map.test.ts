@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
 import { drawMap } from "../../../src/tools/map/draw-map.ts";
 import { kindColours, papers } from "../../../src/tools/map/style.ts";
-import { lineMap } from "./map-of-line.ts";
+import { lineMap } from "../../support/map-of-line.ts";
 
 const onScreen = { svg: "http://www.w3.org/2000/svg" };
 

@@ -8,7 +8,7 @@ import { arrival, type Key } from "../../../src/line/call/position.ts";
 import { toE164 } from "../../../src/server/routes.ts";
 import type { MapEdge } from "../../../src/tools/map/graph.ts";
 import { mapMoment, momentOpen } from "../../../src/tools/map/graph-of.ts";
-import { book, lineMap } from "./map-of-line.ts";
+import { book, lineMap } from "../../support/map-of-line.ts";
 
 const optionKeys = ["1", "2", "3", "4", "5"] as const;
 const languageKeys: Readonly<Record<Language, Key>> = { fr: "1", nl: "2", en: "3" };

@@ -10,8 +10,8 @@ import {
   staleFiles,
 } from "../../../src/cli/map.ts";
 import { SettingsError } from "../../../src/mistakes.ts";
-import { runHelpline } from "../../cli/run-helpline.ts";
-import { book } from "./map-of-line.ts";
+import { book } from "../../support/map-of-line.ts";
+import { runHelpline } from "../../support/run-helpline.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "map-"));
 afterAll(() => rmSync(folder, { recursive: true }));

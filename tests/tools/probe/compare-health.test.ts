@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareHealth } from "../../../src/tools/probe/probe-server.ts";
-import { expectedLine } from "./served-line.ts";
+import { expectedLine } from "../../support/served-line.ts";
 
 describe("a server's health beside this checkout", () => {
   const expected = expectedLine();

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { freePort, runHelpline, startHelpline } from "../../cli/run-helpline.ts";
-import { changedDraft, publicUrl, serveLive, token } from "./served-line.ts";
+import { freePort, runHelpline, startHelpline } from "../../support/run-helpline.ts";
+import { changedDraft, publicUrl, serveLive, token } from "../../support/served-line.ts";
 
 function figuresFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "probe-"));

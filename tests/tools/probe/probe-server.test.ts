@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { serve } from "../../../src/server/serve.ts";
 import { describeProbe, probeServer } from "../../../src/tools/probe/probe-server.ts";
 import { probeSteps } from "../../../src/tools/probe/steps.ts";
-import { freePort } from "../../cli/run-helpline.ts";
+import { freePort } from "../../support/run-helpline.ts";
 import {
   buildLive,
   changedDraft,
@@ -11,7 +11,7 @@ import {
   publicUrl,
   serveLive,
   token,
-} from "./served-line.ts";
+} from "../../support/served-line.ts";
 
 async function probe(
   connectTo: string,

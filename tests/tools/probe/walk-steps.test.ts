@@ -6,7 +6,7 @@ import type { Line } from "../../../src/phone/line.ts";
 import { markedLine } from "../../../src/tools/probe/probe-server.ts";
 import { probeSteps } from "../../../src/tools/probe/steps.ts";
 import { walkSteps } from "../../../src/tools/probe/walk-steps.ts";
-import { buildLive, expectedLine, publicUrl, token } from "./served-line.ts";
+import { buildLive, expectedLine, publicUrl, token } from "../../support/served-line.ts";
 
 const voiceUrl = `${publicUrl}/voice`;
 

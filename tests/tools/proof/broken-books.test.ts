@@ -3,8 +3,8 @@ import type { BookDraft } from "../../../src/line/book/open-book.ts";
 import { lineToProve } from "../../../src/tools/proof/own-line.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
+import { provedBook, withFrench } from "../../support/proved-book.ts";
 import { problemsOnMonday } from "./problems-on-monday.ts";
-import { provedBook, withFrench } from "./proved-book.ts";
 
 const problemsOfBook = (draft: BookDraft) => problemsOnMonday(lineToProve(draft));
 

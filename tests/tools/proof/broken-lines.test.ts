@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { lineToProve } from "../../../src/tools/proof/own-line.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
+import { provedBook } from "../../support/proved-book.ts";
 import { problemsOnMonday } from "./problems-on-monday.ts";
-import { provedBook } from "./proved-book.ts";
 import { rewrite, spoilt } from "./spoilt-line.ts";
 
 const pressInstead = (key: string, other: string) =>

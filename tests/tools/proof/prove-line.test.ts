@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lineToProve } from "../../../src/tools/proof/own-line.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
-import { provedBook } from "./proved-book.ts";
+import { provedBook } from "../../support/proved-book.ts";
 
 describe("the proof of a line", () => {
   it("finds nothing where every promise is kept, under every condition", async () => {

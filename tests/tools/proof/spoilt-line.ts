@@ -1,7 +1,7 @@
 import type { Answer, Line } from "../../../src/phone/line.ts";
 import { lineToProve } from "../../../src/tools/proof/own-line.ts";
 import type { LineToProve } from "../../../src/tools/proof/visits.ts";
-import { provedBook } from "./proved-book.ts";
+import { provedBook } from "../../support/proved-book.ts";
 
 /** A line on which each request or each answer is spoilt. */
 export function spoilt({

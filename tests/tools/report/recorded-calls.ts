@@ -4,7 +4,7 @@ import { placeCall } from "../../../src/phone/phone.ts";
 import type { PhoneCall } from "../../../src/phone/phone-call.ts";
 import { buildLine } from "../../../src/server/build-line.ts";
 import { readSettings } from "../../../src/server/settings.ts";
-import { captureLog } from "../../server/captured-log.ts";
+import { captureLog } from "../../support/captured-log.ts";
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runHelpline } from "../../cli/run-helpline.ts";
+import { runHelpline } from "../../support/run-helpline.ts";
 import { generateLogs } from "./generated-month.ts";
 import { temporaryFolder, writeLog } from "./log-folder.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callTheLine } from "../transcripts/call-the-line.ts";
+import { callTheLine } from "../support/call-the-line.ts";
 
 /** A clock that lost its battery, and one that runs years ahead. */
 const wrongClocks = ["1970-01-01T01:00", "1999-12-31T23:59", "2040-02-29T03:30"];

@@ -5,11 +5,11 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
-import { hostFallback } from "../fallback/host-fallback.ts";
-import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
-import { type RunningProgram, runProgram } from "../server/run-program.ts";
-import { sendRaw } from "../server/send-raw.ts";
-import { sign } from "../server/sign.ts";
+import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { hostFallback } from "../support/host-fallback.ts";
+import { type RunningProgram, runProgram } from "../support/run-program.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
 
 const publicUrl = "https://line.example.be";
 const fallbackUrl = "https://hosted.example.com/fallback";

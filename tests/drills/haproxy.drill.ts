@@ -2,9 +2,9 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect, it, type TestContext } from "vitest";
 import { serve } from "../../src/server/serve.ts";
-import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
-import { openLine, publicUrl, token } from "../server/open-line.ts";
-import { sign } from "../server/sign.ts";
+import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { openLine, publicUrl, token } from "../support/open-line.ts";
+import { sign } from "../support/sign.ts";
 import { freePorts } from "./free-ports.ts";
 import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
 

@@ -1,7 +1,7 @@
-import type { BookDraft } from "../../../src/line/book/open-book.ts";
-import type { Service } from "../../../src/line/book/service.ts";
-import { spokenPhrases } from "../../../src/line/call/spoken-phrases.ts";
-import type { Phrasebook } from "../../../src/line/speech/phrasebook.ts";
+import type { BookDraft } from "../../src/line/book/open-book.ts";
+import type { Service } from "../../src/line/book/service.ts";
+import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
+import type { Phrasebook } from "../../src/line/speech/phrasebook.ts";
 
 const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
 

@@ -8,7 +8,7 @@ import { phrases } from "../../locales/index.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { createMaps, drawMapApart, MapError } from "../../src/studio/maps.ts";
 import { drawMap } from "../../src/tools/map/draw-map.ts";
-import { book, lineMap } from "../tools/map/map-of-line.ts";
+import { book, lineMap } from "../support/map-of-line.ts";
 import { openStudio, playCall } from "./open-studio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "map-thread-"));

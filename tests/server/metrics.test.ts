@@ -3,9 +3,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { createLogger } from "../../src/log.ts";
 import { metricsPage } from "../../src/server/metrics.ts";
 import { serve } from "../../src/server/serve.ts";
-import { captureLog } from "./captured-log.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { sendRaw } from "../support/send-raw.ts";
 import { countedLine } from "./counted-line.ts";
-import { sendRaw } from "./send-raw.ts";
 
 describe("the page of figures", () => {
   it("is read with GET, with or without a query, as Prometheus expects", async () => {

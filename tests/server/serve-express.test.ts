@@ -1,8 +1,8 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test, vi } from "vitest";
 import { messageClassesOf, serve } from "../../src/server/serve.ts";
-import { openLine } from "./open-line.ts";
-import { startServer } from "./start-server.ts";
+import { openLine } from "../support/open-line.ts";
+import { startServer } from "../support/start-server.ts";
 
 /** For each time that a prototype is set while a request is refused, whether it was another before. */
 async function prototypesChanged(port: number): Promise<readonly boolean[]> {

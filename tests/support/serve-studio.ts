@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import { phrases } from "../../../locales/index.ts";
-import { openBook } from "../../../src/line/book/open-book.ts";
-import { createSpeech } from "../../../src/line/speech/speech.ts";
-import { createLogger } from "../../../src/log.ts";
-import { bookDraft, version } from "../../../src/server/build-line.ts";
-import { routeService } from "../../../src/server/routes.ts";
-import { serve } from "../../../src/server/serve.ts";
-import { readSettings } from "../../../src/server/settings.ts";
-import { createStudio } from "../../../src/studio/studio.ts";
+import { phrases } from "../../locales/index.ts";
+import { openBook } from "../../src/line/book/open-book.ts";
+import { createSpeech } from "../../src/line/speech/speech.ts";
+import { createLogger } from "../../src/log.ts";
+import { bookDraft, version } from "../../src/server/build-line.ts";
+import { routeService } from "../../src/server/routes.ts";
+import { serve } from "../../src/server/serve.ts";
+import { readSettings } from "../../src/server/settings.ts";
+import { createStudio } from "../../src/studio/studio.ts";
 
 /** The studio, served on a free port of this machine. */
 export interface ServedStudio {

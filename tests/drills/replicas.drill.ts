@@ -6,7 +6,7 @@ import { httpLine } from "../../src/phone/http-line.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { routeWhenLive, shownWhenLive } from "../../src/server/routes.ts";
 import { seededRandom } from "../../src/tools/load/chance.ts";
-import { type RunningProgram, runProgram } from "../server/run-program.ts";
+import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { freePorts } from "./free-ports.ts";
 import { makeJourney } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";

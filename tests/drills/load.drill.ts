@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { readProcessUse } from "../../../src/tools/load/server.ts";
-import { runHelpline } from "../../cli/run-helpline.ts";
+import { readProcessUse } from "../../src/tools/load/server.ts";
+import { runHelpline } from "../support/run-helpline.ts";
 
 describe.concurrent("helpline load", { timeout: 60_000 }, () => {
   it("starts a server of its own and prints one JSON object", async () => {

@@ -4,7 +4,7 @@ import { phrases } from "../../locales/index.ts";
 import { languages } from "../../src/line/book/language.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import type { WayView } from "../../src/studio/api.ts";
-import { book as lineBook } from "../tools/map/map-of-line.ts";
+import { book as lineBook } from "../support/map-of-line.ts";
 import { openStudio, playCall } from "./open-studio.ts";
 
 const studio = openStudio();

@@ -5,8 +5,8 @@ import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { readConnectionOverrides } from "../../src/phone/retries.ts";
-import { type RunningProgram, runProgram } from "../server/run-program.ts";
-import { hostFallback } from "./host-fallback.ts";
+import { hostFallback } from "../support/host-fallback.ts";
+import { type RunningProgram, runProgram } from "../support/run-program.ts";
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { didYouMean } from "../../../src/mistakes.ts";
+import { didYouMean } from "../src/mistakes.ts";
 
 describe("did you mean", () => {
   it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { phrases } from "../../locales/index.ts";
-import { languages } from "../../src/line/book/language.ts";
-import { openBook } from "../../src/line/book/open-book.ts";
-import { fallbackOf } from "../../src/line/call/fault.ts";
-import { createSpeech } from "../../src/line/speech/speech.ts";
-import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { bookDraft } from "../../src/server/build-line.ts";
-import { routeWhenLive } from "../../src/server/routes.ts";
-import { mostHostedCharacters, writeFallback } from "../../src/twilio/write-twiml.ts";
+import { phrases } from "../../../locales/index.ts";
+import { languages } from "../../../src/line/book/language.ts";
+import { openBook } from "../../../src/line/book/open-book.ts";
+import { fallbackOf } from "../../../src/line/call/fault.ts";
+import { createSpeech } from "../../../src/line/speech/speech.ts";
+import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
+import { routeWhenLive } from "../../../src/server/routes.ts";
+import { mostHostedCharacters, writeFallback } from "../../../src/twilio/write-twiml.ts";
 
 const twiml = writeFallback(fallbackOf(openBook(bookDraft, routeWhenLive)), createSpeech(phrases));
 const verbs = readTwiml(twiml);

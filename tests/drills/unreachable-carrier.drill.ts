@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { freePort } from "../cli/run-helpline.ts";
-import { arrivalParameters, encode } from "../server/carrier-parameters.ts";
-import { runProgram } from "../server/run-program.ts";
-import { sendRaw } from "../server/send-raw.ts";
-import { sign } from "../server/sign.ts";
+import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { freePort } from "../support/run-helpline.ts";
+import { runProgram } from "../support/run-program.ts";
+import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
 
 const token = "a-token-for-tests";
 const publicUrl = "https://line.example.be";

@@ -5,7 +5,7 @@ import { buildStudio } from "../../src/cli/studio.ts";
 import { createApp } from "../../src/server/app.ts";
 import { toE164 } from "../../src/server/routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
-import { captureLog } from "../server/captured-log.ts";
+import { captureLog } from "../support/captured-log.ts";
 import { kinds, openStudio, playCall, said } from "./open-studio.ts";
 
 vi.mock(import("../../src/server/app.ts"), async (original) => {

@@ -10,8 +10,8 @@ import {
   type Position,
 } from "../../src/line/call/position.ts";
 import { figuresOf } from "../../src/server/figures.ts";
-import { mondayAtTen } from "./open-line.ts";
-import { smallBook } from "./small-book.ts";
+import { mondayAtTen } from "../support/open-line.ts";
+import { smallBook } from "../support/small-book.ts";
 
 const live = bookWith({ kind: "number", number: "+3280011222", callerId: undefined });
 const rehearsed = bookWith({ kind: "rehearsed" });

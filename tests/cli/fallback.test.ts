@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { startHelpline } from "../cli/run-helpline.ts";
+import { startHelpline } from "../support/run-helpline.ts";
 
 let folder: string;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callReference } from "../../src/log.ts";
+import { callReference } from "../src/log.ts";
 
 const callSid = "CA0123456789abcdef0123456789abcdef";
 const key = "a key of sixteen characters or more";

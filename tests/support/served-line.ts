@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
-import type { BookDraft } from "../../../src/line/book/open-book.ts";
-import { createLogger } from "../../../src/log.ts";
-import { appLine } from "../../../src/phone/app-line.ts";
-import { bookDraft, buildLine, version } from "../../../src/server/build-line.ts";
-import { serve } from "../../../src/server/serve.ts";
-import { readSettings } from "../../../src/server/settings.ts";
-import type { ExpectedLine } from "../../../src/tools/probe/probe-server.ts";
+import type { BookDraft } from "../../src/line/book/open-book.ts";
+import { createLogger } from "../../src/log.ts";
+import { appLine } from "../../src/phone/app-line.ts";
+import { bookDraft, buildLine, version } from "../../src/server/build-line.ts";
+import { serve } from "../../src/server/serve.ts";
+import { readSettings } from "../../src/server/settings.ts";
+import type { ExpectedLine } from "../../src/tools/probe/probe-server.ts";
 
 /** The token of the lines served here. */
 export const token = "a token for tests";

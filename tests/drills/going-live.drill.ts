@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Finding } from "../../src/tools/doctor/finding.ts";
-import type { Run } from "../cli/run-helpline.ts";
-import { lineNumber, password } from "../twilio/carrier-state.ts";
+import { lineNumber, password } from "../support/carrier-state.ts";
+import type { Run } from "../support/run-helpline.ts";
 import { newAssociation } from "./new-association.ts";
 
 it("docs/go-live.md leads to a provisioned number, a green doctor and a green probe", {
