@@ -2,6 +2,7 @@ import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
 import type { NotSpoken } from "../../line/book/source.ts";
 import type { Speech } from "../../line/speech/speech.ts";
+import { escapeMarkup, htmlPage } from "../markup.ts";
 
 /** What a person checks on the telephone, in the three languages of the line. */
 const questions = [
@@ -32,16 +33,14 @@ export function factsSheet(
   today: string,
 ): string {
   const articles = facts.map((fact) => article(fact, book, speech));
-  return `<!doctype html>
-<html lang="fr">
-<head><meta charset="utf-8"><title>Facts to check, ${today}</title><style>${style}</style></head>
-<body>
-<h1>Faits à vérifier · Feiten na te kijken · Facts to check</h1>
+  return htmlPage({
+    language: "fr",
+    title: `Facts to check, ${today}`,
+    style,
+    body: `<h1>Faits à vérifier · Feiten na te kijken · Facts to check</h1>
 <p>${today}</p>
-${articles.join("\n")}
-</body>
-</html>
-`;
+${articles.join("\n")}`,
+  });
 }
 
 function article(fact: Fact, book: Book, speech: Speech): string {
@@ -55,8 +54,8 @@ function article(fact: Fact, book: Book, speech: Speech): string {
   ];
   const asked = isService ? questions : topicQuestions;
   return `<article>
-<h2>${escapeHtml(headingOf(fact, book, speech))}</h2>
-<dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>
+<h2>${escapeMarkup(headingOf(fact, book, speech))}</h2>
+<dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeMarkup(value)}</dd>`).join("")}</dl>
 <ul class="ask">${asked.map((question) => `<li>${question}</li>`).join("")}</ul>
 <div class="write"></div>
 </article>`;
@@ -78,11 +77,6 @@ function headingOf({ id }: Fact, book: Book, speech: Speech): string {
   return (["fr", "nl"] as const)
     .map((language) => speech({ language, phrase }).parts.join(""))
     .join(" · ");
-}
-
-/** Text made safe for HTML. */
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** The facts as a table for a terminal: one line a fact, what needs a person first. */

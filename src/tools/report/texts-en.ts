@@ -74,7 +74,6 @@ export const textsEn: Texts = {
   total: "Total",
   hidden: "hidden",
   fewerThanFive: "fewer than 5",
-  chartOf: (title) => `Chart: ${title}. The table has the same figures.`,
   nothing: "None in this period.",
   rule: {
     title: "Why some figures are hidden",

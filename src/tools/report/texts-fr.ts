@@ -74,7 +74,6 @@ export const textsFr: Texts = {
   total: "Total",
   hidden: "masqué",
   fewerThanFive: "moins de 5",
-  chartOf: (title) => `Graphique : ${title}. Le tableau donne les mêmes chiffres.`,
   nothing: "Aucun pendant cette période.",
   rule: {
     title: "Pourquoi certains chiffres sont masqués",

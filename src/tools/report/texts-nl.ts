@@ -74,7 +74,6 @@ export const textsNl: Texts = {
   total: "Totaal",
   hidden: "verborgen",
   fewerThanFive: "minder dan 5",
-  chartOf: (title) => `Grafiek: ${title}. De tabel geeft dezelfde cijfers.`,
   nothing: "Geen in deze periode.",
   rule: {
     title: "Waarom sommige cijfers verborgen zijn",

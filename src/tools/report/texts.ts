@@ -32,7 +32,6 @@ export interface Texts {
   readonly hidden: string;
   /** A total that is hidden: it always is for its own sake. */
   readonly fewerThanFive: string;
-  readonly chartOf: (title: string) => string;
   readonly nothing: string;
   readonly rule: { readonly title: string; readonly paragraphs: readonly string[] };
   readonly source: {

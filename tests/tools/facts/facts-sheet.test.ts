@@ -82,7 +82,7 @@ describe("the sheet to phone through", () => {
     expect(sheet.match(/<article>/g)).toHaveLength(listFacts(book, today).length);
     expect(sheet.match(/The text is still right/g)?.length).toBeGreaterThanOrEqual(15);
     expect(sheet).toContain("0800 98 100");
-    expect(sheet).toContain("a &lt;b> &amp; c");
+    expect(sheet).toContain("a &lt;b&gt; &amp; c");
     expect(sheet.startsWith("<!doctype html>")).toBe(true);
   });
 });
