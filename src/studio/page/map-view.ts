@@ -31,6 +31,7 @@ async function drawMapView(
   wanted: string | undefined,
 ): Promise<readonly HTMLElement[]> {
   const at = chosenMoment();
+  const moment = momentShown();
   const [picture, words, facts] = await Promise.all([
     askMap(language, at),
     askWords(at),
@@ -71,7 +72,7 @@ async function drawMapView(
   const { map } = texts();
   return [
     ...(wanted === undefined || isKnown(wanted) ? [] : [createWrongLink()]),
-    createMapTools({ camera, svg, mark }),
+    createMapTools({ camera, svg, moment, mark }),
     create("div", { class: "map-body" }, stage, panel.element),
     create(
       "p",

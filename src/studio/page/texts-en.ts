@@ -111,7 +111,7 @@ export const en: Texts = {
     greysUnheard: "Grey out what has not been heard yet",
     newReview: "Start a new listening round",
     saveSvg: "Save as SVG",
-    savePng: "Save as PNG",
+    savedMoment: (moment) => `The line on ${moment}, Belgian time`,
     open: "open",
     closed: "closed",
     hoursUnknown: "hours not known",

@@ -111,7 +111,7 @@ export const fr: Texts = {
     greysUnheard: "Griser ce qui n'a pas encore été entendu",
     newReview: "Commencer une nouvelle écoute",
     saveSvg: "Enregistrer en SVG",
-    savePng: "Enregistrer en PNG",
+    savedMoment: (moment) => `La ligne, le ${moment}, heure belge`,
     open: "ouvert",
     closed: "fermé",
     hoursUnknown: "horaire inconnu",

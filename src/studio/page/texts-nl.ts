@@ -113,7 +113,7 @@ export const nl: Texts = {
     greysUnheard: "Wat nog niet gehoord is, grijs maken",
     newReview: "Een nieuwe luisterronde beginnen",
     saveSvg: "Bewaren als SVG",
-    savePng: "Bewaren als PNG",
+    savedMoment: (moment) => `De lijn op ${moment}, Belgische tijd`,
     open: "open",
     closed: "gesloten",
     hoursUnknown: "openingsuren niet bekend",

@@ -104,7 +104,8 @@ interface MapTexts {
   readonly greysUnheard: string;
   readonly newReview: string;
   readonly saveSvg: string;
-  readonly savePng: string;
+  /** What a saved map says of the moment it shows. */
+  readonly savedMoment: (moment: string) => string;
   readonly open: string;
   readonly closed: string;
   readonly hoursUnknown: string;
