@@ -8,6 +8,7 @@ import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { isProbeCall, type TurnPath, turnPaths } from "../twilio/addresses.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
+import { logCall } from "./call-log.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
 import { type Form, publicAddress, RequestError, readForm, requireSignature } from "./requests.ts";
 import { createExpress } from "./serve.ts";
@@ -54,10 +55,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
   const noteEnd: AnswerForm = (_request, response, form) => {
     const [callSid] = form.get("CallSid") ?? [];
     const isProbe = isProbeCall(form);
-    logger.info(
-      { call: callReference(logKey, callSid) },
-      isProbe ? "probe call ended" : "call ended",
-    );
+    logCall(logger, "call ended", { call: callReference(logKey, callSid) }, isProbe);
     response.writeHead(204).end();
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };

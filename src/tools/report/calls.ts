@@ -1,6 +1,6 @@
 import { type Book, serviceAt } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
-import { outcomes } from "../../line/call/position.ts";
+import { outcomes, type Stage } from "../../line/call/position.ts";
 import { lineWithoutKeys } from "../../line/call/silence.ts";
 import type { LogEntry } from "./log-entry.ts";
 
@@ -87,7 +87,7 @@ export interface CallStory {
   answered: boolean;
   /** The last place and stage. */
   place: string | undefined;
-  stage: string | undefined;
+  stage: Stage | undefined;
   ringing: Ringing | undefined;
   /** Services whose page the caller heard. */
   readonly services: Set<string>;
