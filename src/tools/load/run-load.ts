@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
 import type { Line } from "../../phone/line.ts";
 import { placeCall } from "../../phone/phone.ts";
+import { sumUpAnswers } from "../answer-times.ts";
 import { Caller, type CallerKnowledge } from "./caller.ts";
 import { oneOf, seededRandom } from "./chance.ts";
 import type { LoadCounts } from "./report.ts";
@@ -77,7 +78,7 @@ export async function runLoad(
     peakCallsAtOnce: counted.peak,
     seconds: (performance.now() - startedAt) / 1000,
     lifeSeconds: counted.lifeSeconds,
-    answerMilliseconds: percentiles(answerTimes),
+    answerMilliseconds: sumUpAnswers(answerTimes),
     generator: {
       cpuSeconds: (user + system) / 1e6,
       loopDelayP99: loopDelay.percentile(99) / 1e6,
@@ -110,12 +111,6 @@ async function followScript(
     const fault = error instanceof Error ? error.message : String(error);
     return { script: script.name, seconds, fault };
   }
-}
-
-function percentiles(times: readonly number[]): LoadCounts["answerMilliseconds"] {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
-  return { p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) };
 }
 
 /** One call's line, slowed down to a person's pace. */
