@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, serviceAt } from "../line/book/book.ts";
+import type { Book } from "../line/book/book.ts";
 import { inEachLanguage, type Language } from "../line/book/language.ts";
 import type { Position } from "../line/call/position.ts";
+import { calledFrom } from "../line/call/silence.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import type { Heard } from "../phone/hear.ts";
 import type { PhoneCall, PhoneEvent, PhoneState } from "../phone/phone-call.ts";
@@ -110,8 +111,8 @@ function unsaidEvent(event: PhoneEvent, book: Book): readonly CallViewEvent[] {
     case "silent":
       return [{ second, kind: "silent", seconds: event.seconds }];
     case "ringing": {
-      const place = positionOfDial(event.dial)?.place;
-      const service = place === undefined ? undefined : serviceAt(book, place)?.id;
+      const from = positionOfDial(event.dial);
+      const service = from === undefined ? undefined : calledFrom(book, from)?.id;
       const target = numberOf(event.dial);
       return [{ second, kind: "ringing", target, ...(service === undefined ? {} : { service }) }];
     }

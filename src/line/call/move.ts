@@ -8,13 +8,12 @@ import {
   arrival,
   type CallEvent,
   home,
-  isCalling,
   type Key,
   type Outcome,
   type Position,
 } from "./position.ts";
 import { sayNumber } from "./say-service.ts";
-import { lineWithoutKeys, nextWithoutKeys, silencesBeforeOffer } from "./silence.ts";
+import { calledFrom, nextWithoutKeys, serviceThatRings, silencesBeforeOffer } from "./silence.ts";
 
 /** Where an event leads, and what to say on the way there. */
 export interface Move {
@@ -84,7 +83,7 @@ function onSilence(book: Book, from: Position): Move {
   const inDanger = from.place === book.danger ? onDangerSilence(book, from) : undefined;
   if (inDanger !== undefined) return { to: inDanger };
   // A call that could not be dialled but was rehearsed comes back as a silence.
-  if (isCalling(from) && serviceAt(book, from.place)?.route.kind === "rehearsed") {
+  if (serviceThatRings(book, from)?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
   // A slower repeat that was asked for stands for the slower pass that silence would have brought.
@@ -127,9 +126,8 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
   if (pressesNoKeys) {
     return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };
   }
-  // After a fault, a line is called from a place that is no service.
   if (service === undefined || needsLanguage(book, from)) {
-    const called = service ?? lineWithoutKeys(book, from.language);
+    const called = calledFrom(book, from);
     const number = called === undefined ? [] : sayNumber(called);
     return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
   }

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
-import { canConnect } from "../../line/book/route.ts";
+import { canConnect, type Route } from "../../line/book/route.ts";
 import { type Option, optionsAt, toldAt } from "../../line/call/options.ts";
 import { isCalling, type Position } from "../../line/call/position.ts";
+import { serviceThatRings } from "../../line/call/silence.ts";
 import type { PhoneCall, PhoneState } from "../../phone/phone-call.ts";
 import type { TransferStatus } from "../../phone/requests.ts";
 import { fromQuery } from "../../twilio/addresses.ts";
@@ -107,7 +108,7 @@ export class Caller {
     const at = this.position;
     this.#expect(at.place === place && isCalling(at), `"${place}" is not being called`);
     await this.#phone.wait();
-    expectRinging(this.#phone.state, this.book, place);
+    expectRinging(this.#phone.state, serviceThatRings(this.book, at)?.route, place);
   }
 
   /** Ends the transfer that rings, if one does: in rehearsal the line has ended it already. */
@@ -194,11 +195,11 @@ export class Caller {
 }
 
 /**
- * Passes a telephone that rings under the very number the book has for a place.
+ * Passes a telephone that rings under the very number or SIP address that the book's route names.
  * @throws WrongOutcome when another number rings or none, and when a rehearsal rings any
  */
-function expectRinging(state: PhoneState, book: Book, place: string): void {
-  const wanted = dialledFor(book, place);
+function expectRinging(state: PhoneState, route: Route | undefined, place: string): void {
+  const wanted = dialledBy(route);
   const rings = state.kind === "ringing" ? state.dial.target : undefined;
   const dialled = rings === undefined ? undefined : "number" in rings ? rings.number : rings.sip;
   const isOver = state.kind === "ended";
@@ -208,9 +209,7 @@ function expectRinging(state: PhoneState, book: Book, place: string): void {
   );
 }
 
-/** The number or SIP address that is dialled for a place; undefined where none is. */
-function dialledFor(book: Book, place: string): string | undefined {
-  const route = serviceAt(book, place)?.route;
+function dialledBy(route: Route | undefined): string | undefined {
   if (route?.kind === "number") return route.number;
   return route?.kind === "sip" ? route.uri : undefined;
 }
