@@ -1,9 +1,9 @@
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { createLogger } from "../log.ts";
+import type { Book } from "../line/book/book.ts";
 import { BookError, SettingsError } from "../mistakes.ts";
 import { httpLine } from "../phone/http-line.ts";
-import { buildLine } from "../server/build-line.ts";
+import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
 import { keysToServices } from "../tools/facts/directory.ts";
 import { type LoadOptions, readLoadOptions } from "../tools/load/options.ts";
@@ -65,7 +65,7 @@ function prepare(args: Parameters<typeof refuseUnknown>[0]) {
     const chosen = readLoadOptions(args, process.env.TWILIO_AUTH_TOKEN);
     // A running server has the settings of this environment, so that the same numbers must ring.
     const settings = readSettings(chosen.target === undefined ? serverSettings : process.env);
-    return { chosen, book: buildLine(settings, createLogger("silent")).book };
+    return { chosen, book: openRoutedBook(settings, bookDraft) };
   } catch (error) {
     if (!(error instanceof BookError || error instanceof SettingsError)) throw error;
     for (const problem of error.problems) process.stderr.write(`${problem}\n`);
@@ -81,7 +81,7 @@ function startOwn(): Promise<ServerProcess> {
 
 async function measure(
   chosen: LoadOptions,
-  book: ReturnType<typeof buildLine>["book"],
+  book: Book,
   started: ServerProcess | undefined,
 ): Promise<LoadReport> {
   const server = chosen.target ?? started;

@@ -1,12 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { createLogger } from "../log.ts";
 import { BookError, SettingsError } from "../mistakes.ts";
-import { appLine } from "../phone/app-line.ts";
-import { buildLine, version } from "../server/build-line.ts";
+import { version } from "../server/build-line.ts";
 import { readSecretFiles } from "../server/secret-files.ts";
-import { readSettings } from "../server/settings.ts";
+import { openOwnLine } from "../tools/own-line.ts";
 import { readProbeOptions, type TypedProbeOptions } from "../tools/probe/options.ts";
 import {
   describeProbe,
@@ -69,19 +66,14 @@ function prepare(args: TypedProbeOptions & { readonly _: readonly string[] }) {
   }
 }
 
-/** The line of this checkout in this process, in rehearsal, with the services that ROUTES reads out only. */
+/** The line of this checkout, in rehearsal, with the services that ROUTES reads out only. */
 function expectedLine(publicUrl: string): ExpectedLine {
   let now = Temporal.Now.instant();
-  const token = randomBytes(16).toString("hex");
-  const settings = readSettings({
-    PUBLIC_URL: publicUrl,
-    TWILIO_AUTH_TOKEN: token,
-    TRANSFERS: "rehearse",
-    ROUTES: process.env.ROUTES,
-  });
-  const { book, app } = buildLine(settings, createLogger("silent"), () => now);
+  const { ROUTES } = process.env;
+  const environment = { PUBLIC_URL: publicUrl, TRANSFERS: "rehearse", ROUTES };
+  const { book, line } = openOwnLine(environment, () => now);
   const setClock = (moment: Temporal.Instant) => {
     now = moment;
   };
-  return { book, version, line: appLine(app, token), setClock };
+  return { book, version, line, setClock };
 }

@@ -112,7 +112,7 @@ export function routeService(
     : { kind: "sip", uri: settings.sipTrunk.replace("{number}", short), ...shown };
 }
 
-/** The number shown by {@link routeWhenLive}; nobody's. */
+/** What helplines see of a line that nobody telephones; the number is nobody's. */
 export const shownWhenLive = "+3225550100";
 
 /**

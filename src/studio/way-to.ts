@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../line/book/book.ts";
 import type { Language } from "../line/book/language.ts";
-import type { OptionKey } from "../line/book/tree.ts";
+import { targetsOf } from "../line/book/tree.ts";
 import { answerCall } from "../line/call/answer-call.ts";
 import { move } from "../line/call/move.ts";
 import { arrival, isCalling, type Position } from "../line/call/position.ts";
@@ -48,15 +48,9 @@ export function wayTo(
 }
 
 /** Whether the tree has a place at a key; one that chooses among lines is never a place to be at. */
-function isOption(
-  book: Book,
-  { place, stage }: Position,
-  key: (typeof optionKeys)[number],
-  target: string,
-): boolean {
+function isOption(book: Book, { place, stage }: Position, key: string, target: string): boolean {
   const node = book.nodes.get(place);
-  const offers = stage === "prompt" && (node?.kind === "menu" || node?.kind === "topic");
-  return offers && node.keys[Number(key) as OptionKey] === target;
+  return stage === "prompt" && node !== undefined && targetsOf(node)[Number(key) - 1] === target;
 }
 
 /** The steps, and the moment of silence before a call rings where the last key begins one. */

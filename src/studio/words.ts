@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { type Book, nameOf } from "../line/book/book.ts";
-import { targetsOf } from "../line/book/check-tree.ts";
 import { inEachLanguage, languages } from "../line/book/language.ts";
+import { targetsOf } from "../line/book/tree.ts";
 import { type Value, words } from "../line/call/answer.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { inBrussels } from "../line/hours/calendar.ts";

@@ -53,6 +53,29 @@ export type TreeNode<Target extends string = string, Known extends Vocabulary = 
   | FirstOpenNode<Target, Known>
   | DangerNode<Known>;
 
+/**
+ * What a node leads to, in the order of its keys, or of its lines in one language or in all. The
+ * language node names no place: after it comes the tree's home.
+ */
+export function targetsOf(node: TreeNode, language?: Language): readonly string[] {
+  switch (node.kind) {
+    case "language":
+      return [];
+    case "menu":
+    case "topic":
+      return inKeyOrder(node.keys);
+    case "first-open":
+      return language === undefined ? Object.values(node.lines).flat() : node.lines[language];
+    case "danger":
+      return [node.service];
+  }
+}
+
+/** What the keys of a node lead to, key 1 first: an object lists such keys in ascending order, however they were written. */
+export function inKeyOrder<Target>(keypad: Keypad<Target>): readonly Target[] {
+  return Object.values(keypad);
+}
+
 /** The whole tree. A key may lead to a node of the tree or straight to a service. */
 export interface Tree<NodeId extends string = string, Known extends Vocabulary = Vocabulary> {
   /** Where every call arrives: a language node. */

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, hasPlace, serviceAt } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
+import { targetsOf } from "../book/tree.ts";
 import { isOpen } from "../hours/openings.ts";
 import { arrival, type Position, type Stage } from "./position.ts";
 
@@ -15,7 +16,7 @@ export function go(
 ): Position {
   const node = book.nodes.get(target);
   if (node?.kind === "first-open") {
-    const lines = node.lines[from.language ?? "fr"];
+    const lines = targetsOf(node, from.language ?? "fr");
     const open = lines.find((line) => {
       const service = book.services.get(line);
       return service === undefined || isOpenNow(service, now);

@@ -5,9 +5,7 @@ import { languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
 import type { Speech } from "../../line/speech/speech.ts";
-
-/** A moment at which every door is open or known to be closed: keys do not depend on it. */
-const mondayAtTen = Temporal.Instant.from("2026-11-23T09:00:00Z");
+import { mapMoment } from "../map/graph-of.ts";
 
 /** docs/directory.md: every service with its languages, number, hours, source, and the keys to it. */
 export function directoryPage(book: Book, speech: Speech): string {
@@ -39,7 +37,7 @@ export function directoryPage(book: Book, speech: Speech): string {
 /** The keys that lead to each service from the start, by language and service. */
 export function keysToServices(book: Book): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
-  for (const { path, answer } of walkAnswers(book, mondayAtTen)) {
+  for (const { path, answer } of walkAnswers(book, mapMoment)) {
     const { language, place, stage } = answer.here;
     const service = serviceAt(book, place);
     const name = `${language} ${service?.id}`;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
-import type { OptionKey } from "../../line/book/tree.ts";
+import { targetsOf } from "../../line/book/tree.ts";
 import { answerCall } from "../../line/call/answer-call.ts";
 import { type Option, optionsAt } from "../../line/call/options.ts";
 import { arrival, type Position } from "../../line/call/position.ts";
@@ -71,7 +71,7 @@ function edgesFrom(book: Book, place: string, writer: Writer): readonly FoundEdg
   const at: Position = { ...arrival(book), language: writer.language, place };
   const node = book.nodes.get(place);
   if (node?.kind === "first-open") {
-    return node.lines[writer.language].map((line, index) =>
+    return targetsOf(node, writer.language).map((line, index) =>
       lineEdge(book, place, line, index, writer),
     );
   }
@@ -97,10 +97,7 @@ function edgesFrom(book: Book, place: string, writer: Writer): readonly FoundEdg
 /** Where an option leads: where the engine goes, but for a stop at the place that only chooses a line. */
 function targetOf(book: Book, place: string, option: Option, index: number): string {
   const node = book.nodes.get(place);
-  const written =
-    node?.kind === "menu" || node?.kind === "topic"
-      ? node.keys[(index + 1) as OptionKey]
-      : undefined;
+  const written = node === undefined ? undefined : targetsOf(node)[index];
   const choosesLine = written !== undefined && book.nodes.get(written)?.kind === "first-open";
   return choosesLine ? written : option.leadTo(mapMoment).place;
 }

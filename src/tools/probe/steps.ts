@@ -1,6 +1,7 @@
 import type { Book } from "../../line/book/book.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
+import { targetsOf } from "../../line/book/tree.ts";
 
 /** One turn of a probe: what the caller did since arrival, a key or "-" for a silence at a time. */
 export type ProbeStep = readonly string[];
@@ -58,11 +59,11 @@ function placesFrom(
     const node = book.nodes.get(id);
     if (node?.kind === "first-open") {
       // It may lead to a menu, which is always open, and then never to a call.
-      const [first = ""] = node.lines[language];
+      const [first = ""] = targetsOf(node, language);
       return [{ step: at }, ...enter(first, at).slice(1)];
     }
     if (node?.kind !== "menu" && node?.kind !== "topic") return [{ step: at }];
-    const ways = Object.entries(node.keys).map(([key, target]) => ({ target, to: [...at, key] }));
+    const ways = targetsOf(node).map((target, index) => ({ target, to: [...at, `${index + 1}`] }));
     const service = ways.find(({ target }) => book.services.has(target));
     return [
       { step: at },
