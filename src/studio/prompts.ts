@@ -3,6 +3,7 @@ import { type Book, serviceAt } from "../line/book/book.ts";
 import { reviewDue } from "../line/book/facts.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { canConnect } from "../line/book/route.ts";
+import { optionKeys } from "../line/book/tree.ts";
 import type { Utterance } from "../line/call/answer.ts";
 import { answerCall } from "../line/call/answer-call.ts";
 import { arrival, home, type Key, type Stage } from "../line/call/position.ts";
@@ -82,6 +83,6 @@ function sayAt(
 function keyTo(book: Book, language: Language): Key | undefined {
   const start = book.nodes.get(book.start);
   const offered = start?.kind === "language" ? Object.values(start.keys) : languages;
-  const keys = ["1", "2", "3", "4", "5"] as const;
-  return keys[offered.indexOf(language)];
+  const option = optionKeys[offered.indexOf(language)];
+  return option === undefined ? undefined : `${option}`;
 }

@@ -5,14 +5,24 @@ import { inEachLanguage, languages } from "../line/book/language.ts";
 import { targetsOf } from "../line/book/tree.ts";
 import { type Value, words } from "../line/call/answer.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
+import { standingKeys } from "../line/call/standing-keys.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import type { WeeklyHours } from "../line/hours/hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
-import type { WordsRow, WordsView } from "./api.ts";
+import type { KeysView, WordsRow, WordsView } from "./api.ts";
 import type { StudioParts } from "./parts.ts";
 import { type Prompt, promptsOf } from "./prompts.ts";
 import { speakText } from "./speak-text.ts";
+
+/** What the standing keys mean, for a keypad that is seen. */
+export function keysView(speech: Speech): KeysView {
+  const meanings = Object.entries(standingKeys).map(([meaning, { key }]) => [
+    key,
+    inEachLanguage((language) => speech({ language, phrase: `key.${meaning}` }).parts.join("")),
+  ]);
+  return Object.fromEntries(meanings);
+}
 
 /** Moments whose words are kept: whoever sets the clock goes back and forth. */
 const mostKept = 8;
@@ -137,7 +147,7 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
   const hours = services.map((one) => one.hours).find((one) => typeof one === "object");
   return {
     key: { key: "1" },
-    danger: { key: "0" },
+    ...standingKeys,
     option: words("label.service", { name }),
     name,
     number: { telephone },

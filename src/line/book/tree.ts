@@ -117,8 +117,11 @@ export function treeUsing<Known extends Vocabulary>() {
   };
 }
 
-/** The keys a menu may use; 0, * and # mean the same everywhere and belong to the line. */
-export type OptionKey = 1 | 2 | 3 | 4 | 5;
+/** The keys a menu may use, in the order they are told; others mean the same everywhere and belong to the line. */
+export const optionKeys = [1, 2, 3, 4, 5] as const;
+
+/** One of `optionKeys`. */
+export type OptionKey = (typeof optionKeys)[number];
 
 /** What each key leads to. Keys start at 1 and leave no gap. */
 type Keypad<Target> = { readonly [Key in OptionKey]?: Target };

@@ -18,6 +18,7 @@ import {
   speaks,
 } from "./say-service.ts";
 import { silencesBeforeOffer } from "./silence.ts";
+import { standingKeys } from "./standing-keys.ts";
 
 /**
  * What is said at a position, in one language: the place itself, then its options. The last pass
@@ -105,7 +106,7 @@ export function sayLanguageMenu(options: readonly Option[]): readonly Utterance[
   const offered = options.flatMap(({ label }, index) =>
     "language" in label ? { language: label.language, key: keyOf(index) } : [],
   );
-  const danger = words("language.danger", { key: { key: "0" } });
+  const danger = words("language.danger", { key: standingKeys.danger });
   return [
     ...offered.map(({ language }) => ({ language, ...danger })),
     ...offered.map(({ language, key }) => ({ language, ...words("language.option", { key }) })),

@@ -5,6 +5,7 @@ import { type Otherwise, type Words, words } from "./answer.ts";
 import { trailTo } from "./go.ts";
 import { isCalling, type Position } from "./position.ts";
 import { sayLanguages } from "./say-service.ts";
+import { standingKeys } from "./standing-keys.ts";
 
 /** What the line does at a position when no key comes. */
 export function otherwiseAt(book: Book, here: Position): Otherwise {
@@ -55,7 +56,8 @@ export function nextWithoutKeys(book: Book, from: Position): Position {
 export function sayOffer(book: Book, here: Position): readonly Words[] {
   const line = book.services.get(linesWithoutKeys(book, here)[0] ?? "");
   if (line === undefined) return [words("goodbye")];
-  return [words("silence.offer", { name: nameOf(line) }), sayLanguages(line)];
+  const { again } = standingKeys;
+  return [words("silence.offer", { name: nameOf(line), again }), sayLanguages(line)];
 }
 
 /**

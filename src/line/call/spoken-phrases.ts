@@ -7,12 +7,12 @@ export const spokenPhrases = {
   "language.option": ["key"],
 
   "option": ["option", "key"],
-  "standing-keys": ["danger"],
+  "standing-keys": ["danger", "back", "again"],
   "wrong-key": [],
   "moved": [],
 
   "silence.warning": [],
-  "silence.offer": ["name"],
+  "silence.offer": ["name", "again"],
   "silence.unreached": [],
   "goodbye": [],
   "goodbye.line": ["name", "number"],
@@ -63,16 +63,21 @@ export const spokenPhrases = {
   "danger.advice-brief": [],
   "danger.stay": [],
   "danger.now": ["key"],
-  "danger.cancel": [],
+  "danger.cancel": ["back"],
   "danger.calling": [],
   "danger.not-reached": [],
   "danger.over": [],
-  "danger.back": [],
+  "danger.back": ["back"],
   "danger.test": [],
   "danger.no-call": [],
 
   "fault.apology": [],
   "fault.stay": ["name"],
+
+  // Written on keypads that are seen, and spoken by none.
+  "key.danger": [],
+  "key.back": [],
+  "key.again": [],
 
   "language.fr": [],
   "language.nl": [],

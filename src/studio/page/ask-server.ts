@@ -1,5 +1,13 @@
 import type { Language } from "../../line/book/language.ts";
-import type { CallStep, CallView, FactsView, StudioProblem, WayView, WordsView } from "../api.ts";
+import type {
+  CallStep,
+  CallView,
+  FactsView,
+  KeysView,
+  StudioProblem,
+  WayView,
+  WordsView,
+} from "../api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
 class ServerProblem extends Error {}
@@ -15,6 +23,11 @@ export async function askCall(
     body: JSON.stringify({ ...(at ? { at } : {}), steps }),
   });
   return response.json();
+}
+
+/** What the standing keys mean. @throws {ServerProblem} */
+export async function askKeys(): Promise<KeysView> {
+  return (await ask("api/keys")).json();
 }
 
 /** The map as SVG. @throws {ServerProblem} */

@@ -1,4 +1,6 @@
+import type { KeysView } from "../api.ts";
 import { writeCallLink } from "./address.ts";
+import { askKeys } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
 import { chosenMoment, writeMoment } from "./moment.ts";
@@ -106,8 +108,24 @@ export function isTelephoneKey(key: string): boolean {
  * @param hint the id of what says how to use it
  */
 export function createKeypad(press: (key: string) => void, hint: string): HTMLElement {
-  const { keypad, keyNames, keyAndMeaning } = texts().phone;
-  const named = new Map<string, string>(Object.entries(keyNames));
+  const { keypad } = texts().phone;
+  const buttons = keys.map((key) =>
+    create(
+      "button",
+      {
+        "type": "button",
+        "class": key === "5" ? "key key-five" : "key",
+        "data-key": key,
+        "aria-label": key,
+        "onclick": () => press(key),
+      },
+      create("span", { class: "key-sign" }, key === "*" ? "✱" : key),
+      create("span", { class: "key-meaning" }),
+    ),
+  );
+  void askMeanings().then((meanings) => {
+    for (const button of buttons) showMeaning(button, meanings);
+  });
   return create(
     "div",
     {
@@ -117,22 +135,28 @@ export function createKeypad(press: (key: string) => void, hint: string): HTMLEl
       "aria-label": keypad,
       "aria-describedby": hint,
     },
-    ...keys.map((key) => {
-      const meaning = named.get(key);
-      return create(
-        "button",
-        {
-          "type": "button",
-          "class": key === "5" ? "key key-five" : "key",
-          "data-key": key,
-          "aria-label": meaning === undefined ? key : keyAndMeaning(nameOfKey(key), meaning),
-          "onclick": () => press(key),
-        },
-        create("span", { class: "key-sign" }, key === "*" ? "✱" : key),
-        create("span", { class: "key-meaning" }, meaning ?? ""),
-      );
-    }),
+    ...buttons,
   );
+}
+
+let asked: Promise<KeysView> | undefined;
+
+/** What the standing keys mean; asked once. Without an answer the keys work all the same, and it is asked again. */
+async function askMeanings(): Promise<KeysView> {
+  asked ??= askKeys();
+  return asked.catch(() => {
+    asked = undefined;
+    return {};
+  });
+}
+
+function showMeaning(button: HTMLElement, meanings: KeysView): void {
+  const { key = "" } = button.dataset;
+  const meaning = meanings[key]?.[preferences().language];
+  const place = button.querySelector(".key-meaning");
+  if (meaning === undefined || place === null) return;
+  place.textContent = meaning;
+  button.ariaLabel = texts().phone.keyAndMeaning(nameOfKey(key), meaning);
 }
 
 /** The seconds of silence that are left, and the switch that lets the clock stand still. */

@@ -46,7 +46,6 @@ export const en: Texts = {
     },
     notCalled: "Choose a time above, then call.",
     keypad: "Keypad",
-    keyNames: { "0": "danger", "*": "back", "#": "again" },
     keyAndMeaning: (key, meaning) => `${key}: ${meaning}`,
     star: "star",
     hash: "hash",

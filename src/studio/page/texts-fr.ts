@@ -46,7 +46,6 @@ export const fr: Texts = {
     },
     notCalled: "Choisissez une heure ci-dessus, puis appelez.",
     keypad: "Clavier du téléphone",
-    keyNames: { "0": "danger", "*": "retour", "#": "répéter" },
     keyAndMeaning: (key, meaning) => `${key} : ${meaning}`,
     star: "étoile",
     hash: "dièse",

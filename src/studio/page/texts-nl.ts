@@ -48,7 +48,6 @@ export const nl: Texts = {
     },
     notCalled: "Kies hierboven een tijdstip en bel dan.",
     keypad: "Toetsen van de telefoon",
-    keyNames: { "0": "gevaar", "*": "terug", "#": "herhalen" },
     keyAndMeaning: (key, meaning) => `${key}: ${meaning}`,
     star: "sterretje",
     hash: "hekje",

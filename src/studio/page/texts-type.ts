@@ -47,8 +47,6 @@ interface PhoneTexts {
   readonly phases: Readonly<Record<Phase, string>>;
   readonly notCalled: string;
   readonly keypad: string;
-  /** What the standing keys do. */
-  readonly keyNames: Readonly<Record<"0" | "*" | "#", string>>;
   readonly keyAndMeaning: (key: string, meaning: string) => string;
   readonly star: string;
   readonly hash: string;

@@ -1,5 +1,8 @@
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Caller } from "./caller.ts";
 import { oneOf } from "./chance.ts";
+
+const { danger, back, again } = standingKeys;
 
 /** What one kind of caller does. It throws WrongOutcome when the line leads anywhere but where it must. */
 interface Script {
@@ -48,7 +51,7 @@ export const scripts: readonly Script[] = [
     follow: async (caller) => {
       await caller.goTo("en", "care-centre-brussels");
       await caller.askNumber();
-      await caller.press("#");
+      await caller.press(again.key);
       await caller.hangUp();
     },
   },
@@ -64,9 +67,9 @@ export const scripts: readonly Script[] = [
   {
     name: "danger, from the language menu",
     follow: async (caller) => {
-      await caller.press("0");
+      await caller.press(danger.key);
       caller.expectAt(caller.book.danger);
-      await caller.press("0");
+      await caller.press(danger.key);
       await caller.stayOn(caller.book.danger);
       await caller.endTransfer("completed");
       await caller.hangUp();
@@ -85,7 +88,7 @@ export const scripts: readonly Script[] = [
       await caller.press("7");
       caller.expectAt(caller.book.home);
       await caller.goIn();
-      await caller.press("*");
+      await caller.press(back.key);
       caller.expectAt(caller.book.home);
       await caller.hangUp();
     },

@@ -5,6 +5,7 @@ import { targetsOf } from "../../line/book/tree.ts";
 import { answerCall } from "../../line/call/answer-call.ts";
 import { type Option, optionsAt } from "../../line/call/options.ts";
 import { arrival, type Position } from "../../line/call/position.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import { openingAt } from "../../line/hours/openings.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { idOf, idOfNumber, type MapEdge, type MapGraph, type MapNode } from "./graph.ts";
@@ -44,7 +45,7 @@ export function* graphSteps(
     language,
     start: idOf(book, book.start),
     danger: idOf(book, book.danger),
-    standingKeys: writer.write({ phrase: "standing-keys", blanks: { danger: { key: "0" } } }),
+    standingKeys: writer.write({ phrase: "standing-keys", blanks: standingKeys }),
     nodes: [...nodes.values()],
     edges,
   };
@@ -139,12 +140,13 @@ function serviceEdges(book: Book, at: Position, writer: Writer): readonly FoundE
   return [edgeToNumber(book, at.place, `${index + 1}`, kind, writer.option(option), service.phone)];
 }
 
-/** In danger, key 0 again calls at once. */
+/** In danger, its key again calls at once. */
 function dangerEdges(book: Book, at: Position, writer: Writer): readonly FoundEdge[] {
   const service = serviceAt(book, at.place);
-  const { here } = answerCall(book, at, { kind: "pressed", key: "0" }, mapMoment);
+  const { key } = standingKeys.danger;
+  const { here } = answerCall(book, at, { kind: "pressed", key }, mapMoment);
   if (!service?.phone || here.stage !== "connect") return [];
-  return [edgeToNumber(book, at.place, "0", "call", writer.name(service.id), service.phone)];
+  return [edgeToNumber(book, at.place, key, "call", writer.name(service.id), service.phone)];
 }
 
 function edgeToNumber(

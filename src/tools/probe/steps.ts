@@ -2,6 +2,9 @@ import type { Book } from "../../line/book/book.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
 import { targetsOf } from "../../line/book/tree.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
+
+const { key: danger } = standingKeys.danger;
 
 /** One turn of a probe: what the caller did since arrival, a key or "-" for a silence at a time. */
 export type ProbeStep = readonly string[];
@@ -17,7 +20,7 @@ export function probeSteps(book: Book): readonly ProbeStep[] {
   return [
     [],
     ["-"],
-    ...transfer(["0"], "0"),
+    ...transfer([danger], danger),
     ...languages.flatMap((language) => {
       const key = offered.find(([, one]) => one === language)?.[0];
       return key === undefined ? [] : stepsIn(book, language, [key]);
@@ -30,7 +33,7 @@ function stepsIn(book: Book, language: Language, menu: ProbeStep): readonly Prob
   const called = places.find(({ calls }) => calls);
   return [
     ...places.map(({ step }) => step),
-    ...transfer([...menu, "0"], "0"),
+    ...transfer([...menu, danger], danger),
     ...silences(menu),
     ...(called === undefined ? [] : transfer(called.step, "1").slice(1)),
   ];
