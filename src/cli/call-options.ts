@@ -6,7 +6,6 @@ import { fromBrussels } from "../line/hours/calendar.ts";
 import { SettingsError } from "../mistakes.ts";
 import { serve } from "../server/serve.ts";
 import { liveSettings, openOwnLine } from "../tools/own-line.ts";
-import { exitOnMistakes } from "./mistakes.ts";
 
 /** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
 export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
@@ -117,7 +116,7 @@ export async function serveForCall(
   const publicUrl = "http://localhost";
   let now = at;
   const environment = { ...liveSettings, PUBLIC_URL: publicUrl };
-  const { app, authToken } = exitOnMistakes(() => openOwnLine(environment, () => now));
+  const { app, authToken } = openOwnLine(environment, () => now);
   const { port, stop } = await serve(app, 0, "127.0.0.1");
   return {
     publicUrl,

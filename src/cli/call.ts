@@ -1,4 +1,3 @@
-import { defineCommand } from "citty";
 import { httpLine } from "../phone/http-line.ts";
 import { CarrierError } from "../phone/line.ts";
 import { placeCall } from "../phone/phone.ts";
@@ -6,7 +5,7 @@ import type { PhoneEvent } from "../phone/phone-call.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
 import { readCallOptions, serveForCall } from "./call-options.ts";
 import { handleCall, openKeyboard } from "./handle-call.ts";
-import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 const options = {
   at: {
@@ -47,15 +46,15 @@ function hintFor(message: string): string {
   return message.includes("answered 404") ? " Give --url as its PUBLIC_URL, without /voice." : "";
 }
 
-/** `helpline call`: a telephone in the terminal. No real telephone rings. */
-export const call = defineCommand({
-  meta: { name: "call", description: "Call the line from the terminal. No real telephone rings." },
-  args: options,
-  async run({ args }) {
-    const chosen = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      return readCallOptions(args);
-    });
+/** `helpline call`: a telephone in the terminal. No real telephone rings. Finds a call that fails. */
+export const call = helplineCommand(
+  {
+    name: "call",
+    description: "Call the line from the terminal. No real telephone rings.",
+    options,
+  },
+  async (args) => {
+    const chosen = readCallOptions(args);
     const print = (event: PhoneEvent) => {
       const text = chosen.json ? `${JSON.stringify(event)}\n` : describeEvent(event);
       if (text !== "") process.stdout.write(text);
@@ -75,17 +74,18 @@ export const call = defineCommand({
       });
       await handleCall(phoneCall, chosen, keyboard);
       if (chosen.transfer !== undefined && !hasRung) process.stderr.write(nothingRang);
+      return "good";
     } catch (error) {
       if (!(error instanceof TwimlError || error instanceof CarrierError)) throw error;
       const hint = chosen.server === undefined ? "" : hintFor(error.message);
       process.stderr.write(`The call failed. ${error.message}${hint}\n`);
-      process.exitCode = 1;
+      return "found";
     } finally {
       keyboard?.close();
       await server.stop?.();
     }
   },
-});
+);
 
 /** An event of a call as a line for people, or nothing where there is nothing to tell. */
 export function describeEvent(event: PhoneEvent): string {

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
 import type { Book } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
@@ -11,7 +10,7 @@ import { bookDraft } from "../server/build-line.ts";
 import { routeWhenLive } from "../server/routes.ts";
 import { drawMap } from "../tools/map/draw-map.ts";
 import { graphOf } from "../tools/map/graph-of.ts";
-import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 /** Where the pictures are kept. */
 export const mapFolder = "docs/map";
@@ -22,34 +21,31 @@ const options = {
   check: { type: "boolean", description: `exit 1 when the files in ${mapFolder} are stale` },
 } as const;
 
-/** `helpline map`: the tree as an SVG picture. */
-export const map = defineCommand({
-  meta: { name: "map", description: "Draw the tree as an SVG picture." },
-  args: options,
-  async run({ args }) {
-    const { book, wanted } = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      return { wanted: readMapOptions(args), book: openLiveBook() };
-    });
+/** `helpline map`: the tree as an SVG picture. With --check it finds pictures that are stale. */
+export const map = helplineCommand(
+  { name: "map", description: "Draw the tree as an SVG picture.", options },
+  async (args) => {
+    const wanted = readMapOptions(args);
+    const book = openLiveBook();
     if (wanted.do === "print") {
       // Whoever reads only the beginning, such as head, closes the pipe: that is no fault of ours.
       process.stdout.on("error", () => {});
       process.stdout.write(await pictureOf(book, wanted.language));
-      return;
+      return "good";
     }
-    const pictures = await picturesFor(book, wanted.folder);
-    if (wanted.do === "check") reportStale(staleFiles(pictures), wanted.folder);
-    else exitOnMistakes(() => writePictures(pictures, wanted.folder));
+    const { folder } = wanted;
+    const pictures = await picturesFor(book, folder);
+    if (wanted.do === "write") {
+      writePictures(pictures, folder);
+      return "good";
+    }
+    const stale = staleFiles(pictures);
+    if (stale.length === 0) return "good";
+    const fix = `Run: npm run --silent map -- --output ${folder}`;
+    process.stderr.write(`Stale: ${stale.join(", ")}. ${fix}\n`);
+    return "found";
   },
-});
-
-function reportStale(stale: readonly string[], folder: string): void {
-  if (stale.length === 0) return;
-  process.stderr.write(
-    `Stale: ${stale.join(", ")}. Run: npm run --silent map -- --output ${folder}\n`,
-  );
-  process.exitCode = 1;
-}
+);
 
 /** What `helpline map` does: print one picture, or write or check the files of all languages. */
 type MapOptions =

@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
 import { type Book, hasPlace } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { openBook } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
-import { BookError, SettingsError } from "../mistakes.ts";
+import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { createWriter } from "../tools/map/words.ts";
 import { readFigures } from "../tools/report/figures.ts";
@@ -15,7 +14,7 @@ import { ReportError } from "../tools/report/merge-logs.ts";
 import { reportPage } from "../tools/report/page.ts";
 import { type Period, readPeriod } from "../tools/report/period.ts";
 import { csvFiles, type Published, publish } from "../tools/report/publish.ts";
-import { refuseUnknown } from "./mistakes.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 /** Where the page is written when nobody says where. */
 const defaultOutput = "report.html";
@@ -29,22 +28,25 @@ const options = {
   json: { type: "boolean", description: "print the figures as JSON; a page only with --output" },
 } as const;
 
-/** `helpline report`: anonymous figures from the logs. Exits 1 when there is nothing to report, 2 on mistaken options. */
-export const report = defineCommand({
-  meta: { name: "report", description: "Anonymous figures of a period from the log files." },
-  args: options,
-  async run({ args }) {
+/** `helpline report`: anonymous figures from the logs. Finds a period of which there is nothing to report. */
+export const report = helplineCommand(
+  {
+    name: "report",
+    description: "Anonymous figures of a period from the log files.",
+    options,
+    words: Number.POSITIVE_INFINITY,
+  },
+  async (args) => {
     try {
-      refuseUnknown({ ...args, _: [] }, options);
       await makeReport(readReportOptions(args));
+      return "good";
     } catch (error) {
-      const isMistake = error instanceof BookError || error instanceof SettingsError;
-      if (!isMistake && !(error instanceof ReportError)) throw error;
+      if (!(error instanceof ReportError)) throw error;
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = isMistake ? 2 : 1;
+      return "found";
     }
   },
-});
+);
 
 async function makeReport(chosen: ReportOptions): Promise<void> {
   const { period, files, language, output, csv, json } = chosen;

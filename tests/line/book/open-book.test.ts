@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { phrases } from "../../../locales/index.ts";
 import { services } from "../../../menus/services.ts";
 import { tree } from "../../../menus/tree.ts";
-import { exitOnMistakes } from "../../../src/cli/mistakes.ts";
 import { bookProblems, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
 import { spokenPhrases } from "../../../src/line/call/spoken-phrases.ts";
@@ -145,8 +144,6 @@ describe("several mistakes", () => {
 });
 
 describe("a start with a broken book", () => {
-  afterEach(() => vi.restoreAllMocks());
-
   it("fails with a BookError, a line for each mistake", () => {
     const broken = changed({ "tree/home": "mian", "phrases/nl/wrong-key": null });
     const problems = bookProblems(broken);
@@ -154,18 +151,5 @@ describe("a start with a broken book", () => {
     expect(open).toThrow(BookError);
     expect(open).toThrow(expect.objectContaining({ code: "book", problems }));
     expect(open).toThrow(problems.join("\n"));
-  });
-
-  it("ends with status 1 and the mistakes on standard error", () => {
-    const written: unknown[] = [];
-    vi.spyOn(process.stderr, "write").mockImplementation((line) => written.push(line) > 0);
-    vi.spyOn(process, "exit").mockImplementation((status) => {
-      throw new Error(`exit ${status}`);
-    });
-    const broken = changed({ "tree/home": "mian" });
-    expect(() => exitOnMistakes(() => openBook(broken, spoken))).toThrow("exit 1");
-    expect(written).toEqual([
-      'menus/tree.ts: home is "mian", which is no place of kind "menu". Did you mean "main"?\n',
-    ]);
   });
 });

@@ -61,7 +61,11 @@ describe("a language is chosen", () => {
       ...Array<string>(4).fill("option"),
       "standing-keys",
     ]);
-    expect(call.said("standing-keys")?.blanks).toEqual({ danger: { key: "0" } });
+    expect(call.said("standing-keys")?.blanks).toEqual({
+      danger: { key: "0" },
+      back: { key: "*" },
+      again: { key: "#" },
+    });
     for (const again of [call.press("#"), call.keepSilent(), call.press("9"), call.press("4", "3")])
       expect(again.phrases).not.toContain("standing-keys");
   });
