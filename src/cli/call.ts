@@ -38,14 +38,6 @@ const legend = `Keys: 0 to 9, * and #. Enter waits the silence out, Escape hangs
 const nothingRang =
   "Nothing rang, so --transfer ended nothing: these keys lead to no call, or the server rehearses (TRANSFERS=rehearse) and only says whom it would call.\n";
 
-/** What to look at where a server refuses the call. */
-function hintFor(message: string): string {
-  if (message.includes("answered 403")) {
-    return " It refuses the signature: --token must be its TWILIO_AUTH_TOKEN, and --url its PUBLIC_URL.";
-  }
-  return message.includes("answered 404") ? " Give --url as its PUBLIC_URL, without /voice." : "";
-}
-
 /** `helpline call`: a telephone in the terminal. No real telephone rings. Finds a call that fails. */
 export const call = helplineCommand(
   {
@@ -86,6 +78,14 @@ export const call = helplineCommand(
     }
   },
 );
+
+/** What to look at where a server refuses the call. */
+function hintFor(message: string): string {
+  if (message.includes("answered 403")) {
+    return " It refuses the signature: --token must be its TWILIO_AUTH_TOKEN, and --url its PUBLIC_URL.";
+  }
+  return message.includes("answered 404") ? " Give --url as its PUBLIC_URL, without /voice." : "";
+}
 
 /** An event of a call as a line for people, or nothing where there is nothing to tell. */
 export function describeEvent(event: PhoneEvent): string {

@@ -89,7 +89,7 @@ function showInBrussels(instant: Temporal.Instant): string {
 const worthALook = 30_000;
 
 /** Milliseconds from which callers are told wrong hours. */
-const wrong = 5 * 60_000;
+const misleading = 5 * 60_000;
 
 /**
  * Judges this machine's clock by the date that came with an answer of PUBLIC_URL.
@@ -110,7 +110,7 @@ export function checkClock(ahead: number | undefined): Finding {
     return { status: "ok", name, finding };
   }
   const finding = `PUBLIC_URL's date is ${seconds} s ${ahead > 0 ? "ahead of" : "behind"} this machine's`;
-  return { status: Math.abs(ahead) < wrong ? "look" : "mend", name, finding, fix };
+  return { status: Math.abs(ahead) < misleading ? "look" : "mend", name, finding, fix };
 }
 
 /** Where a log goes, and the bytes free there. */

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
 import { targetsOf } from "../../line/book/tree.ts";
@@ -6,10 +6,14 @@ import { answerCall } from "../../line/call/answer-call.ts";
 import { type Option, optionsAt } from "../../line/call/options.ts";
 import { arrival, type Position } from "../../line/call/position.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
+import { fromBrussels } from "../../line/hours/calendar.ts";
 import { openingAt } from "../../line/hours/openings.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { idOf, idOfNumber, type MapEdge, type MapGraph, type MapNode } from "./graph.ts";
 import { createWriter, type Writer } from "./words.ts";
+
+/** The moment the map is drawn for: a Monday at ten. What a key does in a menu does not depend on it. */
+export const mapMoment = fromBrussels("2026-11-23T10:00");
 
 /**
  * The ways through a call in one language: all that callers reach with keys 1 to 5 from the start,
@@ -160,9 +164,6 @@ function edgeToNumber(
   const [from, to] = [idOf(book, place), idOfNumber(number)];
   return { edge: { id: `key-${place}-${key}`, from, to, kind, key, label }, end: { number } };
 }
-
-/** The moment the map is drawn for: a Monday at ten. What a key does in a menu does not depend on it. */
-export const mapMoment = Temporal.Instant.from("2026-11-23T09:00:00Z");
 
 /** The first moment from `mapMoment` on at which a service answers; where that is not known, `mapMoment`. */
 export function momentOpen({ hours }: DirectoryEntry): Temporal.Instant {
