@@ -3,6 +3,7 @@ import { CarrierError } from "../phone/line.ts";
 import { placeCall } from "../phone/phone.ts";
 import type { PhoneEvent } from "../phone/phone-call.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
+import { dialledBy } from "../phone/twiml/verbs.ts";
 import { readCallOptions, serveForCall } from "./call-options.ts";
 import { handleCall, openKeyboard } from "./handle-call.ts";
 import { helplineCommand } from "./mistakes.ts";
@@ -103,10 +104,8 @@ export function describeEvent(event: PhoneEvent): string {
     case "silent":
       return line(`          silence, ${event.seconds} s`);
     case "ringing": {
-      const { target, callerId } = event.dial;
-      const number = "number" in target ? target.number : target.sip;
-      const shown = callerId === undefined ? "the caller's own number" : callerId;
-      return line(`\u0007♪ would ring ${number}, showing ${shown}`);
+      const { callerId = "the caller's own number" } = event.dial;
+      return line(`\u0007♪ would ring ${dialledBy(event.dial)}, showing ${callerId}`);
     }
     case "transfer-ended":
       return line(`♪ ${event.status}`);

@@ -1,6 +1,6 @@
 import { defineCommand, runMain, showUsage } from "citty";
+import packageFile from "../../package.json" with { type: "json" };
 import { didYouMean } from "../mistakes.ts";
-import { version } from "../server/build-line.ts";
 import { exitCodes } from "./mistakes.ts";
 
 /** Each is loaded when it is asked for: a start needs no map, and a map no server. */
@@ -22,7 +22,7 @@ const commands = {
 const helpline = defineCommand({
   meta: {
     name: "helpline",
-    version,
+    version: packageFile.version,
     description: "A telephone line that says which service helps.",
   },
   subCommands: commands,

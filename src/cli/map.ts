@@ -5,7 +5,7 @@ import type { Book } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { openBook } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
-import { SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { routeWhenLive } from "../server/routes.ts";
 import { drawMap } from "../tools/map/draw-map.ts";
@@ -116,8 +116,7 @@ function writePictures(pictures: readonly PictureFile[], folder: string): void {
     mkdirSync(folder, { recursive: true });
     for (const { file, picture } of pictures) writeFileSync(file, picture);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError([`--output ${folder} cannot be written: ${reason}.`]);
+    throw new SettingsError([`--output ${folder} cannot be written: ${messageOf(error)}.`]);
   }
 }
 

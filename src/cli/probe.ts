@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { messageOf } from "../mistakes.ts";
 import { version } from "../server/build-line.ts";
 import { readSecretFiles } from "../server/secret-files.ts";
 import { openOwnLine } from "../tools/own-line.ts";
@@ -46,9 +47,8 @@ function keepFigures(path: string, report: ProbeReport): boolean {
     writeFigures(path, report, new Date());
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const fix = "Give --figures a file in a folder that this user may write.";
-    process.stderr.write(`The figures cannot be written: ${reason}. ${fix}\n`);
+    process.stderr.write(`The figures cannot be written: ${messageOf(error)}. ${fix}\n`);
     return false;
   }
 }

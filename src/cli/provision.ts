@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
@@ -78,7 +78,8 @@ function keepBefore(path: string, { before }: Provision): void {
     // Never over an older file: that one may hold what was there at the very first.
     writeFileSync(path, `${JSON.stringify(before, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SettingsError([`--keep cannot write: ${why}. Name a new file. Nothing was changed.`]);
+    throw new SettingsError([
+      `--keep cannot write: ${messageOf(error)}. Name a new file. Nothing was changed.`,
+    ]);
   }
 }

@@ -8,7 +8,7 @@ import { describeHealth } from "../server/app.ts";
 import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
 import { metricsPage } from "../server/metrics.ts";
-import { messageClassesOf, serve } from "../server/serve.ts";
+import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { exitCodes, helplineCommand } from "./mistakes.ts";
 import { besideLine, buildStudio } from "./studio.ts";
@@ -87,11 +87,6 @@ export async function serveMetrics(
     const notice = `Calls are answered, but no figures are served: ${message}. ${fix}.\n\n`;
     return { notice, stop };
   }
-}
-
-/** A host as it stands in an address: version 6 of the Internet Protocol in brackets. */
-function inAddress(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** What a start says to the person at the terminal: where it listens, what it serves, how to call it. */

@@ -1,5 +1,5 @@
 import express, { type RequestHandler, Router } from "express";
-import { RequestError } from "../server/requests.ts";
+import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
@@ -79,9 +79,3 @@ const requireJson: RequestHandler = (request, _response, next) => {
   if (request.is("application/json")) return next();
   throw new RequestError(415, "Send application/json.");
 };
-
-function allowOnly(methods: string): RequestHandler {
-  return () => {
-    throw new RequestError(405, `Use ${methods}.`, { Allow: methods });
-  };
-}

@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../line/book/book.ts";
-import { reviewDue } from "../line/book/facts.ts";
+import { isPastReview, reviewDue } from "../line/book/facts.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { canConnect } from "../line/book/route.ts";
 import { optionKeys } from "../line/book/tree.ts";
@@ -47,7 +47,7 @@ function stagesOf(book: Book, place: string, kind: Prompt["kind"]): readonly Pro
     place,
     stage,
     kind,
-    isPastReview: (today) => due !== undefined && Temporal.PlainDate.compare(today, due) >= 0,
+    isPastReview: (today) => due !== undefined && isPastReview(due, today),
     say: (language, now) => sayAt(book, place, stage, language, now),
   }));
 }

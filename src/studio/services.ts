@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
-import { listFacts } from "../line/book/facts.ts";
+import { isPastReview, listFacts } from "../line/book/facts.ts";
 import { inEachLanguage } from "../line/book/language.ts";
 import { dayAt, inBrussels } from "../line/hours/calendar.ts";
 import { isOpen } from "../line/hours/openings.ts";
@@ -47,7 +47,7 @@ function serviceView(
     confidence: source.confidence,
     ...(note === undefined ? {} : { note }),
     reviewDue: reviewDue.toString(),
-    isPastReview: Temporal.PlainDate.compare(today, reviewDue) >= 0,
+    isPastReview: isPastReview(reviewDue, today),
   };
 }
 

@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type DirectoryEntry, nameOf } from "../book/book.ts";
+import { isPastReview } from "../book/facts.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { inBrussels } from "../hours/calendar.ts";
@@ -102,8 +103,7 @@ function sayOpening(service: DirectoryEntry, now: Temporal.Instant): readonly Wo
   if (service.hours === "unknown") return [];
   if (service.hours === "by appointment") return [words("opening.by-appointment")];
   const today = inBrussels(now).toPlainDate();
-  const isPastReview = Temporal.PlainDate.compare(today, service.reviewDue) >= 0;
-  const doubt = isPastReview ? [words("opening.may-have-changed")] : [];
+  const doubt = isPastReview(service.reviewDue, today) ? [words("opening.may-have-changed")] : [];
   return [...sayState(openingAt(service.hours, now), today), ...doubt];
 }
 

@@ -1,6 +1,7 @@
 import { fstatSync, statfsSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../../line/hours/calendar.ts";
+import { inAddress } from "../../server/serve.ts";
 import type { Settings } from "../../server/settings.ts";
 import { explainFault } from "../probe/health.ts";
 import type { Finding } from "./finding.ts";
@@ -177,7 +178,7 @@ export async function checkFigures({
   if (adminPort === 0) return { status: "ok", name, finding: "ADMIN_PORT is 0: none are served" };
   const isEverywhere = adminHost === "0.0.0.0" || adminHost === "::";
   const host = isEverywhere ? "127.0.0.1" : adminHost;
-  const address = `http://${host.includes(":") ? `[${host}]` : host}:${adminPort}/metrics`;
+  const address = `http://${inAddress(host)}:${adminPort}/metrics`;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(limitSeconds * 1000) });
     const page = await answer.text();

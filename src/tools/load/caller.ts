@@ -7,6 +7,7 @@ import { isCalling, type Position } from "../../line/call/position.ts";
 import { serviceThatRings } from "../../line/call/silence.ts";
 import type { PhoneCall, PhoneState } from "../../phone/phone-call.ts";
 import type { TransferStatus } from "../../phone/requests.ts";
+import { dialledBy } from "../../phone/twiml/verbs.ts";
 import { fromQuery } from "../../twilio/addresses.ts";
 import { pressMoment, type Random } from "./chance.ts";
 
@@ -199,9 +200,8 @@ export class Caller {
  * @throws WrongOutcome when another number rings or none, and when a rehearsal rings any
  */
 function expectRinging(state: PhoneState, route: Route | undefined, place: string): void {
-  const wanted = dialledBy(route);
-  const rings = state.kind === "ringing" ? state.dial.target : undefined;
-  const dialled = rings === undefined ? undefined : "number" in rings ? rings.number : rings.sip;
+  const wanted = addressOf(route);
+  const dialled = state.kind === "ringing" ? dialledBy(state.dial) : undefined;
   const isOver = state.kind === "ended";
   if (dialled === wanted && !isOver) return;
   throw new WrongOutcome(
@@ -209,7 +209,7 @@ function expectRinging(state: PhoneState, route: Route | undefined, place: strin
   );
 }
 
-function dialledBy(route: Route | undefined): string | undefined {
+function addressOf(route: Route | undefined): string | undefined {
   if (route?.kind === "number") return route.number;
   return route?.kind === "sip" ? route.uri : undefined;
 }

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
+import { messageOf } from "../../mistakes.ts";
 import type { Line } from "../../phone/line.ts";
 import { placeCall } from "../../phone/phone.ts";
 import { sumUpAnswers } from "../answer-times.ts";
@@ -108,8 +109,7 @@ async function followScript(
     await script.follow(new Caller(phone, knowledge, random));
     return { script: script.name, seconds, fault: undefined };
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    return { script: script.name, seconds, fault };
+    return { script: script.name, seconds, fault: messageOf(error) };
   }
 }
 
