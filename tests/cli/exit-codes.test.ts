@@ -7,7 +7,7 @@ import { runHelpline } from "../../src/cli/commands.ts";
 import { exitCodes, helplineCommand } from "../../src/cli/mistakes.ts";
 import { BookError } from "../../src/mistakes.ts";
 import { CarrierApiError } from "../../src/twilio/refusal.ts";
-import { freePort } from "./run-helpline.ts";
+import { freePort } from "../support/run-helpline.ts";
 
 // The proof of the whole line takes a minute: here it is what the command makes of a problem that matters.
 vi.mock("../../src/tools/proof/prove-line.ts", () => ({
