@@ -3,10 +3,6 @@ export const en = {
   // The line itself
   "language.danger": "Danger: press {{key}}.",
   "language.option": "For English, press {{key}}.",
-  "language.fr": "French",
-  "language.nl": "Dutch",
-  "language.en": "English",
-  "language.de": "German",
 
   "option": "{{option}}, press {{key}}.",
   "standing-keys":

@@ -6,10 +6,6 @@ export const fr = {
   // The line itself
   "language.danger": "Danger : faites le {{key}}.",
   "language.option": "Pour le français, faites le {{key}}.",
-  "language.fr": "français",
-  "language.nl": "néerlandais",
-  "language.en": "anglais",
-  "language.de": "allemand",
 
   "option": "{{option}}, faites le {{key}}.",
   "standing-keys":

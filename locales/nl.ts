@@ -3,10 +3,6 @@ export const nl = {
   // The line itself
   "language.danger": "Gevaar: druk {{key}}.",
   "language.option": "Voor Nederlands, druk {{key}}.",
-  "language.fr": "Frans",
-  "language.nl": "Nederlands",
-  "language.en": "Engels",
-  "language.de": "Duits",
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":

@@ -1,8 +1,9 @@
 import { defineServices } from "../src/line/book/service.ts";
+import { alternativesAsIn } from "./languages.ts";
 
 /**
  * Whom the line can reach. To add a service: one entry here, its phrases `<id>.name` and
- * `<id>.about` in the three files of locales/, and one key in menus/tree.ts.
+ * `<id>.about` in each language of locales/, and one key in menus/tree.ts.
  *
  * `hours` is written in OpenStreetMap's notation: "Mo-Fr 09:00-17:00; PH off", or "24/7";
  * "unknown" and "by appointment" where there are none. Public holidays count as closed wherever
@@ -11,7 +12,7 @@ import { defineServices } from "../src/line/book/service.ts";
  *
  * Services that are known but not spoken are in menus/not-spoken.ts, with the reason.
  */
-export const services = defineServices({
+export const services = defineServices(alternativesAsIn, {
   "112": {
     phone: "112",
     answers: [],

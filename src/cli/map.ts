@@ -10,14 +10,14 @@ import { bookDraft } from "../server/build-line.ts";
 import { routeWhenLive } from "../server/routes.ts";
 import { drawMap } from "../tools/map/draw-map.ts";
 import { graphOf } from "../tools/map/graph-of.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand, oneLanguage } from "./mistakes.ts";
 
 /** Where the pictures are kept. */
 export const mapFolder = "docs/map";
 
 const options = {
-  language: { type: "string", description: "fr, nl or en", valueHint: "language" },
-  output: { type: "string", description: "write fr.svg, nl.svg and en.svg", valueHint: "folder" },
+  language: { type: "string", description: oneLanguage, valueHint: "language" },
+  output: { type: "string", description: "write a picture for each language", valueHint: "folder" },
   check: { type: "boolean", description: `exit 1 when the files in ${mapFolder} are stale` },
 } as const;
 
@@ -77,7 +77,7 @@ export function readMapOptions({ language, output, check }: TypedMapOptions): Ma
   if (problems.length > 0) throw new SettingsError(problems);
   if (check) return { do: "check", folder: output ?? mapFolder };
   if (output !== undefined) return { do: "write", folder: output };
-  return { do: "print", language: known ?? "fr" };
+  return { do: "print", language: known ?? languages[0] };
 }
 
 /** The book as a line with live transfers has it: what is read out and never called shows. */

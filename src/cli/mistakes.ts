@@ -1,7 +1,11 @@
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
+import { languages } from "../line/book/language.ts";
 import { BookError, didYouMean, SettingsError } from "../mistakes.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
+
+/** The languages one may ask for, in words: "fr, nl or en". */
+export const oneLanguage = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(languages);
 
 /** How a command ends, whichever it is: all is well, something was found or failed, or it was used wrongly. */
 export const exitCodes = { good: 0, found: 1, wrongUse: 2 } as const;

@@ -152,7 +152,7 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
     name,
     number: { telephone },
     again: { telephone },
-    languages: { list: [words("language.fr"), words("language.nl")] },
+    languages: { languages: languages.slice(0, 2) },
     week: { week: hours ?? officeHours },
     time: { time: 18 * 60 },
     day: { weekday: 1 },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "./language.ts";
+import { answerLanguages } from "./service.ts";
 
 const byLanguage = <Value extends z.ZodType>(value: Value) =>
   z.strictObject(
@@ -94,7 +95,7 @@ const service = z.strictObject({
   secondPhone: telephone.optional(),
   thenPress: z.literal([1, 2, 3, 4, 5]).optional(),
   transfer: z.literal("never").optional(),
-  answers: z.array(z.enum([...languages, "de"])),
+  answers: z.array(z.enum([...languages, ...answerLanguages])),
   cost: z.enum(["free", "unknown"]),
   hours: name,
   alternatives: byLanguage(z.array(name)),

@@ -1,9 +1,12 @@
-import type { Language } from "./language.ts";
+import { inEachLanguage, type Language } from "./language.ts";
 import type { Source } from "./source.ts";
 import type { OptionKey } from "./tree.ts";
 
+/** The languages in which services of the directory answer, whether the line speaks them or not. */
+export const answerLanguages = ["fr", "nl", "de", "en"] as const;
+
 /** A language in which a service answers, as its ISO 639-1 code. */
-type AnswerLanguage = Language | "de";
+type AnswerLanguage = Language | (typeof answerLanguages)[number];
 
 /** One service of the directory. `ServiceId` is the list of services it may refer to. */
 export interface Service<ServiceId extends string = string> {
@@ -35,13 +38,37 @@ export const hoursUnknown = "unknown";
 export const byAppointment = "by appointment";
 
 /**
- * Checks a directory as it is written: services may refer only to one another.
+ * Checks a directory as it is written: services may refer only to one another, and each names
+ * whom to offer instead in every language, but for those whose callers are offered the same as
+ * those of another language.
  *
+ * @param sameAs for each such language the other, as in `{ de: "en" }`
  * @example
- * const services = defineServices({ "sos-viol": { phone: "0800 98 100", … } });
+ * const services = defineServices({}, { "sos-viol": { phone: "0800 98 100", … } });
  */
-export function defineServices<const Id extends string>(
-  services: Readonly<Record<Id, Service<NoInfer<Id>>>>,
-): Readonly<Record<Id, Service<Id>>> {
-  return services;
+export function defineServices<const Id extends string, const Same extends Language = never>(
+  sameAs: Readonly<Record<Same, Exclude<Language, Same>>>,
+  services: Readonly<Record<Id, WrittenService<NoInfer<Id>, Exclude<Language, Same>>>>,
+): Readonly<Record<Id, Service<Id>>>;
+export function defineServices(
+  sameAs: Readonly<Partial<Record<Language, Language>>>,
+  services: Readonly<Record<string, WrittenService<string, never>>>,
+): Readonly<Record<string, Service>> {
+  const complete = Object.entries(services).map(([id, service]) => {
+    const { alternatives } = service;
+    // The compiler has seen to it that a language names its own or is the same as one that does.
+    const alternativesIn = (language: Language) =>
+      alternatives[language] ?? alternatives[sameAs[language] ?? language] ?? [];
+    return [id, { ...service, alternatives: inEachLanguage(alternativesIn) }];
+  });
+  return Object.fromEntries(complete);
 }
+
+/** A service as the association writes it: `Named` are the languages it must name alternatives for. */
+type WrittenService<ServiceId extends string, Named extends Language> = Omit<
+  Service<ServiceId>,
+  "alternatives"
+> & {
+  readonly alternatives: Readonly<Record<Named, readonly ServiceId[]>> &
+    Readonly<Partial<Record<Language, readonly ServiceId[]>>>;
+};

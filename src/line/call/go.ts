@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
-import type { Language } from "../book/language.ts";
+import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { targetsOf } from "../book/tree.ts";
 import { isOpen } from "../hours/openings.ts";
@@ -16,7 +16,7 @@ export function go(
 ): Position {
   const node = book.nodes.get(target);
   if (node?.kind === "first-open") {
-    const lines = targetsOf(node, from.language ?? "fr");
+    const lines = targetsOf(node, from.language ?? languages[0]);
     const open = lines.find((line) => {
       const service = book.services.get(line);
       return service === undefined || isOpenNow(service, now);

@@ -96,9 +96,11 @@ function sayGoodbye(book: Book, here: Position, language: Language): readonly Wo
 
 /** "To …, press two": one phrase an option; a service that answers in another language says which. */
 function sayOptions(options: readonly Option[], language: Language): readonly Words[] {
-  return options.map(({ label }, index) =>
-    words("option", { option: sayLabel(label, language), key: keyOf(index) }),
-  );
+  return options.map(({ label }, index) => {
+    const key = keyOf(index);
+    if ("language" in label) return words("language.option", { key });
+    return words("option", { option: sayLabel(label, language), key });
+  });
 }
 
 /** The language menu: danger first in every voice, then each language in its own. */
@@ -113,8 +115,10 @@ export function sayLanguageMenu(options: readonly Option[]): readonly Utterance[
   ];
 }
 
-function sayLabel(label: Option["label"], language: Language): Words {
-  if ("language" in label) return words(`language.${label.language}`);
+function sayLabel(
+  label: Exclude<Option["label"], { readonly language: Language }>,
+  language: Language,
+): Words {
   if (!("service" in label)) return label;
   const { service } = label;
   const name = nameOf(service);

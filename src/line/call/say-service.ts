@@ -48,8 +48,8 @@ export function speaks(service: DirectoryEntry, language: Language): boolean {
 }
 
 /** The languages in which a service answers, as a list to be spoken. */
-export function languagesOf(service: DirectoryEntry): { readonly list: readonly Words[] } {
-  return { list: service.answers.map((language) => words(`language.${language}`)) };
+export function languagesOf(service: DirectoryEntry): { readonly languages: readonly string[] } {
+  return { languages: service.answers };
 }
 
 /** The number digit by digit, twice; and the second number, where there is one. */

@@ -78,11 +78,6 @@ export const spokenPhrases = {
   "key.danger": [],
   "key.back": [],
   "key.again": [],
-
-  "language.fr": [],
-  "language.nl": [],
-  "language.en": [],
-  "language.de": [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Each phrase the line itself speaks, with the names of its blanks; `never` for none. */

@@ -3,9 +3,9 @@ import { writeCallLink } from "./address.ts";
 import { askKeys } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { chosenMoment, writeMoment } from "./moment.ts";
-import { languageNames, languages, prefer, preferences } from "./preferences.ts";
-import { nameOfKey, texts } from "./texts.ts";
+import { chosenMoment } from "./moment.ts";
+import { prefer, preferences } from "./preferences.ts";
+import { languages, languageTitle, nameOfKey, pageLanguage, texts, writeMoment } from "./texts.ts";
 
 /** Call and hang up, in a language or not, and the link to the call. */
 export function createCallControls(
@@ -43,7 +43,7 @@ export function createCallControls(
           lang: language,
           onclick: () => void call([`${index + 1}`]),
         },
-        languageNames[language],
+        languageTitle(language, language),
       ),
     ),
   );
@@ -79,7 +79,7 @@ function whereIs({ view }: CallSession): string {
   if (view === undefined) return texts().phone.notCalled;
   const stages = new Map<string, string>(Object.entries(texts().stages));
   const stage = view.stage === undefined ? undefined : stages.get(view.stage);
-  const place = [view.placeName?.[preferences().language], stage].filter(Boolean);
+  const place = [view.placeName?.[pageLanguage()], stage].filter(Boolean);
   return [writeMoment(view.at), place.join(", ")].filter(Boolean).join(" · ");
 }
 

@@ -11,8 +11,7 @@ import { markMap } from "./map-marks.ts";
 import { listenToMapNodes } from "./map-nodes.ts";
 import { createMapTools } from "./map-tools.ts";
 import { chosenMoment, momentShown } from "./moment.ts";
-import { languages, preferences } from "./preferences.ts";
-import { texts } from "./texts.ts";
+import { languages, pageLanguage, texts } from "./texts.ts";
 
 /** What the map shows besides the picture. */
 interface MapFacts {
@@ -22,7 +21,7 @@ interface MapFacts {
 
 /** The tree as a picture: where the call is and was, what is open, what was heard in this review. */
 export function createMapView(session: CallSession, wanted: string | undefined): HTMLElement {
-  return showLoading("map", async () => drawMapView(session, preferences().language, wanted));
+  return showLoading("map", async () => drawMapView(session, pageLanguage(), wanted));
 }
 
 async function drawMapView(
@@ -85,7 +84,7 @@ async function drawMapView(
   ];
 }
 
-/** Beside the map: what a place says in three languages, and a call to it. */
+/** Beside the map: what a place says in every language, and a call to it. */
 function createMapPanel({ words, facts, language }: MapFacts & { readonly language: Language }): {
   readonly element: HTMLElement;
   readonly show: (place: string) => void;

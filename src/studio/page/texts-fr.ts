@@ -4,14 +4,15 @@ const plural = (count: number, one: string, more: string) => `${count} ${count >
 
 /** The interface in French, as it is spoken in Belgium. */
 export const fr: Texts = {
+  voices: ["fr-BE", "fr-FR"],
   title: "Studio",
   promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
   skipToMain: "Aller au contenu",
   navigation: "Rubriques",
   views: { phone: "Téléphone", map: "Plan", words: "Textes", facts: "Services" },
   interfaceLanguage: "Langue de cette page",
-  languages: { fr: "Français", nl: "Néerlandais", en: "Anglais" },
   theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
+  firstOfMonth: "1er",
   moment: { label: "Heure belge", now: "Maintenant" },
   loading: "Un instant…",
   wrongLink:

@@ -6,14 +6,15 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 /** The interface in Dutch, as it is spoken in Belgium. */
 export const nl: Texts = {
+  voices: ["nl-BE", "nl-NL"],
   title: "Studio",
   promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
   skipToMain: "Naar de inhoud",
   navigation: "Rubrieken",
   views: { phone: "Telefoon", map: "Kaart", words: "Teksten", facts: "Diensten" },
   interfaceLanguage: "Taal van deze pagina",
-  languages: { fr: "Frans", nl: "Nederlands", en: "Engels" },
   theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
+  firstOfMonth: "1",
   moment: { label: "Belgische tijd", now: "Nu" },
   loading: "Een ogenblik…",
   wrongLink:

@@ -1,18 +1,20 @@
 import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
+import { type Language, languages } from "../../line/book/language.ts";
 import type { NotSpoken } from "../../line/book/source.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
 
-/** What a person checks on the telephone, in the three languages of the line. */
-const questions = [
-  "Numéro · Nummer · Number",
-  "Heures · Uren · Hours",
-  "Langues · Talen · Languages",
-  "Accord pour le transfert · Akkoord met doorverbinden · Agrees to transfers",
-];
+type FactsTexts = (typeof toolTexts)[Language]["facts"];
 
-const topicQuestions = ["Le texte est encore juste · De tekst klopt nog · The text is still right"];
+/** Some words of the sheet in every language of the line. */
+function inAll(name: keyof FactsTexts): string {
+  return languages.map((language) => toolTexts[language].facts[name]).join(" · ");
+}
+
+/** What a person checks on the telephone. */
+const questions = (["number", "hours", "languages", "transfers"] as const).map(inAll);
 
 const style = `
   body { font: 11pt/1.4 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
@@ -34,10 +36,10 @@ export function factsSheet(
 ): string {
   const articles = facts.map((fact) => article(fact, book, speech));
   return htmlPage({
-    language: "fr",
+    language: languages[0],
     title: `Facts to check, ${today}`,
     style,
-    body: `<h1>Faits à vérifier · Feiten na te kijken · Facts to check</h1>
+    body: `<h1>${inAll("title")}</h1>
 <p>${today}</p>
 ${articles.join("\n")}`,
   });
@@ -52,7 +54,7 @@ function article(fact: Fact, book: Book, speech: Speech): string {
     ["Confidence", `${source.confidence}; ${dueIn(fact)}`],
     ...(source.note === undefined ? [] : [["To do", source.note]]),
   ];
-  const asked = isService ? questions : topicQuestions;
+  const asked = isService ? questions : [inAll("stillRight")];
   return `<article>
 <h2>${escapeMarkup(headingOf(fact, book, speech))}</h2>
 <dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeMarkup(value)}</dd>`).join("")}</dl>
@@ -70,11 +72,12 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
   ];
 }
 
-/** What the fact is about, in French and in Dutch. */
+/** What the fact is about, in the first two languages: most services answer in one of them. */
 function headingOf({ id }: Fact, book: Book, speech: Speech): string {
   const node = book.nodes.get(id);
   const phrase = node?.kind === "topic" ? node.title : `${id}.name`;
-  return (["fr", "nl"] as const)
+  return languages
+    .slice(0, 2)
     .map((language) => speech({ language, phrase }).parts.join(""))
     .join(" · ");
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../../line/book/book.ts";
-import type { Language } from "../../line/book/language.ts";
+import { type Language, languages } from "../../line/book/language.ts";
 import { canConnect, type Route } from "../../line/book/route.ts";
 import { type Option, optionsAt, toldAt } from "../../line/call/options.ts";
 import { isCalling, type Position } from "../../line/call/position.ts";
@@ -9,7 +9,7 @@ import type { PhoneCall, PhoneState } from "../../phone/phone-call.ts";
 import type { TransferStatus } from "../../phone/requests.ts";
 import { dialledBy } from "../../phone/twiml/verbs.ts";
 import { fromQuery } from "../../twilio/addresses.ts";
-import { pressMoment, type Random } from "./chance.ts";
+import { oneOf, pressMoment, type Random } from "./chance.ts";
 
 /** What a caller knows: the book tells them which key leads where. */
 export interface CallerKnowledge {
@@ -58,8 +58,14 @@ export class Caller {
       .map(({ id }) => id);
   }
 
+  /** The language in which to ask for a service: the first of the line in which it answers; any where that is not known. */
+  languageFor(service: string): Language {
+    const answers = this.book.services.get(service)?.answers ?? [];
+    return languages.find((one) => answers.includes(one)) ?? oneOf(languages, this.random);
+  }
+
   /** Presses the keys from the start of the call to a service's page. */
-  async goTo(language: Language, service: string): Promise<void> {
+  async goTo(service: string, language = this.languageFor(service)): Promise<void> {
     const way = this.#knowledge.ways.get(`${language} ${service}`);
     if (way === undefined) {
       throw new WrongOutcome(

@@ -1,9 +1,9 @@
 import { type Graph, instance } from "@viz-js/viz";
 import { escapeMarkup } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
 import type { MapEdge, MapGraph, MapNode } from "./graph.ts";
 import { legendLabel, placeLabel, serviceLabel } from "./labels.ts";
 import { letterFamilies, mapStyle, papers } from "./style.ts";
-import { mapWords } from "./words.ts";
 
 /** Draws the map as an SVG picture: the same graph gives the same text. */
 export async function drawMap(graph: MapGraph): Promise<string> {
@@ -13,7 +13,7 @@ export async function drawMap(graph: MapGraph): Promise<string> {
 
 /** What Graphviz cannot say: the language, titles for those who listen, and a style for dark screens. */
 function finish(drawn: string, graph: MapGraph): string {
-  const { title } = mapWords[graph.language];
+  const { title } = toolTexts[graph.language].map;
   const titles = new Map(
     graph.nodes.map(({ id, label, note }) => [id, [label, note].filter(Boolean).join(". ")]),
   );

@@ -8,6 +8,7 @@ import { arrival, type Position } from "../../line/call/position.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { fromBrussels } from "../../line/hours/calendar.ts";
 import { openingAt } from "../../line/hours/openings.ts";
+import { languageTitle } from "../../line/speech/say-languages.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { idOf, idOfNumber, type MapEdge, type MapGraph, type MapNode } from "./graph.ts";
 import { createWriter, type Writer } from "./words.ts";
@@ -61,7 +62,7 @@ function nodeAt(book: Book, place: string, writer: Writer): MapNode {
   const node = book.nodes.get(place);
   if (node !== undefined) return { id, kind: node.kind, label };
   const answers = book.services.get(place)?.answers ?? [];
-  const spoken = answers.map((language) => writer.write({ phrase: `language.${language}` }));
+  const spoken = answers.map((language) => languageTitle(language, writer.language));
   return { id, kind: "service", label, note: [...spoken, writer.hours(place)].join(" · ") };
 }
 

@@ -1,7 +1,7 @@
 import { escapeMarkup } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
 import type { MapEdge, MapGraph, MapNode, NodeKind } from "./graph.ts";
 import { kindColours, papers } from "./style.ts";
-import { mapWords } from "./words.ts";
 
 /** An edge as a row of a card shows it. */
 interface Row {
@@ -82,7 +82,7 @@ function titleOf({ key, label }: MapEdge): string {
 
 /** The label that says the title, what the colours and marks mean, and what the standing keys do. */
 export function legendLabel(graph: MapGraph): string {
-  const { title, kinds, elsewhere, told } = mapWords[graph.language];
+  const { title, kinds, elsewhere, told } = toolTexts[graph.language].map;
   const used = new Set(graph.nodes.map(({ kind }) => kind));
   const listed = (Object.entries(kinds) as [NodeKind, string][]).filter(([kind]) => used.has(kind));
   const dashes = table({}, [

@@ -3,13 +3,15 @@ import type { Language } from "../../line/book/language.ts";
 import type { Words } from "../../line/call/answer.ts";
 import type { Option } from "../../line/call/options.ts";
 import { weekOf } from "../../line/hours/hours.ts";
+import { languageTitle } from "../../line/speech/say-languages.ts";
 import type { Speech } from "../../line/speech/speech.ts";
-import type { NodeKind } from "./graph.ts";
+import { toolTexts } from "../texts/texts.ts";
+import type { MapTexts } from "../texts/texts-type.ts";
 
 /** Writes what callers hear, in the language of the map. */
 export interface Writer {
   readonly language: Language;
-  readonly words: MapWords;
+  readonly words: MapTexts;
   readonly write: (words: Words) => string;
   /** What a place or a service is called. */
   readonly name: (place: string) => string;
@@ -21,10 +23,8 @@ export interface Writer {
 
 /** Makes the writer of a book in one language. */
 export function createWriter(book: Book, speech: Speech, language: Language): Writer {
-  const words = mapWords[language];
-  const writeIn = (voice: Language, said: Words) =>
-    asWritten(speech({ language: voice, ...said }).parts.join(""));
-  const write = (said: Words) => writeIn(language, said);
+  const words = toolTexts[language].map;
+  const write = (said: Words) => asWritten(speech({ language, ...said }).parts.join(""));
   const name = (place: string) => {
     const node = book.nodes.get(place);
     if (node === undefined) return write({ phrase: `${place}.name` });
@@ -38,9 +38,7 @@ export function createWriter(book: Book, speech: Speech, language: Language): Wr
     option({ label }) {
       if ("service" in label) return name(label.service.id);
       // Each language is offered in its own words.
-      if ("language" in label) {
-        return writeIn(label.language, { phrase: `language.${label.language}` });
-      }
+      if ("language" in label) return languageTitle(label.language, label.language);
       return write(label);
     },
     hours(place) {
@@ -50,84 +48,8 @@ export function createWriter(book: Book, speech: Speech, language: Language): Wr
   };
 }
 
-/** The words of the map that no caller hears. */
-interface MapWords {
-  readonly title: string;
-  readonly kinds: Readonly<Record<NodeKind, string>>;
-  /** The mark at what has its arrow elsewhere. */
-  readonly elsewhere: string;
-  readonly told: string;
-  /** Monday first. */
-  readonly days: readonly [string, string, string, string, string, string, string];
-  readonly always: string;
-  readonly byAppointment: string;
-  readonly hoursUnknown: string;
-  readonly notOnHolidays: string;
-}
-
-/** The words of the map, by language. */
-export const mapWords: Readonly<Record<Language, MapWords>> = {
-  fr: {
-    title: "Le plan de la ligne, en français",
-    kinds: {
-      "language": "Choix de la langue",
-      "menu": "menu",
-      "topic": "information lue à voix haute",
-      "first-open": "appelle la première ligne ouverte, dans l'ordre des carrés",
-      "danger": "danger, touche 0",
-      "service": "service, décrit une fois à droite ; sa touche quand il est ouvert",
-      "number": "numéro",
-    },
-    elsewhere: "dessiné ailleurs sur le plan",
-    told: "numéro lu, pas appelé",
-    days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
-    always: "jour et nuit",
-    byAppointment: "sur rendez-vous",
-    hoursUnknown: "horaire inconnu",
-    notOnHolidays: "sauf jours fériés",
-  },
-  nl: {
-    title: "De kaart van de lijn, in het Nederlands",
-    kinds: {
-      "language": "Taalkeuze",
-      "menu": "menu",
-      "topic": "voorgelezen informatie",
-      "first-open": "belt de eerste lijn die open is, in de volgorde van de vierkanten",
-      "danger": "gevaar, toets 0",
-      "service": "dienst, rechts één keer beschreven; de toets als hij open is",
-      "number": "nummer",
-    },
-    elsewhere: "elders op de kaart getekend",
-    told: "nummer voorgelezen, niet gebeld",
-    days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    always: "dag en nacht",
-    byAppointment: "op afspraak",
-    hoursUnknown: "openingsuren niet bekend",
-    notOnHolidays: "niet op feestdagen",
-  },
-  en: {
-    title: "The map of the line, in English",
-    kinds: {
-      "language": "Choice of language",
-      "menu": "menu",
-      "topic": "information read out",
-      "first-open": "calls the first line that is open, in the order of the squares",
-      "danger": "danger, key 0",
-      "service": "service, described once at the right; its key when it is open",
-      "number": "number",
-    },
-    elsewhere: "drawn elsewhere on the map",
-    told: "number read out, not called",
-    days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
-    always: "day and night",
-    byAppointment: "by appointment",
-    hoursUnknown: "hours not known",
-    notOnHolidays: "not on public holidays",
-  },
-};
-
 /** The hours of a service in few signs: "Mo Tu Th Fr 9:00–12:00; We 13:00–16:00". */
-function writeHours(hours: Availability, words: MapWords): string {
+function writeHours(hours: Availability, words: MapTexts): string {
   if (hours === "always") return words.always;
   if (hours === "by appointment") return words.byAppointment;
   if (hours === "unknown") return words.hoursUnknown;
@@ -144,7 +66,7 @@ function writeTime(minutes: number): string {
 }
 
 /** Three days or more in a row as a span, others one by one; 1 is Monday. */
-function writeDays(days: readonly number[], words: MapWords): string {
+function writeDays(days: readonly number[], words: MapTexts): string {
   const [first, last] = [days.at(0), days.at(-1)];
   const name = (day: number) => words.days[day - 1] ?? "";
   if (first === undefined || last === undefined) return "";

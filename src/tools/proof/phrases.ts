@@ -34,7 +34,7 @@ export function phrasesNeverHeard(
   texts: ReadonlyMap<Language, ReadonlySet<string>>,
 ): readonly string[] {
   const heard = languages.map((language) => [...(texts.get(language) ?? [])].join("\n"));
-  return Object.keys(phrases.fr)
+  return Object.keys(phrases[languages[0]])
     .filter((phrase) => !neverSpoken.has(phrase))
     .filter((phrase) =>
       languages.every(

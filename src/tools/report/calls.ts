@@ -1,5 +1,5 @@
 import { type Book, serviceAt } from "../../line/book/book.ts";
-import type { Language } from "../../line/book/language.ts";
+import { languages } from "../../line/book/language.ts";
 import { outcomes, type Stage } from "../../line/call/position.ts";
 import { lineWithoutKeys } from "../../line/call/silence.ts";
 import type { LogEntry } from "./log-entry.ts";
@@ -80,7 +80,7 @@ interface Ringing {
 /** What a report keeps of a call: little, and as much for a long call as for a short one. */
 export interface CallStory {
   arrivedAt: number | undefined;
-  language: Language | undefined;
+  language: string | undefined;
   danger: boolean;
   silent: boolean;
   faulty: boolean;
@@ -143,7 +143,8 @@ function endTransfer(story: CallStory, result: TransferResult | undefined): void
 function ringingAfter(book: Book, entry: LogEntry): Ringing | undefined {
   const { kind, place, stage, language } = entry;
   if (kind === "fault") {
-    const line = lineWithoutKeys(book, language);
+    const spoken = languages.find((known) => known === language);
+    const line = lineWithoutKeys(book, spoken);
     return line === undefined ? undefined : { service: line.id, announced: false };
   }
   if (place === undefined) return undefined;

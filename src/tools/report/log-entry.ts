@@ -1,12 +1,9 @@
-import { languages } from "../../line/book/language.ts";
 import { type CallEvent, outcomes, stages } from "../../line/call/position.ts";
 import { type CallLine, type CallLineKind, callLineKinds } from "../../server/call-log.ts";
 
 /** What the report takes from a line: what is missing, or is none of today's words, is undefined. */
 type Told = {
-  readonly [Field in "event" | "outcome" | "place" | "stage" | "language"]:
-    | CallLine[Field]
-    | undefined;
+  readonly [Field in "event" | "outcome" | "place" | "stage"]: CallLine[Field] | undefined;
 };
 
 /** What one line of the log tells of a call. Its place is a name of the book as it was that day. */
@@ -16,6 +13,8 @@ export interface LogEntry extends Told {
   readonly time: number;
   /** The call's reference, the same on all its lines. */
   readonly call: string;
+  /** Of the line as it was that day. */
+  readonly language: string | undefined;
 }
 
 const events: readonly CallEvent["kind"][] = ["arrived", "pressed", "silent", "transfer-ended"];
@@ -38,7 +37,7 @@ export function readLogEntry(line: string): LogEntry | typeof aboutNoCall | unde
     event: events.find((known) => known === event),
     place: readPlace(place),
     stage: stages.find((known) => known === stage),
-    language: languages.find((known) => known === language),
+    language: readLanguage(language),
     outcome: outcomes.find((known) => known === outcome),
   };
 }
@@ -46,6 +45,11 @@ export function readLogEntry(line: string): LogEntry | typeof aboutNoCall | unde
 /** A name of the book of that day: what looks otherwise never came from one. */
 function readPlace(value: unknown): string | undefined {
   return typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,59}$/.test(value) ? value : undefined;
+}
+
+/** A language, whether or not the line speaks it today. */
+function readLanguage(value: unknown): string | undefined {
+  return typeof value === "string" && /^[a-z]{2}$/.test(value) ? value : undefined;
 }
 
 /** A moment that a calendar can show. */

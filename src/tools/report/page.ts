@@ -1,9 +1,11 @@
+import type { Language } from "../../line/book/language.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
+import type { ReportTexts } from "../texts/texts-type.ts";
 import { htmlTable, reportStyle } from "./html.ts";
 import { createLabels, writeMonth } from "./labels.ts";
 import type { Shown } from "./protect.ts";
 import type { Labels, Published, PublishedTable } from "./publish.ts";
-import type { Texts } from "./texts.ts";
 
 /** Rows from which a table may go on over the edge of a sheet. */
 const longTable = 20;
@@ -15,11 +17,12 @@ const longTable = 20;
  */
 export function reportPage(
   published: Published,
-  texts: Texts,
+  language: Language,
   nameOf: (place: string) => string | undefined,
 ): string {
   const { from, to, tables, read } = published;
-  const labels = createLabels(texts, nameOf);
+  const texts = toolTexts[language].report;
+  const labels = createLabels(language, nameOf);
   const write = writeShown(texts);
   const period = texts.period(writeMonth(from, texts), writeMonth(to, texts));
   const count = (value: number) => write(value);
@@ -47,14 +50,14 @@ ${texts.rule.paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>`).join("\n")
 
 type Write = (value: Shown) => string;
 
-function writeShown({ locale, hidden }: Texts): Write {
+function writeShown({ locale, hidden }: ReportTexts): Write {
   const format = new Intl.NumberFormat(locale);
   return (value) => (value === "hidden" ? hidden : format.format(value));
 }
 
 function summary(
   tables: readonly PublishedTable[],
-  texts: Texts,
+  texts: ReportTexts,
   labels: Labels,
   write: Write,
 ): string {
@@ -71,7 +74,7 @@ function summary(
 </section>`;
 }
 
-function section(table: PublishedTable, texts: Texts, labels: Labels, write: Write): string {
+function section(table: PublishedTable, texts: ReportTexts, labels: Labels, write: Write): string {
   const { name, columns, rows, totals } = table;
   const { title, meaning, about } = texts.tables[name];
   // The last column of transfers adds up those before it.

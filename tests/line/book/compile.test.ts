@@ -61,12 +61,27 @@ const otherBlank = (text: string) => text.replace(/("option":\s+".*)\{\{key\}\}/
 type Fault = readonly [name: string, edits: Edits, check: string, phrase: string];
 
 const betweenLanguages: readonly Fault[] = [
-  ["a phrase missing in Dutch", inDutch(without("wrong-key")), "MissingInDutch", "wrong-key"],
-  ["a phrase missing in English", inEnglish(without("wrong-key")), "MissingInEnglish", "wrong-key"],
-  ["an unknown phrase in Dutch", inDutch(music), "UnknownInDutch", "hold-music"],
-  ["an unknown phrase in English", inEnglish(music), "UnknownInEnglish", "hold-music"],
-  ["a phrase with other blanks in Dutch", inDutch(otherBlank), "DutchBlanksDiffer", "option"],
-  ["a phrase with other blanks in English", inEnglish(otherBlank), "EnglishBlanksDiffer", "option"],
+  ["a phrase missing in Dutch", inDutch(without("wrong-key")), "MissingPhrases", "nl: wrong-key"],
+  [
+    "a phrase missing in English",
+    inEnglish(without("wrong-key")),
+    "MissingPhrases",
+    "en: wrong-key",
+  ],
+  ["an unknown phrase in Dutch", inDutch(music), "UnknownPhrases", "nl: hold-music"],
+  ["an unknown phrase in English", inEnglish(music), "UnknownPhrases", "en: hold-music"],
+  [
+    "a phrase with other blanks in Dutch",
+    inDutch(otherBlank),
+    "PhrasesWithOtherBlanks",
+    "nl: option",
+  ],
+  [
+    "a phrase with other blanks in English",
+    inEnglish(otherBlank),
+    "PhrasesWithOtherBlanks",
+    "en: option",
+  ],
 ];
 
 const betweenWordsAndMenus: readonly Fault[] = [

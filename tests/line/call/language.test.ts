@@ -103,14 +103,14 @@ describe("the options of a menu", () => {
         phrase: "label.service-in",
         blanks: {
           name: { phrase: "evening-line.name" },
-          languages: { list: [{ phrase: "language.nl" }, { phrase: "language.de" }] },
+          languages: { languages: ["nl", "de"] },
         },
       },
       {
         phrase: "label.service-in",
         blanks: {
           name: { phrase: "night-line.name" },
-          languages: { list: [{ phrase: "language.nl" }] },
+          languages: { languages: ["nl"] },
         },
       },
       { phrase: "label.service", blanks: { name: { phrase: "spare-line.name" } } },

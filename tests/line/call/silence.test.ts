@@ -52,7 +52,7 @@ describe("a caller who presses no key", () => {
       {
         language: "fr",
         phrase: "service.speaks",
-        blanks: { languages: { list: [{ phrase: "language.fr" }] } },
+        blanks: { languages: { languages: ["fr"] } },
       },
     ]);
     expect(offer.answer).toMatchObject({ listenSeconds: 8, otherwise: { do: "come-back" } });

@@ -8,10 +8,10 @@ import { languages } from "../../../src/line/book/language.ts";
 import { openBook } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { readFigures } from "../../../src/tools/report/figures.ts";
-import { reportTexts } from "../../../src/tools/report/labels.ts";
 import { reportPage } from "../../../src/tools/report/page.ts";
 import { readPeriod } from "../../../src/tools/report/period.ts";
 import { publish } from "../../../src/tools/report/publish.ts";
+import { toolTexts } from "../../../src/tools/texts/texts.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { countByHand } from "./count-by-hand.ts";
 import { generateLogs } from "./generated-month.ts";
@@ -61,11 +61,11 @@ it("draws the hours and days of a generated month as an independent count has th
   onTestFinished(() => browser.close());
   const page = await (await browser.newContext()).newPage();
   for (const language of languages) {
-    const texts = reportTexts[language];
+    const texts = toolTexts[language].report;
     const file = join(folder, `${language}.html`);
     writeFileSync(
       file,
-      reportPage(published, texts, () => undefined),
+      reportPage(published, language, () => undefined),
     );
     await page.goto(pathToFileURL(file).href);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

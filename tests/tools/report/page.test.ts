@@ -4,10 +4,11 @@ import { openBook } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { emptyStory } from "../../../src/tools/report/calls.ts";
 import { countCall, emptyFigures } from "../../../src/tools/report/figures.ts";
-import { createLabels, reportTexts } from "../../../src/tools/report/labels.ts";
+import { createLabels } from "../../../src/tools/report/labels.ts";
 import { reportPage } from "../../../src/tools/report/page.ts";
 import { readPeriod } from "../../../src/tools/report/period.ts";
 import { csvFiles, type Published, publish } from "../../../src/tools/report/publish.ts";
+import { toolTexts } from "../../../src/tools/texts/texts.ts";
 import { tablesIn } from "./read-tables.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
@@ -33,8 +34,8 @@ function smallMonth(inDanger = 1): Published {
 const nameOf = (place: string) => (place === "main" ? "Main menu" : undefined);
 
 describe.each(languages)("the page in %s", (language) => {
-  const texts = reportTexts[language];
-  const page = reportPage(smallMonth(), texts, nameOf);
+  const texts = toolTexts[language].report;
+  const page = reportPage(smallMonth(), language, nameOf);
 
   it("is in that language, with one first heading and one second for each part", () => {
     expect(page).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}-`));
@@ -106,7 +107,7 @@ describe.each(languages)("the page in %s", (language) => {
   });
 
   it("looks the same whatever the hidden figures are", () => {
-    expect(reportPage(smallMonth(2), texts, nameOf)).toBe(page);
+    expect(reportPage(smallMonth(2), language, nameOf)).toBe(page);
   });
 
   it("says that a figure is hidden, in its own words", () => {
@@ -143,7 +144,7 @@ describe("what is published", () => {
   });
 
   it("is in the CSV files as on the page, with names that programs know", () => {
-    const files = csvFiles(published, createLabels(reportTexts.en, nameOf));
+    const files = csvFiles(published, createLabels("en", nameOf));
     expect(files.map(({ file }) => file)).toEqual(
       published.tables.map(({ name }) => `${name}.csv`),
     );
