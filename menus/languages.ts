@@ -5,6 +5,11 @@ type LinesPerLanguage = Readonly<Record<Language, readonly string[]>>;
 /** The key of each language in the first menu. */
 export const languageKeys = { 1: "fr", 2: "nl", 3: "en" } as const;
 
+type MustBeNone<Code extends never> = Code;
+type Offered = (typeof languageKeys)[keyof typeof languageKeys];
+// If this line turns red, the message names the language that has no key.
+export type LanguagesWithoutKey = MustBeNone<Exclude<Language, Offered>>;
+
 /** Lines that answer in French, day and night. */
 export const frenchLines = ["ecoute-violences-conjugales", "tele-accueil"] as const;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseHours } from "../../../src/line/hours/notation.ts";
-import { inEachLanguage } from "./tiny-phrasebook.ts";
+import { inThreeLanguages } from "./tiny-phrasebook.ts";
 
 /** The hours of a week in French, Dutch and English. */
 function said(notation: string): readonly string[] {
   const week = parseHours(notation);
   if (week === "always") throw new Error("This test is about hours by the week.");
-  return inEachLanguage({ week });
+  return inThreeLanguages({ week });
 }
 
 describe("the hours of a week", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import { SpeechError } from "../../../src/line/speech/phrasebook.ts";
 import { createSpeech } from "../../../src/line/speech/speech.ts";
 import { tinyPhrasebook } from "./tiny-phrasebook.ts";
@@ -13,6 +14,7 @@ function say(phrases: Readonly<Record<string, string>>, phrase: string, ...blank
 describe("a phrase", () => {
   it("is said in the language it is wanted in", () => {
     const speech = createSpeech({
+      ...inEachLanguage(() => ({})),
       fr: { hello: "bonjour" },
       nl: { hello: "goedendag" },
       en: { hello: "hello" },
@@ -78,7 +80,7 @@ describe("what has no words is never spoken", () => {
   );
 
   it("throws for a phrase that only another language has", () => {
-    const speech = createSpeech({ fr: { hello: "bonjour" }, nl: {}, en: { hello: "hello" } });
+    const speech = createSpeech({ ...inEachLanguage(() => ({ hello: "hello" })), nl: {} });
     expect(() => speech({ language: "nl", phrase: "hello" })).toThrow(
       new SpeechError('locales/nl.ts has no phrase "hello".'),
     );
