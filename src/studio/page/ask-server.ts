@@ -1,5 +1,6 @@
 import type { Language } from "../../line/book/language.ts";
 import type {
+  CallRequest,
   CallStep,
   CallView,
   FactsView,
@@ -20,7 +21,7 @@ export async function askCall(
   const response = await ask("api/call", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...(at ? { at } : {}), steps }),
+    body: JSON.stringify({ ...(at ? { at } : {}), steps } satisfies CallRequest),
   });
   return response.json();
 }

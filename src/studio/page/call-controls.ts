@@ -152,7 +152,7 @@ async function askMeanings(): Promise<KeysView> {
 
 function showMeaning(button: HTMLElement, meanings: KeysView): void {
   const { key = "" } = button.dataset;
-  const meaning = meanings[key]?.[preferences().language];
+  const meaning = meanings[key]?.[pageLanguage()];
   const place = button.querySelector(".key-meaning");
   if (meaning === undefined || place === null) return;
   place.textContent = meaning;

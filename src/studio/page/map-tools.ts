@@ -1,9 +1,8 @@
 import { create, createDrawn } from "./create.ts";
 import type { MapCamera } from "./map-camera.ts";
-import { writeMoment } from "./moment.ts";
 import { prefer, preferences } from "./preferences.ts";
 import { startReview } from "./review.ts";
-import { texts } from "./texts.ts";
+import { texts, writeMoment } from "./texts.ts";
 
 /** The buttons above the map: zoom, the review, and saving the picture. */
 export function createMapTools({
