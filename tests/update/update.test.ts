@@ -10,10 +10,10 @@ import { readSettings } from "../../src/server/settings.ts";
 import { type Figures, readFigures } from "../../src/tools/report/figures.ts";
 import { readPeriod } from "../../src/tools/report/period.ts";
 import { fromQuery } from "../../src/twilio/addresses.ts";
-import { captureLog } from "../server/captured-log.ts";
-import { carrierParameters, laterParameters } from "../server/carrier-parameters.ts";
-import { publicUrl, token } from "../server/open-line.ts";
-import { post } from "../server/post.ts";
+import { captureLog } from "../support/captured-log.ts";
+import { carrierParameters, laterParameters } from "../support/carrier-parameters.ts";
+import { publicUrl, token } from "../support/open-line.ts";
+import { post } from "../support/post.ts";
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const read = (name: string) => readFileSync(pathOf(name), "utf8");
