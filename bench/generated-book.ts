@@ -45,6 +45,7 @@ export function generatedBook(size: number): BookDraft {
       ]),
     },
     services,
+    documents: {},
     phrases: inEachLanguage((language) => ({ ...phrases[language], ...own })),
     spokenPhrases,
   };
@@ -67,7 +68,7 @@ function service(index: number, ids: readonly string[]): Service {
     hours: isAlwaysOpen ? "24/7" : "Mo-Fr 09:00-12:30,13:30-17:00; Sa 10:00-12:00; PH off",
     alternatives: inEachLanguage(() => others),
     ...(index === 0 ? { emergency: true } : {}),
-    source: { from: "a generator", checked: "2026-11-01", confidence: "confirmed" },
+    source: { from: [], also: "a generator", checked: "2026-11-01", confidence: "confirmed" },
   };
 }
 

@@ -51,7 +51,8 @@ export const tree = defineTree({
       say: "someone-in-english.say",
       keys: { 1: "french-line-now", 2: "dutch-line-now" },
       source: {
-        from: "no document names a violence line that answers in English",
+        from: [],
+        also: "no document names a violence line that answers in English",
         checked: "2026-11-21",
         confidence: "confirmed",
       },

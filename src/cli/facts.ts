@@ -9,12 +9,14 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { directoryPage } from "../tools/facts/directory.ts";
 import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
+import { sourcesPage } from "../tools/facts/sources-page.ts";
 import { helplineCommand } from "./mistakes.ts";
 
 const options = {
   json: { type: "boolean", description: "print them as JSON" },
   sheet: { type: "boolean", description: "print an HTML page to phone through and tick off" },
   directory: { type: "boolean", description: "print docs/directory.md" },
+  sources: { type: "boolean", description: "print docs/sources.md" },
   due: {
     type: "string",
     description: "exit 1 when a fact falls due within so many days",
@@ -32,6 +34,7 @@ export const facts = helplineCommand(
     const listed = listFacts(book, today);
     const speech = createSpeech(phrases);
     if (args.directory) process.stdout.write(directoryPage(book, speech));
+    else if (args.sources) process.stdout.write(sourcesPage(book, notSpoken));
     else if (args.sheet) process.stdout.write(factsSheet(listed, book, speech, `${today}`));
     else if (args.json)
       process.stdout.write(`${JSON.stringify({ facts: listed, notSpoken }, null, 2)}\n`);

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
 import { isPastReview, listFacts } from "../line/book/facts.ts";
 import { inEachLanguage } from "../line/book/language.ts";
+import { citeSource } from "../line/book/source.ts";
 import { dayAt, inBrussels } from "../line/hours/calendar.ts";
 import { isOpen } from "../line/hours/openings.ts";
 import type { Speech } from "../line/speech/speech.ts";
@@ -42,7 +43,7 @@ function serviceView(
     ...(week === undefined ? {} : { week }),
     closedOnHolidays: typeof hours === "object" && hours.holidays === "closed",
     isOpen: hours === "unknown" || hours === "by appointment" ? "unknown" : isOpen(hours, now),
-    source: source.from,
+    source: citeSource(source, book.documents),
     checked: source.checked,
     confidence: source.confidence,
     ...(note === undefined ? {} : { note }),

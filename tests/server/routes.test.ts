@@ -17,7 +17,7 @@ function service(phone: string, more: Partial<Service> = {}): Service {
     cost: "unknown",
     hours: "24/7",
     alternatives: inEachLanguage(() => []),
-    source: { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" },
+    source: { from: [], also: "a leaflet", checked: "2026-11-01", confidence: "confirmed" },
     ...more,
   };
 }

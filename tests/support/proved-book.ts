@@ -4,7 +4,12 @@ import type { Service } from "../../src/line/book/service.ts";
 import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
 import type { Phrasebook } from "../../src/line/speech/phrasebook.ts";
 
-const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
+const source = {
+  from: [],
+  also: "a leaflet",
+  checked: "2026-11-01",
+  confidence: "confirmed",
+} as const;
 
 function service(phone: string, hours: string, alternative: string): Service {
   const alternatives = inEachLanguage(() => [alternative]);
@@ -80,6 +85,7 @@ export const provedBook: BookDraft = {
     "day-line": service("0800 11 111", "Mo-Fr 09:00-17:00; PH off", "night-line"),
     "night-line": service("106", "24/7", "day-line"),
   },
+  documents: {},
   phrases: inEachLanguage(() => words),
   spokenPhrases,
 };

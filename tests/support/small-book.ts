@@ -3,7 +3,12 @@ import { inEachLanguage } from "../../src/line/book/language.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
 
-const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
+const source = {
+  from: [],
+  also: "a leaflet",
+  checked: "2026-11-01",
+  confidence: "confirmed",
+} as const;
 
 const ownPhrases = {
   "rooms.title": "rooms",
@@ -85,6 +90,7 @@ export const smallBook: BookDraft = {
       source,
     },
   },
+  documents: {},
   phrases: inEachLanguage((language) => ({ ...phrases[language], ...ownPhrases })),
   spokenPhrases,
 };

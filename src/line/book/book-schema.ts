@@ -36,7 +36,8 @@ const lines = z.array(name).min(1, "must name at least one");
 const day = z.iso.date('must be a day of the calendar, such as "2026-11-21"');
 
 const source = z.strictObject({
-  from: name,
+  from: z.array(name),
+  also: name.optional(),
   checked: day,
   confidence: z.enum(["confirmed", "unconfirmed", "conflict", "outside the documents"]),
   note: name.optional(),
@@ -105,6 +106,22 @@ const service = z.strictObject({
 
 /** The shape of menus/services.ts, for data the compiler has not seen. */
 export const servicesSchema = z.record(name, service);
+
+/** The shape of menus/sources.ts, for data the compiler has not seen. */
+export const documentsSchema = z.record(
+  name,
+  z.strictObject({
+    title: name,
+    publisher: name.optional(),
+    languages: z.array(z.string().regex(/^[a-z]{2}$/, 'must be codes such as "fr"')),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a month or a day, such as "2024-03"')
+      .optional(),
+    address: z.url().optional(),
+    note: name.optional(),
+  }),
+);
 
 /** The shape of one language's phrases, for data the compiler has not seen. */
 export const phrasesSchema = z.record(name, name);

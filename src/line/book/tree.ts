@@ -5,6 +5,7 @@ import type { Source } from "./source.ts";
 interface Vocabulary {
   readonly phrase: string;
   readonly service: string;
+  readonly document: string;
 }
 
 /** Offers the languages, each in its own voice, then goes to the tree's home. */
@@ -27,7 +28,7 @@ interface TopicNode<Target extends string, Known extends Vocabulary> {
   readonly title: Known["phrase"];
   readonly say: Known["phrase"];
   readonly keys: Keypad<Target>;
-  readonly source: Source;
+  readonly source: Source<Known["document"]>;
 }
 
 /** Connects at once to the first line open now in the caller's language. */
@@ -105,7 +106,7 @@ export function branchUsing<Known extends Vocabulary>() {
  * Makes the function that checks a tree against the names it may mention.
  *
  * @example
- * const defineTree = treeUsing<{ phrase: "main.title"; service: "sos-viol" }>();
+ * const defineTree = treeUsing<{ phrase: "main.title"; service: "sos-viol"; document: "leaflet" }>();
  */
 export function treeUsing<Known extends Vocabulary>() {
   return function defineTree<const NodeId extends string>(

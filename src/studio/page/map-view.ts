@@ -108,7 +108,7 @@ function createMapPanel({ words, facts, language }: MapFacts & { readonly langua
       news.textContent = map.shownBeside(name);
       body.replaceChildren(
         create("h2", {}, name),
-        ...(service === undefined ? [] : [describeService(service)]),
+        ...(service === undefined ? [] : [describeService(service), describeSource(service)]),
         createCallFromHere(place, language),
         ...(row === undefined
           ? [create("p", { class: "hint" }, map.noWords)]
@@ -149,6 +149,10 @@ function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElem
     create("span", { class: `badge badge-${kind}` }, state),
     create("span", { class: "hint" }, writeHours(writtenHours)),
   );
+}
+
+function describeSource({ source }: ServiceView): HTMLElement {
+  return create("p", { class: "hint" }, `${texts().facts.source} ${source}`);
 }
 
 function createCallFromHere(place: string, language: Language): HTMLElement {

@@ -3,6 +3,7 @@ import { type Book, serviceAt } from "../../line/book/book.ts";
 import { listFacts } from "../../line/book/facts.ts";
 import { languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
+import { citeSource } from "../../line/book/source.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { mapMoment } from "../map/graph-of.ts";
@@ -18,7 +19,7 @@ export function directoryPage(book: Book, speech: Speech): string {
       [service.phone ?? "none known", service.secondPhone].filter(Boolean).join(", "),
       service.writtenHours,
       ...languages.map((language) => keys.get(`${language} ${service.id}`) ?? "not reached"),
-      `${service.source.from} (${service.source.confidence}, ${service.source.checked})`,
+      `${citeSource(service.source, book.documents)} (${service.source.confidence}, ${service.source.checked})`,
     ];
   });
   const keyHeads = languages.map((language) => `Keys, ${language}`);

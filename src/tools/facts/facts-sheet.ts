@@ -1,7 +1,7 @@
 import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
-import type { NotSpoken } from "../../line/book/source.ts";
+import { citeSource, type NotSpoken } from "../../line/book/source.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
 import { toolTexts } from "../texts/texts.ts";
@@ -50,7 +50,7 @@ function article(fact: Fact, book: Book, speech: Speech): string {
   const isService = fact.kind === "service";
   const rows = [
     ...(isService ? serviceRows(fact, book) : []),
-    ["Source", `${source.from}, checked ${source.checked}`],
+    ["Source", `${citeSource(source, book.documents)}, checked ${source.checked}`],
     ["Confidence", `${source.confidence}; ${dueIn(fact)}`],
     ...(source.note === undefined ? [] : [["To do", source.note]]),
   ];
@@ -94,7 +94,9 @@ export function factsTable(
     fact.id,
     phoneOf(book, fact.id),
     fact.source.checked,
-    [fact.source.from, fact.source.note].filter((text) => text !== undefined).join("; "),
+    [citeSource(fact.source, book.documents), fact.source.note]
+      .filter((text) => text !== undefined)
+      .join("; "),
   ]);
   const silent = notSpoken.map(({ name, reason }) => `  ${name}: ${reason}`);
   const past = facts.filter(({ daysLeft }) => daysLeft <= 0).length;

@@ -19,6 +19,8 @@ describe("the compiler refuses", () => {
     ["a first-open line that is no service", "first-open-line.ts", "TS2322", '"no-such-line"'],
     ["a start that is no place", "start-is-no-place.ts", "TS2820", '"langauge"'],
     ["an alternative that is no service", "alternative.ts", "TS2322", '"nite-line"'],
+    ["a service from no known document", "document.ts", "TS2322", '"leaflett"'],
+    ["a topic from no known document", "topic-document.ts", "TS2322", '"no-such-page"'],
   ] as const;
 
   it.each(faults)("%s", (_fault, file, code, wrong) => {

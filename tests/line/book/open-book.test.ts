@@ -1,12 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { phrases } from "../../../locales/index.ts";
-import { services } from "../../../menus/services.ts";
-import { tree } from "../../../menus/tree.ts";
 import { bookProblems, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
-import { spokenPhrases } from "../../../src/line/call/spoken-phrases.ts";
 import { BookError } from "../../../src/mistakes.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
 import { changed, mistakes } from "./mistakes.ts";
 import { tinyBook } from "./tiny-book.ts";
 
@@ -15,7 +12,7 @@ const spoken = (): Route => ({ kind: "spoken" });
 describe("a sound book", () => {
   it("opens, as do the menus, services and phrases of this line", () => {
     expect(bookProblems(tinyBook)).toEqual([]);
-    expect(bookProblems({ tree, services, phrases, spokenPhrases })).toEqual([]);
+    expect(bookProblems(bookDraft)).toEqual([]);
   });
 
   it("keeps its places and landmarks", () => {

@@ -44,7 +44,7 @@ export const tinyBook: BookDraft = {
         title: "your-rights.title",
         say: "your-rights.say",
         keys: { 1: "day-line", 2: "ambulance", 3: "main" },
-        source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
+        source: { from: [], also: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
       },
       "in-danger": { kind: "danger", title: "in-danger.title", service: "ambulance" },
     },
@@ -57,7 +57,7 @@ export const tinyBook: BookDraft = {
       hours: "24/7",
       emergency: true,
       alternatives: inEachLanguage(() => []),
-      source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
+      source: { from: [], also: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
     },
     "day-line": {
       phone: "0800 12 345",
@@ -66,7 +66,7 @@ export const tinyBook: BookDraft = {
       cost: "free",
       hours: "Mo-Fr 09:00-17:00; PH off",
       alternatives: inEachLanguage(() => ["night-line"]),
-      source: { from: "a leaflet", checked: "2026-08-31", confidence: "conflict" },
+      source: { from: [], also: "a leaflet", checked: "2026-08-31", confidence: "conflict" },
     },
     "night-line": {
       phone: "106",
@@ -75,13 +75,15 @@ export const tinyBook: BookDraft = {
       hours: "24/7",
       alternatives: { ...inEachLanguage(() => ["day-line"]), nl: [] },
       source: {
-        from: "a website",
+        from: [],
+        also: "a website",
         checked: "2026-11-21",
         confidence: "unconfirmed",
         reviewMonths: 2,
       },
     },
   },
+  documents: { leaflet: { title: "Leaflet", languages: ["fr"], date: "2026-01" } },
   phrases: {
     ...inEachLanguage(() => english),
     fr: {

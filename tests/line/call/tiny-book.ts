@@ -4,7 +4,12 @@ import { type BookDraft, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
 import type { Service } from "../../../src/line/book/service.ts";
 
-const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
+const source = {
+  from: [],
+  also: "a leaflet",
+  checked: "2026-11-01",
+  confidence: "confirmed",
+} as const;
 
 /** The same alternatives in every language. */
 function everywhere(...ids: readonly string[]): Service["alternatives"] {
@@ -131,6 +136,7 @@ export function liveRoute(id: string): Route {
 export const tinyDraft: BookDraft = {
   tree,
   services,
+  documents: {},
   phrases: inEachLanguage(() => phrases),
   spokenPhrases: {},
 };

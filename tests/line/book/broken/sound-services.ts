@@ -1,6 +1,6 @@
-import { defineServices } from "../../../../src/line/book/service.ts";
+import { servicesUsing } from "../../../../src/line/book/service.ts";
 
-defineServices(
+servicesUsing<"leaflet">()(
   {},
   {
     "night-line": {
@@ -9,7 +9,7 @@ defineServices(
       cost: "unknown",
       hours: "24/7",
       alternatives: { fr: [], nl: ["night-line"], en: [] },
-      source: { from: "a leaflet", checked: "2026-11-21", confidence: "confirmed" },
+      source: { from: [], also: "a leaflet", checked: "2026-11-21", confidence: "confirmed" },
     },
   },
 );
