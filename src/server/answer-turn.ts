@@ -2,16 +2,17 @@ import type { Request, Response } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, rehearseBook } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
+import { answerCall } from "../line/call/answer-call.ts";
 import { answerFault } from "../line/call/fault.ts";
+import type { Position } from "../line/call/position.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
 import { isWithheld, readEvent } from "../twilio/request.ts";
-import { createTwimlWriter, writeTwiml } from "../twilio/write-twiml.ts";
+import type { Form } from "../twilio/signature.ts";
+import { writeTwiml } from "../twilio/write-twiml.ts";
 import { logCall } from "./call-log.ts";
 import { type Metrics, silentMetrics } from "./metrics.ts";
-import type { Form } from "./requests.ts";
-import { turnsOfThisMinute } from "./turns-of-this-minute.ts";
 
 /** What it takes to answer a turn of a call. */
 interface TurnParts {
@@ -34,29 +35,25 @@ type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: F
 export function answerTurns(parts: TurnParts): AnswerTurn {
   const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics } = parts;
   const { isProbe = false } = parts;
-  const answerEvent = turnsOfThisMinute(book, createTwimlWriter(speech, voiceUrl), clock);
   return (path, request, response, form) => {
     const started = performance.now();
     // The carrier sends each name once.
     const values = { get: (name: string) => form.get(name)?.[0] };
     const call = callReference(logKey, values.get("CallSid"));
-    const query = queryOf(request);
+    const from = readPosition(request);
     const event = readEvent(path, values);
     const ended = event.kind === "transfer-ended" ? { outcome: event.outcome } : undefined;
     const turn = { call, event: event.kind, ...ended };
-    const withheld = isWithheld(values.get("From"));
     try {
-      const { from, answer, document, bytes } = answerEvent(query, event, withheld);
-      send(response, document, bytes);
+      const answer = answerCall(book, from, event, clock());
+      send(response, writeTwiml(answer, speech, voiceUrl, isWithheld(values.get("From"))));
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);
       logCall(logger, "turn", { ...turn, place, stage, language, ms }, isProbe);
       metrics.turn(from, event, answer, ms);
     } catch (error) {
-      const from = fromQuery(new URLSearchParams(query));
       const { language } = from;
-      const document = faultTwiml(language, from.faults ?? 0);
-      send(response, document, Buffer.byteLength(document));
+      send(response, faultTwiml(language, from.faults ?? 0));
       const place = hasPlace(book, from.place) ? from.place : undefined;
       const ms = millisecondsSince(started);
       const line = { ...turn, place, language, ms, ...describeError(error) };
@@ -67,16 +64,19 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
 }
 
 /** Express's own `send` would read the type, hash the document and compare it with the client's. */
-function send(response: Response, document: string, bytes: number): void {
+function send(response: Response, document: string): void {
   response
-    .writeHead(200, { "Content-Type": "text/xml; charset=utf-8", "Content-Length": bytes })
+    .writeHead(200, {
+      "Content-Type": "text/xml; charset=utf-8",
+      "Content-Length": Buffer.byteLength(document),
+    })
     .end(document);
 }
 
-/** The query as it came: Express would turn repeated names into lists and objects. */
-function queryOf({ originalUrl }: Request): string {
+/** Reads the query as it came: Express would turn repeated names into lists and objects. */
+function readPosition({ originalUrl }: Request): Position {
   const mark = originalUrl.indexOf("?");
-  return mark === -1 ? "" : originalUrl.slice(mark);
+  return fromQuery(new URLSearchParams(mark === -1 ? "" : originalUrl.slice(mark)));
 }
 
 function millisecondsSince(started: number): number {
@@ -90,7 +90,6 @@ function millisecondsSince(started: number): number {
 export function answerProbeTurns(parts: TurnParts): AnswerTurn {
   const book = rehearseBook(parts.book);
   const faultTwiml = prepareFaultTwiml(book, parts.speech, parts.voiceUrl);
-  // Its turns of this minute are its own: none is ever kept for a caller, and none of a caller's for it.
   return answerTurns({ ...parts, book, faultTwiml, metrics: silentMetrics, isProbe: true });
 }
 

@@ -7,15 +7,15 @@ import { inBrussels } from "../line/hours/calendar.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { isProbeCall, type TurnPath, turnPaths } from "../twilio/addresses.ts";
+import type { Form } from "../twilio/signature.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
 import { logCall } from "./call-log.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
 import {
   allowOnly,
-  type Form,
   publicAddress,
   RequestError,
-  readForm,
+  readFormText,
   requireSignature,
   statusOf,
 } from "./requests.ts";
@@ -67,7 +67,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     response.writeHead(204).end();
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
-  const signed = requireSignature(parts.authTokens, logger);
+  const readSignedForm = requireSignature(parts.authTokens, logger);
 
   // A proxy may take the prefix off or leave it: both reach the same routes.
   for (const left of new Set(["", prefix])) {
@@ -75,9 +75,9 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
       app
         .route(left + path)
         .post(async (request, response) => {
-          const form = await readForm(request);
+          const text = await readFormText(request);
           const called = addressOf(request.originalUrl.slice(left.length));
-          signed(request.headers["x-twilio-signature"], called, form);
+          const form = readSignedForm(request.headers["x-twilio-signature"], called, text);
           answer(request, response, form);
         })
         .all(allowOnly("POST"));
@@ -107,11 +107,14 @@ function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
     const status = isOurs ? error.status : statusOf(error);
     if (status === undefined) logger.error(describeError(error), "request failed");
     metrics.refusal(status);
+    const message = isOurs ? error.message : "This request cannot be read.";
     response
-      .status(status ?? 400)
-      .set(isOurs ? error.headers : {})
-      .type("text/plain")
-      .send(isOurs ? error.message : "This request cannot be read.");
+      .writeHead(status ?? 400, {
+        ...(isOurs ? error.headers : {}),
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Length": Buffer.byteLength(message),
+      })
+      .end(message);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Logger } from "../log.ts";
-import { isSigned } from "../twilio/signature.ts";
+import { type Form, isSignature, isSigned } from "../twilio/signature.ts";
 
 /** A forged or malformed request. Answered with `status` and the message as plain text. */
 export class RequestError extends Error {
@@ -55,9 +55,6 @@ export function publicAddress(publicUrl: string): PublicAddress {
   };
 }
 
-/** A form as it was sent: every value of every name, in order. */
-export type Form = ReadonlyMap<string, readonly string[]>;
-
 const formType = "application/x-www-form-urlencoded";
 
 /** Bytes of the largest body accepted. The carrier's are about one KiB. */
@@ -67,22 +64,26 @@ const mostBytes = 16 * 1024;
 const mostFields = 128;
 
 /**
- * Reads the form of a request. An absent body is an empty form.
+ * Reads the body of a request, which must be a form; an absent one is empty.
  *
  * @throws {RequestError} 413 for a larger body or more fields, 415 for another content type or a
  * compressed body, 400 for a body that breaks off
  */
-export async function readForm(request: IncomingMessage): Promise<Form> {
+export async function readFormText(request: IncomingMessage): Promise<string> {
   const { headers } = request;
   const hasBody =
     headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
-  if (!hasBody) return new Map();
+  if (!hasBody) return "";
   const [type = ""] = (headers["content-type"] ?? "").split(";", 1);
   if (type.trim().toLowerCase() !== formType) throw new RequestError(415, `Send ${formType}.`);
   if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") {
     throw new RequestError(415, "This encoding is not accepted.");
   }
-  return parse(await readBody(request));
+  const text = await readBody(request);
+  if (text.split("&", mostFields + 1).length > mostFields) {
+    throw new RequestError(413, "This has too many fields.");
+  }
+  return text;
 }
 
 /** Reads to the end what is too large as well, for the client to hear that it is refused. */
@@ -103,12 +104,9 @@ function readBody(request: IncomingMessage): Promise<string> {
   });
 }
 
-function parse(body: string): Form {
-  if (body.split("&", mostFields + 1).length > mostFields) {
-    throw new RequestError(413, "This has too many fields.");
-  }
+function parse(text: string): Form {
   const form = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(body)) {
+  for (const [name, value] of new URLSearchParams(text)) {
     const values = form.get(name);
     if (values === undefined) form.set(name, [value]);
     else values.push(value);
@@ -120,21 +118,23 @@ function parse(body: string): Form {
 const warningInterval = 60_000;
 
 /**
- * Lets a form through that the carrier has signed for the address it called.
+ * Reads a form that the carrier has signed for the address it called.
  *
  * @throws {RequestError} 403 for one without a right signature, in every mode
  */
-type RequireSignature = (
+type ReadSignedForm = (
   signature: string | readonly string[] | undefined,
   address: string,
-  form: Form,
-) => void;
+  text: string,
+) => Form;
 
 /**
  * Makes the check. The log is warned once a minute at most: a wrong PUBLIC_URL or token shows
  * itself here first.
  */
-export function requireSignature(tokens: readonly string[], logger: Logger): RequireSignature {
+export function requireSignature(tokens: readonly string[], logger: Logger): ReadSignedForm {
+  // Made once: an error notes where it was made, and a forged request should cost no more than a right one.
+  const refusal = new RequestError(403, "The signature is missing or wrong.");
   let quietUntil = 0;
   const warn = () => {
     const now = performance.now();
@@ -142,10 +142,13 @@ export function requireSignature(tokens: readonly string[], logger: Logger): Req
     quietUntil = now + warningInterval;
     logger.warn("refused: no right signature. From the carrier? Check PUBLIC_URL and the token");
   };
-  return (signature, address, form) => {
+  return (signature, address, text) => {
     // Node joins a header that comes twice, and no signature has a comma.
-    if (typeof signature === "string" && isSigned(tokens, signature, address, form)) return;
+    if (isSignature(signature)) {
+      const form = parse(text);
+      if (isSigned(tokens, signature, address, form)) return form;
+    }
     warn();
-    throw new RequestError(403, "The signature is missing or wrong.");
+    throw refusal;
   };
 }

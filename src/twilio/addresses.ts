@@ -24,18 +24,23 @@ export const connectionOverrides = "rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
  * Only letters, digits, dots, hyphens and underscores, so that no proxy rewrites what is signed.
  */
 export function toQuery(position: Position): string {
-  const query = new URLSearchParams();
-  if (position.language !== undefined) query.set("language", position.language);
-  query.set("place", position.place);
-  if (position.stage !== "prompt") query.set("stage", position.stage);
-  if (position.trail.length > 0) query.set("trail", position.trail.join("."));
-  if (position.tried.length > 0) query.set("tried", position.tried.join("."));
-  if (position.silences > 0) query.set("silences", String(position.silences));
-  if (position.slow) query.set("slow", "yes");
-  if (position.toldAt !== undefined) query.set("told", String(position.toldAt));
-  if (position.talked) query.set("talked", "yes");
-  if (position.faults !== undefined) query.set("faults", String(position.faults));
-  return query.toString();
+  const { language, place, stage, trail, tried, silences, slow, toldAt, talked, faults } = position;
+  let query = language === undefined ? "" : `language=${language}&`;
+  query += `place=${encode(place)}`;
+  if (stage !== "prompt") query += `&stage=${stage}`;
+  if (trail.length > 0) query += `&trail=${encode(trail.join("."))}`;
+  if (tried.length > 0) query += `&tried=${encode(tried.join("."))}`;
+  if (silences > 0) query += `&silences=${silences}`;
+  if (slow) query += "&slow=yes";
+  if (toldAt !== undefined) query += `&told=${toldAt}`;
+  if (talked) query += "&talked=yes";
+  if (faults !== undefined) query += `&faults=${faults}`;
+  return query;
+}
+
+/** No name of a book needs it. What an older book or a stranger wrote into an address may. */
+function encode(names: string): string {
+  return /[^\w.-]/.test(names) ? new URLSearchParams({ names }).toString().slice(6) : names;
 }
 
 /**
@@ -43,12 +48,14 @@ export function toQuery(position: Position): string {
  * have changed since: a place that no longer exists is kept, for the call to notice and say so.
  */
 export function fromQuery(query: URLSearchParams): Position {
+  const language = query.get("language");
+  const stage = query.get("stage");
   const told = readCount(query.get("told"));
   const faults = readCount(query.get("faults"));
   return {
-    language: languages.find((language) => language === query.get("language")),
+    language: languages.find((known) => known === language),
     place: query.get("place") ?? "",
-    stage: stages.find((stage) => stage === query.get("stage")) ?? "prompt",
+    stage: stages.find((known) => known === stage) ?? "prompt",
     trail: readList(query.get("trail")),
     tried: readList(query.get("tried")),
     silences: readCount(query.get("silences")) ?? 0,

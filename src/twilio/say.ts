@@ -1,29 +1,50 @@
-import type VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
 import type { Language } from "../line/book/language.ts";
 import type { Pause, Said } from "../line/speech/speech.ts";
+import { escapeText } from "./xml.ts";
+
+/**
+ * The voice of each language. A pair that the carrier does not list may fail the whole call;
+ * these are the only Belgian neural voices it lists.
+ * https://www.twilio.com/docs/voice/twiml/say/text-speech#available-voices-and-languages
+ */
+const voices = {
+  fr: '<Say language="fr-BE" voice="Polly.Isabelle-Neural">',
+  nl: '<Say language="nl-BE" voice="Polly.Lisa-Neural">',
+  en: '<Say language="en-GB" voice="Polly.Amy-Neural">',
+} as const satisfies Record<Language, string>;
 
 /** The rate of a slower repeat: about 130 words a minute instead of 160. */
-const slowRate = "80%";
+const slower = '<prosody rate="80%">';
 
-/** Writes what one voice says, with its pauses, into a document or the prompts of a `<Gather>`. */
-export function writeSay(
-  into: VoiceResponse | ReturnType<VoiceResponse["gather"]>,
-  { language, parts }: SayGroup,
-  slow = false,
-): void {
-  const [first = "", ...rest] = parts;
-  const opening = typeof first === "string" ? first : "";
-  const spoken = slow
-    ? into.say(voices[language], "").prosody({ rate: slowRate }, opening)
-    : into.say(voices[language], opening);
-  for (const part of rest) {
-    if (typeof part === "string") spoken.addText(part);
-    else spoken.break({ time: `${part.milliseconds}ms` });
+/**
+ * Writes all that is said. What one voice says in a row stands in one `<Say>`, with a pause between,
+ * as far as one can hold it.
+ */
+export function writeSays(said: readonly Said[], slow = false): string {
+  const end = slow ? "</prosody></Say>" : "</Say>";
+  let written = "";
+  let speaking: Language | undefined;
+  let size = 0;
+  for (const { language, parts } of said) {
+    const own = sizeOf(parts);
+    const joined = size + encodedSpace + own;
+    if (language === speaking && joined <= mostEncodedCharacters) {
+      written += writePart(betweenUtterances);
+      size = joined;
+    } else {
+      if (speaking !== undefined) written += end;
+      written += slow ? voices[language] + slower : voices[language];
+      speaking = language;
+      size = own;
+    }
+    for (const part of parts) written += writePart(part);
   }
+  return speaking === undefined ? "" : written + end;
 }
 
-/** What one `<Say>` holds. */
-type SayGroup = Said;
+function writePart(part: string | Pause): string {
+  return typeof part === "string" ? escapeText(part) : `<break time="${part.milliseconds}ms"/>`;
+}
 
 /** Between two things said by the same voice. */
 const betweenUtterances: Pause = { milliseconds: 500 };
@@ -34,29 +55,14 @@ const betweenUtterances: Pause = { milliseconds: 500 };
  */
 const mostEncodedCharacters = 1800;
 
-/** Joins what the same voice says in a row, with a pause between, as far as one `<Say>` can hold. */
-export function groupSays(said: readonly Said[]): readonly SayGroup[] {
-  const groups: { language: Language; parts: (string | Pause)[] }[] = [];
-  for (const { language, parts } of said) {
-    const last = groups.at(-1);
-    const fits = last !== undefined && sizeOf([...last.parts, ...parts]) <= mostEncodedCharacters;
-    if (fits && last.language === language) last.parts.push(betweenUtterances, ...parts);
-    else groups.push({ language, parts: [...parts] });
-  }
-  return groups;
-}
+/** The size of what parts two texts, as the carrier counts. */
+const encodedSpace = "%20".length;
 
+/** The size of all texts, each encoded once: what follows in the same `<Say>` is added to it. */
 function sizeOf(parts: readonly (string | Pause)[]): number {
-  return encodeURIComponent(parts.filter((part) => typeof part === "string").join(" ")).length;
+  let size = -encodedSpace;
+  for (const part of parts) {
+    if (typeof part === "string") size += encodedSpace + encodeURIComponent(part).length;
+  }
+  return size;
 }
-
-/**
- * The voice of each language. A pair that the carrier does not list may fail the whole call;
- * these are the only Belgian neural voices it lists.
- * https://www.twilio.com/docs/voice/twiml/say/text-speech#available-voices-and-languages
- */
-const voices = {
-  fr: { language: "fr-BE", voice: "Polly.Isabelle-Neural" },
-  nl: { language: "nl-BE", voice: "Polly.Lisa-Neural" },
-  en: { language: "en-GB", voice: "Polly.Amy-Neural" },
-} as const satisfies Record<Language, { language: string; voice: string }>;

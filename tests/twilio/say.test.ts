@@ -1,34 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Said } from "../../src/line/speech/speech.ts";
-import { groupSays } from "../../src/twilio/say.ts";
+import { writeSays } from "../../src/twilio/say.ts";
 
 /** The most characters of one Say that the carrier accepts, URL-encoded. */
 const mostOfTheCarrier = 2_000;
 
-const textOf = (groups: readonly Said[]) =>
-  groups.flatMap(({ language, parts }) =>
-    parts.flatMap((part) => (typeof part === "string" ? [[language, part]] : [])),
+/** What each Say holds, its language and its texts. */
+const saysOf = (said: readonly Said[]) =>
+  [...writeSays(said).matchAll(/<Say language="(..)[^>]*>(.*?)<\/Say>/g)].map(
+    ([, language = "", inside = ""]) => ({ language, texts: inside.split(/<break[^>]*>/) }),
   );
-const encodedLength = ({ parts }: Said) =>
-  encodeURIComponent(parts.filter((part) => typeof part === "string").join("")).length;
 
 describe("what one voice says in a row", () => {
   it("is one Say, with a pause between", () => {
-    const groups = groupSays([
+    const written = writeSays([
       { language: "fr", parts: ["Un."] },
       { language: "fr", parts: ["Deux.", { milliseconds: 400 }, "Trois."] },
       { language: "nl", parts: ["Vier."] },
       { language: "fr", parts: ["Cinq."] },
     ]);
-    expect(groups).toEqual([
-      {
-        language: "fr",
-        parts: ["Un.", { milliseconds: 500 }, "Deux.", { milliseconds: 400 }, "Trois."],
-      },
-      { language: "nl", parts: ["Vier."] },
-      { language: "fr", parts: ["Cinq."] },
-    ]);
+    expect(written.replaceAll(/ voice="[^"]*"/g, "")).toBe(
+      '<Say language="fr-BE">Un.<break time="500ms"/>Deux.<break time="400ms"/>Trois.</Say>' +
+        '<Say language="nl-BE">Vier.</Say><Say language="fr-BE">Cinq.</Say>',
+    );
   });
 
   it("is several where one would hold too much, nothing lost, nothing moved", () => {
@@ -42,9 +37,12 @@ describe("what one voice says in a row", () => {
     );
     fc.assert(
       fc.property(said, (all) => {
-        const groups = groupSays(all);
-        expect(textOf(groups)).toEqual(textOf(all));
-        for (const group of groups) expect(encodedLength(group)).toBeLessThan(mostOfTheCarrier);
+        const says = saysOf(all);
+        const texts = says.flatMap(({ language, texts }) => texts.map((one) => [language, one]));
+        expect(texts).toEqual(all.map(({ language, parts }) => [language, parts[0]]));
+        for (const { texts } of says) {
+          expect(encodeURIComponent(texts.join("")).length).toBeLessThan(mostOfTheCarrier);
+        }
       }),
       { numRuns: 200 },
     );
@@ -52,7 +50,7 @@ describe("what one voice says in a row", () => {
 
   it("is as few as can be", () => {
     const hundred = { language: "en", parts: ["x".repeat(100)] } as const;
-    expect(groupSays(Array.from({ length: 15 }, () => hundred))).toHaveLength(1);
-    expect(groupSays(Array.from({ length: 30 }, () => hundred))).toHaveLength(2);
+    expect(saysOf(Array.from({ length: 15 }, () => hundred))).toHaveLength(1);
+    expect(saysOf(Array.from({ length: 30 }, () => hundred))).toHaveLength(2);
   });
 });

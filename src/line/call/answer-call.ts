@@ -77,9 +77,18 @@ function patienceAt(book: Book, here: Position): number {
 
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
 function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
-  const { toldAt: told, faults: _faults, ...here } = position;
-  if (serviceAt(book, here.place) === undefined) return here;
+  // Field by field: the engine is slow to copy an object but for some of its fields.
+  const { language, place, stage, trail, tried, silences, slow, talked } = position;
+  const here = { language, place, stage, trail, tried, silences, slow };
+  const spoken = talked === undefined ? here : { ...here, talked };
+  if (serviceAt(book, place) === undefined) return spoken;
   // The offer tells no options: the keys go on obeying those that were told before it.
-  if (here.silences === silencesBeforeOffer && told !== undefined) return { ...here, toldAt: told };
-  return { ...here, toldAt: Math.floor(now.epochMilliseconds / 60_000) };
+  const isOffer = silences === silencesBeforeOffer;
+  const toldAt = isOffer && position.toldAt !== undefined ? position.toldAt : minuteOf(now);
+  return { ...spoken, toldAt };
+}
+
+/** Minutes since 1970. */
+function minuteOf(now: Temporal.Instant): number {
+  return Math.floor(now.epochMilliseconds / 60_000);
 }

@@ -29,8 +29,17 @@ export function dayAt(instant: number): BrusselsDay {
   return day;
 }
 
+/** The day and the minutes after midnight that the clock in Brussels shows, at an instant in milliseconds since 1970 UTC. */
+export function clockAt(instant: number): { readonly day: BrusselsDay; readonly minutes: number } {
+  const day = dayAt(instant);
+  // A day in spring has an hour less, one in autumn an hour more.
+  const putForward = instant < day.clockChange ? 0 : DAY - (day.end - day.start);
+  return { day, minutes: Math.floor((instant - day.start + putForward) / 60_000) };
+}
+
 /** One calendar day in Brussels, 23, 24 or 25 hours long; instants in milliseconds since 1970 UTC. */
 export interface BrusselsDay {
+  readonly date: Temporal.PlainDate;
   /** Days since 1 January 1970. */
   readonly number: number;
   /** 0 = Monday. */
@@ -64,6 +73,7 @@ function describe(number: number): BrusselsDay {
   const end = midnight.add({ days: 1 }).epochMilliseconds;
   const change = end - start === DAY ? null : midnight.getTimeZoneTransition("next");
   return {
+    date,
     number,
     weekday: date.dayOfWeek - 1,
     holiday: isHoliday(date),

@@ -1,15 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import { type BrusselsDay, brusselsDay, dayAt, inBrussels } from "./calendar.ts";
+import { type BrusselsDay, brusselsDay, dayAt } from "./calendar.ts";
 import type { Day, Hours, WeeklyHours } from "./hours.ts";
 
-/** What a caller is told about a service at one moment; times by the clock in Brussels. */
+/** What a caller is told about a service at one moment; instants in milliseconds since 1970 UTC. */
 export type Opening =
   | { readonly state: "always" }
-  | { readonly state: "open"; readonly until: Temporal.ZonedDateTime }
+  | { readonly state: "open"; readonly until: number }
   | {
       readonly state: "closed";
       /** Undefined when it never opens. */
-      readonly opens: Temporal.ZonedDateTime | undefined;
+      readonly opens: number | undefined;
       /** Would it have had hours today, were today not a public holiday? */
       readonly holidayToday: boolean;
     };
@@ -17,18 +17,27 @@ export type Opening =
 /** The opening of a service at `now`: "always" also when its week leaves no minute closed. */
 export function openingAt(hours: Hours, now: Temporal.Instant): Opening {
   if (hours === "always") return { state: "always" };
-  if (isOpen(hours, now)) {
-    const until = openUntil(hours, now);
-    return until === undefined ? { state: "always" } : { state: "open", until: inBrussels(until) };
+  const instant = now.epochMilliseconds;
+  const next = firstOpening(hours, instant);
+  if (next !== undefined && next.from <= instant) {
+    const isForEver = next.to === Number.POSITIVE_INFINITY;
+    return isForEver ? { state: "always" } : { state: "open", until: next.to };
   }
-  const opens = nextOpening(hours, now);
-  const today = dayAt(now.epochMilliseconds);
+  const today = dayAt(instant);
   return {
     state: "closed",
-    opens: opens === undefined ? undefined : inBrussels(opens),
+    opens: next?.from,
     holidayToday:
       today.holiday && hours.holidays === "closed" && hours.week[today.weekday]?.length !== 0,
   };
+}
+
+/** The stretch for which it is open at that instant, or else the next. */
+function firstOpening(hours: WeeklyHours, instant: number): Stretch | undefined {
+  for (const stretch of openings(hours, instant)) {
+    if (stretch.to > instant) return stretch;
+  }
+  return undefined;
 }
 
 /** Is it open at that instant? The minute it opens counts as open, the minute it closes does not. */
@@ -48,11 +57,11 @@ export function isOpen(hours: Hours, now: Temporal.Instant): boolean {
 export function openUntil(hours: Hours, now: Temporal.Instant): Temporal.Instant | undefined {
   if (hours === "always") return undefined;
   const instant = now.epochMilliseconds;
-  for (const { from, to } of openings(hours, instant)) {
-    if (from > instant || to === Number.POSITIVE_INFINITY) return undefined;
-    if (to > instant) return Temporal.Instant.fromEpochMilliseconds(to);
+  const next = firstOpening(hours, instant);
+  if (next === undefined || next.from > instant || next.to === Number.POSITIVE_INFINITY) {
+    return undefined;
   }
-  return undefined;
+  return Temporal.Instant.fromEpochMilliseconds(next.to);
 }
 
 /**

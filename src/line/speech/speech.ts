@@ -28,11 +28,11 @@ export function createSpeech(phrasebook: Phrasebook): Speech {
 }
 
 function compose({ phrase, blanks = {} }: Words, language: Language, speak: Speak): string {
-  const filled = Object.entries(blanks).map(([blank, value]) => [
-    blank,
-    sayValue(value, language, speak),
-  ]);
-  return speak(phrase, Object.fromEntries(filled));
+  const filled: Record<string, string> = {};
+  for (const [blank, value] of Object.entries(blanks)) {
+    filled[blank] = sayValue(value, language, speak);
+  }
+  return speak(phrase, filled);
 }
 
 function sayValue(value: Value, language: Language, speak: Speak): string {
@@ -49,6 +49,7 @@ function sayValue(value: Value, language: Language, speak: Speak): string {
 }
 
 function withPauses(text: string): readonly (string | Pause)[] {
+  if (!text.includes(pauseMark)) return [text];
   return text
     .split(pauseMark)
     .flatMap((part, index) => (index === 0 ? [part] : [betweenGroups, part.trimStart()]));

@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
 import { targetsOf } from "../../line/book/tree.ts";
@@ -170,5 +170,7 @@ function edgeToNumber(
 export function momentOpen({ hours }: DirectoryEntry): Temporal.Instant {
   if (typeof hours !== "object") return mapMoment;
   const opening = openingAt(hours, mapMoment);
-  return opening.state === "closed" ? (opening.opens?.toInstant() ?? mapMoment) : mapMoment;
+  return opening.state === "closed" && opening.opens !== undefined
+    ? Temporal.Instant.fromEpochMilliseconds(opening.opens)
+    : mapMoment;
 }

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { inBrussels } from "../../../src/line/hours/calendar.ts";
+import { clockAt, inBrussels } from "../../../src/line/hours/calendar.ts";
 import { parseHours } from "../../../src/line/hours/notation.ts";
 import { isOpen, nextOpening, openUntil } from "../../../src/line/hours/openings.ts";
 
@@ -84,5 +85,26 @@ describe.each(["2026-10-25", "2027-10-31"])("%s, when 03:00 becomes 02:00", (dat
     const hours = parseHours("Su 00:00-24:00");
     const opens = Temporal.Instant.from(`${date}T00:00+02:00`);
     expect(openUntil(hours, opens)?.since(opens).total("hours")).toBe(25);
+  });
+});
+
+describe("the clock, in whole numbers", () => {
+  const years = { min: Date.parse("1990-01-01"), max: Date.parse("2060-01-01") };
+  const changes = ["2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z"].map((time) => Date.parse(time));
+  const nearChange = fc
+    .tuple(fc.constantFrom(...changes), fc.integer({ min: -10_000_000, max: 10_000_000 }))
+    .map(([change, apart]) => change + apart);
+
+  it("shows what the calendar shows, also around the changes", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.integer(years), nearChange), (instant) => {
+        const { day, minutes } = clockAt(instant);
+        const shown = inBrussels(Temporal.Instant.fromEpochMilliseconds(instant));
+        expect(minutes).toBe(shown.hour * 60 + shown.minute);
+        expect(day.date.toString()).toBe(shown.toPlainDate().toString());
+        expect(day.weekday).toBe(shown.dayOfWeek - 1);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

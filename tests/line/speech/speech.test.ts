@@ -99,7 +99,7 @@ describe("what has no words is never spoken", () => {
   it("throws for a blank that nothing fills, naming file, blank and text", () => {
     const phrases = { line: "{{who}} and {{what}}", who: "somebody" };
     expect(() => say(phrases, "line", "who")).toThrow(
-      'locales/fr.ts: nothing fills {{what}} in "somebody and {{what}}".',
+      'locales/fr.ts: nothing fills {{what}} in "{{who}} and {{what}}".',
     );
     expect(() => say(phrases, "line")).toThrow(SpeechError);
   });

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { phrases } from "../../locales/index.ts";
+import type { Answer } from "../../src/line/call/answer.ts";
+import { fallbackOf } from "../../src/line/call/fault.ts";
+import { createSpeech, type Said } from "../../src/line/speech/speech.ts";
+import { bookDraft, openRoutedBook } from "../../src/server/build-line.ts";
+import { readSettings } from "../../src/server/settings.ts";
+import { writeFallback, writeTwiml } from "../../src/twilio/write-twiml.ts";
+import { walkBook } from "../support/walk-book.ts";
+import { buildFallback, buildTwiml } from "./builder.ts";
+
+const voiceUrl = "https://line.example.be/voice";
+const speech = createSpeech(phrases);
+const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" };
+const trunk = { ...live, SIP_TRUNK: "sip:{number}@trunk.example.be;transport=tls" };
+
+describe.each([
+  ["dialled", "2026-11-23T09:00:00Z", live],
+  ["by a trunk", "2026-11-22T02:00:00Z", trunk],
+  ["in rehearsal", "2026-12-25T11:00:00Z", { TRANSFERS: "rehearse" }],
+])("the whole book, %s", (_how, moment, settings) => {
+  const book = openRoutedBook(readSettings(settings), bookDraft);
+
+  it("is written byte for byte as the carrier's own builder writes it", {
+    timeout: 120_000,
+  }, () => {
+    const walked = walkBook(book, Temporal.Instant.from(moment));
+    expect(walked.length).toBeGreaterThan(1_000);
+    for (const [index, { answer }] of walked.entries()) {
+      const isWithheld = index % 2 === 0;
+      const built = buildTwiml(answer, speech, voiceUrl, isWithheld);
+      expect(writeTwiml(answer, speech, voiceUrl, isWithheld)).toBe(built);
+    }
+  });
+});
+
+it("so is the fallback", () => {
+  const fallback = fallbackOf(openRoutedBook(readSettings(trunk), bookDraft));
+  expect(writeFallback(fallback, speech)).toBe(buildFallback(fallback, speech));
+});
+
+describe("whatever is said and dialled", () => {
+  const unit = fc.oneof(
+    fc.constantFrom(..."aé 列&<>\"'\t\r\n]\u0001\uFFFF😀"),
+    fc.constantFrom("&amp;", "]]>", "\uD83D"),
+  );
+  const text = fc.array(unit, { minLength: 1, maxLength: 12 }).map((units) => units.join(""));
+  const pause = fc.constant({ milliseconds: 400 });
+  const said: fc.Arbitrary<Said> = fc.record({
+    language: fc.constantFrom("fr", "nl", "en"),
+    parts: fc
+      .tuple(text, fc.array(fc.tuple(pause, text), { maxLength: 2 }))
+      .map(([first, rest]) => [first, ...rest.flat()]),
+  });
+  const route = fc.oneof(
+    fc.record({ kind: fc.constant("number" as const), number: text, callerId: text }),
+    fc.record({ kind: fc.constant("sip" as const), uri: text, callerId: text }),
+  );
+  const written = (write: () => string) => {
+    try {
+      return write();
+    } catch {
+      return "nothing";
+    }
+  };
+
+  it("is written as by the builder, or by neither", () => {
+    const verdicts = new Set<boolean>();
+    fc.assert(
+      fc.property(
+        fc.array(said, { minLength: 1, maxLength: 4 }),
+        route,
+        fc.boolean(),
+        (all, to, slow) => {
+          const answer: Answer = {
+            say: all.map(({ language }, index) => ({ language, phrase: `${index}` })),
+            slow,
+            listenSeconds: 8,
+            here: {
+              language: "fr",
+              place: "a",
+              stage: "prompt",
+              trail: [],
+              tried: [],
+              silences: 0,
+              slow,
+            },
+            otherwise: { do: "dial", route: to, starComesBack: slow },
+          };
+          const read = ({ phrase }: { readonly phrase: string }) => all[Number(phrase)] as Said;
+          const built = written(() => buildTwiml(answer, read, voiceUrl, false));
+          expect(written(() => writeTwiml(answer, read, voiceUrl))).toBe(built);
+          verdicts.add(built === "nothing");
+        },
+      ),
+      { numRuns: 500 },
+    );
+    // A run that had never met a text that cannot be written would have proved half.
+    expect(verdicts).toEqual(new Set([true, false]));
+  });
+});
