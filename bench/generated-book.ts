@@ -6,7 +6,7 @@ import type { Tree, TreeNode } from "../src/line/book/tree.ts";
 import { spokenPhrases } from "../src/line/call/spoken-phrases.ts";
 
 /** Services that each menu offers, on its first keys; the other keys lead to further menus. */
-export const servicesOfMenu = 2;
+const servicesOfMenu = 2;
 
 /** Further menus that each menu offers. */
 const menusOfMenu = 2;
@@ -52,7 +52,7 @@ export function generatedBook(size: number): BookDraft {
 }
 
 /** How many menus of a book of so many services offer all they can: menu-0, menu-1 and on. */
-export function fullMenus(size: number): number {
+function fullMenus(size: number): number {
   const count = Math.ceil(size / servicesOfMenu);
   return Math.floor((count - 1) / menusOfMenu);
 }
@@ -84,4 +84,40 @@ function menusOf(ids: readonly string[]): readonly (readonly [string, TreeNode])
     const keys = Object.fromEntries(targets.map((target, index) => [index + 1, target]));
     return [`menu-${menu}`, { kind: "menu", title: `menu-${menu}.title`, keys }];
   });
+}
+
+/** A key pressed somewhere in a call. */
+interface PressedTurn {
+  /** Where the carrier was told to report it. */
+  readonly path: string;
+  readonly key: string;
+}
+
+/** Places of a book that are visited; more would be more of the same. */
+const mostPlaces = 100;
+
+/**
+ * Turns to pages of services, to menus and to the main menu, spread over all of a generated book.
+ * The answers are alike in books of any size: menus with as many options, pages with as much to say.
+ *
+ * @param size services in the book, 10 or more
+ */
+export function turnsAcross(size: number): readonly PressedTurn[] {
+  // The main menu is visited from every menu; its own services are unlike the others.
+  const menus = Array.from({ length: fullMenus(size) - 1 }, (_, index) => index + 1);
+  const step = Math.ceil(menus.length / mostPlaces);
+  return menus
+    .filter((_, index) => index % step === 0)
+    .flatMap((menu): readonly PressedTurn[] => [
+      { path: pressedAt(`menu-${menu}`, ["welcome", "menu-0"]), key: "1" },
+      {
+        path: pressedAt(`service-${menu * servicesOfMenu}`, ["welcome", "menu-0", `menu-${menu}`]),
+        key: "*",
+      },
+      { path: pressedAt(`menu-${menu}`, ["welcome", "menu-0"]), key: "*" },
+    ]);
+}
+
+function pressedAt(place: string, trail: readonly string[]): string {
+  return `/voice/pressed?language=fr&place=${place}&trail=${trail.join(".")}`;
 }

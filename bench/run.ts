@@ -1,44 +1,109 @@
-import { defineCommand, runMain } from "citty";
-import { SettingsError } from "../src/mistakes.ts";
-import { BenchError } from "./bench-error.ts";
-import { type BenchOptions, optionsOfBench, readBenchOptions } from "./bench-options.ts";
-import { runBenchmark } from "./run-benchmark.ts";
-import { writeReport } from "./write-report.ts";
+import { busyRate, saturate, sendAtRate } from "./load.ts";
+import { type Measurement, quantile, type Round, writeReport } from "./report.ts";
+import {
+  BenchError,
+  type Contestant,
+  contestants,
+  describeMachine,
+  type RunningServer,
+  startServer,
+  takeCore,
+} from "./servers.ts";
+import { measureSizes } from "./sizes.ts";
+import { forge, recordTurns, type Turn } from "./turns.ts";
+
+const rounds = 5;
+/** The first turns warm a server up: the engine compiles what it has seen often. */
+const warmUpTurns = 10_000;
+const measuredTurns = 12_000;
+/** At `busyRate` a second: five seconds. */
+const evenTurns = 5 * busyRate;
+const forgedTurns = 4_000;
+const longSignatureBytes = 6_000;
 
 // A run that is broken off leaves through "exit", where the server under way is stopped.
 process.once("SIGINT", () => process.exit(130));
 process.once("SIGTERM", () => process.exit(143));
 
-await runMain(
-  defineCommand({
-    meta: {
-      name: "npm run bench --",
-      description: "Measure this line beside bare Express and the usual Twilio app.",
-    },
-    args: optionsOfBench,
-    async run({ args }) {
-      const options = readOrExit(args);
-      try {
-        const findings = await runBenchmark(options, (words) => process.stderr.write(`${words}\n`));
-        process.stdout.write(
-          options.json ? `${JSON.stringify(findings, null, 2)}\n` : writeReport(findings),
-        );
-      } catch (error) {
-        if (!(error instanceof BenchError)) throw error;
-        const cause = error.cause instanceof Error ? ` ${error.cause.message}` : "";
-        process.stderr.write(`The benchmark means nothing: ${error.message}${cause}\n`);
-        process.exitCode = 1;
-      }
-    },
-  }),
-);
+/** Records real calls, then measures every server with them, round by round, one server at a time. */
+async function run(): Promise<void> {
+  const isPinned = takeCore();
+  tell(describeMachine(isPinned));
+  const turns = await recordTurns(warmUpTurns + measuredTurns + evenTurns);
+  const bytes = quantile(
+    turns.map(({ answerBytes }) => answerBytes),
+    0.5,
+  );
+  tell(`${turns.length} distinct requests of real calls; the median answer has ${bytes} bytes`);
 
-function readOrExit(typed: Readonly<Record<string, unknown>>): BenchOptions {
-  try {
-    return readBenchOptions(typed);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
-    process.exit(2);
+  const measured: Round[] = [];
+  while (measured.length < rounds) {
+    const measure = async (name: Contestant) => {
+      const server = await startServer(name, bytes, isPinned);
+      try {
+        const measurement = await measureServer(server, turns);
+        const { requestsPerSecond, processorMicroseconds } = measurement.saturated;
+        tell(
+          `round ${measured.length + 1}: ${contestants[name]}, ${requestsPerSecond.toFixed(0)} requests a second, ${processorMicroseconds.toFixed(1)} µs of processor each`,
+        );
+        return { measurement, forged: name === "ours" ? await measureForged(server, turns) : [] };
+      } finally {
+        await server.stop();
+      }
+    };
+    const [bare, usual, ours] = [
+      await measure("bare"),
+      await measure("usual"),
+      await measure("ours"),
+    ];
+    measured.push({
+      bare: bare.measurement,
+      usual: usual.measurement,
+      ours: ours.measurement,
+      forged: ours.forged,
+    });
   }
+  tell("the cost of an answer with larger books\n");
+  process.stdout.write(writeReport(measured, await measureSizes()));
+}
+
+/** Sends every turn once: first to warm up, then as fast as they are answered, then evenly. */
+async function measureServer(server: RunningServer, turns: readonly Turn[]): Promise<Measurement> {
+  await saturate(server, turns.slice(0, warmUpTurns));
+  const saturated = await saturate(server, turns.slice(warmUpTurns, warmUpTurns + measuredTurns));
+  const times = await sendAtRate(server, turns.slice(warmUpTurns + measuredTurns));
+  return {
+    startMilliseconds: server.startMilliseconds,
+    saturated,
+    p99: quantile(times, 0.99),
+    residentMegabytes: server.residentMegabytes(),
+  };
+}
+
+async function measureForged(server: RunningServer, turns: readonly Turn[]) {
+  const some = turns.slice(0, forgedTurns);
+  return [
+    await saturate(
+      server,
+      some.map((turn) => forge(turn)),
+      403,
+    ),
+    await saturate(
+      server,
+      some.map((turn) => forge(turn, longSignatureBytes)),
+      403,
+    ),
+  ];
+}
+
+function tell(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof BenchError)) throw error;
+  tell(`The benchmark means nothing: ${error.message}`);
+  process.exitCode = 1;
 }

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { fullMenus, generatedBook } from "../../bench/generated-book.ts";
-import { turnsAcross } from "../../bench/turns-across.ts";
+import { generatedBook, turnsAcross } from "../../bench/generated-book.ts";
 import { bookProblems, openBook } from "../../src/line/book/open-book.ts";
 import type { Answer } from "../../src/line/call/answer.ts";
 import { answerCall } from "../../src/line/call/answer-call.ts";
@@ -25,13 +24,6 @@ describe.each([8, 10, 100, 2_000])("a generated book of %i services", (size) => 
   it("is a valid book of that size", () => {
     expect(bookProblems(generatedBook(size))).toEqual([]);
     expect(openGenerated(size).services.size).toBe(size);
-  });
-
-  it("has as many full menus as it says", () => {
-    const menus = Object.values(generatedBook(size).tree.nodes).filter(
-      (node) => node.kind === "menu" && Object.keys(node.keys).length === 4,
-    );
-    expect(fullMenus(size)).toBe(menus.length);
   });
 });
 

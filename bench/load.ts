@@ -1,0 +1,148 @@
+import { once } from "node:events";
+import { createConnection, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { BenchError, type RunningServer } from "./servers.ts";
+import type { Turn } from "./turns.ts";
+
+/** What a server did with turns that were sent as fast as it answered. */
+export interface Saturation {
+  readonly requestsPerSecond: number;
+  /** Microseconds of processor time a request. */
+  readonly processorMicroseconds: number;
+  /** The share of a core that it used; near 1, or the load was too light or the core not its own. */
+  readonly share: number;
+}
+
+/** Carrier requests under way at once. */
+const connections = 10;
+
+/**
+ * Sends every turn once, over ten connections, each the next as soon as the last is answered.
+ *
+ * @param status the status that every answer must have
+ * @throws {BenchError} when one has another, or is no TwiML where it should be
+ */
+export async function saturate(
+  { port, processorSeconds }: RunningServer,
+  turns: readonly Turn[],
+  status: 200 | 403 = 200,
+): Promise<Saturation> {
+  const requests = turns.map(writeRequest);
+  const before = processorSeconds();
+  const started = performance.now();
+  let next = 0;
+  const sendSome = async () => {
+    const connection = await Connection.open(port);
+    while (next < requests.length) {
+      const index = next;
+      next += 1;
+      checkAnswer(await connection.send(requests[index] as Buffer), status, turns[index]);
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: connections }, sendSome));
+  const seconds = (performance.now() - started) / 1000;
+  const processor = processorSeconds() - before;
+  return {
+    requestsPerSecond: turns.length / seconds,
+    processorMicroseconds: (processor * 1e6) / turns.length,
+    share: processor / seconds,
+  };
+}
+
+/** Requests a second that a very busy line gets. */
+export const busyRate = 200;
+
+/**
+ * Sends every turn once, evenly, `busyRate` a second, whether or not the earlier ones are
+ * answered: a slow answer delays none, so none is left out.
+ *
+ * @returns the milliseconds that each answer took
+ * @throws {BenchError} when one is no TwiML
+ */
+export async function sendAtRate(
+  { port }: RunningServer,
+  turns: readonly Turn[],
+): Promise<readonly number[]> {
+  const idle: Connection[] = [];
+  const sendOne = async (turn: Turn) => {
+    const connection = idle.pop() ?? (await Connection.open(port));
+    const sent = performance.now();
+    checkAnswer(await connection.send(writeRequest(turn)), 200, turn);
+    idle.push(connection);
+    return performance.now() - sent;
+  };
+  const pending: Promise<number>[] = [];
+  const started = performance.now();
+  for (const [index, turn] of turns.entries()) {
+    const early = started + (index * 1000) / busyRate - performance.now();
+    if (early > 0) await sleep(early);
+    pending.push(sendOne(turn));
+  }
+  const times = await Promise.all(pending);
+  for (const connection of idle) connection.close();
+  return times;
+}
+
+function writeRequest({ path, headers, body }: Turn): Buffer {
+  const head = Object.entries({
+    Host: "line.example.be",
+    ...headers,
+    "Content-Length": `${Buffer.byteLength(body)}`,
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`POST ${path} HTTP/1.1\r\n${head.join("")}\r\n${body}`);
+}
+
+function checkAnswer(answer: string, status: number, turn: Turn | undefined): void {
+  const isTwiml = /\r\ncontent-type: text\/xml\b/i.test(answer) && answer.endsWith("</Response>");
+  if (answer.startsWith(`HTTP/1.1 ${status} `) && (status !== 200 || isTwiml)) return;
+  throw new BenchError(`${turn?.path} was not answered with ${status}: ${answer.slice(0, 500)}`);
+}
+
+/**
+ * A connection that is kept open, for one request at a time. Node's own client takes as long as a
+ * quick server, which would then wait for it.
+ */
+class Connection {
+  readonly #socket: Socket;
+  #received = "";
+  #done: ((answer: string) => void) | undefined;
+  #fail: ((error: Error) => void) | undefined;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    // One byte a letter, so that lengths are in bytes.
+    socket.setEncoding("latin1").setNoDelay();
+    socket.on("data", (text: string) => {
+      this.#received += text;
+      if (isWhole(this.#received)) this.#done?.(this.#received);
+    });
+    socket.on("close", () => this.#fail?.(new BenchError("The server broke off.")));
+  }
+
+  static async open(port: number): Promise<Connection> {
+    const socket = createConnection(port, "127.0.0.1");
+    await once(socket, "connect");
+    return new Connection(socket);
+  }
+
+  /** Sends a request and waits for its answer, head and body. @throws {BenchError} when the server breaks off */
+  send(request: Buffer): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#received = "";
+      this.#done = resolve;
+      this.#fail = reject;
+      this.#socket.write(request);
+    });
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+}
+
+function isWhole(answer: string): boolean {
+  const headEnd = answer.indexOf("\r\n\r\n");
+  const length = /\r\ncontent-length: (\d+)/i.exec(answer)?.[1];
+  return headEnd !== -1 && length !== undefined && answer.length >= headEnd + 4 + Number(length);
+}
