@@ -1,3 +1,4 @@
+import { quantile } from "../src/tools/answer-times.ts";
 import { busyRate, type Saturation } from "./load.ts";
 import { type Contestant, contestants } from "./servers.ts";
 
@@ -21,14 +22,6 @@ export interface AnswerCost {
   readonly services: number;
   readonly microseconds: number;
   readonly ratio: number;
-}
-
-/** The value below which this share of the values lies. @throws {RangeError} without values */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const value = sorted[Math.round((sorted.length - 1) * share)];
-  if (value === undefined) throw new RangeError("There are no values.");
-  return value;
 }
 
 /** The median of a figure over the rounds, with its least and its most where they say something. */

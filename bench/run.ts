@@ -1,5 +1,6 @@
+import { quantile } from "../src/tools/answer-times.ts";
 import { busyRate, saturate, sendAtRate } from "./load.ts";
-import { type Measurement, quantile, type Round, writeReport } from "./report.ts";
+import { type Measurement, type Round, writeReport } from "./report.ts";
 import {
   BenchError,
   type Contestant,

@@ -7,8 +7,9 @@ import { keyRequest } from "../src/phone/requests.ts";
 import { createApp } from "../src/server/app.ts";
 import { routeWhenLive } from "../src/server/routes.ts";
 import { messageClassesOf } from "../src/server/serve.ts";
+import { quantile } from "../src/tools/answer-times.ts";
 import { generatedBook, turnsAcross } from "./generated-book.ts";
-import { type AnswerCost, quantile } from "./report.ts";
+import type { AnswerCost } from "./report.ts";
 import { authToken, BenchError, publicUrl } from "./servers.ts";
 
 /** The sizes of the books, in services; the others are held against the first. */
