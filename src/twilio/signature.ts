@@ -42,13 +42,13 @@ export function isSigned(
 function parametersAsSigned(form: Form): string {
   let text = "";
   for (const name of [...form.keys()].sort()) {
-    for (const value of inOrder(form.get(name) ?? [])) text += name + value;
+    const values = form.get(name) ?? [];
+    // Nearly every name comes once.
+    for (const value of values.length === 1 ? values : [...new Set(values)].sort()) {
+      text += name + value;
+    }
   }
   return text;
-}
-
-function inOrder(values: readonly string[]): readonly string[] {
-  return values.length === 1 ? values : [...new Set(values)].sort();
 }
 
 function signatureOf(token: string, signed: string): Buffer {

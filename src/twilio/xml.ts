@@ -3,12 +3,15 @@ export function escapeText(text: string): string {
   if (!specialInText.test(text)) return text;
   if (illegal.test(text))
     throw new RangeError("A character of this text can stand in no document.");
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\r", "&#xD;");
+  return text.replaceAll(/[&<>\r]/g, (character) => inText[character] ?? character);
 }
+
+const inText: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "\r": "&#xD;",
+};
 
 /** What has to be looked at more closely: nearly every text has none of these. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -24,13 +27,14 @@ const illegal =
 
 /** Writes the value of an attribute, quotes around it: an address or a number, whose characters are known. */
 export function quoteAttribute(value: string): string {
-  if (!/[&<"\t\n\r]/.test(value)) return `"${value}"`;
-  const escaped = value
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\t", "&#x9;")
-    .replaceAll("\n", "&#xA;")
-    .replaceAll("\r", "&#xD;");
-  return `"${escaped}"`;
+  return `"${value.replaceAll(/[&<"\t\n\r]/g, (character) => inAttribute[character] ?? character)}"`;
 }
+
+const inAttribute: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  '"': "&quot;",
+  "\t": "&#x9;",
+  "\n": "&#xA;",
+  "\r": "&#xD;",
+};
