@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { openBook } from "../src/line/book/open-book.ts";
 import { createSpeech } from "../src/line/speech/speech.ts";
 import { createLogger } from "../src/log.ts";
-import { appLine } from "../src/phone/app-line.ts";
+import { appLine } from "../src/phone/lines.ts";
 import { keyRequest } from "../src/phone/requests.ts";
 import { createApp } from "../src/server/app.ts";
 import { routeWhenLive } from "../src/server/routes.ts";

@@ -1,13 +1,13 @@
 import { createLogger } from "../src/log.ts";
-import { appLine } from "../src/phone/app-line.ts";
 import type { Line } from "../src/phone/line.ts";
+import { appLine } from "../src/phone/lines.ts";
 import { placeCall } from "../src/phone/phone.ts";
 import type { PhoneCall } from "../src/phone/phone-call.ts";
 import { signForm } from "../src/phone/requests.ts";
 import { buildLine } from "../src/server/build-line.ts";
 import { messageClassesOf } from "../src/server/serve.ts";
 import { readSettings } from "../src/server/settings.ts";
-import { oneOf, type Random, seededRandom } from "../src/tools/load/chance.ts";
+import { oneOf, type Random, seededRandom } from "../src/tools/load/caller.ts";
 import { authToken, productionSettings, publicUrl } from "./servers.ts";
 
 /** A turn of a call as the carrier would send it: an HTTP request, signed and whole. */

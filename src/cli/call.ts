@@ -1,5 +1,5 @@
-import { httpLine } from "../phone/http-line.ts";
 import { CarrierError } from "../phone/line.ts";
+import { httpLine } from "../phone/lines.ts";
 import { placeCall } from "../phone/phone.ts";
 import type { PhoneEvent } from "../phone/phone-call.ts";
 import { TwimlError } from "../phone/twiml/element.ts";

@@ -7,9 +7,8 @@ import { inBrussels } from "../line/hours/calendar.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
-import { directoryPage } from "../tools/facts/directory.ts";
+import { directoryPage, sourcesPage } from "../tools/facts/directory.ts";
 import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
-import { sourcesPage } from "../tools/facts/sources-page.ts";
 import { helplineCommand } from "./mistakes.ts";
 
 const options = {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
-import { httpLine } from "../phone/http-line.ts";
+import { httpLine } from "../phone/lines.ts";
 import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
 import { keysToServices } from "../tools/facts/directory.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { messageOf } from "../mistakes.ts";
 import { version } from "../server/build-line.ts";
-import { readSecretFiles } from "../server/secret-files.ts";
+import { readSecretFiles } from "../server/settings.ts";
 import { openOwnLine } from "../tools/own-line.ts";
 import { readProbeOptions } from "../tools/probe/options.ts";
 import {

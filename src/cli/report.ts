@@ -10,7 +10,7 @@ import { bookDraft } from "../server/build-line.ts";
 import { createWriter } from "../tools/map/words.ts";
 import { readFigures } from "../tools/report/figures.ts";
 import { createLabels } from "../tools/report/labels.ts";
-import { ReportError } from "../tools/report/merge-logs.ts";
+import { ReportError } from "../tools/report/logs.ts";
 import { reportPage } from "../tools/report/page.ts";
 import { type Period, readPeriod } from "../tools/report/period.ts";
 import { csvFiles, type Published, publish } from "../tools/report/publish.ts";

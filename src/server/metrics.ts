@@ -11,10 +11,10 @@ import {
   type CounterName,
   counters,
   createTally,
+  figuresOf,
   refusalStatuses,
   type Tally,
-} from "./counters.ts";
-import { figuresOf } from "./figures.ts";
+} from "./figures.ts";
 
 /** Where the line tells what happened, for figures without people. */
 export interface Metrics {

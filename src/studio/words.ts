@@ -12,8 +12,7 @@ import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { KeysView, WordsRow, WordsView } from "./api.ts";
 import type { StudioParts } from "./parts.ts";
-import { type Prompt, promptsOf } from "./prompts.ts";
-import { speakText } from "./speak-text.ts";
+import { type Prompt, promptsOf, speakText } from "./prompts.ts";
 
 /** What the standing keys mean, for a keypad that is seen. */
 export function keysView(speech: Speech): KeysView {

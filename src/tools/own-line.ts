@@ -5,8 +5,8 @@ import type { Book } from "../line/book/book.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import { silentLogger } from "../log.ts";
-import { appLine } from "../phone/app-line.ts";
 import type { Line } from "../phone/line.ts";
+import { appLine } from "../phone/lines.ts";
 import { type AppParts, createApp } from "../server/app.ts";
 import { bookDraft, openRoutedBook, version } from "../server/build-line.ts";
 import { shownWhenLive } from "../server/routes.ts";
@@ -20,7 +20,7 @@ export const liveSettings = { TRANSFERS: "live", CALLER_ID: shownWhenLive } as c
  * A line of the real app's, to be called from here: it logs nothing, counts nothing, and whoever
  * calls it reads what it would dial. Nobody else has its token.
  */
-export interface OwnLine {
+interface OwnLine {
   readonly book: Book;
   /** The address that a call is answered at. */
   readonly voiceUrl: string;

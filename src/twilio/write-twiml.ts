@@ -2,8 +2,7 @@ import type { Answer, Otherwise } from "../line/call/answer.ts";
 import type { Fallback } from "../line/call/fault.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { connectionOverrides, type TurnPath, toQuery, turnPaths } from "./addresses.ts";
-import { writeSays } from "./say.ts";
-import { escapeText, quoteAttribute } from "./xml.ts";
+import { escapeText, quoteAttribute, writeSays } from "./say.ts";
 
 /** Seconds a helpline may ring; the carrier adds five of its own. */
 const ringSeconds = 25;

@@ -1,7 +1,7 @@
 import { describe, expect, it, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { httpLine } from "../../src/phone/http-line.ts";
 import type { Line } from "../../src/phone/line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { readConnectionOverrides } from "../../src/phone/retries.ts";

@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, type TestContext } from "vitest";
-import { httpLine } from "../../src/phone/http-line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 
 const token = "a-token-for-tests";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { httpLine } from "../../src/phone/http-line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
 import { hostFallback } from "../support/host-fallback.ts";

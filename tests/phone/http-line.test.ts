@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { httpLine } from "../../src/phone/http-line.ts";
 import { CarrierError } from "../../src/phone/line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { document, gather, redirect, say } from "./documents.ts";
 

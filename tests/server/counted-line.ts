@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { silentLogger } from "../../src/log.ts";
-import { httpLine } from "../../src/phone/http-line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { buildLine } from "../../src/server/build-line.ts";

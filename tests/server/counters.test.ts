@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTally } from "../../src/server/counters.ts";
+import { createTally } from "../../src/server/figures.ts";
 
 describe("a tally", () => {
   const series = [

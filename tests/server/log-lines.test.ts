@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, type TestContext, vi } from "vitest";
 import { keys, stages } from "../../src/line/call/position.ts";
-import { httpLine } from "../../src/phone/http-line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { serve } from "../../src/server/serve.ts";

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
 import type { Language } from "../../src/line/book/language.ts";
 import { silentLogger } from "../../src/log.ts";
-import { httpLine } from "../../src/phone/http-line.ts";
+import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { buildLine } from "../../src/server/build-line.ts";

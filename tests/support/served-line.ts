@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import { silentLogger } from "../../src/log.ts";
-import { appLine } from "../../src/phone/app-line.ts";
+import { appLine } from "../../src/phone/lines.ts";
 import { bookDraft, buildLine, version } from "../../src/server/build-line.ts";
 import { serve } from "../../src/server/serve.ts";
 import { readSettings } from "../../src/server/settings.ts";

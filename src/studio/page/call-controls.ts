@@ -1,10 +1,9 @@
 import type { KeysView } from "../api.ts";
-import { writeCallLink } from "./address.ts";
+import { chosenMoment, writeCallLink } from "./address.ts";
 import { askKeys } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { chosenMoment } from "./moment.ts";
-import { prefer, preferences } from "./preferences.ts";
+import { prefer, preferences } from "./kept.ts";
 import { languages, languageTitle, nameOfKey, pageLanguage, texts, writeMoment } from "./texts.ts";
 
 /** Call and hang up, in a language or not, and the link to the call. */

@@ -1,8 +1,7 @@
 import type { CallStep, CallView, CallViewEvent, CallWait } from "../api.ts";
 import type { LinkedCall } from "./address.ts";
 import { askCall } from "./ask-server.ts";
-import { preferences } from "./preferences.ts";
-import { noteHeard } from "./review.ts";
+import { noteHeard, preferences } from "./kept.ts";
 import { speak } from "./speak.ts";
 import type { Phase } from "./texts-type.ts";
 

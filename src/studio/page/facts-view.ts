@@ -1,8 +1,8 @@
 import type { ServiceView } from "../api.ts";
+import { chosenMoment, dayAndMinute, momentShown } from "./address.ts";
 import { askFacts } from "./ask-server.ts";
 import { create, showLoading } from "./create.ts";
 import { drawWeek, type WeekMoment, writeHours } from "./hours.ts";
-import { chosenMoment, dayAndMinute, momentShown } from "./moment.ts";
 import { createSearch, foldText } from "./search.ts";
 import { languageName, pageLanguage, texts, writeDate } from "./texts.ts";
 

@@ -1,7 +1,6 @@
-import { viewNames } from "./address.ts";
+import { chooseMoment, chosenMoment, momentShown, viewNames } from "./address.ts";
 import { create } from "./create.ts";
-import { chooseMoment, chosenMoment, momentShown } from "./moment.ts";
-import { type Preferences, prefer, preferences } from "./preferences.ts";
+import { type Preferences, prefer, preferences } from "./kept.ts";
 import { languages, languageTitle, pageLanguage, texts } from "./texts.ts";
 import type { ViewName } from "./texts-type.ts";
 

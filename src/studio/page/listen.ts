@@ -1,8 +1,7 @@
 import type { Language } from "../../line/book/language.ts";
 import type { WordsRow } from "../api.ts";
 import { create } from "./create.ts";
-import { prefer, preferences } from "./preferences.ts";
-import { noteHeard } from "./review.ts";
+import { noteHeard, prefer, preferences } from "./kept.ts";
 import { onVoices, voiceFor } from "./speak.ts";
 import { keepSigns, languageName, languages, languageTitle, texts, textsIn } from "./texts.ts";
 

@@ -1,12 +1,11 @@
-import { readPageAddress, writeCallLink } from "./address.ts";
+import { chooseMoment, readPageAddress, writeCallLink } from "./address.ts";
 import { CallSession } from "./call-session.ts";
 import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
 import { createHeader } from "./header.ts";
+import { preferences } from "./kept.ts";
 import { createMapView } from "./map-view.ts";
-import { chooseMoment } from "./moment.ts";
 import { createPhoneView } from "./phone-view.ts";
-import { preferences } from "./preferences.ts";
 import { pageLanguage, texts } from "./texts.ts";
 import type { ViewName } from "./texts-type.ts";
 import { createWordsView } from "./words-view.ts";

@@ -2,9 +2,8 @@ import type { FactsView, ServiceView } from "../api.ts";
 import type { CallSession } from "./call-session.ts";
 import { createDrawn } from "./create.ts";
 import { writeHours } from "./hours.ts";
+import { heardPlaces, preferences } from "./kept.ts";
 import { nodeBox, placeOfNode } from "./map-nodes.ts";
-import { preferences } from "./preferences.ts";
-import { heardPlaces } from "./review.ts";
 import { texts } from "./texts.ts";
 
 /** Marks where the call is and was, what is open, and what was heard in this review. */

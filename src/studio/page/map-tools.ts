@@ -1,7 +1,6 @@
 import { create, createDrawn } from "./create.ts";
+import { prefer, preferences, startReview } from "./kept.ts";
 import type { MapCamera } from "./map-camera.ts";
-import { prefer, preferences } from "./preferences.ts";
-import { startReview } from "./review.ts";
 import { texts, writeMoment } from "./texts.ts";
 
 /** The buttons above the map: zoom, the review, and saving the picture. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../line/book/language.ts";
 import type { FactsView, ServiceView, WordsRow, WordsView } from "../api.ts";
-import { writeCallLink } from "./address.ts";
+import { chosenMoment, momentShown, writeCallLink } from "./address.ts";
 import { askFacts, askMap, askWay, askWords } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
@@ -10,7 +10,6 @@ import { MapCamera } from "./map-camera.ts";
 import { markMap } from "./map-marks.ts";
 import { listenToMapNodes } from "./map-nodes.ts";
 import { createMapTools } from "./map-tools.ts";
-import { chosenMoment, momentShown } from "./moment.ts";
 import { languages, pageLanguage, texts } from "./texts.ts";
 
 /** What the map shows besides the picture. */

@@ -1,4 +1,4 @@
-import { preferences } from "./preferences.ts";
+import { preferences } from "./kept.ts";
 import { languages, textsIn } from "./texts.ts";
 
 /**

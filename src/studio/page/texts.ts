@@ -1,5 +1,5 @@
 import type { Language } from "../../line/book/language.ts";
-import { preferences } from "./preferences.ts";
+import { preferences } from "./kept.ts";
 import { en } from "./texts-en.ts";
 import { fr } from "./texts-fr.ts";
 import { nl } from "./texts-nl.ts";

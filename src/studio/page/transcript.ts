@@ -1,7 +1,7 @@
 import type { CallViewEvent } from "../api.ts";
+import { callClock } from "./address.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { callClock } from "./moment.ts";
 import { keepSigns, nameOfKey, texts } from "./texts.ts";
 
 /**

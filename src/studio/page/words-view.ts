@@ -1,9 +1,9 @@
 import type { Language } from "../../line/book/language.ts";
 import type { ServiceView, WordsRow } from "../api.ts";
+import { chosenMoment, momentShown } from "./address.ts";
 import { askFacts, askMap, askWords } from "./ask-server.ts";
 import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
 import { createSpoken } from "./listen.ts";
-import { chosenMoment, momentShown } from "./moment.ts";
 import { createSearch, foldText } from "./search.ts";
 import { languages, pageLanguage, texts, writeMoment } from "./texts.ts";
 

@@ -5,8 +5,7 @@ import { messageOf } from "../../mistakes.ts";
 import type { Line } from "../../phone/line.ts";
 import { placeCall } from "../../phone/phone.ts";
 import { sumUpAnswers } from "../answer-times.ts";
-import { Caller, type CallerKnowledge } from "./caller.ts";
-import { oneOf, seededRandom } from "./chance.ts";
+import { Caller, type CallerKnowledge, oneOf, seededRandom } from "./caller.ts";
 import type { LoadCounts } from "./report.ts";
 import { scripts } from "./scripts.ts";
 

@@ -1,7 +1,6 @@
 import { languages } from "../../line/book/language.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
-import type { Caller } from "./caller.ts";
-import { oneOf } from "./chance.ts";
+import { type Caller, oneOf } from "./caller.ts";
 
 const { danger, back, again } = standingKeys;
 

@@ -1,6 +1,6 @@
 import http from "node:http";
 import https from "node:https";
-import type { HttpLineOptions } from "../../phone/http-line.ts";
+import type { HttpLineOptions } from "../../phone/lines.ts";
 
 /** Sends requests over connections that stay open. */
 interface KeepAliveSender {

@@ -20,7 +20,7 @@ interface ProbeOptions {
 }
 
 /** The options as they were typed. */
-export interface TypedProbeOptions {
+interface TypedProbeOptions {
   readonly url?: string | undefined;
   readonly token?: string | undefined;
   readonly connect?: string | undefined;

@@ -1,8 +1,8 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
-import { httpLine } from "../../phone/http-line.ts";
 import type { Line } from "../../phone/line.ts";
+import { httpLine } from "../../phone/lines.ts";
 import { probeMark } from "../../twilio/addresses.ts";
 import { type AnswerTimes, sumUpAnswers } from "../answer-times.ts";
 import { type AskedHealth, explainFault, readHealth } from "./health.ts";

@@ -2,7 +2,7 @@ import { type Book, serviceAt } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { outcomes, type Stage } from "../../line/call/position.ts";
 import { lineWithoutKeys } from "../../line/call/silence.ts";
-import type { LogEntry } from "./log-entry.ts";
+import type { LogEntry } from "./logs.ts";
 
 /** Milliseconds without a line after which a call is over: the carrier ends a conversation after four hours. */
 const longestSilence = 5 * 60 * 60 * 1000;

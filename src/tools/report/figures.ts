@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
 import { type CallStory, followCalls, type TransferResult } from "./calls.ts";
-import { type LinesRead, mergeLogs, noLinesRead } from "./merge-logs.ts";
+import { type LinesRead, mergeLogs, noLinesRead } from "./logs.ts";
 import { isInPeriod, type Period } from "./period.ts";
 
 /** How often each name was counted. */

@@ -3,7 +3,7 @@ import type { Book } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { transferResults } from "./calls.ts";
 import { type Counts, callEndings, type Figures, noLanguage, type ReadFigures } from "./figures.ts";
-import type { LinesRead } from "./merge-logs.ts";
+import type { LinesRead } from "./logs.ts";
 import { monthsBetween, type Period } from "./period.ts";
 import { isSmallGroup, protectList, protectTable, type Shown } from "./protect.ts";
 

@@ -5,8 +5,7 @@ import { notSpoken } from "../../../menus/not-spoken.ts";
 import { openBook } from "../../../src/line/book/open-book.ts";
 import { createSpeech } from "../../../src/line/speech/speech.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
-import { directoryPage } from "../../../src/tools/facts/directory.ts";
-import { sourcesPage } from "../../../src/tools/facts/sources-page.ts";
+import { directoryPage, sourcesPage } from "../../../src/tools/facts/directory.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
-import { appLine } from "../../../src/phone/app-line.ts";
 import type { Line } from "../../../src/phone/line.ts";
+import { appLine } from "../../../src/phone/lines.ts";
 import { markedLine } from "../../../src/tools/probe/probe-server.ts";
 import { probeSteps } from "../../../src/tools/probe/steps.ts";
 import { walkSteps } from "../../../src/tools/probe/walk-steps.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { oneOf, seededRandom } from "../../../src/tools/load/chance.ts";
+import { oneOf, seededRandom } from "../../../src/tools/load/caller.ts";
 import { recordCall, type Scene, scenes } from "./recorded-calls.ts";
 
 /** A call that took place: when it began, and what it was. */

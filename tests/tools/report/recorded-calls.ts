@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { appLine } from "../../../src/phone/app-line.ts";
+import { appLine } from "../../../src/phone/lines.ts";
 import { placeCall } from "../../../src/phone/phone.ts";
 import type { PhoneCall } from "../../../src/phone/phone-call.ts";
 import { buildLine } from "../../../src/server/build-line.ts";
