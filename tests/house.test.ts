@@ -71,10 +71,6 @@ describe("The house", () => {
   it("is held together by a short linter configuration", () => {
     expect(linesOf("biome.json")).toBeLessThan(200);
   });
-
-  it("is explained in a README that is read", () => {
-    expect(words("README.md")).toBeLessThan(1000);
-  });
 });
 
 function filesUnder(folder: string): readonly string[] {

@@ -6,7 +6,7 @@ import { createSpeech } from "../line/speech/speech.ts";
 import { SettingsError } from "../mistakes.ts";
 import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
-import { writeFallback } from "../twilio/write-twiml.ts";
+import { mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
 import { helplineCommand } from "./mistakes.ts";
 
 /** `helpline fallback`: the static document that callers hear while the server cannot be reached. */
@@ -21,8 +21,13 @@ export const fallback = helplineCommand(
     const { CALLER_ID, SIP_TRUNK, ROUTES } = process.env;
     const settings = readSettings({ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES });
     const book = openRoutedBook(settings, bookDraft);
-    process.stdout.write(`${writeFallback(dialling(book), createSpeech(phrases))}\n`);
-    return "good";
+    const document = writeFallback(dialling(book), createSpeech(phrases));
+    process.stdout.write(`${document}\n`);
+    if (document.length <= mostHostedCharacters) return "good";
+    process.stderr.write(
+      `It has ${document.length} characters, and the carrier hosts ${mostHostedCharacters} at most. Host it elsewhere, or shorten "fault.apology" and "fault.stay" in locales/.\n`,
+    );
+    return "found";
   },
 );
 

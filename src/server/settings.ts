@@ -120,7 +120,11 @@ export const secretNames = [
   "TWILIO_API_SECRET",
 ] as const satisfies readonly (keyof Variables)[];
 
-/** The name of every environment variable that the server reads. */
+/**
+ * The name of every environment variable that the server reads.
+ *
+ * @testonly the pages that explain them are held to it
+ */
 export const settingNames: readonly string[] = [
   ...Object.keys(variables.shape),
   ...secretNames.map((name) => `${name}_FILE`),

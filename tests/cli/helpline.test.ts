@@ -24,7 +24,7 @@ function eventsIn(stdout: string): readonly PhoneEvent[] {
 }
 
 // Each is a program of its own, most of whose time goes into its start.
-describe.concurrent("helpline", { timeout: 70_000 }, () => {
+describe.concurrent("helpline", () => {
   it("lists its commands", async () => {
     const { exitCode, stdout } = await runHelpline("--help");
     expect(exitCode).toBe(0);
@@ -42,7 +42,7 @@ describe.concurrent("helpline", { timeout: 70_000 }, () => {
   });
 });
 
-describe.concurrent("helpline call", { timeout: 70_000 }, () => {
+describe.concurrent("helpline call", () => {
   it("tells what is said, pressed and would ring, and hangs up when no key is left", async () => {
     const { exitCode, stdout, stderr } = await runHelpline(...busyCall);
     expect(stderr).toBe("");
@@ -100,7 +100,7 @@ describe.concurrent("helpline call", { timeout: 70_000 }, () => {
   });
 });
 
-describe.concurrent("helpline start", { timeout: 70_000 }, () => {
+describe.concurrent("helpline start", () => {
   it("answers a call to its own address, signed with its token, until it is stopped", async () => {
     const port = `${await freePort()}`;
     const url = `http://127.0.0.1:${port}`;

@@ -35,7 +35,7 @@ it("every licence in production is one that somebody has read", () => {
   expect(run).toMatchObject({ status: 0, stderr: "" });
 });
 
-/** The packages that these files load at once, through every file of ours; `import()` is not followed. */
+/** The packages that these files load at once, or for their log, through every file of ours; `import()` is not followed. */
 function packagesLoadedBy(...entries: readonly string[]): ReadonlySet<string> {
   const packages = new Set<string>();
   const seen = new Set<string>();
@@ -49,6 +49,11 @@ function packagesLoadedBy(...entries: readonly string[]): ReadonlySet<string> {
       if (/^\{( *type \w+( as \w+)?,?)+ *\}$/.test(names) || from.startsWith("node:")) continue;
       if (from.startsWith(".")) visit(new URL(from, file));
       else packages.add(/^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+    }
+    for (const [, name = ""] of source.matchAll(
+      /createRequire\(import\.meta\.url\)\("([^"]+)"\)/g,
+    )) {
+      packages.add(name);
     }
   };
   for (const entry of entries) visit(new URL(`../../${entry}`, import.meta.url));

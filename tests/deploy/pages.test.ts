@@ -5,7 +5,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import { settingNames } from "../../src/server/settings.ts";
 import { readText } from "./read-deploy.ts";
 
-const commands = [...readText("src/cli/helpline.ts").matchAll(/^ {6}(\w+): \(\) => import/gm)].map(
+const commands = [...readText("src/cli/commands.ts").matchAll(/^ +(\w+): \(\) => import/gm)].map(
   ([, name]) => name,
 );
 
@@ -43,6 +43,7 @@ function isMadeUp(file: string): boolean {
 
 it("there are pages to look at", () => {
   expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/go-live.md"]));
+  expect(commands).toEqual(expect.arrayContaining(["start", "call"]));
   expect(pages.flatMap(linksOf).filter(({ anchor }) => anchor !== "").length).toBeGreaterThan(3);
 });
 

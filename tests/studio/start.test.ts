@@ -21,7 +21,7 @@ async function statuses(port: number, headers: Record<string, string> = {}) {
 }
 
 // Each is a program of its own, most of whose time goes into its start.
-describe.concurrent("helpline start", { timeout: 70_000 }, () => {
+describe.concurrent("helpline start", () => {
   it("serves the studio in development, and says where", async (context) => {
     const port = String(await freePort());
     const program = runProgram(context, { PORT: port });

@@ -23,9 +23,7 @@ describe.each([
 ])("the whole book, %s", (_how, moment, settings) => {
   const book = openRoutedBook(readSettings(settings), bookDraft);
 
-  it("is written byte for byte as the carrier's own builder writes it", {
-    timeout: 120_000,
-  }, () => {
+  it("is written byte for byte as the carrier's own builder writes it", () => {
     const walked = walkBook(book, Temporal.Instant.from(moment));
     expect(walked.length).toBeGreaterThan(1_000);
     for (const [index, { answer }] of walked.entries()) {

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
-const timeout = 30_000;
 
 async function show(page: Page, view: string): Promise<void> {
   await page.goto(`${page.url().split("#")[0]}#${view}`);
@@ -44,46 +43,41 @@ describe("the first view of the map", () => {
       const scale = await page.evaluate("document.querySelector('.call-map').getScreenCTM().a");
       expect(14 * Number(scale)).toBeGreaterThan(letters);
     },
-    timeout,
   );
 });
 
 describe("in forced colours", () => {
-  it(
-    "shows the focus, where the call is and what is open, without colours of its own",
-    async () => {
-      const page = await studio.open("#at=2026-11-23T20:00&keys=3,2,1", { forcedColors: true });
-      const style = (selector: string, property: string) =>
-        page.evaluate(
-          `getComputedStyle(document.querySelector("${selector}")).getPropertyValue("${property}")`,
-        );
-      const canvas = await style("body", "background-color");
-      await page.locator(".key-five").focus();
-      await page.keyboard.press("Tab");
-      expect(await style(":focus", "outline-style")).toBe("solid");
-      expect(await style(":focus", "outline-color")).not.toBe(canvas);
-      expect(await style(".tab[aria-current]", "border-bottom-color")).not.toBe(canvas);
-      expect(await style(".tab:not([aria-current])", "border-bottom-color")).toBe(canvas);
+  it("shows the focus, where the call is and what is open, without colours of its own", async () => {
+    const page = await studio.open("#at=2026-11-23T20:00&keys=3,2,1", { forcedColors: true });
+    const style = (selector: string, property: string) =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector("${selector}")).getPropertyValue("${property}")`,
+      );
+    const canvas = await style("body", "background-color");
+    await page.locator(".key-five").focus();
+    await page.keyboard.press("Tab");
+    expect(await style(":focus", "outline-style")).toBe("solid");
+    expect(await style(":focus", "outline-color")).not.toBe(canvas);
+    expect(await style(".tab[aria-current]", "border-bottom-color")).not.toBe(canvas);
+    expect(await style(".tab:not([aria-current])", "border-bottom-color")).toBe(canvas);
 
-      await show(page, "map");
-      await page.locator("#service-sos-viol.present").waitFor();
-      expect(await style(".frame-present", "stroke-dasharray")).not.toBe("none");
-      expect(await page.locator("#service-sos-viol .opening").textContent()).toBe("closed");
-      expect(await style(".opening-closed rect", "fill")).toBe(await style("body", "color"));
-      expect(await style(".opening-open rect", "fill")).toBe(canvas);
-      const outline = "#place-main > polygon[fill=none]";
-      const before = await style(outline, "stroke");
-      await page.locator("#place-language").press("ArrowRight");
-      await expect.poll(() => style(outline, "stroke")).not.toBe(before);
-      expect(await style(outline, "stroke-width")).toBe("6px");
+    await show(page, "map");
+    await page.locator("#service-sos-viol.present").waitFor();
+    expect(await style(".frame-present", "stroke-dasharray")).not.toBe("none");
+    expect(await page.locator("#service-sos-viol .opening").textContent()).toBe("closed");
+    expect(await style(".opening-closed rect", "fill")).toBe(await style("body", "color"));
+    expect(await style(".opening-open rect", "fill")).toBe(canvas);
+    const outline = "#place-main > polygon[fill=none]";
+    const before = await style(outline, "stroke");
+    await page.locator("#place-language").press("ArrowRight");
+    await expect.poll(() => style(outline, "stroke")).not.toBe(before);
+    expect(await style(outline, "stroke-width")).toBe("6px");
 
-      await show(page, "facts");
-      expect(await style(".week-bar", "fill")).not.toBe(await style(".week-track", "fill"));
-      expect(await style(".week-track", "stroke")).not.toBe(await style(".week-track", "fill"));
-      expect(await page.locator(".badge-closed").first().textContent()).toBe("closed");
-    },
-    timeout,
-  );
+    await show(page, "facts");
+    expect(await style(".week-bar", "fill")).not.toBe(await style(".week-track", "fill"));
+    expect(await style(".week-track", "stroke")).not.toBe(await style(".week-track", "fill"));
+    expect(await page.locator(".badge-closed").first().textContent()).toBe("closed");
+  });
 });
 
 describe("at 200 and at 400 %", () => {
@@ -118,7 +112,6 @@ describe("at 200 and at 400 %", () => {
         }
       }
     },
-    timeout,
   );
 });
 

@@ -38,13 +38,13 @@ export function useStudioPage(): StudioPage {
   beforeAll(async () => {
     built = buildPage();
     [studio, browser] = await Promise.all([serveStudio(built.folder), openBrowser()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     await browser?.close();
     await studio?.stop();
     built?.remove();
-  }, 30_000);
+  });
 
   const watch = (page: Page) => {
     page.on("console", (message) => {
@@ -74,6 +74,8 @@ export function useStudioPage(): StudioPage {
         reducedMotion: "reduce",
         locale,
       });
+      // On a busy machine a page takes its time; what never comes is told by the test's own end.
+      context.setDefaultTimeout(120_000);
       contexts.push(context);
       const page = await context.newPage();
       watch(page);

@@ -5,153 +5,122 @@ import { describe, expect, it } from "vitest";
 import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
-const timeout = 30_000;
 
 describe("the map", () => {
-  it(
-    "marks the path of the call and its present place, and calls from a chosen place",
-    async () => {
-      const page = await studio.open("#at=2026-11-23T10:00&keys=3,2");
-      await page.getByRole("link", { name: "Map" }).click();
-      await page.locator("#place-sexual-violence.present").waitFor();
-      expect(await page.locator(".node.on-path").count()).toBe(3);
-      expect(await page.locator("#arrow-key-main-2.on-path").count()).toBe(1);
-      expect(await page.locator("#place-rights.unheard").count()).toBe(1);
-      expect(await page.locator("#service-sos-viol .opening-open").count()).toBe(1);
+  it("marks the path of the call and its present place, and calls from a chosen place", async () => {
+    const page = await studio.open("#at=2026-11-23T10:00&keys=3,2");
+    await page.getByRole("link", { name: "Map" }).click();
+    await page.locator("#place-sexual-violence.present").waitFor();
+    expect(await page.locator(".node.on-path").count()).toBe(3);
+    expect(await page.locator("#arrow-key-main-2.on-path").count()).toBe(1);
+    expect(await page.locator("#place-rights.unheard").count()).toBe(1);
+    expect(await page.locator("#service-sos-viol .opening-open").count()).toBe(1);
 
-      await page.locator("#place-rights").focus();
-      await page.keyboard.press("Enter");
-      await page.locator(".map-panel [lang=nl]").waitFor();
-      await page.getByRole("button", { name: "Call from here" }).click();
-      await page.waitForURL(/keys=3,5$/);
-      await page.locator('.phone[data-phase="listening"]').waitFor();
-    },
-    timeout,
-  );
+    await page.locator("#place-rights").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".map-panel [lang=nl]").waitFor();
+    await page.getByRole("button", { name: "Call from here" }).click();
+    await page.waitForURL(/keys=3,5$/);
+    await page.locator('.phone[data-phase="listening"]').waitFor();
+  });
 
-  it(
-    "finds closed what is closed at the chosen time, and goes from place to place by arrow",
-    async () => {
-      const page = await studio.open("#map");
-      await page.getByLabel("Belgian time").fill("2026-12-25T10:00");
-      await page.locator("#service-sos-viol .opening-closed").waitFor();
-      await page.locator("#place-language").focus();
-      await page.keyboard.press("ArrowRight");
-      expect(await page.locator(":focus").getAttribute("id")).toBe("place-main");
-    },
-    timeout,
-  );
+  it("finds closed what is closed at the chosen time, and goes from place to place by arrow", async () => {
+    const page = await studio.open("#map");
+    await page.getByLabel("Belgian time").fill("2026-12-25T10:00");
+    await page.locator("#service-sos-viol .opening-closed").waitFor();
+    await page.locator("#place-language").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(":focus").getAttribute("id")).toBe("place-main");
+  });
 
-  it(
-    "is saved whole as a picture that says which moment it shows",
-    async () => {
-      const page = await studio.open("#map");
-      await page.getByLabel("Belgian time").fill("2026-12-25T10:05");
-      await page.locator("#service-sos-viol .opening-closed").waitFor();
-      const saved = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Save as SVG" }).click();
-      const download = await saved;
-      expect(download.suggestedFilename()).toBe("map.svg");
-      const picture = readFileSync(await download.path(), "utf8");
-      expect(picture.length).toBeGreaterThan(50_000);
-      await page.setContent(picture);
-      const box = await page.getByText("The line on Friday 25 December 2026, 10:05").boundingBox();
-      expect(box?.width).toBeGreaterThan(100);
-      expect(box?.y).toBeGreaterThanOrEqual(0);
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-    },
-    timeout,
-  );
+  it("is saved whole as a picture that says which moment it shows", async () => {
+    const page = await studio.open("#map");
+    await page.getByLabel("Belgian time").fill("2026-12-25T10:05");
+    await page.locator("#service-sos-viol .opening-closed").waitFor();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save as SVG" }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe("map.svg");
+    const picture = readFileSync(await download.path(), "utf8");
+    expect(picture.length).toBeGreaterThan(50_000);
+    await page.setContent(picture);
+    const box = await page.getByText("The line on Friday 25 December 2026, 10:05").boundingBox();
+    expect(box?.width).toBeGreaterThan(100);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+  });
 });
 
 describe("the words and the facts", () => {
-  it(
-    "finds words in any of the three languages, with all three beside each other",
-    async () => {
-      const page = await studio.open("#words");
-      await page.getByLabel("Search").fill("hulplijn zeventien twaalf, druk vijf");
-      await expect.poll(() => page.locator(".row:visible").count()).toBe(1);
-      const spoken = page.locator(".row:visible .spoken p");
-      expect(await spoken.evaluateAll((all) => all.map((one) => one.getAttribute("lang")))).toEqual(
-        ["fr", "nl", "en"],
-      );
-    },
-    timeout,
-  );
+  it("finds words in any of the three languages, with all three beside each other", async () => {
+    const page = await studio.open("#words");
+    await page.getByLabel("Search").fill("hulplijn zeventien twaalf, druk vijf");
+    await expect.poll(() => page.locator(".row:visible").count()).toBe(1);
+    const spoken = page.locator(".row:visible .spoken p");
+    expect(await spoken.evaluateAll((all) => all.map((one) => one.getAttribute("lang")))).toEqual([
+      "fr",
+      "nl",
+      "en",
+    ]);
+  });
 
-  it(
-    "prints a box to tick and a line to write on for each",
-    async () => {
-      const page = await studio.open("#words");
-      expect(await page.locator(".tick-box").first().isVisible()).toBe(false);
-      await page.emulateMedia({ media: "print" });
-      expect(await page.locator(".tick-box").first().isVisible()).toBe(true);
-      expect(await page.locator(".writing-line").first().isVisible()).toBe(true);
-      expect(await page.getByRole("search").isVisible()).toBe(false);
-    },
-    timeout,
-  );
+  it("prints a box to tick and a line to write on for each", async () => {
+    const page = await studio.open("#words");
+    expect(await page.locator(".tick-box").first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".tick-box").first().isVisible()).toBe(true);
+    expect(await page.locator(".writing-line").first().isVisible()).toBe(true);
+    expect(await page.getByRole("search").isVisible()).toBe(false);
+  });
 
-  it(
-    "draws the week of each service whose hours are known, what needs a call first at the top",
-    async () => {
-      const page = await studio.open("#facts");
-      const confirmed = await page.locator(".fact-source .badge:first-child").allTextContents();
-      expect(confirmed.indexOf("confirmed")).toBe(
-        confirmed.findLastIndex((words) => words !== "confirmed") + 1,
-      );
-      const weeks = await page.locator(".week").count();
-      expect(weeks).toBeGreaterThan(20);
-      expect(await page.locator(".week-now").count()).toBe(weeks);
-    },
-    timeout,
-  );
+  it("draws the week of each service whose hours are known, what needs a call first at the top", async () => {
+    const page = await studio.open("#facts");
+    const confirmed = await page.locator(".fact-source .badge:first-child").allTextContents();
+    expect(confirmed.indexOf("confirmed")).toBe(
+      confirmed.findLastIndex((words) => words !== "confirmed") + 1,
+    );
+    const weeks = await page.locator(".week").count();
+    expect(weeks).toBeGreaterThan(20);
+    expect(await page.locator(".week-now").count()).toBe(weeks);
+  });
 });
 
 describe("the page as a whole", () => {
-  it(
-    "speaks French, Dutch and English",
-    async () => {
-      const page = await studio.open("", { locale: "fr-BE" });
-      expect(await page.getAttribute("html", "lang")).toBe("fr");
-      await page.getByRole("link", { name: "Plan" }).waitFor();
-      await page.locator("#interface-language").selectOption("nl");
-      expect(await page.getAttribute("html", "lang")).toBe("nl");
-      await page.getByRole("button", { name: "Bellen", exact: true }).waitFor();
-      expect(await page.locator(":focus").getAttribute("id")).toBe("interface-language");
-      await page.reload();
-      await page.getByRole("link", { name: "Kaart" }).waitFor();
-    },
-    timeout,
-  );
+  it("speaks French, Dutch and English", async () => {
+    const page = await studio.open("", { locale: "fr-BE" });
+    expect(await page.getAttribute("html", "lang")).toBe("fr");
+    await page.getByRole("link", { name: "Plan" }).waitFor();
+    await page.locator("#interface-language").selectOption("nl");
+    expect(await page.getAttribute("html", "lang")).toBe("nl");
+    await page.getByRole("button", { name: "Bellen", exact: true }).waitFor();
+    expect(await page.locator(":focus").getAttribute("id")).toBe("interface-language");
+    await page.reload();
+    await page.getByRole("link", { name: "Kaart" }).waitFor();
+  });
 
   it.concurrent.each([
     ["light", 360],
     ["light", 1280],
     ["dark", 360],
     ["dark", 1280],
-  ] as const)(
-    "has nothing that axe finds, %s, %i pixels wide",
-    async (theme, width) => {
-      const page = await studio.open("#at=2026-11-23T10:00&keys=3,2,1", { theme, width });
-      for (const view of ["phone", "map", "words", "facts"]) {
-        if (view !== "phone") await page.goto(`${page.url().split("#")[0]}#${view}`);
-        await page.locator(`main[data-view=${view}] > section:not([aria-busy])`).waitFor();
-        if (view === "map") await page.locator("#place-main").press("Enter");
-        // A row is like another: a few of each kind say as much as hundreds.
-        if (view === "words") await page.getByLabel("Search").fill("S O S Viol is");
-        if (view === "facts") await page.getByLabel("Search").fill("Dutch");
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`);
-        expect(found).toEqual([]);
-        const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        expect(over).toBeLessThanOrEqual(0);
-      }
-    },
-    2 * timeout,
-  );
+  ] as const)("has nothing that axe finds, %s, %i pixels wide", async (theme, width) => {
+    const page = await studio.open("#at=2026-11-23T10:00&keys=3,2,1", { theme, width });
+    for (const view of ["phone", "map", "words", "facts"]) {
+      if (view !== "phone") await page.goto(`${page.url().split("#")[0]}#${view}`);
+      await page.locator(`main[data-view=${view}] > section:not([aria-busy])`).waitFor();
+      if (view === "map") await page.locator("#place-main").press("Enter");
+      // A row is like another: a few of each kind say as much as hundreds.
+      if (view === "words") await page.getByLabel("Search").fill("S O S Viol is");
+      if (view === "facts") await page.getByLabel("Search").fill("Dutch");
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`);
+      expect(found).toEqual([]);
+      const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      expect(over).toBeLessThanOrEqual(0);
+    }
+  });
 
   it("keeps its script and style under 200 KiB", () => {
     const sizes = readdirSync(studio.folder())

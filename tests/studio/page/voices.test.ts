@@ -4,7 +4,6 @@ import { callAt } from "./call-by-keyboard.ts";
 import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
-const timeout = 30_000;
 
 /** A browser with these voices, of which each says its words in so many milliseconds. */
 function browserWith(voices: readonly object[], milliseconds: number): string {
@@ -41,80 +40,68 @@ async function spokenIn(page: Page): Promise<readonly (readonly [string, number,
 }
 
 describe("the browser's voices", () => {
-  it(
-    "are Belgium's first and its neighbours' next; what has none is silent, and said so",
-    async () => {
-      const voices = [
-        ...["fr-CA", "fr-FR", "nl-NL"].map(local),
-        ...["fr_BE", "nl-BE"].map(remote),
-        local("nl-BE"),
-      ];
-      const page = await studio.open("", { before: browserWith(voices, 5) });
-      await page.getByText("This browser has no voice for English.").waitFor();
-      await callAt(page, "2026-11-23T10:00");
-      await page.locator(".line-said", { hasText: "For English, press three." }).waitFor();
-      expect(await spokenIn(page)).toEqual([
-        ["fr_BE", 1, "Danger : faites le zéro."],
-        ["nl-BE", 1, "Gevaar: druk nul."],
-        ["fr_BE", 1, "Pour le français, faites le un."],
-        ["nl-BE", 1, "Voor Nederlands, druk twee."],
-      ]);
-      const chosen = (all: readonly object[], language: string) =>
-        page.evaluate(`
+  it("are Belgium's first and its neighbours' next; what has none is silent, and said so", async () => {
+    const voices = [
+      ...["fr-CA", "fr-FR", "nl-NL"].map(local),
+      ...["fr_BE", "nl-BE"].map(remote),
+      local("nl-BE"),
+    ];
+    const page = await studio.open("", { before: browserWith(voices, 5) });
+    await page.getByText("This browser has no voice for English.").waitFor();
+    await callAt(page, "2026-11-23T10:00");
+    await page.locator(".line-said", { hasText: "For English, press three." }).waitFor();
+    expect(await spokenIn(page)).toEqual([
+      ["fr_BE", 1, "Danger : faites le zéro."],
+      ["nl-BE", 1, "Gevaar: druk nul."],
+      ["fr_BE", 1, "Pour le français, faites le un."],
+      ["nl-BE", 1, "Voor Nederlands, druk twee."],
+    ]);
+    const chosen = (all: readonly object[], language: string) =>
+      page.evaluate(`
           window.voices = ${JSON.stringify(all)};
           import("/studio/speak.js").then(({ voiceFor }) => voiceFor("${language}")?.name);
         `);
-      expect(await chosen(voices, "nl-BE")).toBe("nl-BE here");
-      expect(await chosen(["fr-CA", "fr-FR"].map(local), "fr-BE")).toBe("fr-FR here");
-      expect(await chosen([local("nl-NL"), remote("nl-BE")], "nl-BE")).toBe("nl-BE elsewhere");
-      expect(await chosen(["en-US", "en-GB"].map(local), "en-GB")).toBe("en-GB here");
-      expect(await chosen(["en-US", "de-DE"].map(local), "en-GB")).toBe("en-US here");
-      expect(await chosen(["de-DE"].map(local), "en-GB")).toBeUndefined();
-    },
-    timeout,
-  );
+    expect(await chosen(voices, "nl-BE")).toBe("nl-BE here");
+    expect(await chosen(["fr-CA", "fr-FR"].map(local), "fr-BE")).toBe("fr-FR here");
+    expect(await chosen([local("nl-NL"), remote("nl-BE")], "nl-BE")).toBe("nl-BE elsewhere");
+    expect(await chosen(["en-US", "en-GB"].map(local), "en-GB")).toBe("en-GB here");
+    expect(await chosen(["en-US", "de-DE"].map(local), "en-GB")).toBe("en-US here");
+    expect(await chosen(["de-DE"].map(local), "en-GB")).toBeUndefined();
+  });
 
-  it(
-    "stop at a key and when they are muted, and speak at the chosen speed",
-    async () => {
-      const voices = ["fr-BE", "nl-BE", "en-GB"].map(local);
-      const page = await studio.open("", { before: browserWith(voices, 60_000) });
-      await page.getByText("This browser has a voice for each language.").waitFor();
-      await page.getByRole("slider", { name: "Speed" }).fill("2");
-      await callAt(page, "2026-11-23T10:00");
-      await expect.poll(async () => (await spokenIn(page)).length).toBe(1);
-      await page.keyboard.press("3");
-      await expect.poll(async () => (await spokenIn(page)).length).toBe(2);
-      const [, [language, rate, words] = []] = await spokenIn(page);
-      expect([language, rate]).toEqual(["en-GB", 2]);
-      expect(words).toContain("To talk to someone now");
-      expect(await page.evaluate("cancelled")).toBe(1);
-      await page.getByLabel("Sound off").check();
-      expect(await page.evaluate("cancelled")).toBe(2);
-      await page.locator('.phone[data-phase="listening"]').waitFor();
-      await page.locator(".keypad").focus();
-      await page.keyboard.press("2");
-      await page.locator(".line-said", { hasText: "For the sexual violence helpline" }).waitFor();
-      expect((await spokenIn(page)).length).toBe(2);
-    },
-    timeout,
-  );
+  it("stop at a key and when they are muted, and speak at the chosen speed", async () => {
+    const voices = ["fr-BE", "nl-BE", "en-GB"].map(local);
+    const page = await studio.open("", { before: browserWith(voices, 60_000) });
+    await page.getByText("This browser has a voice for each language.").waitFor();
+    await page.getByRole("slider", { name: "Speed" }).fill("2");
+    await callAt(page, "2026-11-23T10:00");
+    await expect.poll(async () => (await spokenIn(page)).length).toBe(1);
+    await page.keyboard.press("3");
+    await expect.poll(async () => (await spokenIn(page)).length).toBe(2);
+    const [, [language, rate, words] = []] = await spokenIn(page);
+    expect([language, rate]).toEqual(["en-GB", 2]);
+    expect(words).toContain("To talk to someone now");
+    expect(await page.evaluate("cancelled")).toBe(1);
+    await page.getByLabel("Sound off").check();
+    expect(await page.evaluate("cancelled")).toBe(2);
+    await page.locator('.phone[data-phase="listening"]').waitFor();
+    await page.locator(".keypad").focus();
+    await page.keyboard.press("2");
+    await page.locator(".line-said", { hasText: "For the sexual violence helpline" }).waitFor();
+    expect((await spokenIn(page)).length).toBe(2);
+  });
 
-  it(
-    "that come late can be listened to all the same",
-    async () => {
-      const page = await studio.open("#words", { before: browserWith([], 5) });
-      const listen = page.locator(".listen[data-spoken=nl-BE]").first();
-      expect(await listen.isDisabled()).toBe(true);
-      await page.evaluate(
-        `voices.push({ lang: "nl-BE" }); speechSynthesis.dispatchEvent(new Event("voiceschanged"));`,
-      );
-      await listen.click();
-      expect((await spokenIn(page)).map(([language]) => language)).toEqual(["nl-BE"]);
-      expect(await page.locator(".listen[data-spoken=fr-BE]").first().isDisabled()).toBe(true);
-    },
-    timeout,
-  );
+  it("that come late can be listened to all the same", async () => {
+    const page = await studio.open("#words", { before: browserWith([], 5) });
+    const listen = page.locator(".listen[data-spoken=nl-BE]").first();
+    expect(await listen.isDisabled()).toBe(true);
+    await page.evaluate(
+      `voices.push({ lang: "nl-BE" }); speechSynthesis.dispatchEvent(new Event("voiceschanged"));`,
+    );
+    await listen.click();
+    expect((await spokenIn(page)).map(([language]) => language)).toEqual(["nl-BE"]);
+    expect(await page.locator(".listen[data-spoken=fr-BE]").first().isDisabled()).toBe(true);
+  });
 });
 
 it("shows no fault in all of this", () => {

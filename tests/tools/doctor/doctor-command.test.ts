@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { freePort, runHelpline, startHelpline } from "../../support/run-helpline.ts";
 import { publicUrl, serveLive, token } from "../../support/served-line.ts";
 
-describe("helpline doctor", { timeout: 70_000 }, () => {
+describe("helpline doctor", () => {
   it("exits with 1 while something must be mended, and prints a table", async () => {
     const { exitCode, stdout, stderr } = await runHelpline("doctor");
     expect(stderr).toBe("");

@@ -66,7 +66,7 @@ async function serveLine(environment: Environment = server) {
   return { adminPort: `${adminPort}`, page: () => figures.metrics() };
 }
 
-describe("the doctor", { timeout: 20_000 }, () => {
+describe("the doctor", () => {
   it("finds nothing to mend at a line that may go live", async () => {
     const { adminPort, page } = await serveLine();
     const { findings, statuses, named, text } = await examine({ ...server, ADMIN_PORT: adminPort });

@@ -35,7 +35,7 @@ describe("the options of helpline map", () => {
   });
 });
 
-describe("helpline map", { timeout: 70_000 }, () => {
+describe("helpline map", () => {
   it("prints one picture, and nothing else", async () => {
     const { exitCode, stdout, stderr } = await runHelpline("map", "--language", "nl");
     expect([exitCode, stderr]).toEqual([0, ""]);

@@ -11,7 +11,7 @@ function figuresFile(): string {
   return join(folder, "helpline-probe.prom");
 }
 
-describe("helpline probe", { timeout: 70_000 }, () => {
+describe("helpline probe", () => {
   it("exits with 0 at a healthy server, with the token of the environment", async () => {
     const connect = await serveLive();
     const figures = figuresFile();

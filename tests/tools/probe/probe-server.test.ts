@@ -28,7 +28,7 @@ async function serveTest(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${server.port}`;
 }
 
-describe("a probe", { timeout: 30_000 }, () => {
+describe("a probe", () => {
   it("passes where a live server answers as this book does", async () => {
     const { report, text } = await probe(await serveLive());
     expect(report.differences).toEqual([]);

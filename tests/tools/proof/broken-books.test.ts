@@ -74,7 +74,7 @@ describe("a broken book", () => {
     const problems = await problemsOfBook({ ...rest, services, tree: { ...tree, nodes } });
     expect(problems).toContainEqual(expect.stringMatching(/nothing leads to day-line in nl/));
     expect(problems).not.toContainEqual(expect.stringMatching(/nothing leads to day-line in fr/));
-  }, 30_000);
+  });
 
   it("is caught: a phrase that nobody ever hears", async () => {
     const line = lineToProve(provedBook);
@@ -87,5 +87,5 @@ describe("a broken book", () => {
       'locales: "old.say" is never heard. Delete it in every language, or use it.',
     );
     expect(problems.join()).not.toContain('"advice.say"');
-  }, 30_000);
+  });
 });

@@ -42,9 +42,7 @@ async function barsOn(page: Page, title: string) {
     );
 }
 
-it("draws the hours and days of a generated month as an independent count has them", {
-  timeout: 180_000,
-}, async () => {
+it("draws the hours and days of a generated month as an independent count has them", async () => {
   const between = [new Date("2026-03-02T00:00:00Z"), new Date("2026-03-30T00:00:00Z")] as const;
   const { calls, replicas } = await generateLogs(4, ...between, 180);
   const folder = temporaryFolder();

@@ -8,7 +8,7 @@ import { temporaryFolder, writeLog } from "./log-folder.ts";
 const march = [new Date("2026-03-02T00:00:00Z"), new Date("2026-03-30T00:00:00Z")] as const;
 const inMarch = ["report", "--from", "2026-03"] as const;
 
-describe("helpline report", { timeout: 60_000 }, () => {
+describe("helpline report", () => {
   it("writes the page and the tables", async () => {
     const folder = temporaryFolder();
     const { replicas } = await generateLogs(1, ...march, 50);

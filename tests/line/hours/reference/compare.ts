@@ -45,7 +45,7 @@ export function compareWithReference(...zones: readonly Asked[]): void {
     ];
     // Two processes at a time.
     await Promise.all([first?.(), others.reduce((done, ask) => done.then(ask), Promise.resolve())]);
-  }, 120_000);
+  });
 
   describe("the reference library", () => {
     it("ran in Brussels, where it is right", () => {
