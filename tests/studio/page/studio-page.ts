@@ -1,5 +1,6 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { type BuiltPage, buildPage } from "../../support/build-page.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { type ServedStudio, serveStudio } from "../../support/serve-studio.ts";
@@ -85,4 +86,28 @@ export function useStudioPage(): StudioPage {
       return page;
     },
   };
+}
+
+/** Opens each view and holds it to what axe finds, and to its width. */
+export async function expectAccessible(
+  studio: StudioPage,
+  theme: "light" | "dark",
+  width: number,
+): Promise<void> {
+  const page = await studio.open("#at=2026-11-23T10:00&keys=3,2,1", { theme, width });
+  for (const view of ["phone", "map", "words", "facts"]) {
+    if (view !== "phone") await page.goto(`${page.url().split("#")[0]}#${view}`);
+    await page.locator(`main[data-view=${view}] > section:not([aria-busy])`).waitFor();
+    if (view === "map") await page.locator("#place-main").press("Enter");
+    // A row is like another: a few of each kind say as much as hundreds.
+    if (view === "words") await page.getByLabel("Search").fill("S O S Viol is");
+    if (view === "facts") await page.getByLabel("Search").fill("Dutch");
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`);
+    expect(found).toEqual([]);
+    const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(over).toBeLessThanOrEqual(0);
+  }
 }
