@@ -43,6 +43,8 @@ export interface PhoneCall {
   hangUp(): Promise<void>;
   /** Another call that has gone the same way until now; from here each goes on alone. */
   fork(): PhoneCall;
+  /** Forgets its events, and what was heard before the last turn: thousands of calls can wait at once. */
+  forget(): void;
   /** Everything so far, in the order it became known. */
   readonly events: readonly PhoneEvent[];
   /** Everything said so far, one entry a Say. */

@@ -173,6 +173,10 @@ class PlayedCall implements PhoneCall {
     return new PlayedCall(this.#setup, this.#player.copy());
   }
 
+  forget(): void {
+    this.#tape.forget();
+  }
+
   async hangUp(): Promise<void> {
     if (this.#player.isOver) return;
     await this.#turn(() => this.#player.end("caller"));

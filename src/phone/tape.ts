@@ -53,6 +53,13 @@ export class Tape {
     this.#turnStart = this.heard.length;
   }
 
+  /** Forgets what happened, and what was heard before the turn. */
+  forget(): void {
+    this.events.length = 0;
+    this.heard.splice(0, this.#turnStart);
+    this.#turnStart = 0;
+  }
+
   /** What was heard since the turn began. */
   get sinceLastTurn(): readonly Heard[] {
     return this.heard.slice(this.#turnStart);

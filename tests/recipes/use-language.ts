@@ -11,7 +11,7 @@ import { createWords } from "../../src/studio/words.ts";
 import { drawMap } from "../../src/tools/map/draw-map.ts";
 import { graphOf } from "../../src/tools/map/graph-of.ts";
 import { lineToProve } from "../../src/tools/proof/own-line.ts";
-import { visitsTo, walkVisit } from "../../src/tools/proof/visits.ts";
+import { visitsTo, walkVisits } from "../../src/tools/proof/visits.ts";
 
 /** What was heard, seen and found in a language. */
 export interface Used {
@@ -46,15 +46,16 @@ async function useLanguage(language: Language): Promise<Used> {
   await phone.press("1");
   await phone.wait();
   const { rows } = await createWords({ book, speech })(now);
-  const { walk, problems } = await walkVisit(line, visit, new Map());
+  const [found] = (await walkVisits(line, [visit])).visits;
+  if (found === undefined) throw new Error("Nothing was walked.");
   return {
     call,
     rings: JSON.stringify(phone.state.kind === "ringing" ? phone.state.dial.target : phone.state),
     words: rows.find(({ id }) => id === "main")?.spoken[language].text ?? "",
     map: await drawMap(graphOf(book, speech, language)),
     proof: {
-      states: walk.states,
-      problems: problems.map(({ path, message }) => `${path.join(" ")}: ${message}`),
+      states: found.walk.states,
+      problems: found.problems.map(({ path, message }) => `${path.join(" ")}: ${message}`),
     },
   };
 }

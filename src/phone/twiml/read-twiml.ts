@@ -10,7 +10,7 @@ const LARGEST_BYTES = 64 * 1024;
 
 /** Documents read lately: a wrong key, another caller or a repeat brings the same again. */
 const kept = new Map<string, readonly Verb[]>();
-const mostKept = 2_000;
+const mostKept = 200;
 
 /**
  * Reads a document as strictly as a caller deserves: what comes back can be played to its end.

@@ -3,7 +3,8 @@ import { languages } from "../../line/book/language.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { languageOf } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
-import { type KeyStep, keySteps, promptSeconds, type State } from "./steps.ts";
+import type { State } from "./state.ts";
+import { type KeyStep, keySteps } from "./steps.ts";
 
 /** These work everywhere; callers are told once, after they have chosen a language. */
 const standing: readonly KeyStep[] = Object.values(standingKeys).map(({ key }) => key);
@@ -105,7 +106,7 @@ export const rightVoice: Promised = function* ({ states }) {
 /** No answer takes long to hear, and none is larger than the carrier likes. */
 export const answersInLimits: Promised = function* ({ states }, { book }) {
   for (const state of states) {
-    const seconds = promptSeconds(state);
+    const seconds = state.promptSeconds;
     const isMenu = book.nodes.get(state.at.get("place") ?? "")?.kind === "menu";
     const most =
       isMenu && !state.at.has("slow") && !state.at.has("silences")

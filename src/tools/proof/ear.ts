@@ -1,12 +1,9 @@
 import type { Book } from "../../line/book/book.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
-import type { Heard } from "../../phone/hear.ts";
 import type { Language as CarrierLanguage, Say } from "../../phone/twiml/verbs.ts";
-import { type KeyStep, keySteps, type State } from "./steps.ts";
-
-/** Words, and the language they are said in. */
-type Spoken = Pick<Heard, "language" | "text">;
+import type { Spoken, State } from "./state.ts";
+import { type KeyStep, keySteps } from "./steps.ts";
 
 /** Understands what is heard, knowing the phrases and nothing of how an answer was made. */
 export interface Ear {
@@ -113,28 +110,25 @@ function asPattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, "\\s+");
 }
 
-/** Everything that is said, by language. */
-type Texts = ReadonlyMap<Language, ReadonlySet<string>>;
+/** Everything that is said, by language, each thing once. */
+export type Texts = ReadonlyMap<Language, ReadonlySet<string>>;
 
 /** Milliseconds of a pause between two things said; shorter ones stand inside one. */
 const pauseBetween = 500;
 
-/** Everything that is said in some states, each thing once, as it would be written down. */
+/** Everything that is said in some states, as it would be written down. */
 export function textsHeard(states: readonly State[]): Texts {
   const texts = new Map(languages.map((language) => [language, new Set<string>()] as const));
-  for (const { call } of states) {
-    if (call.state.kind !== "listening") continue;
-    for (const prompt of call.state.gather.prompts) {
-      const language = prompt.kind === "say" ? languageOf(prompt) : undefined;
-      if (prompt.kind !== "say" || language === undefined) continue;
-      for (const text of thingsSaid(prompt)) texts.get(language)?.add(text);
-    }
+  for (const prompt of new Set(states.flatMap(({ prompts }) => prompts))) {
+    const language = prompt.kind === "say" ? languageOf(prompt) : undefined;
+    if (prompt.kind !== "say" || language === undefined) continue;
+    for (const text of thingsSaid(prompt)) texts.get(language)?.add(text);
   }
   return texts;
 }
 
-/** What was said in several visits. */
-export function mergeTexts(all: readonly Texts[]): Texts {
+/** What is said here or there. */
+export function mergeTexts(...all: readonly Texts[]): Texts {
   return new Map(
     languages.map((language) => [
       language,

@@ -3,7 +3,8 @@ import { languages } from "../../line/book/language.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Ear } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
-import { keySteps, type State, type Step, silentSeconds, transferSteps } from "./steps.ts";
+import type { State } from "./state.ts";
+import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /** From everywhere, four keys lead to a person, a spoken number or a deliberate end. */
 export const helpWithinKeys: Promised = function* ({ states }, { book, ear }) {
@@ -55,7 +56,7 @@ export function secondsAlone(state: State, book: Book, ear: Ear): number {
     if (at.kind === "listening" && !at.next.has("-")) return seconds;
     if (passed.has(at)) return Number.POSITIVE_INFINITY;
     passed.add(at);
-    seconds += silentSeconds(at);
+    seconds += at.silentSeconds;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -105,7 +106,7 @@ export const servicesInReach: Promised = function* ({ states }, { book }) {
       const [first, ...others] = reached.filter((state) => isAbout(state, service, book));
       if (first === undefined) {
         yield { path: [], message: `nothing leads to ${service.id} in ${language}` };
-      } else if (![first, ...others].some((state) => rings(state, service))) {
+      } else if (![first, ...others].some((state) => isReached(state, service))) {
         yield { path: first.path, message: `${service.id} never rings in ${language}` };
       }
     }
@@ -119,12 +120,9 @@ function isAbout({ at }: State, { id }: DirectoryEntry, book: Book): boolean {
 }
 
 /** True where the service's own target is being dialled, and for one that is only read out. */
-function rings({ call: { state } }: State, { route }: DirectoryEntry): boolean {
+function isReached({ rings }: State, { route }: DirectoryEntry): boolean {
   if (route.kind === "spoken" || route.kind === "rehearsed") return true;
-  if (state.kind !== "ringing") return false;
-  const { target } = state.dial;
-  const dialled = "number" in target ? target.number : target.sip;
-  return dialled === (route.kind === "number" ? route.number : route.uri);
+  return rings === (route.kind === "number" ? route.number : route.uri);
 }
 
 /** What can happen without the caller: silence, and the end of a transfer that is not their star. */

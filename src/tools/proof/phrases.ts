@@ -1,23 +1,41 @@
-import { eld } from "eld/medium";
+import type { eld as Eld } from "eld/extrasmall";
 import { type Language, languages } from "../../line/book/language.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { patternOf } from "./ear.ts";
 
-/** Characters from which on a text tells its language beyond doubt. */
-const tellingLength = 40;
+/** Characters from which on a text tells its language. */
+const tellingLength = 30;
+
+/** How much more like another language than its own a text must be, where 1 is alike: names of services are close to two. */
+const tellingDifference = 0.05;
 
 /** Phrases whose words are in another language than their file. */
-export function phrasesInWrongLanguage(phrases: Phrasebook): readonly string[] {
+export async function phrasesInWrongLanguage(phrases: Phrasebook): Promise<readonly string[]> {
+  // Loaded here alone: it takes a second, and memory that walks need.
+  const { eld } = await import("eld/extrasmall");
   return languages.flatMap((language) =>
     Object.entries(phrases[language]).flatMap(([phrase, text]) => {
-      const words = text.replaceAll(/\{\{.*?\}\}/g, " ").trim();
-      const found = words.length < tellingLength ? language : eld.detect(words).language;
-      return found === language
+      const other = otherLanguageOf(text, language, eld.detect);
+      return other === undefined
         ? []
-        : [`locales/${language}.ts: "${phrase}" reads like another language (${found}): "${text}"`];
+        : [`locales/${language}.ts: "${phrase}" reads like another language (${other}): "${text}"`];
     }),
   );
+}
+
+/** The language that a phrase is in, where it is clearly another. */
+function otherLanguageOf(
+  phrase: string,
+  own: Language,
+  detect: (typeof Eld)["detect"],
+): string | undefined {
+  const words = phrase.replaceAll(/\{\{.*?\}\}/g, " ").trim();
+  if (words.length < tellingLength) return undefined;
+  const { language, getScores } = detect(words);
+  const scores = getScores();
+  const isClear = (scores[language] ?? 0) - (scores[own] ?? 0) > tellingDifference;
+  return isClear ? language : undefined;
 }
 
 /** Phrases that nobody can hear, with the reason that they are there all the same. */

@@ -1,17 +1,15 @@
-import { Worker } from "node:worker_threads";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { mergeTexts } from "./ear.ts";
 import { phrasesInWrongLanguage, phrasesNeverHeard } from "./phrases.ts";
 import { listProblems } from "./promise.ts";
-import type { HeardBefore } from "./reach.ts";
 import {
+  type Findings,
   type LineToProve,
   type LongestSilence,
   type Visit,
-  type VisitFindings,
   visitsTo,
   type WalkSummary,
-  walkVisit,
+  walkVisits,
 } from "./visits.ts";
 import { type Spread, summarizeWays, type Way } from "./ways.ts";
 import { checkWords, type Readability } from "./words.ts";
@@ -38,63 +36,34 @@ export async function proveLine(
   line: LineToProve,
   visits: readonly Visit[] = visitsTo(line.book),
 ): Promise<Proof> {
-  const heardBefore: HeardBefore = new Map();
-  const findings: VisitFindings[] = [];
-  for (const visit of visits) findings.push(await walkVisit(line, visit, heardBefore));
-  return conclude(findings, line.phrases);
+  const { phrases } = line;
+  const found = [await walkVisits(line, visits)];
+  return conclude(found, phrases, await phrasesInWrongLanguage(phrases));
 }
 
-/** The proof that follows from what was found in all visits, in their order. */
-function conclude(findings: readonly VisitFindings[], phrases: Phrasebook): Proof {
-  const texts = mergeTexts(findings.map((visit) => visit.texts));
+/** The proof that follows from what was found, in the order of the visits, and from the phrases. */
+export function conclude(
+  found: readonly Findings[],
+  phrases: Phrasebook,
+  inWrongLanguage: readonly string[],
+): Proof {
+  const visits = found.flatMap((part) => part.visits);
+  const texts = mergeTexts(...found.map((part) => part.texts));
   const readability = checkWords(texts);
   return {
-    walks: findings.map(({ walk }) => walk),
-    longestSilence: findings
+    walks: visits.map(({ walk }) => walk),
+    longestSilence: visits
       .map((visit) => visit.longestSilence)
       .reduce((longest, other) => (other.seconds > longest.seconds ? other : longest)),
-    ways: findings.find(({ ways }) => ways.length > 0)?.ways ?? [],
+    ways: visits.find(({ ways }) => ways.length > 0)?.ways ?? [],
     readability,
     problems: [
-      ...listProblems(findings.flatMap(({ problems }) => problems)),
-      ...phrasesInWrongLanguage(phrases),
+      ...listProblems(visits.flatMap(({ problems }) => problems)),
+      ...inWrongLanguage,
       ...phrasesNeverHeard(phrases, texts),
       ...readability.flatMap((language) => language.problems),
     ],
   };
-}
-
-/**
- * Visits of the first of two workers; the second has the others. Together they take about as long:
- * the first visit goes through everything, and the first of each worker hears nothing but news.
- */
-const visitsOfTheFirst = 7;
-
-/** Proves the association's own line as `proveLine` does, on two processors where there are two. */
-export async function proveInParallel({ book, phrases }: LineToProve): Promise<Proof> {
-  const numbers = [...visitsTo(book).keys()];
-  const parts = [numbers.slice(0, visitsOfTheFirst), numbers.slice(visitsOfTheFirst)];
-  const findings = (await Promise.all(parts.map(walkInWorker))).flat();
-  return conclude(findings, phrases);
-}
-
-/** Megabytes for new objects. A walk makes many that live a moment: with little room they are moved about, for a fifth of the time. */
-const youngMegabytes = 256;
-
-function walkInWorker(visits: readonly number[]): Promise<readonly VisitFindings[]> {
-  // The same file before and after compiling, but for its name.
-  const file = import.meta.url.endsWith(".ts") ? "./prove-worker.ts" : "./prove-worker.js";
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: visits,
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
-    });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => {
-      if (code !== 0) reject(new Error(`A worker of the check ended with exit code ${code}.`));
-    });
-  });
 }
 
 /** Problems printed for people; the rest are counted, and all are in --json. */

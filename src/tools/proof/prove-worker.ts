@@ -1,14 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { BookError } from "../../mistakes.ts";
 import { lineToProve } from "./own-line.ts";
-import type { HeardBefore } from "./reach.ts";
-import { type VisitFindings, visitsTo, walkVisit } from "./visits.ts";
+import { visitsTo, walkVisits } from "./visits.ts";
+import type { Part, Posted } from "./walk-apart.ts";
 
-// Walks the visits that it is told, and posts what it found.
-const numbers = new Set<number>(workerData);
-const line = lineToProve();
-const heardBefore: HeardBefore = new Map();
-const found: VisitFindings[] = [];
-for (const [number, visit] of visitsTo(line.book).entries()) {
-  if (numbers.has(number)) found.push(await walkVisit(line, visit, heardBefore));
+// Walks its part of the visits, and posts what it found.
+parentPort?.postMessage(await walk(workerData));
+
+async function walk(part: Part): Promise<Posted> {
+  try {
+    const line = lineToProve();
+    return { findings: await walkVisits(line, visitsTo(line.book).slice(...part)) };
+  } catch (error) {
+    // Posted as itself, an error would lose its class on the way.
+    if (error instanceof BookError) return { mistakes: error.problems };
+    throw error;
+  }
 }
-parentPort?.postMessage(found);

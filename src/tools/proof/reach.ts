@@ -1,6 +1,7 @@
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
-import { keySteps, positionOf, type State, type Step, transferSteps } from "./steps.ts";
+import { positionOf, type State } from "./state.ts";
+import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /**
  * How far to walk.
@@ -17,9 +18,6 @@ import { keySteps, positionOf, type State, type Step, transferSteps } from "./st
  */
 export type Reach = "everywhere" | "closely" | "news" | "nowhere";
 
-/** What was heard at earlier moments. */
-export type HeardBefore = Map<string, Before>;
-
 /** What was noted of an answer when it was heard first. */
 interface Before {
   /** The steps to take where it is heard again. */
@@ -27,6 +25,28 @@ interface Before {
   readonly news: readonly Step[];
   /** Where each step led. */
   readonly ways: ReadonlyMap<Step, string>;
+}
+
+/** What was heard at earlier moments, by the names of states. */
+export class HeardBefore {
+  readonly #notes = new Map<string, Before>();
+  /** The notes, each once: most states differ in words alone. */
+  readonly #kept = new Map<string, Before>();
+
+  /** What was noted of a state when it was met first. */
+  get(name: string): Before | undefined {
+    return this.#notes.get(name);
+  }
+
+  /** Notes a state for walks at later moments. */
+  note(name: string, state: State): void {
+    const ways = [...state.next].map(([step, { at }]) => [step, wayOf(at)] as const);
+    const [closely, news] = [stepsToEach(state), stepsThatLeadOn(state)];
+    const note = JSON.stringify([closely, news, ways]);
+    const kept = this.#kept.get(note) ?? { closely, news, ways: new Map(ways) };
+    this.#kept.set(note, kept);
+    this.#notes.set(name, kept);
+  }
 }
 
 /** The steps that are taken at every repeat of a close walk: an option, danger and silence. */
@@ -49,12 +69,6 @@ export function stepsFrom(
     if (reach === "news") return ["-"];
   }
   return [...keySteps, "-"];
-}
-
-/** What to note of a state for walks at later moments. */
-export function noteOf(state: State): Before {
-  const ways = new Map([...state.next].map(([step, { at }]) => [step, wayOf(at)]));
-  return { closely: stepsToEach(state), news: stepsThatLeadOn(state), ways };
 }
 
 /** What leads elsewhere than it did, though the same was said: nothing may but the way back. */

@@ -1,5 +1,4 @@
 import { keys } from "../../line/call/position.ts";
-import type { Heard } from "../../phone/hear.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 
 /** The keys of a telephone, as a caller may press them at any moment. */
@@ -24,36 +23,6 @@ export type KeyStep = (typeof keySteps)[number];
 
 /** One of `transferSteps`. */
 type TransferStep = (typeof transferSteps)[number];
-
-/** Where a call can stand: what is heard there, and where each step leads. */
-export interface State {
-  /** A shortest way here from arrival. */
-  readonly path: readonly Step[];
-  /** What the call waits for: a key, the end of a transfer, or nothing any more. */
-  readonly kind: "listening" | "ringing" | "ended";
-  /** The position that the line wrote in its address, for messages and for promises about places. */
-  readonly at: URLSearchParams;
-  /** Everything said since the step before. */
-  readonly heard: readonly Heard[];
-  /** Whether every key was pressed here. */
-  readonly isKeyed: boolean;
-  /** Characters of the last document. */
-  readonly characters: number;
-  /** The call itself, waiting. */
-  readonly call: PhoneCall;
-  /** Filled while the line is walked; shared by states that differ only in what was said. */
-  readonly next: ReadonlyMap<Step, State>;
-}
-
-/** Seconds a caller who presses nothing spends here, listening and in silence; none while it rings. */
-export function silentSeconds({ call: { state } }: State): number {
-  return state.kind === "listening" ? state.promptSeconds + state.silenceSeconds : 0;
-}
-
-/** Seconds of speech here, before the line listens in silence. */
-export function promptSeconds({ call: { state } }: State): number {
-  return state.kind === "listening" ? state.promptSeconds : 0;
-}
 
 /** A counterexample: where a promise is broken, and how. */
 export interface Counterexample {
@@ -80,15 +49,4 @@ export async function takeStep(call: PhoneCall, step: Step): Promise<void> {
     default:
       return call.press(step);
   }
-}
-
-/** The position that the line wrote in the address it waits at; empty where it waits for nothing. */
-export function positionOf({ state }: PhoneCall): URLSearchParams {
-  const url =
-    state.kind === "listening"
-      ? state.gather.action
-      : state.kind === "ringing"
-        ? (state.dial.action ?? "")
-        : "";
-  return URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
 }

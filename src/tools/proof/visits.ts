@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
-import { type Language, languages } from "../../line/book/language.ts";
+import { languages } from "../../line/book/language.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import type { Line } from "../../phone/line.ts";
 import {
@@ -11,7 +11,7 @@ import {
   starGoesBack,
   unreachedSaysNumber,
 } from "./as-announced.ts";
-import { createEar, textsHeard } from "./ear.ts";
+import { createEar, mergeTexts, type Texts, textsHeard } from "./ear.ts";
 import {
   dangerOneKeyAway,
   helpWithinKeys,
@@ -22,7 +22,7 @@ import {
 } from "./help-in-reach.ts";
 import { momentsThatMatter } from "./moments.ts";
 import type { Problem, Promised } from "./promise.ts";
-import type { HeardBefore, Reach } from "./reach.ts";
+import { HeardBefore, type Reach } from "./reach.ts";
 import { walkLine } from "./walk-line.ts";
 import { measureWays, type Way } from "./ways.ts";
 
@@ -129,14 +129,19 @@ export function visitsTo(book: Book): readonly Visit[] {
   return [...live, ...rehearsals, withheld, ...changed, broken];
 }
 
-/** What was found in one visit: plain data, so that visits can be walked apart. */
-export interface VisitFindings {
+/** What was found in some visits: plain data, so that they can be walked apart. */
+export interface Findings {
+  readonly visits: readonly VisitFindings[];
+  readonly texts: Texts;
+}
+
+/** What was found in one visit. */
+interface VisitFindings {
   readonly walk: WalkSummary;
   readonly longestSilence: LongestSilence;
   /** Measured where every key was pressed; elsewhere empty. */
   readonly ways: readonly Way[];
   readonly problems: readonly Problem[];
-  readonly texts: ReadonlyMap<Language, ReadonlySet<string>>;
 }
 
 /** How much was heard in one visit. */
@@ -152,16 +157,25 @@ export interface LongestSilence {
   readonly where: string;
 }
 
-/**
- * Walks the line once, under the conditions of a visit, and holds it to what must hold there.
- *
- * @param heardBefore as for `walkLine`
- */
-export async function walkVisit(
+/** Walks the line under the conditions of each visit, one after the other: one walk is in memory at a time. */
+export async function walkVisits(line: LineToProve, visits: readonly Visit[]): Promise<Findings> {
+  const heardBefore = new HeardBefore();
+  const found: VisitFindings[] = [];
+  let texts = mergeTexts();
+  for (const visit of visits) {
+    const { heard, ...findings } = await walkVisit(line, visit, heardBefore);
+    found.push(findings);
+    texts = mergeTexts(texts, heard);
+  }
+  return { visits: found, texts };
+}
+
+/** Walks the line once, and holds it to what must hold there. */
+async function walkVisit(
   line: LineToProve,
   visit: Visit,
   heardBefore: HeardBefore,
-): Promise<VisitFindings> {
+): Promise<VisitFindings & { readonly heard: Texts }> {
   const { book, phrases, voiceUrl } = line;
   const { arrivesAt, from, reach } = visit;
   const ear = createEar(book, phrases);
@@ -187,6 +201,6 @@ export async function walkVisit(
     problems: visit.promises.flatMap((promise) =>
       [...promise(walk, { book, ear })].map((found) => ({ ...found, where: visit.name })),
     ),
-    texts: textsHeard(states),
+    heard: textsHeard(states),
   };
 }

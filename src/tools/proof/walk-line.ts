@@ -1,15 +1,10 @@
+import { hash } from "node:crypto";
 import type { Line } from "../../phone/line.ts";
 import { type CallOptions, placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
-import { type HeardBefore, noteOf, type Reach, stepsFrom, strayed } from "./reach.ts";
-import {
-  type Counterexample,
-  keySteps,
-  positionOf,
-  type State,
-  type Step,
-  takeStep,
-} from "./steps.ts";
+import { type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
+import { createNoter, type State } from "./state.ts";
+import { type Counterexample, keySteps, type Step, takeStep } from "./steps.ts";
 
 /** Everything that can happen to a caller at one moment. */
 export interface Walk {
@@ -32,20 +27,21 @@ export async function walkLine(
   line: Line,
   options: Pick<CallOptions, "voiceUrl" | "from">,
   reach: Reach,
-  heardBefore: HeardBefore = new Map(),
+  heardBefore: HeardBefore,
 ): Promise<Walk> {
   const states = new Map<string, State>();
   const exits = new Map<string, Exits>();
   const broken: Counterexample[] = [];
-  const waiting: State[] = [];
+  const waiting: Waiting[] = [];
+  const note = createNoter();
   let transitions = 0;
 
   const arriveAt = (call: PhoneCall, path: readonly Step[]): State => {
     const document = withoutWay(call.lastDocument);
-    const name = `${call.state.kind} ${document}`;
+    const name = digestOf(`${call.state.kind} ${document}`);
     const known = states.get(name);
     if (known !== undefined) return known;
-    const turn = turnOf(call, document);
+    const turn = digestOf(turnOf(call, document));
     const knownExits = exits.get(turn);
     const out = knownExits ?? {
       steps: stepsFrom(call, reach, heardBefore.get(name)),
@@ -53,31 +49,30 @@ export async function walkLine(
     };
     const state: State = {
       path,
-      kind: call.state.kind,
-      at: positionOf(call),
-      heard: call.sinceLastTurn,
+      ...note(call),
       isKeyed: keySteps.every((key) => out.steps.includes(key)),
-      characters: call.lastDocument.length,
-      call,
       next: out.next,
     };
     states.set(name, state);
     exits.set(turn, out);
     // Whatever was said before it, the same address answers the same step alike.
-    if (knownExits === undefined) waiting.push(state);
+    if (knownExits === undefined) {
+      call.forget();
+      waiting.push({ call, path, out });
+    }
     return state;
   };
 
-  const takeEveryStep = async (state: State, { steps, next }: Exits): Promise<void> => {
-    for (const step of steps) {
-      const path = [...state.path, step];
-      const call = state.call.fork();
+  const takeEveryStep = async ({ call, path, out }: Waiting): Promise<void> => {
+    for (const step of out.steps) {
+      const way = [...path, step];
+      const next = call.fork();
       transitions += 1;
       try {
-        await takeStep(call, step);
-        next.set(step, arriveAt(call, path));
+        await takeStep(next, step);
+        out.next.set(step, arriveAt(next, way));
       } catch (error) {
-        broken.push({ path, message: messageOf(error) });
+        broken.push({ path: way, message: messageOf(error) });
       }
     }
   };
@@ -87,13 +82,12 @@ export async function walkLine(
   } catch (error) {
     broken.push({ path: [], message: messageOf(error) });
   }
-  for (let state = waiting.shift(); state !== undefined; state = waiting.shift()) {
-    const out = exits.get(turnOf(state.call, withoutWay(state.call.lastDocument)));
-    if (out !== undefined) await takeEveryStep(state, out);
+  for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
+    await takeEveryStep(first);
   }
   for (const [name, state] of states) {
     const before = heardBefore.get(name);
-    if (before === undefined) heardBefore.set(name, noteOf(state));
+    if (before === undefined) heardBefore.note(name, state);
     else {
       for (const { step, message } of strayed(state, before)) {
         broken.push({ path: [...state.path, step], message });
@@ -107,6 +101,18 @@ export async function walkLine(
 interface Exits {
   readonly steps: readonly Step[];
   readonly next: Map<Step, State>;
+}
+
+/** A call whose steps are still to be taken. Let go of once they are. */
+interface Waiting {
+  readonly call: PhoneCall;
+  readonly path: readonly Step[];
+  readonly out: Exits;
+}
+
+/** A short name for a long text: documents would fill the memory. */
+function digestOf(text: string): string {
+  return hash("sha256", text, "base64");
 }
 
 /**

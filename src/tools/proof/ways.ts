@@ -2,7 +2,8 @@ import type { Book } from "../../line/book/book.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { listeningSeconds } from "../../phone/hear.ts";
 import type { Ear } from "./ear.ts";
-import { type KeyStep, keySteps, promptSeconds, type State, silentSeconds } from "./steps.ts";
+import type { State } from "./state.ts";
+import { type KeyStep, keySteps } from "./steps.ts";
 
 /** How long a way is for a caller, from the first word of the line on. */
 export interface Way {
@@ -59,13 +60,12 @@ function measure(
   let [keys, patientSeconds, bargeInSeconds] = [0, 0, 0];
   for (const step of path) {
     const key = keySteps.find((known) => known === step);
-    const whole = silentSeconds(state);
     if (key === undefined) {
-      patientSeconds += whole;
-      bargeInSeconds += whole;
+      patientSeconds += state.silentSeconds;
+      bargeInSeconds += state.silentSeconds;
     } else {
       keys += 1;
-      patientSeconds += promptSeconds(state) + reactionSeconds;
+      patientSeconds += state.promptSeconds + reactionSeconds;
       bargeInSeconds += secondsUntilOffered(state, key, ear) + reactionSeconds;
     }
     state = state.next.get(step) ?? state;
@@ -74,10 +74,10 @@ function measure(
 }
 
 /** Seconds until a key is told; none for a key that is told nowhere here: whoever presses it knows it. */
-function secondsUntilOffered({ heard, call }: State, key: KeyStep, ear: Ear): number {
-  if (call.state.kind !== "listening" || !ear.keysOffered(heard).has(key)) return 0;
+function secondsUntilOffered({ heard, prompts }: State, key: KeyStep, ear: Ear): number {
+  if (!ear.keysOffered(heard).has(key)) return 0;
   let seconds = 0;
-  for (const prompt of call.state.gather.prompts) {
+  for (const prompt of prompts) {
     if (prompt.kind === "pause") {
       seconds += prompt.seconds;
       continue;

@@ -1,0 +1,81 @@
+import { setFlagsFromString } from "node:v8";
+import { Worker } from "node:worker_threads";
+import { BookError } from "../../mistakes.ts";
+import type { Findings } from "./visits.ts";
+
+/** Visits, from one number up to another, which is not among them. */
+export type Part = readonly [from: number, to?: number];
+
+/** What a worker posts: what it found, or the mistakes of a book that cannot be opened. */
+export type Posted = { readonly findings: Findings } | { readonly mistakes: readonly string[] };
+
+/**
+ * The visits in two parts. Together they take about as long: the first visit goes through
+ * everything, and the first of each part hears nothing but news.
+ */
+const parts: readonly Part[] = [[0, 7], [7]];
+
+/**
+ * Walks the association's own line under every condition, on two processors where there are two.
+ * The line is put together in the workers alone: a third would take 40 MB and stand idle.
+ *
+ * @throws {BookError} when the book has mistakes
+ */
+export async function walkApart(): Promise<readonly Findings[]> {
+  return await Promise.all(parts.map(walkPart));
+}
+
+async function walkPart(part: Part): Promise<Findings> {
+  const posted = await runApart<Posted>("prove-worker", part);
+  if ("mistakes" in posted) throw new BookError(posted.mistakes);
+  return posted.findings;
+}
+
+/** Megabytes for objects that live a moment, and for those that stay: 25 are the line, 10 a walk of it. */
+const [youngMegabytes, oldMegabytes] = [
+  Number(process.env.YOUNG ?? 6),
+  Number(process.env.OLD ?? 48),
+];
+
+/**
+ * Runs a worker to its end, and gives what it posted. What it may fill is bounded: otherwise
+ * memory is cleared away late, for most machines have more of it.
+ */
+export async function runApart<Result>(
+  name: string,
+  workerData: unknown,
+  maxOldGenerationSizeMb = oldMegabytes,
+): Promise<Result> {
+  // The same file before and after compiling, but for its name.
+  const file = `./${name}${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`;
+  // What node was started with, as by the image, would go before these bounds.
+  for (const flag of ["--max-old-space-size", "--max-semi-space-size"]) {
+    setFlagsFromString(`${flag}=0`);
+  }
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb },
+  });
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      let posted: Result;
+      worker.once("message", (message) => {
+        posted = message;
+      });
+      worker.once("error", reject);
+      // Only once it is gone: what it filled is free then.
+      worker.once("exit", (code) => {
+        if (code === 0) resolve(posted);
+        else reject(new Error(`A worker of the check ended with exit code ${code}.`));
+      });
+    });
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    // A larger book than most. It is walked again from the start, with more room.
+    return runApart(name, workerData, 2 * maxOldGenerationSizeMb);
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
