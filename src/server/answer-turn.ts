@@ -42,22 +42,31 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
     const call = callReference(logKey, values.get("CallSid"));
     const from = readPosition(request);
     const event = readEvent(path, values);
-    const ended = event.kind === "transfer-ended" ? { outcome: event.outcome } : undefined;
-    const turn = { call, event: event.kind, ...ended };
+    // A field that is undefined is not written.
+    const outcome = event.kind === "transfer-ended" ? event.outcome : undefined;
     try {
       const answer = answerCall(book, from, event, clock());
       send(response, writeTwiml(answer, speech, voiceUrl, isWithheld(values.get("From"))));
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);
-      logCall(logger, "turn", { ...turn, place, stage, language, ms }, isProbe);
+      const told = { call, event: event.kind, outcome, place, stage, language, ms };
+      logCall(logger, "turn", told, isProbe);
       metrics.turn(from, event, answer, ms);
     } catch (error) {
       const { language } = from;
       send(response, faultTwiml(language, from.faults ?? 0));
       const place = hasPlace(book, from.place) ? from.place : undefined;
       const ms = millisecondsSince(started);
-      const line = { ...turn, place, language, ms, ...describeError(error) };
-      logCall(logger, "fault", line, isProbe);
+      const told = {
+        call,
+        event: event.kind,
+        outcome,
+        place,
+        language,
+        ms,
+        ...describeError(error),
+      };
+      logCall(logger, "fault", told, isProbe);
       metrics.turn(from, event, undefined, ms);
     }
   };

@@ -17,7 +17,7 @@ export interface CallLine {
   readonly call: string | undefined;
   readonly event?: CallEvent["kind"];
   /** How the transfer ended whose end the line answers. */
-  readonly outcome?: Outcome;
+  readonly outcome?: Outcome | undefined;
   /** Where the caller was led; on a fault, where the caller was. */
   readonly place?: string | undefined;
   readonly stage?: Stage;
