@@ -7,6 +7,7 @@ import {
   type PhoneState,
   type PressOptions,
   RINGING_GRACE_SECONDS,
+  type Tape,
 } from "./phone-call.ts";
 import { type CallSetup, Player } from "./player.ts";
 import {
@@ -16,7 +17,6 @@ import {
   type TransferStatus,
   transferRequest,
 } from "./requests.ts";
-import type { Tape } from "./tape.ts";
 
 /** Who calls whom, and where the carrier asks what to play. */
 export interface CallOptions {

@@ -1,8 +1,7 @@
 import { type Answer, CarrierError, checkAnswer, type Line } from "./line.ts";
-import type { PhoneCall, PhoneEvent, PhoneState } from "./phone-call.ts";
+import { type PhoneCall, type PhoneEvent, type PhoneState, Tape } from "./phone-call.ts";
 import { endRequest, type Parameters, type Parties, redirectRequest } from "./requests.ts";
 import { type ConnectionOverrides, postWithRetries, readConnectionOverrides } from "./retries.ts";
-import { Tape } from "./tape.ts";
 import { resolveUrl } from "./twiml/address.ts";
 import { TwimlError } from "./twiml/element.ts";
 import { readTwiml } from "./twiml/read-twiml.ts";

@@ -1,9 +1,7 @@
 import { inEachLanguage, type Language } from "../book/language.ts";
 import type { Utterance, Value, Words } from "../call/answer.ts";
 import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
-import { sayLanguages } from "./say-languages.ts";
-import { sayTelephone, sayTelephoneName } from "./say-number.ts";
-import { sayTime, sayWeek } from "./say-time.ts";
+import { sayLanguages, sayTelephone, sayTelephoneName, sayTime, sayWeek } from "./say-value.ts";
 
 /** Turns what is to be said into words and pauses. */
 export type Speech = (utterance: Utterance) => Said;

@@ -1,12 +1,16 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
+import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { BookError } from "../../mistakes.ts";
 import type { Findings } from "./visits.ts";
 
 /** Visits, from one number up to another, which is not among them. */
 export type Part = readonly [from: number, to?: number];
 
-/** What a worker posts: what it found, or the mistakes of a book that cannot be opened. */
+/** What a worker is to do: walk a part of the visits, or read phrases. */
+export type Task = { readonly walk: Part } | { readonly read: Phrasebook };
+
+/** What a worker posts that walked: what it found, or the mistakes of a book that cannot be opened. */
 export type Posted = { readonly findings: Findings } | { readonly mistakes: readonly string[] };
 
 /**
@@ -26,34 +30,30 @@ export async function walkApart(): Promise<readonly Findings[]> {
 }
 
 async function walkPart(part: Part): Promise<Findings> {
-  const posted = await runApart<Posted>("prove-worker", part);
+  const posted = await runApart<Posted>({ walk: part });
   if ("mistakes" in posted) throw new BookError(posted.mistakes);
   return posted.findings;
 }
 
-/** Megabytes for objects that live a moment, and for those that stay: 25 are the line, 10 a walk of it. */
-const [youngMegabytes, oldMegabytes] = [
-  Number(process.env.YOUNG ?? 6),
-  Number(process.env.OLD ?? 48),
-];
+/** Megabytes for objects that live a moment, for those that stay (25 are the line, 10 a walk of it), and at the very most. */
+const [youngMegabytes, oldMegabytes, mostMegabytes] = [6, 48, 768];
 
 /**
- * Runs a worker to its end, and gives what it posted. What it may fill is bounded: otherwise
+ * Does a task in a worker, and gives what it posted. What it may fill is bounded: otherwise
  * memory is cleared away late, for most machines have more of it.
  */
 export async function runApart<Result>(
-  name: string,
-  workerData: unknown,
+  task: Task,
   maxOldGenerationSizeMb = oldMegabytes,
 ): Promise<Result> {
   // The same file before and after compiling, but for its name.
-  const file = `./${name}${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`;
+  const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
   // What node was started with, as by the image, would go before these bounds.
   for (const flag of ["--max-old-space-size", "--max-semi-space-size"]) {
     setFlagsFromString(`${flag}=0`);
   }
   const worker = new Worker(new URL(file, import.meta.url), {
-    workerData,
+    workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb },
   });
   try {
@@ -70,9 +70,9 @@ export async function runApart<Result>(
       });
     });
   } catch (error) {
-    if (!isOutOfMemory(error)) throw error;
-    // A larger book than most. It is walked again from the start, with more room.
-    return runApart(name, workerData, 2 * maxOldGenerationSizeMb);
+    // A larger book than most is walked again from the start, with more room, up to a limit.
+    if (!isOutOfMemory(error) || maxOldGenerationSizeMb >= mostMegabytes) throw error;
+    return runApart(task, 2 * maxOldGenerationSizeMb);
   }
 }
 

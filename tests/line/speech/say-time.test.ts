@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
-import { sayTime } from "../../../src/line/speech/say-time.ts";
+import { sayTime } from "../../../src/line/speech/say-value.ts";
 import { inThreeLanguages } from "./tiny-phrasebook.ts";
 
 /** Minutes after midnight of a time such as "9:30". */

@@ -1,7 +1,31 @@
-import type { Language } from "../book/language.ts";
+import { inEachLanguage, type Language } from "../book/language.ts";
 import { type Day, type WeeklyHours, weekOf } from "../hours/hours.ts";
 import type { Speak } from "./phrasebook.ts";
 import { spokenRules } from "./rules.ts";
+
+/** A telephone number digit by digit: "zero eight zero zero", a pause, "nine eight", … */
+export function sayTelephone(telephone: string, speak: Speak, pause: string): string {
+  return telephone
+    .split(" ")
+    .map((group) => [...group].map((digit) => speak(`digit.${digit}`)).join(" "))
+    .join(pause);
+}
+
+/** A telephone number as people call it: "le dix-sept douze"; longer ones digit by digit. */
+export function sayTelephoneName(
+  telephone: string,
+  language: Language,
+  speak: Speak,
+  pause: string,
+): string {
+  const { numberWords, saysShortNumbersWhole } = spokenRules[language];
+  if (/^\d{4}$/.test(telephone)) {
+    const pairs = [telephone.slice(0, 2), telephone.slice(2)];
+    return pairs.map((pair) => numberWords(Number(pair))).join(" ");
+  }
+  if (/^\d{3}$/.test(telephone) && saysShortNumbersWhole) return numberWords(Number(telephone));
+  return sayTelephone(telephone, speak, pause);
+}
 
 /** A time of day as people say it, from minutes after midnight: "dix-huit heures trente". */
 export function sayTime(minutesAfterMidnight: number, language: Language): string {
@@ -44,4 +68,22 @@ function runsOf(days: readonly number[]): readonly (readonly [number, number])[]
     else runs.push([day, day]);
   }
   return runs;
+}
+
+const names = inEachLanguage((language) => new Intl.DisplayNames(language, { type: "language" }));
+const lists = inEachLanguage((language) => new Intl.ListFormat(language, { type: "disjunction" }));
+
+function languageName(code: string, language: Language): string {
+  return names[language].of(code) ?? code;
+}
+
+/** What a language is called in another, by itself in writing: "Néerlandais". */
+export function languageTitle(code: string, language: Language): string {
+  const name = languageName(code, language);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Languages of which one will do: "French or Dutch". */
+export function sayLanguages(codes: readonly string[], language: Language): string {
+  return lists[language].format(codes.map((code) => languageName(code, language)));
 }
