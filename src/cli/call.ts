@@ -5,8 +5,8 @@ import type { PhoneEvent } from "../phone/phone-call.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
 import { dialledBy } from "../phone/twiml/verbs.ts";
 import { readCallOptions, serveForCall } from "./call-options.ts";
+import { helplineCommand } from "./command.ts";
 import { handleCall, openKeyboard } from "./handle-call.ts";
-import { helplineCommand } from "./mistakes.ts";
 
 const options = {
   at: {

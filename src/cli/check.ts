@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { runApart, walkApart } from "../tools/proof/walk-apart.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand } from "./command.ts";
 
 /** `helpline check`: takes every step a caller can take, and proves what the line promises. Finds a promise that is broken. */
 export const check = helplineCommand(
@@ -13,7 +13,7 @@ export const check = helplineCommand(
   async ({ json }) => {
     const found = await walkApart();
     // Not before: what these load would lie in memory beside the walks.
-    const { lineToProve } = await import("../tools/proof/own-line.ts");
+    const { lineToProve } = await import("../tools/proof/line-to-prove.ts");
     const { conclude, describeProof } = await import("../tools/proof/prove-line.ts");
     const { directoryProblems } = await import("../tools/facts/directory.ts");
     const line = lineToProve();

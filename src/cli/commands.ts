@@ -1,7 +1,7 @@
 import { defineCommand, runMain, showUsage } from "citty";
 import packageFile from "../../package.json" with { type: "json" };
 import { didYouMean } from "../mistakes.ts";
-import { exitCodes } from "./mistakes.ts";
+import { exitCodes } from "./command.ts";
 
 /** Each is loaded when it is asked for: a start needs no map, and a map no server. */
 const commands = {

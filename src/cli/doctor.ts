@@ -4,7 +4,7 @@ import { bookDraft, version } from "../server/build-line.ts";
 import { examineLine } from "../tools/doctor/examine-line.ts";
 import { describeFindings } from "../tools/doctor/finding.ts";
 import { openCarrier } from "../twilio/open-carrier.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand } from "./command.ts";
 
 /** `helpline doctor`: finds what must be mended before going live, mistaken settings too. */
 export const doctor = helplineCommand(

@@ -9,7 +9,7 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { directoryPage, sourcesPage } from "../tools/facts/directory.ts";
 import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand } from "./command.ts";
 
 const options = {
   json: { type: "boolean", description: "print them as JSON" },

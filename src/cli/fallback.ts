@@ -7,7 +7,7 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
 import { mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand } from "./command.ts";
 
 /** `helpline fallback`: the static document that callers hear while the server cannot be reached. */
 export const fallback = helplineCommand(

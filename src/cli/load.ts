@@ -14,7 +14,7 @@ import {
   serverSettings,
   startServer,
 } from "../tools/load/server.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand } from "./command.ts";
 
 const options = {
   "calls": { type: "string", description: "callers at once; 2000 when left out" },

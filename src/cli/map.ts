@@ -7,10 +7,10 @@ import { openBook } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import { messageOf, SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
-import { routeWhenLive } from "../server/routes.ts";
+import { routeWhenLive } from "../server/service-routes.ts";
 import { drawMap } from "../tools/map/draw-map.ts";
 import { graphOf } from "../tools/map/graph-of.ts";
-import { helplineCommand, oneLanguage } from "./mistakes.ts";
+import { helplineCommand, oneLanguage } from "./command.ts";
 
 /** Where the pictures are kept. */
 export const mapFolder = "docs/map";

@@ -11,7 +11,7 @@ import {
   probeServer,
   writeFigures,
 } from "../tools/probe/probe-server.ts";
-import { helplineCommand } from "./mistakes.ts";
+import { helplineCommand } from "./command.ts";
 
 const options = {
   url: { type: "positional", required: false, description: "the server's PUBLIC_URL" },

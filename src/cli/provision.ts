@@ -5,7 +5,7 @@ import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
 import { readUndo, wantedSettings } from "../twilio/provision-plan.ts";
-import { helplineCommand, readNumber, requireCarrierAccount } from "./mistakes.ts";
+import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
 
 const options = {
   "number": { type: "string", description: "the number, such as +3280012345", valueHint: "+32…" },

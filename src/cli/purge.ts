@@ -4,7 +4,7 @@ import { readSettings } from "../server/settings.ts";
 import type { CarrierApi } from "../twilio/account.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { type PurgeReport, purgeRecords } from "../twilio/records.ts";
-import { helplineCommand, readNumber, requireCarrierAccount } from "./mistakes.ts";
+import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
 
 const options = {
   "older-than": {

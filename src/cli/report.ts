@@ -14,7 +14,7 @@ import { ReportError } from "../tools/report/logs.ts";
 import { reportPage } from "../tools/report/page.ts";
 import { type Period, readPeriod } from "../tools/report/period.ts";
 import { csvFiles, type Published, publish } from "../tools/report/publish.ts";
-import { helplineCommand, oneLanguage } from "./mistakes.ts";
+import { helplineCommand, oneLanguage } from "./command.ts";
 
 /** Where the page is written when nobody says where. */
 const defaultOutput = "report.html";

@@ -10,8 +10,8 @@ import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
 import { metricsPage } from "../server/metrics.ts";
 import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
-import { exitCodes, helplineCommand } from "./mistakes.ts";
-import { besideLine, buildStudio } from "./studio.ts";
+import { besideLine, buildStudio } from "./build-studio.ts";
+import { exitCodes, helplineCommand } from "./command.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
 export const start = helplineCommand(

@@ -28,6 +28,9 @@ interface TurnParts {
   readonly isProbe?: boolean;
 }
 
+/** What a caller hears when something of ours breaks, by language and by faults before it. */
+type FaultTwiml = (language: Language | undefined, faultsBefore: number) => string;
+
 /** Answers a turn of a call in TwiML, always: a fault of ours is an apology and a person. */
 type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: Form) => void;
 
@@ -101,9 +104,6 @@ export function answerProbeTurns(parts: TurnParts): AnswerTurn {
   const faultTwiml = prepareFaultTwiml(book, parts.speech, parts.voiceUrl);
   return answerTurns({ ...parts, book, faultTwiml, metrics: silentMetrics, isProbe: true });
 }
-
-/** What a caller hears when something of ours breaks, by language and by faults before it. */
-type FaultTwiml = (language: Language | undefined, faultsBefore: number) => string;
 
 /**
  * Prepares what is said on a fault at start, so that nothing is left to break when it is needed.

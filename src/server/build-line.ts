@@ -13,7 +13,7 @@ import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
 import { createApp } from "./app.ts";
 import { createMetrics } from "./metrics.ts";
-import { readRoutes, routeService } from "./routes.ts";
+import { readRoutes, routeService } from "./service-routes.ts";
 import type { Settings } from "./settings.ts";
 
 /** The version of the line, as in package.json. */

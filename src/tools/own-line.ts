@@ -9,8 +9,8 @@ import type { Line } from "../phone/line.ts";
 import { appLine } from "../phone/lines.ts";
 import { type AppParts, createApp } from "../server/app.ts";
 import { bookDraft, openRoutedBook, version } from "../server/build-line.ts";
-import { shownWhenLive } from "../server/routes.ts";
 import { messageClassesOf } from "../server/serve.ts";
+import { shownWhenLive } from "../server/service-routes.ts";
 import { readSettings } from "../server/settings.ts";
 
 /** Settings of a line that connects callers, for one that nobody telephones; the number is nobody's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refuseUnknown } from "../../src/cli/mistakes.ts";
+import { refuseUnknown } from "../../src/cli/command.ts";
 
 const known = { transfer: {}, keys: {} };
 

@@ -4,7 +4,7 @@ import { expect, it, type TestContext } from "vitest";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { httpLine } from "../../src/phone/lines.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
-import { routeWhenLive, shownWhenLive } from "../../src/server/routes.ts";
+import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts";
 import { seededRandom } from "../../src/tools/load/caller.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { freePorts } from "./free-ports.ts";

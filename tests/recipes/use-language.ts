@@ -6,11 +6,11 @@ import { createSpeech } from "../../src/line/speech/speech.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
-import { routeWhenLive } from "../../src/server/routes.ts";
+import { routeWhenLive } from "../../src/server/service-routes.ts";
 import { createWords } from "../../src/studio/words.ts";
 import { drawMap } from "../../src/tools/map/draw-map.ts";
 import { graphOf } from "../../src/tools/map/graph-of.ts";
-import { lineToProve } from "../../src/tools/proof/own-line.ts";
+import { lineToProve } from "../../src/tools/proof/line-to-prove.ts";
 import { visitsTo, walkVisits } from "../../src/tools/proof/visits.ts";
 
 /** What was heard, seen and found in a language. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SettingsError } from "../../src/mistakes.ts";
-import { readRoutes } from "../../src/server/routes.ts";
+import { readRoutes } from "../../src/server/service-routes.ts";
 
 const services = ["1712", "sos-viol", "care-centre-ghent"];
 let folder = "";

@@ -3,7 +3,7 @@ import { inEachLanguage } from "../../src/line/book/language.ts";
 import type { Service } from "../../src/line/book/service.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
-import { type RouteOverride, routeService } from "../../src/server/routes.ts";
+import { type RouteOverride, routeService } from "../../src/server/service-routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
 
 const callerId = "+3225550100";

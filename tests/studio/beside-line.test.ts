@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
-import { besideLine } from "../../src/cli/studio.ts";
+import { besideLine } from "../../src/cli/build-studio.ts";
 import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
 import { openLine, publicUrl, token } from "../support/open-line.ts";
 import { sign } from "../support/sign.ts";

@@ -3,7 +3,7 @@ import supertest, { type Test } from "supertest";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { silentLogger } from "../../src/log.ts";
-import { routeWhenLive } from "../../src/server/routes.ts";
+import { routeWhenLive } from "../../src/server/service-routes.ts";
 import type { CallStep, CallView } from "../../src/studio/api.ts";
 import type { StudioParts } from "../../src/studio/parts.ts";
 import { createStudio } from "../../src/studio/studio.ts";

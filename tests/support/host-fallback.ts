@@ -6,7 +6,7 @@ import { openBook } from "../../src/line/book/open-book.ts";
 import { fallbackOf } from "../../src/line/call/fault.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
-import { routeWhenLive } from "../../src/server/routes.ts";
+import { routeWhenLive } from "../../src/server/service-routes.ts";
 import { writeFallback } from "../../src/twilio/write-twiml.ts";
 
 /** Hosts the fallback as the carrier would, until the end of the test; tells how often it was asked. */

@@ -4,7 +4,7 @@ import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { silentLogger } from "../../src/log.ts";
 import { type AppParts, createApp } from "../../src/server/app.ts";
-import { routeWhenLive, shownWhenLive } from "../../src/server/routes.ts";
+import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts";
 import { smallBook } from "./small-book.ts";
 
 /** The address a test line is called at, where a test names no other. */

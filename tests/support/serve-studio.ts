@@ -4,8 +4,8 @@ import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { silentLogger } from "../../src/log.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
-import { routeService } from "../../src/server/routes.ts";
 import { serve } from "../../src/server/serve.ts";
+import { routeService } from "../../src/server/service-routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { createStudio } from "../../src/studio/studio.ts";
 

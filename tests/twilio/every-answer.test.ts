@@ -9,7 +9,7 @@ import { listeningSeconds } from "../../src/phone/hear.ts";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import type { Say, Verb } from "../../src/phone/twiml/verbs.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
-import { routeService } from "../../src/server/routes.ts";
+import { routeService } from "../../src/server/service-routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { toQuery } from "../../src/twilio/addresses.ts";
 import { writeTwiml } from "../../src/twilio/write-twiml.ts";

@@ -24,11 +24,14 @@ export function answerFault(
       sayFault(line, isFirst).map((one) => ({ language: voice, ...one })),
     ),
     slow: false,
-    listenSeconds: 5,
+    listenSeconds: patience,
     here,
     otherwise: otherwiseAt(book, here),
   };
 }
+
+/** Seconds of silence after an apology. */
+const patience = 5;
 
 function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly Words[] {
   const apology = words("fault.apology");

@@ -4,7 +4,7 @@ import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { inKeyOrder, targetsOf } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
-import { alternativesNow, go, isOpenNow } from "./go.ts";
+import { go, isOpenNow } from "./go.ts";
 import { home, isCalling, type Position } from "./position.ts";
 
 /** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
@@ -99,6 +99,25 @@ function optionsAfterTransfer(
       ? []
       : [{ label: words("label.home"), leadTo: () => home(book, position) }]),
   ];
+}
+
+/** The most alternatives offered at once: more is hard to keep in mind on a telephone. */
+const mostAlternatives = 2;
+
+/** Services to offer instead of this one: open now, able to be called, and not yet tried. */
+function alternativesNow(
+  book: Book,
+  position: Position,
+  language: Language,
+  now: Temporal.Instant,
+): readonly DirectoryEntry[] {
+  const wanted = serviceAt(book, position.place);
+  if (wanted === undefined) return [];
+  return wanted.alternatives[language]
+    .filter((id) => !position.tried.includes(id))
+    .flatMap((id) => book.services.get(id) ?? [])
+    .filter((service) => canConnect(service.route) && isOpenNow(service, now))
+    .slice(0, mostAlternatives);
 }
 
 function alternativeOptions(

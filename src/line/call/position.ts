@@ -1,7 +1,7 @@
 import type { Book } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 
-/** What the caller is hearing at a place. Menus only ever have the first, "prompt". */
+/** What the caller is hearing at a place. Menus and topics have only "prompt" and "goodbye". */
 export const stages = [
   "prompt", // what this place is, and its options
   "number", // the telephone number, twice
@@ -33,7 +33,10 @@ export interface Position {
   readonly trail: readonly string[];
   /** Services already called without an answer, so that they are not offered again. */
   readonly tried: readonly string[];
-  /** Times in a row that the line listened and heard no key. */
+  /**
+   * Passes in a row without a key; after a slower repeat that was asked for, one counts twice. More
+   * than `silencesBeforeOffer`: the caller presses no keys. In danger: times 112 was called again.
+   */
   readonly silences: number;
   /** The caller asked to hear it again, slower. */
   readonly slow: boolean;
@@ -78,7 +81,7 @@ export function needsLanguage(book: Book, { language, place }: Position): boolea
   return language === undefined && place !== book.start && place !== book.danger;
 }
 
-/** The keys of a telephone. */
+/** The keys of a telephone, 1 to 9 first and in order: options get their keys from here. */
 export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
 
 /** One key of a telephone. */

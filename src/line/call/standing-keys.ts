@@ -53,7 +53,7 @@ export function goBack(book: Book, from: Position): Position {
   return needsLanguage(book, before) ? arrival(book) : before;
 }
 
-/** Back from a call or a number is its service; else it is where the caller came from. */
+/** Back from the number, the week, the goodbye or a call made from a page is that page; else it is where the caller came from. */
 function placeBefore(book: Book, from: Position): Position {
   const still = { ...from, stage: "prompt", silences: 0, slow: false } as const;
   const isAside = ["number", "week", "connect", "goodbye"].includes(from.stage);

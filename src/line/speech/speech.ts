@@ -1,7 +1,24 @@
 import { inEachLanguage, type Language } from "../book/language.ts";
 import type { Utterance, Value, Words } from "../call/answer.ts";
 import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
-import { sayLanguages, sayTelephone, sayTelephoneName, sayTime, sayWeek } from "./say-value.ts";
+import {
+  languagesInWords,
+  telephoneInWords,
+  telephoneNameInWords,
+  timeInWords,
+  weekInWords,
+} from "./values-in-words.ts";
+
+/** A stretch of silence between spoken words. */
+export interface Pause {
+  readonly milliseconds: number;
+}
+
+/** What one voice says, in order: words and pauses. */
+export interface Said {
+  readonly language: Language;
+  readonly parts: readonly (string | Pause)[];
+}
 
 /** Turns what is to be said into words and pauses. */
 export type Speech = (utterance: Utterance) => Said;
@@ -36,14 +53,14 @@ function compose({ phrase, blanks = {} }: Words, language: Language, speak: Spea
 function sayValue(value: Value, language: Language, speak: Speak): string {
   if ("phrase" in value) return compose(value, language, speak);
   if ("key" in value) return speak(`digit.${value.key}`);
-  if ("telephone" in value) return sayTelephone(value.telephone, speak, `${pauseMark} `);
+  if ("telephone" in value) return telephoneInWords(value.telephone, speak, `${pauseMark} `);
   if ("telephoneName" in value) {
-    return sayTelephoneName(value.telephoneName, language, speak, `${pauseMark} `);
+    return telephoneNameInWords(value.telephoneName, language, speak, `${pauseMark} `);
   }
-  if ("time" in value) return sayTime(value.time, language);
+  if ("time" in value) return timeInWords(value.time, language);
   if ("weekday" in value) return speak(`weekday.${value.weekday}`);
-  if ("week" in value) return sayWeek(value.week, language, speak);
-  return sayLanguages(value.languages, language);
+  if ("week" in value) return weekInWords(value.week, language, speak);
+  return languagesInWords(value.languages, language);
 }
 
 function withPauses(text: string): readonly (string | Pause)[] {
@@ -51,15 +68,4 @@ function withPauses(text: string): readonly (string | Pause)[] {
   return text
     .split(pauseMark)
     .flatMap((part, index) => (index === 0 ? [part] : [betweenGroups, part.trimStart()]));
-}
-
-/** A stretch of silence between spoken words. */
-export interface Pause {
-  readonly milliseconds: number;
-}
-
-/** What one voice says, in order: words and pauses. */
-export interface Said {
-  readonly language: Language;
-  readonly parts: readonly (string | Pause)[];
 }

@@ -1,5 +1,5 @@
 import { arrivalRequest, madeUpSid, signForm } from "../../phone/requests.ts";
-import { probeMark } from "../../twilio/addresses.ts";
+import { probeMark } from "../../twilio/request.ts";
 import { type AskedHealth, explainFault, readHealth } from "../probe/health.ts";
 import type { Finding } from "./finding.ts";
 

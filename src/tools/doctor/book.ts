@@ -6,7 +6,7 @@ import type { Route } from "../../line/book/route.ts";
 import type { Service } from "../../line/book/service.ts";
 import type { Tree } from "../../line/book/tree.ts";
 import { SettingsError } from "../../mistakes.ts";
-import { type RouteOverrides, readRoutes, routeService } from "../../server/routes.ts";
+import { type RouteOverrides, readRoutes, routeService } from "../../server/service-routes.ts";
 import type { Settings } from "../../server/settings.ts";
 import type { Finding } from "./finding.ts";
 

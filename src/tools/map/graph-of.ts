@@ -8,8 +8,8 @@ import { arrival, type Position } from "../../line/call/position.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { fromBrussels } from "../../line/hours/calendar.ts";
 import { openingAt } from "../../line/hours/openings.ts";
-import { languageTitle } from "../../line/speech/say-value.ts";
 import type { Speech } from "../../line/speech/speech.ts";
+import { languageTitle } from "../../line/speech/values-in-words.ts";
 import { idOf, idOfNumber, type MapEdge, type MapGraph, type MapNode } from "./graph.ts";
 import { createWriter, type Writer } from "./words.ts";
 

@@ -3,8 +3,8 @@ import type { Language } from "../../line/book/language.ts";
 import type { Words } from "../../line/call/answer.ts";
 import type { Option } from "../../line/call/options.ts";
 import { weekOf } from "../../line/hours/hours.ts";
-import { languageTitle } from "../../line/speech/say-value.ts";
 import type { Speech } from "../../line/speech/speech.ts";
+import { languageTitle } from "../../line/speech/values-in-words.ts";
 import { toolTexts } from "../texts/texts.ts";
 import type { MapTexts } from "../texts/texts-type.ts";
 

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import type { Line } from "../../phone/line.ts";
 import { httpLine } from "../../phone/lines.ts";
-import { probeMark } from "../../twilio/addresses.ts";
+import { probeMark } from "../../twilio/request.ts";
 import { type AnswerTimes, sumUpAnswers } from "../answer-times.ts";
 import { type AskedHealth, explainFault, readHealth } from "./health.ts";
 import type { ProbeTarget } from "./options.ts";

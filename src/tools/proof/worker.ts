@@ -8,7 +8,7 @@ const task: Task = workerData;
 parentPort?.postMessage("walk" in task ? await walk(task.walk) : await read(task.read));
 
 async function walk(part: Part): Promise<Posted> {
-  const { lineToProve } = await import("./own-line.ts");
+  const { lineToProve } = await import("./line-to-prove.ts");
   const { visitsTo, walkVisits } = await import("./visits.ts");
   try {
     const line = lineToProve();

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../line/book/language.ts";
-import { languageTitle } from "../../line/speech/say-value.ts";
+import { languageTitle } from "../../line/speech/values-in-words.ts";
 import { toolTexts } from "../texts/texts.ts";
 import type { ReportTexts } from "../texts/texts-type.ts";
 import { noLanguage } from "./figures.ts";

@@ -6,7 +6,7 @@ import { fallbackOf } from "../../../src/line/call/fault.ts";
 import { createSpeech } from "../../../src/line/speech/speech.ts";
 import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
-import { routeWhenLive } from "../../../src/server/routes.ts";
+import { routeWhenLive } from "../../../src/server/service-routes.ts";
 import { mostHostedCharacters, writeFallback } from "../../../src/twilio/write-twiml.ts";
 
 const twiml = writeFallback(fallbackOf(openBook(bookDraft, routeWhenLive)), createSpeech(phrases));

@@ -5,7 +5,7 @@ import { openBook } from "../../../src/line/book/open-book.ts";
 import { answerCall } from "../../../src/line/call/answer-call.ts";
 import { arrival, type CallEvent, keys, outcomes } from "../../../src/line/call/position.ts";
 import { type ReachedAnswer, walkAnswers } from "../../../src/line/call/walk-answers.ts";
-import { routeWhenLive } from "../../../src/server/routes.ts";
+import { routeWhenLive } from "../../../src/server/service-routes.ts";
 import { provedBook } from "../../support/proved-book.ts";
 
 const book = openBook(provedBook, routeWhenLive);

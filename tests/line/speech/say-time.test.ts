@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
-import { sayTime } from "../../../src/line/speech/say-value.ts";
+import { timeInWords } from "../../../src/line/speech/values-in-words.ts";
 import { inThreeLanguages } from "./tiny-phrasebook.ts";
 
 /** Minutes after midnight of a time such as "9:30". */
@@ -47,7 +47,7 @@ describe("a time of day", () => {
   });
 
   it.each(languages)("has words at every minute, and no two minutes the same: %s", (language) => {
-    const day = Array.from({ length: 24 * 60 }, (_, minute) => sayTime(minute, language));
+    const day = Array.from({ length: 24 * 60 }, (_, minute) => timeInWords(minute, language));
     for (const said of day) expect(said).toMatch(/^[\p{L}' -]+$/u);
     expect(new Set(day).size).toBe(day.length);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inEachLanguage } from "../../../src/line/book/language.ts";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
-import { lineToProve } from "../../../src/tools/proof/own-line.ts";
+import { lineToProve } from "../../../src/tools/proof/line-to-prove.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
 import { provedBook, withFrench } from "../../support/proved-book.ts";

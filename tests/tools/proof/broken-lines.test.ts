@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineToProve } from "../../../src/tools/proof/own-line.ts";
+import { lineToProve } from "../../../src/tools/proof/line-to-prove.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
 import { provedBook } from "../../support/proved-book.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Line } from "../../../src/phone/line.ts";
-import { lineToProve } from "../../../src/tools/proof/own-line.ts";
+import { lineToProve } from "../../../src/tools/proof/line-to-prove.ts";
 import type { LineToProve } from "../../../src/tools/proof/visits.ts";
 import { provedBook } from "../../support/proved-book.ts";
 

@@ -6,7 +6,7 @@ import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
 import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { publicAddress } from "../server/requests.ts";
-import { shownWhenLive } from "../server/routes.ts";
+import { shownWhenLive } from "../server/service-routes.ts";
 import type { Settings } from "../server/settings.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Speak } from "./phrasebook.ts";
 import { spokenRules } from "./rules.ts";
 
 /** A telephone number digit by digit: "zero eight zero zero", a pause, "nine eight", … */
-export function sayTelephone(telephone: string, speak: Speak, pause: string): string {
+export function telephoneInWords(telephone: string, speak: Speak, pause: string): string {
   return telephone
     .split(" ")
     .map((group) => [...group].map((digit) => speak(`digit.${digit}`)).join(" "))
@@ -12,7 +12,7 @@ export function sayTelephone(telephone: string, speak: Speak, pause: string): st
 }
 
 /** A telephone number as people call it: "le dix-sept douze"; longer ones digit by digit. */
-export function sayTelephoneName(
+export function telephoneNameInWords(
   telephone: string,
   language: Language,
   speak: Speak,
@@ -24,22 +24,22 @@ export function sayTelephoneName(
     return pairs.map((pair) => numberWords(Number(pair))).join(" ");
   }
   if (/^\d{3}$/.test(telephone) && saysShortNumbersWhole) return numberWords(Number(telephone));
-  return sayTelephone(telephone, speak, pause);
+  return telephoneInWords(telephone, speak, pause);
 }
 
 /** A time of day as people say it, from minutes after midnight: "dix-huit heures trente". */
-export function sayTime(minutesAfterMidnight: number, language: Language): string {
+export function timeInWords(minutesAfterMidnight: number, language: Language): string {
   const hour = Math.floor(minutesAfterMidnight / 60) % 24;
   return spokenRules[language].sayTime(hour, minutesAfterMidnight % 60);
 }
 
 /** The opening hours of a week: "du lundi au vendredi, de neuf heures à midi; samedi, …". */
-export function sayWeek(hours: WeeklyHours, language: Language, speak: Speak): string {
+export function weekInWords(hours: WeeklyHours, language: Language, speak: Speak): string {
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const sayRanges = (ranges: Day) =>
     ranges
       .map(({ from, to }) =>
-        speak("week.range", { from: sayTime(from, language), to: sayTime(to, language) }),
+        speak("week.range", { from: timeInWords(from, language), to: timeInWords(to, language) }),
       )
       .reduce((first, then) => speak("week.then", { first, then }));
   const sayDays = (days: readonly number[]) =>
@@ -84,6 +84,6 @@ export function languageTitle(code: string, language: Language): string {
 }
 
 /** Languages of which one will do: "French or Dutch". */
-export function sayLanguages(codes: readonly string[], language: Language): string {
+export function languagesInWords(codes: readonly string[], language: Language): string {
   return lists[language].format(codes.map((code) => languageName(code, language)));
 }
