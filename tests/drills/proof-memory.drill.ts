@@ -1,0 +1,22 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+const run = promisify(execFile);
+
+/** Megabytes that the guide gives a small server or a pod for the whole check. */
+const mostMegabytes = 200;
+
+describe("helpline check", () => {
+  it.each([
+    ["as npm runs it", []],
+    ["as the image runs it", ["--max-semi-space-size=8", "--max-old-space-size=160"]],
+  ])("proves the line in little memory, %s", async (_how, flags) => {
+    const program = ["dist/src/cli/helpline.js", "check"];
+    const { stdout } = await run(process.execPath, [...flags, ...program]);
+    expect(stdout).toContain("Everything is proved.");
+    const [, megabytes] = /^It took (\d+) MB of memory at most/m.exec(stdout) ?? [];
+    expect(Number(megabytes)).toBeGreaterThan(0);
+    expect(Number(megabytes)).toBeLessThanOrEqual(mostMegabytes);
+  });
+});
