@@ -134,7 +134,7 @@ type ReadSignedForm = (
  */
 export function requireSignature(tokens: readonly string[], logger: Logger): ReadSignedForm {
   // Made once: an error notes where it was made, and a forged request should cost no more than a right one.
-  const refusal = new RequestError(403, "The signature is missing or wrong.");
+  const refusal = Object.freeze(new RequestError(403, "The signature is missing or wrong."));
   let quietUntil = 0;
   const warn = () => {
     const now = performance.now();

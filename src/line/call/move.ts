@@ -13,7 +13,13 @@ import {
   type Position,
 } from "./position.ts";
 import { sayNumber } from "./say-service.ts";
-import { calledFrom, nextWithoutKeys, serviceThatRings, silencesBeforeOffer } from "./silence.ts";
+import {
+  calledFrom,
+  lineWithoutKeys,
+  nextWithoutKeys,
+  serviceThatRings,
+  silencesBeforeOffer,
+} from "./silence.ts";
 import { awake, goBack, onStandingKey, standingKeys } from "./standing-keys.ts";
 
 /** Where an event leads, and what to say on the way there. */
@@ -110,7 +116,8 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
     return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };
   }
   if (service === undefined || needsLanguage(book, from)) {
-    const called = calledFrom(book, from);
+    // A service that left the book in mid-call cannot be named: a line that is always open can.
+    const called = calledFrom(book, from) ?? lineWithoutKeys(book, from.language);
     const number = called === undefined ? [] : sayNumber(called);
     return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { answerCall } from "../../../src/line/call/answer-call.ts";
+import { arrival, type Position } from "../../../src/line/call/position.ts";
 import { everyRoute, openTinyBook } from "./tiny-book.ts";
-import { callAt, callIn, noon } from "./tiny-call.ts";
+import { callAt, callIn, instantAt, noon } from "./tiny-call.ts";
 
 describe("a transfer", () => {
   const calling = callIn("fr", noon).press("2", "1", "1");
@@ -13,6 +15,25 @@ describe("a transfer", () => {
     });
     expect(calling.answer.listenSeconds).toBe(1);
   });
+
+  it.each(["busy", "no-answer", "failed"] as const)(
+    "that ends as %s at a place that is no service any more reads out a line that is always open",
+    (outcome) => {
+      const book = openTinyBook();
+      const from: Position = { ...arrival(book), language: "fr", place: book.home };
+      const { say, here } = answerCall(
+        book,
+        from,
+        { kind: "transfer-ended", outcome },
+        instantAt(noon),
+      );
+      expect(say.map(({ phrase }) => phrase).slice(0, 2)).toEqual([
+        `transfer.${outcome}`,
+        "number",
+      ]);
+      expect(here.place).toBe(book.home);
+    },
+  );
 
   it.each(["busy", "no-answer", "failed"] as const)(
     "that ends as %s says so, reads the number twice, then offers who is open",
