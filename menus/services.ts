@@ -6,7 +6,7 @@ const defineServices = servicesUsing<DocumentId>();
 
 /**
  * Whom the line can reach. To add a service: one entry here, its phrases `<id>.name` and
- * `<id>.about` in each language of locales/, and one key in menus/tree.ts.
+ * `<id>.about` in each language of locales/, and one key in the file of a menu (docs/changing.md, "A service").
  *
  * `hours` is written in OpenStreetMap's notation: "Mo-Fr 09:00-17:00; PH off", or "24/7";
  * "unknown" and "by appointment" where there are none. Public holidays count as closed wherever
