@@ -74,8 +74,8 @@ export function addToTheOthers(tree: string): void {
   );
   const voice = "Polly.Vicki-Neural";
   edit(tree, "src/twilio/say.ts", [
-    /( {2}en: \{ language: "en-GB".*\n)/,
-    `$1  de: { language: "de-DE", voice: "${voice}" },\n`,
+    /( {2}en: '<Say language="en-GB".*\n)/,
+    `$1  de: '<Say language="de-DE" voice="${voice}">',\n`,
   ]);
   edit(tree, "src/phone/twiml/verbs.ts", [/( {2}"en-GB": .*\n)/, `$1  "de-DE": "${voice}",\n`]);
   edit(

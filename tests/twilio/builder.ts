@@ -4,11 +4,14 @@ import type { Fallback } from "../../src/line/call/fault.ts";
 import type { Pause, Said, Speech } from "../../src/line/speech/speech.ts";
 import { type TurnPath, toQuery, turnPaths } from "../../src/twilio/addresses.ts";
 
-const voices = {
+type Attributes = Parameters<VoiceResponse["say"]>[0];
+
+/** Voices as the builder takes them, written again here: what the line writes is held against them. */
+const voices: Readonly<Record<string, Attributes>> = {
   fr: { language: "fr-BE", voice: "Polly.Isabelle-Neural" },
   nl: { language: "nl-BE", voice: "Polly.Lisa-Neural" },
   en: { language: "en-GB", voice: "Polly.Amy-Neural" },
-} as const;
+};
 
 /** An answer as the carrier's own builder writes it: what the line writes is held against this. */
 export function buildTwiml(
@@ -78,9 +81,11 @@ function addSays(
   for (const { language, parts } of group(said)) {
     const [first, ...rest] = parts;
     const opening = typeof first === "string" ? first : "";
+    const voice = voices[language];
+    if (voice === undefined) throw new Error(`Add the voice of "${language}" here.`);
     const spoken = slow
-      ? into.say(voices[language], "").prosody({ rate: "80%" }, opening)
-      : into.say(voices[language], opening);
+      ? into.say(voice, "").prosody({ rate: "80%" }, opening)
+      : into.say(voice, opening);
     for (const part of rest) {
       if (typeof part === "string") spoken.addText(part);
       else spoken.break({ time: `${part.milliseconds}ms` });
