@@ -119,7 +119,7 @@ function nobody(name: string, lines: readonly string[]): Finding {
     status: "mend",
     name,
     finding: `callers who press no keys reach nobody: ${lines.join(", ")} cannot be called`,
-    fix: `Give ${or} a route that rings, by SIP_TRUNK or in ROUTES; or name in menus/tree.ts, at withoutKeys, a day-and-night line that does.`,
+    fix: `Give ${or} a route that rings, by SIP_TRUNK or in ROUTES; or name in menus/languages.ts, at linesWithoutKeys, a day-and-night line that does.`,
   };
 }
 
