@@ -91,7 +91,7 @@ describe("callers who press no keys", () => {
       "ok",
     ]);
     expect(found.get(named("nl"))?.finding).toContain("reach nobody: short-line");
-    expect(found.get(named("nl"))?.fix).toMatch(/SIP_TRUNK.*ROUTES.*withoutKeys/);
+    expect(found.get(named("nl"))?.fix).toMatch(/SIP_TRUNK.*ROUTES.*linesWithoutKeys/);
   });
 
   it("should not depend on a short number that the carrier is likely to refuse", () => {
