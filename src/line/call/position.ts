@@ -21,7 +21,8 @@ export type Stage = (typeof stages)[number];
 
 /**
  * Where a caller is: all the line remembers of a call. It travels in the address that the
- * carrier is asked to come back to, so any replica answers any turn.
+ * carrier is asked to come back to, so any replica answers any turn. Whoever makes one sets every
+ * field, those without a value too: the engine is quick with objects that all have the same fields.
  */
 export interface Position {
   /** Undefined until the caller has chosen one: the line then speaks all of them. */
@@ -41,11 +42,11 @@ export interface Position {
   /** The caller asked to hear it again, slower. */
   readonly slow: boolean;
   /** When the options were read out, in minutes since 1970, where they depend on the hour. */
-  readonly toldAt?: number;
+  readonly toldAt?: number | undefined;
   /** Somebody answered in this call; a silence now ends it and rings nobody. */
-  readonly talked?: true;
+  readonly talked?: boolean | undefined;
   /** Faults of ours in a row; only while there are any. */
-  readonly faults?: number;
+  readonly faults?: number | undefined;
 }
 
 /** True at a position from which the service is being called. */
@@ -63,6 +64,9 @@ export function arrival(book: Book): Position {
     tried: [],
     silences: 0,
     slow: false,
+    toldAt: undefined,
+    talked: undefined,
+    faults: undefined,
   };
 }
 

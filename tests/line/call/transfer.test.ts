@@ -120,7 +120,7 @@ describe("a telephone that is put down after a transfer that was answered", () =
     "is held by a caller again once key %s is pressed",
     (key) => {
       const awake = over.keepSilent(2).press(key);
-      expect(awake.here).not.toHaveProperty("talked");
+      expect(awake.here.talked).toBeUndefined();
       expect(awake.here.silences).toBe(0);
     },
   );
