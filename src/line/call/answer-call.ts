@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
-import { type Answer, type Utterance, type Words, words } from "./answer.ts";
-import { type Move, move } from "./move.ts";
+import { type Answer, type Move, type Utterance, type Words, words } from "./answer.ts";
+import { move } from "./move.ts";
 import { optionsAt } from "./options.ts";
 import { type CallEvent, isCalling, type Position } from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";

@@ -13,6 +13,7 @@ export const stages = [
   "busy",
   "no-answer",
   "failed",
+  "short", // somebody or something answered, for a few seconds
   "goodbye", // the numbers once more, then the end
 ] as const;
 
@@ -54,6 +55,17 @@ export function isCalling({ stage }: Position): boolean {
   return stage === "introduce" || stage === "connect" || stage === "at-once";
 }
 
+/** Stages at which a transfer has just ended without a talk. */
+export const unreachedStages = ["busy", "no-answer", "failed", "short"] as const;
+
+/** One of `unreachedStages`. */
+export type UnreachedStage = (typeof unreachedStages)[number];
+
+/** True where a transfer has just ended without a talk. */
+export function isUnreached(stage: Stage): stage is UnreachedStage {
+  return unreachedStages.some((unreached) => unreached === stage);
+}
+
 /** Where every call arrives. */
 export function arrival(book: Book): Position {
   return {
@@ -91,8 +103,17 @@ export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"]
 /** One key of a telephone. */
 export type Key = (typeof keys)[number];
 
-/** How a transfer ended. "canceled": the caller came back with the star key before an answer. */
-export const outcomes = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
+/** What the carrier says of the end of a transfer, in words of our own. */
+export const transferStatuses = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
+
+/** One of `transferStatuses`. */
+export type TransferStatus = (typeof transferStatuses)[number];
+
+/**
+ * How a transfer ended, from all that is told of it. "short": hardly a conversation; "canceled": the
+ * caller came back with the star key before an answer.
+ */
+export const outcomes = ["completed", "short", "busy", "no-answer", "failed", "canceled"] as const;
 
 /** One of `outcomes`. "completed" never means "helped": it says only that somebody answered. */
 export type Outcome = (typeof outcomes)[number];
@@ -105,7 +126,9 @@ export type CallEvent =
   | { readonly kind: "silent" }
   | {
       readonly kind: "transfer-ended";
-      readonly outcome: Outcome;
+      readonly status: TransferStatus;
+      /** Whether the two were ever connected, where the carrier tells. */
+      readonly bridged?: boolean;
       /** Seconds between the answer and the end, where the carrier tells. */
       readonly talkSeconds?: number;
     };

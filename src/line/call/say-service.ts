@@ -6,6 +6,7 @@ import { canConnect } from "../book/route.ts";
 import { type BrusselsDay, clockAt, dayAt } from "../hours/calendar.ts";
 import { type Opening, openingAt } from "../hours/openings.ts";
 import { type Words, words } from "./answer.ts";
+import { sayChoice } from "./danger.ts";
 
 /** What a service is, which language answers, what it costs, and whether it is open now. */
 export function sayService(
@@ -39,7 +40,8 @@ function sayConnecting(service: DirectoryEntry): readonly Words[] {
   const key = service.thenPress;
   const thenPress =
     key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })];
-  return service.emergency ? thenPress : [...thenPress, words("transfer.star")];
+  // The star key cannot end a call to an emergency service.
+  return service.emergency ? sayChoice(service) : [...thenPress, words("transfer.star")];
 }
 
 /** True unless it is known that the service does not answer in the caller's language. */

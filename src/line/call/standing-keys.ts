@@ -33,7 +33,7 @@ export function onStandingKey(
     case standingKeys.danger.key:
       return go(book, awake(from), book.danger, now);
     case standingKeys.back.key:
-      return goBack(book, from);
+      return goBack(book, awake(from));
     case standingKeys.again.key:
       return { ...awake(from), slow: true };
     default:

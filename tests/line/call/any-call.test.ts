@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Book } from "../../../src/line/book/book.ts";
 import { answerCall } from "../../../src/line/call/answer-call.ts";
-import { type CallEvent, keys, outcomes } from "../../../src/line/call/position.ts";
+import { type CallEvent, keys, transferStatuses } from "../../../src/line/call/position.ts";
 import { silencesBeforeOffer } from "../../../src/line/call/silence.ts";
+import type { TransferEnd } from "../../../src/line/call/transfer.ts";
 import { everyRoute, openTinyBook } from "./tiny-book.ts";
 import { evening, instantAt, night, noon, TinyCall } from "./tiny-call.ts";
 
@@ -22,9 +23,15 @@ const books: Readonly<Record<string, Book>> = {
 const pressed = fc
   .constantFrom(...keys, undefined)
   .map((key): CallEvent => ({ kind: "pressed", key }));
-const transferEnded = fc
-  .constantFrom(...outcomes)
-  .map((outcome): CallEvent => ({ kind: "transfer-ended", outcome }));
+const transferEnded = fc.record<TransferEnd>(
+  {
+    kind: fc.constant("transfer-ended" as const),
+    status: fc.constantFrom(...transferStatuses),
+    bridged: fc.boolean(),
+    talkSeconds: fc.constantFrom(0, 3, 19, 20, 600),
+  },
+  { requiredKeys: ["kind", "status"] },
+);
 /** Anything that can reach the line, in any order: carriers repeat requests, and books change. */
 const anyEvent = fc.oneof(
   { weight: 6, arbitrary: pressed },

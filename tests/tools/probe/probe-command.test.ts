@@ -27,7 +27,7 @@ describe("helpline probe", () => {
 
   it("exits with 1 at the first difference", async () => {
     const figures = figuresFile();
-    const changed = await serveLive(changedDraft("danger.advice-brief", "another matter"));
+    const changed = await serveLive(changedDraft("danger.advice", "another matter"));
     const args = ["probe", publicUrl, "--token", token, "--figures", figures, "--connect"];
     const { exitCode, stdout } = await runHelpline(...args, changed);
     expect(exitCode).toBe(1);
