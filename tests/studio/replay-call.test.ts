@@ -3,7 +3,7 @@ import { phrases } from "../../locales/index.ts";
 import { services } from "../../menus/services.ts";
 import { buildStudio } from "../../src/cli/build-studio.ts";
 import { createApp } from "../../src/server/app.ts";
-import { toE164 } from "../../src/server/service-routes.ts";
+import { toE164 } from "../../src/line/book/route.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { kinds, openStudio, playCall, said } from "./open-studio.ts";
