@@ -118,9 +118,7 @@ function strangerProblems(
   }
   const owner = Object.keys(services).find((other) => isNumberOf(services[other], dialled));
   if (itself || owner === undefined) return [];
-  return [
-    `${field} is the number of "${owner}": give one of "${id}" itself, or {"spoken": true}.`,
-  ];
+  return [`${field} is the number of "${owner}": give one of "${id}" itself, or {"spoken": true}.`];
 }
 
 /** What an override dials, spelt as numbers are compared; a name at a trunk as it is. */

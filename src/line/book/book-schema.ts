@@ -121,10 +121,13 @@ const service = z
     emergency: z.literal(true).optional(),
     source,
   })
+  .refine(({ emergency, phone }) => !emergency || phone === "112" || phone === "101", {
+    path: ["emergency"],
+    error: "must be left out: 112 and 101 alone see the caller's own number",
+  })
   .refine(({ emergency, callerId }) => emergency || callerId !== "caller", {
     path: ["callerId"],
-    error:
-      "must not be the caller's own number, which emergency services alone may see. Take it out",
+    error: "must not be the caller's own number, which 112 and 101 alone may see. Take it out",
   })
   .refine(({ emergency, longestMinutes }) => !emergency || longestMinutes === undefined, {
     path: ["longestMinutes"],

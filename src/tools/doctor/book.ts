@@ -2,7 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import { type Fact, listFacts } from "../../line/book/facts.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
-import { type Dialable, isDialable, type Route, sipUser, spellAlike } from "../../line/book/route.ts";
+import {
+  type Dialable,
+  isDialable,
+  type Route,
+  sipUser,
+  spellAlike,
+} from "../../line/book/route.ts";
 import type { Service } from "../../line/book/service.ts";
 import type { Tree } from "../../line/book/tree.ts";
 import { SettingsError } from "../../mistakes.ts";
@@ -52,7 +58,9 @@ const circle: Omit<Finding, "name"> = {
 
 function ringsItself(route: Route, ours: readonly string[]): boolean {
   if (!isDialable(route)) return false;
-  return ours.includes(spellAlike(route.kind === "sip" ? (sipUser(route.uri) ?? "") : route.number));
+  return ours.includes(
+    spellAlike(route.kind === "sip" ? (sipUser(route.uri) ?? "") : route.number),
+  );
 }
 
 /** A rehearsal that rings the line itself; nothing where it does not. */

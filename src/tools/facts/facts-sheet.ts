@@ -79,7 +79,8 @@ function describeCalls(service: DirectoryEntry): string {
   const { phone, transfer, emergency, callerId = emergency ? "caller" : "line" } = service;
   if (phone === null || transfer === "never") return "none: nothing is dialled";
   const rings = service.ringSeconds ?? usualRingSeconds;
-  const longest = service.longestMinutes ?? (emergency ? ringingBounds.longestMinutes[1] : usualLongestMinutes);
+  const longest =
+    service.longestMinutes ?? (emergency ? ringingBounds.longestMinutes[1] : usualLongestMinutes);
   const shown = { caller: "the caller's own number", line: "CALLER_ID, the line's number" };
   const sees = callerId === "caller" || callerId === "line" ? shown[callerId] : callerId;
   return `ring for ${rings} s, show ${sees}, end after ${longest} minutes`;
