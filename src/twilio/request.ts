@@ -1,3 +1,4 @@
+import { isE164 } from "../line/book/route.ts";
 import { type CallEvent, keys, type TransferStatus } from "../line/call/position.ts";
 import type { TurnPath } from "./addresses.ts";
 
@@ -67,11 +68,12 @@ const standIns = new Set([
 ]);
 
 /**
- * True when a caller's number is not known: absent, a word such as "anonymous", or a stand-in. It
- * cannot be passed on to an emergency service.
+ * True when a caller's number is not known: absent, a word such as "anonymous", a stand-in, or
+ * digits that are no number, such as +0470123456. Passed on, it would make a call to an emergency
+ * service fail.
  */
 export function isWithheld(from: string | undefined): boolean {
-  return from === undefined || !/^\+\d{7,15}$/.test(from) || standIns.has(from);
+  return from === undefined || !isE164(from) || standIns.has(from);
 }
 
 /**

@@ -82,6 +82,19 @@ describe("a transfer's end", () => {
     });
   });
 
+  it("comes when the carrier's time is up, however long people would go on", async () => {
+    const { call } = await ring('timeout="20" timeLimit="3600" hangupOnStar="true"');
+    const late = { afterSeconds: 3601, starReportedAs: "completed" } as const;
+    await expect(call.press("*", late)).rejects.toThrow(PhoneError);
+    await call.endTransfer("completed", { talkSeconds: 5000 });
+    expect(call.events).toContainEqual({
+      kind: "transfer-ended",
+      at: 3605,
+      status: "completed",
+      talkSeconds: 3600,
+    });
+  });
+
   it("has talk only when it was completed", async () => {
     const { call } = await ring();
     await expect(call.endTransfer("busy", { talkSeconds: 3 })).rejects.toThrow(PhoneError);

@@ -61,12 +61,14 @@ describe("a live route", () => {
       number: "101",
       callerId: undefined,
       callerIdIfWithheld: callerId,
+      longestMinutes: 240,
     });
     expect(route(police, { ...live, ...trunk })).toEqual({
       kind: "sip",
       uri: "sip:101@trunk.example.be",
       callerId: undefined,
       callerIdIfWithheld: callerId,
+      longestMinutes: 240,
     });
   });
 
@@ -76,6 +78,38 @@ describe("a live route", () => {
       expect(found).not.toHaveProperty("callerIdIfWithheld");
       expect(found).not.toHaveProperty("isTest");
     }
+  });
+});
+
+describe("what a service agreed to", () => {
+  it("is how long it rings and how long a call may last, whichever way leads there", () => {
+    const wish = { ringSeconds: 180, longestMinutes: 90 };
+    for (const [phone, override] of [
+      ["0800 98 100", undefined],
+      ["1712", undefined],
+      ["1712", { number: "+3225550111" }],
+      ["1712", { sip: "sip:1712@other.example.be" }],
+    ] as const) {
+      expect(route(service(phone, wish), { ...live, ...trunk }, override)).toMatchObject(wish);
+    }
+  });
+
+  it("is whose number it sees", () => {
+    expect(route(service("1712", { callerId: "line" }), live)).toMatchObject({ callerId });
+    expect(route(service("1712", { callerId: "+3225550122" }), live)).toMatchObject({
+      callerId: "+3225550122",
+    });
+  });
+
+  it("is, for an emergency service that sees ours, that the caller's stays hidden", () => {
+    const police = service("101", { emergency: true, callerId: "line" });
+    const found = route(police, live);
+    expect(found).toMatchObject({ callerId, longestMinutes: 240 });
+    expect(found).not.toHaveProperty("callerIdIfWithheld");
+  });
+
+  it("is never that a helpline sees the caller's, even in a book that nobody has checked", () => {
+    expect(route(service("1712", { callerId: "caller" }), live)).toMatchObject({ callerId });
   });
 });
 
@@ -99,19 +133,22 @@ describe("a route of the ROUTES file", () => {
     });
   });
 
-  it("changes nothing in whose number is shown", () => {
+  it("changes nothing in whose number an emergency service sees", () => {
     expect(route(police, live, { sip: "sip:101@other.example.be" })).toEqual({
       kind: "sip",
       uri: "sip:101@other.example.be",
       callerId: undefined,
       callerIdIfWithheld: callerId,
+      longestMinutes: 240,
     });
-    expect(route(police, live, { number: "+3225550111" })).toEqual({
-      kind: "number",
-      number: "+3225550111",
-      callerId: undefined,
-      callerIdIfWithheld: callerId,
-    });
+  });
+
+  it("shows no caller's number to a stranger who stands in for it, read or not", () => {
+    for (const stranger of [{ number: "+3225550111" }, { sip: "sip:911@other.example.be" }]) {
+      const found = route(police, live, stranger);
+      expect(found).toMatchObject({ callerId });
+      expect(found).not.toHaveProperty("callerIdIfWithheld");
+    }
   });
 
   it("may be to read the number out, live and in rehearsal", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toE164 } from "../../src/server/service-routes.ts";
+import { toE164 } from "../../src/line/book/route.ts";
 
 describe("a Belgian number in its international form", () => {
   it.each([

@@ -140,7 +140,8 @@ describe("the carrier's requests, word for word", () => {
       const known = await dialOf({});
       expect(known).toMatchObject(dial);
       expect(known).not.toHaveProperty("callerId");
-      for (const From of ["anonymous", "", "+", "Restricted", "sip:+32470123456@x"]) {
+      const none = ["+0470123456", "+00470123456", "+320470123456", "0470123456", "+3247"];
+      for (const From of ["anonymous", "", "+", "Restricted", "sip:+32470123456@x", ...none]) {
         expect(await dialOf({ From })).toMatchObject({ ...dial, callerId });
       }
     },

@@ -34,9 +34,12 @@ describe.each([
   });
 });
 
-it("so is the fallback", () => {
-  const fallback = fallbackOf(openRoutedBook(readSettings(trunk), bookDraft));
-  expect(writeFallback(fallback, speech)).toBe(buildFallback(fallback, speech));
+it("so is the fallback, with what its line agreed to", () => {
+  const { route, ...fallback } = fallbackOf(openRoutedBook(readSettings(trunk), bookDraft));
+  for (const wish of [{}, { ringSeconds: 90, longestMinutes: 60 }]) {
+    const agreed = { ...fallback, route: { ...route, ...wish } };
+    expect(writeFallback(agreed, speech)).toBe(buildFallback(agreed, speech));
+  }
 });
 
 describe("whatever is said and dialled", () => {
@@ -52,9 +55,13 @@ describe("whatever is said and dialled", () => {
       .tuple(text, fc.array(fc.tuple(pause, text), { maxLength: 2 }))
       .map(([first, rest]) => [first, ...rest.flat()]),
   });
+  const limits = {
+    ringSeconds: fc.option(fc.integer({ min: 5, max: 600 }), { nil: undefined }),
+    longestMinutes: fc.option(fc.integer({ min: 60, max: 240 }), { nil: undefined }),
+  };
   const route = fc.oneof(
-    fc.record({ kind: fc.constant("number" as const), number: text, callerId: text }),
-    fc.record({ kind: fc.constant("sip" as const), uri: text, callerId: text }),
+    fc.record({ kind: fc.constant("number" as const), number: text, callerId: text, ...limits }),
+    fc.record({ kind: fc.constant("sip" as const), uri: text, callerId: text, ...limits }),
   );
   const written = (write: () => string) => {
     try {
