@@ -83,6 +83,6 @@ describe("a table with totals both ways", () => {
     expect(protectTable([])).toEqual([[]]);
   });
 
-  // A thousand tables are a drill.
+  // Three hundred tables are a drill.
   testHiddenCounts(100);
 });
