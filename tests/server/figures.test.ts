@@ -9,7 +9,7 @@ import {
   type Outcome,
   type Position,
 } from "../../src/line/call/position.ts";
-import { figuresOf } from "../../src/server/figures.ts";
+import { createTally, figuresOf } from "../../src/server/figures.ts";
 import { endedAs } from "../support/ended-as.ts";
 import { mondayAtTen } from "../support/open-line.ts";
 import { smallBook } from "../support/small-book.ts";
@@ -132,4 +132,29 @@ describe("a place of no book", () => {
     expect(figures(ended("completed"), from)).toEqual(["places main"]);
     expect(figures(pressed("1"), from)).toEqual(["places main"]);
   });
+});
+
+describe("a tally", () => {
+  const series = [
+    ["a", "b"],
+    ["ab", ""],
+    ["a", "c"],
+  ];
+
+  it("counts its own series apart, and begins at zero", () => {
+    const tally = createTally(series);
+    tally.add(["a", "b"]);
+    tally.add(["a", "b"]);
+    tally.add(["ab", ""]);
+    expect(tally.counts().map(({ count }) => count)).toEqual([2, 1, 0]);
+  });
+
+  it.each([[["b", "a"]], [["a"]], [[]], [["a", "b", "c"]], [["__proto__"]], [["a b"]]])(
+    "does not count %j, which is none of them",
+    (labels) => {
+      const tally = createTally(series);
+      tally.add(labels);
+      expect(tally.counts().map(({ count }) => count)).toEqual([0, 0, 0]);
+    },
+  );
 });

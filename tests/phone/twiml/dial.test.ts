@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { dial, document } from "./documents.ts";
-import { refusal } from "./refusal.ts";
+import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
+import { dial, document } from "../documents.ts";
+import { refusal } from "../refusal.ts";
 
 const whole = dial("/after");
 const number = "<Number>+3225550199</Number>";
