@@ -24,7 +24,8 @@ export const connectionOverrides = "rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
  * Only letters, digits, dots, hyphens and underscores, so that no proxy rewrites what is signed.
  */
 export function toQuery(position: Position): string {
-  const { language, place, stage, trail, tried, silences, slow, toldAt, talked, faults } = position;
+  const { language, place, stage, trail, tried, silences, slow, toldAt, talked, faults, typed } =
+    position;
   let query = language === undefined ? "" : `language=${language}&`;
   query += `place=${encode(place)}`;
   if (stage !== "prompt") query += `&stage=${stage}`;
@@ -35,6 +36,7 @@ export function toQuery(position: Position): string {
   if (toldAt !== undefined) query += `&told=${toldAt}`;
   if (talked) query += "&talked=yes";
   if (faults !== undefined) query += `&faults=${faults}`;
+  if (typed !== undefined) query += `&typed=${typed.since}-${typed.keys}`;
   return query;
 }
 
@@ -61,11 +63,17 @@ export function fromQuery(query: URLSearchParams): Position {
     toldAt: readCount(query.get("told")),
     talked: query.get("talked") === "yes" ? true : undefined,
     faults: readCount(query.get("faults")),
+    typed: readTyped(query.get("typed")),
   };
 }
 
 function readList(text: string | null): readonly string[] {
   return text === null || text === "" ? [] : text.split(".");
+}
+
+function readTyped(text: string | null): Position["typed"] {
+  const [, since, keys] = /^(\d{1,15})-(1{0,2})$/.exec(text ?? "") ?? [];
+  return since === undefined || keys === undefined ? undefined : { since: Number(since), keys };
 }
 
 function readCount(text: string | null): number | undefined {

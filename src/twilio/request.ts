@@ -1,5 +1,10 @@
 import { isE164 } from "../line/book/route.ts";
-import { type CallEvent, keys, type TransferStatus } from "../line/call/position.ts";
+import {
+  type CallEvent,
+  emergencyNumber,
+  keys,
+  type TransferStatus,
+} from "../line/call/position.ts";
 import type { TurnPath } from "./addresses.ts";
 
 /**
@@ -28,7 +33,10 @@ export function readEvent(path: TurnPath, form: Values): CallEvent {
       return { kind: "silent" };
     case "pressed": {
       const digits = form.get("Digits");
-      return { kind: "pressed", key: keys.find((key) => key === digits) };
+      // Some engines (jambonz, older RapidPro) post nothing where no key was pressed.
+      if (digits === undefined || digits === "") return { kind: "silent" };
+      const pressable = [...keys, emergencyNumber] as const;
+      return { kind: "pressed", key: pressable.find((key) => key === digits) };
     }
     case "ended":
       return {

@@ -27,15 +27,20 @@ describe("what a request tells of", () => {
     }
   });
 
-  it.each(["12", "", "A", "a", " 1", "1 ", "01", "+", "w", "１"])(
+  it.each(["12", "1122", "0112", "A", "a", " 1", "1 ", "01", "+", "w", "１"])(
     "is no key at all: %j",
     (Digits) => {
       expect(readEvent("pressed", form({ Digits }))).toEqual({ kind: "pressed", key: undefined });
     },
   );
 
-  it("is no key where none came", () => {
-    expect(readEvent("pressed", form({}))).toEqual({ kind: "pressed", key: undefined });
+  it("is silence where no key came: some engines post nothing, or an empty one", () => {
+    expect(readEvent("pressed", form({}))).toEqual({ kind: "silent" });
+    expect(readEvent("pressed", form({ Digits: "" }))).toEqual({ kind: "silent" });
+  });
+
+  it("is the emergency number where it came whole", () => {
+    expect(readEvent("pressed", form({ Digits: "112" }))).toEqual({ kind: "pressed", key: "112" });
   });
 
   it.each([

@@ -2,9 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { type Answer, type Move, type Utterance, type Words, words } from "./answer.ts";
+import { typedWith } from "./danger.ts";
 import { move } from "./move.ts";
 import { optionsAt } from "./options.ts";
-import { type CallEvent, isCalling, type Position } from "./position.ts";
+import { type CallEvent, emergencyNumber, isCalling, type Position } from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";
 import { otherwiseAt, sayOffer, silencesBeforeOffer } from "./silence.ts";
 
@@ -24,7 +25,7 @@ export function answerCall(
   now: Temporal.Instant,
 ): Answer {
   const moved = move(book, from, event, now);
-  const here = withTime(book, moved.to, now);
+  const here = { ...withTime(book, moved.to, now), typed: typedAfter(from, event, now) };
   return {
     say: sayTurn(book, { ...moved, to: here }, now),
     slow: isSlow(book, here),
@@ -88,6 +89,13 @@ function withTime(book: Book, position: Position, now: Temporal.Instant): Positi
   // The offer tells no options: the keys go on obeying those that were told before it.
   const keepsOptions = silences === silencesBeforeOffer && toldAt !== undefined;
   return { ...position, toldAt: keepsOptions ? toldAt : minuteOf(now), faults: undefined };
+}
+
+/** What was typed since the call began, as long as it may become 112: silence is no key of it. */
+function typedAfter(from: Position, event: CallEvent, now: Temporal.Instant): Position["typed"] {
+  if (event.kind === "arrived") return { keys: "", since: now.epochMilliseconds };
+  const typed = event.kind === "pressed" ? typedWith(from, event.key) : undefined;
+  return typed?.keys === emergencyNumber ? undefined : typed;
 }
 
 /** Minutes since 1970. */

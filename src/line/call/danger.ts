@@ -1,8 +1,48 @@
+import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { canConnect, isRehearsal } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
-import { isCalling, isUnreached, type Key, type Outcome, type Position } from "./position.ts";
-import { standingKeys } from "./standing-keys.ts";
+import { go } from "./go.ts";
+import {
+  arrival,
+  emergencyNumber,
+  isCalling,
+  isUnreached,
+  type Key,
+  type Outcome,
+  type Position,
+} from "./position.ts";
+import { awake, standingKeys } from "./standing-keys.ts";
+
+/** Milliseconds from the first prompt in which 1, 1 and 2 are the emergency number and no choices. */
+const typingTime = 6_000;
+
+/** The keys pressed so far, with this one, as far as they may still become 112. */
+export function typedWith(
+  { typed }: Position,
+  key: Key | typeof emergencyNumber | undefined,
+): Position["typed"] {
+  if (typed === undefined || key === undefined) return undefined;
+  const keys = typed.keys + key;
+  return emergencyNumber.startsWith(keys) ? { keys, since: typed.since } : undefined;
+}
+
+/**
+ * Where 112 leads that was typed here, by somebody who was told to dial it: to danger. The first 1
+ * was no choice of a language then, so all of them are spoken, and the star key leads to the start.
+ */
+export function onTypedNumber(
+  book: Book,
+  from: Position,
+  key: Key | typeof emergencyNumber | undefined,
+  now: Temporal.Instant,
+): Position | undefined {
+  if (key === emergencyNumber) return go(book, awake(from), book.danger, now);
+  const typed = typedWith(from, key);
+  if (typed?.keys !== emergencyNumber) return undefined;
+  const isInTime = now.epochMilliseconds - typed.since <= typingTime;
+  return isInTime ? go(book, arrival(book), book.danger, now) : undefined;
+}
 
 /** How often the emergency service is called again for a caller who stays on and presses nothing. */
 const redials = 2;

@@ -37,6 +37,7 @@ export function go(
     toldAt: undefined,
     talked: undefined,
     faults: undefined,
+    typed: undefined,
   };
 }
 

@@ -1,13 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, serviceAt } from "../book/book.ts";
+import { isDialable } from "../book/route.ts";
 import { type Move, words } from "./answer.ts";
-import { onDangerKey, onEmergencyKey, onEmergencySilence, onOtherDangerKey } from "./danger.ts";
+import {
+  onDangerKey,
+  onEmergencyKey,
+  onEmergencySilence,
+  onOtherDangerKey,
+  onTypedNumber,
+} from "./danger.ts";
 import { optionsAt, toldAt } from "./options.ts";
 import {
   arrival,
   type CallEvent,
   home,
-  type Key,
+  isCalling,
+  keys,
   needsLanguage,
   type Position,
 } from "./position.ts";
@@ -29,13 +37,18 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
   }
 }
 
+type Pressed = Extract<CallEvent, { kind: "pressed" }>["key"];
+
 /** False where the book has changed under a call: its place is gone, or is no service any more. */
 function isStillThere(book: Book, { place, stage }: Position): boolean {
   const isOfAnyPlace = stage === "prompt" || stage === "goodbye";
   return hasPlace(book, place) && (isOfAnyPlace || serviceAt(book, place) !== undefined);
 }
 
-function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
+function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Instant): Move {
+  const typed = onTypedNumber(book, from, pressed, now);
+  if (typed !== undefined) return { to: typed };
+  const key = keys.find((one) => one === pressed);
   const here = awake(from);
   const inDanger =
     from.place === book.danger ? onDangerKey(book, here, key) : onEmergencyKey(book, here, key);
@@ -54,10 +67,20 @@ function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.I
 }
 
 function onSilence(book: Book, from: Position): Move {
+  const rings = serviceThatRings(book, from);
+  // Some engines tell of a silence where they should have dialled: with nothing to listen to, they must.
+  if (isCalling(from) && rings !== undefined && isDialable(rings.route)) {
+    if (from.stage === "at-once") return onTransferEnd(book, from, "failed");
+    return { to: { ...from, stage: "at-once" } };
+  }
+  // Some engines tell of a silence where they should have dialled: with nothing to listen to, they must.
+  if (isCalling(from) && serviceThatRings(book, from)?.route.kind !== "rehearsed") {
+    if (serviceThatRings(book, from) !== undefined) return { to: { ...from, stage: "at-once" } };
+  }
   const emergency = onEmergencySilence(book, from);
   if (emergency !== undefined) return { to: emergency };
   // A call that could not be dialled but was rehearsed comes back as a silence.
-  if (serviceThatRings(book, from)?.route.kind === "rehearsed") {
+  if (rings?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
   // A slower repeat that was asked for stands for the slower pass that silence would have brought.

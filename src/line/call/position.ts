@@ -48,6 +48,15 @@ export interface Position {
   readonly talked?: boolean | undefined;
   /** Faults of ours in a row; only while there are any. */
   readonly faults?: number | undefined;
+  /** The keys since the call began, only while they may still become 112. */
+  readonly typed?: Typed | undefined;
+}
+
+/** Keys that somebody pressed from the first prompt on, and when that was sent. */
+interface Typed {
+  readonly keys: string;
+  /** When the first prompt was sent, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** True at a position from which the service is being called. */
@@ -79,6 +88,7 @@ export function arrival(book: Book): Position {
     toldAt: undefined,
     talked: undefined,
     faults: undefined,
+    typed: undefined,
   };
 }
 
@@ -103,6 +113,9 @@ export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"]
 /** One key of a telephone. */
 export type Key = (typeof keys)[number];
 
+/** What callers who were told to dial it may type here too. */
+export const emergencyNumber = "112";
+
 /** What the carrier says of the end of a transfer, in words of our own. */
 export const transferStatuses = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
 
@@ -121,8 +134,8 @@ export type Outcome = (typeof outcomes)[number];
 /** What happens in a call. Silence and wrong keys are events, not errors. */
 export type CallEvent =
   | { readonly kind: "arrived" }
-  /** `key` is undefined when what arrived was no single key. */
-  | { readonly kind: "pressed"; readonly key: Key | undefined }
+  /** `key` is undefined when what arrived was no single key, nor 112 in one. */
+  | { readonly kind: "pressed"; readonly key: Key | typeof emergencyNumber | undefined }
   | { readonly kind: "silent" }
   | {
       readonly kind: "transfer-ended";

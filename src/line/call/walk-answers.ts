@@ -16,7 +16,9 @@ export interface ReachedAnswer {
  * Positions that differ only in the way they were reached count once, with each notice said there.
  */
 export function* walkAnswers(book: Book, now: Temporal.Instant): Generator<ReachedAnswer> {
-  const first = answerCall(book, arrival(book), { kind: "arrived" }, now);
+  // Nobody's 1, 1 and 2 are choices in the first seconds: here callers take their time.
+  const atStart = answerCall(book, arrival(book), { kind: "arrived" }, now);
+  const first = { ...atStart, here: { ...atStart.here, typed: undefined } };
   const waiting: ReachedAnswer[] = [{ path: [], answer: first }];
   const seen = new Set([nameOf(first.here)]);
   const heard = new Set([soundOf(first)]);

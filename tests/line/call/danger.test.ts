@@ -242,7 +242,7 @@ describe("danger before a language is chosen", () => {
     expect(over.where).toBe("in-danger over");
     expect(over.languages).toEqual(["fr", "nl", "en"]);
     expect(over.phrases.slice(0, 3)).toEqual(["danger.over", "danger.now", "danger.back"]);
-    expect(over.press("*").answer).toEqual(callAt(noon).answer);
+    expect(over.press("*").answer).toEqual(callAt(noon).movedTo({ typed: undefined }).answer);
   });
 
   it("dials without another word when keys interrupt the call", () => {
@@ -352,5 +352,59 @@ describe("an emergency number for which a test telephone rings", () => {
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
     expect(danger.dials).toBe("+3225550199");
+  });
+});
+
+describe("1 1 2, typed by somebody who was told to dial it", () => {
+  const typedAt = (...seconds: readonly number[]) =>
+    seconds.reduce(
+      (call, second, index) =>
+        call.since({ at: `${noon}:0${second}` }).press((["1", "1", "2"] as const)[index]),
+      callAt(noon),
+    );
+
+  it("is danger within six seconds, in every language, and star leads to the start", () => {
+    for (const call of [typedAt(1, 2, 3), typedAt(4, 5, 6), typedAt(0, 0, 0)]) {
+      expect(call.where).toBe("in-danger");
+      expect(call.languages).toEqual(["fr", "nl", "en"]);
+      expect(call.dials).toBe("dial ambulance");
+      expect(call.press("*").where).toBe("welcome");
+    }
+  });
+
+  it.each([
+    ["later", typedAt(3, 5, 7)],
+    ["after another key", callAt(noon).press("9", "1", "1", "2")],
+    ["after a silence", callAt(noon).keepSilent().press("1", "1", "2")],
+    ["after the first menu", callIn("fr", noon).press("1")],
+  ])("is what its keys say, %s", (_when, call) => {
+    expect(call.here.place).not.toBe("in-danger");
+    expect(call.here.typed?.keys).not.toBe("112");
+  });
+
+  it("is danger wherever it comes in one, with the way back", () => {
+    expect(callAt(noon).press("112").where).toBe("in-danger");
+    const call = callIn("fr", noon).press("2").press("112");
+    expect(call.where).toBe("in-danger");
+    expect(call.languages).toEqual(["fr"]);
+    expect(call.press("*").where).toBe("helplines");
+  });
+});
+
+describe("an engine that tells of a silence where it should have dialled", () => {
+  const danger = callIn("fr", noon).press("0");
+
+  it("is given nothing to listen to, and must dial", () => {
+    const call = danger.keepSilent(2);
+    expect(call.where).toBe("in-danger at-once");
+    expect(call.phrases).toEqual([]);
+    expect(call.dials).toBe("dial ambulance");
+  });
+
+  it("has failed where it does so again: the caller hears it, and never goes round in silence", () => {
+    expect(danger.keepSilent(3).phrases).toContain("danger.not-reached");
+    const line = callIn("fr", noon).press("2", "1", "1");
+    expect(line.keepSilent().dials).toBe("dial day-line");
+    expect(line.keepSilent(2).where).toBe("day-line failed");
   });
 });

@@ -44,7 +44,7 @@ describe("the first fault of ours", () => {
       "en fault.apology",
       "en fault.stay",
     ]);
-    expect(answer.here).toEqual({ ...callAt(noon).here, faults: 1 });
+    expect(answer.here).toEqual({ ...callAt(noon).here, typed: undefined, faults: 1 });
     expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
   });
 

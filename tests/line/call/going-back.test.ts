@@ -75,7 +75,13 @@ describe("the way a call remembers", () => {
     const onWay = callIn("fr", noon).press("2", "3", "1").transferEnds("busy").press("1");
     expect(onWay.where).toBe("spare-line introduce");
     const danger = onWay.press("*", "1").transferEnds("busy").press("1", "0", "0");
-    const silent = danger.transferEnds("failed").keepSilent(4);
+    const silent = danger
+      .transferEnds("failed")
+      .keepSilent()
+      .transferEnds("failed")
+      .keepSilent()
+      .transferEnds("failed")
+      .keepSilent(2);
     expect(silent.where).toBe("spare-line introduce");
     expect(silent.press("0").here.trail).toEqual([
       "welcome",

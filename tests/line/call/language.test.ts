@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callAt, callIn, noon } from "./tiny-call.ts";
+import { callAt, callIn, instantAt, noon } from "./tiny-call.ts";
 
 describe("a call arrives", () => {
   const call = callAt(noon);
@@ -13,6 +13,7 @@ describe("a call arrives", () => {
       tried: [],
       silences: 0,
       slow: false,
+      typed: { keys: "", since: instantAt(noon).epochMilliseconds },
     });
   });
 
@@ -72,7 +73,7 @@ describe("a language is chosen", () => {
 
   it("is chosen anew after the star key in the main menu, and told the keys again", () => {
     const call = callIn("fr", noon).press("*");
-    expect(call.answer).toEqual(callAt(noon).answer);
+    expect(call.answer).toEqual(callAt(noon).movedTo({ typed: undefined }).answer);
     expect(call.press("2").here).toEqual(callIn("en", noon).here);
     expect(call.press("2").phrases).toContain("standing-keys");
   });

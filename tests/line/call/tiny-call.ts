@@ -43,7 +43,7 @@ export class TinyCall {
   }
 
   /** Presses keys one after the other; undefined is what is no single key. */
-  press(...keys: readonly (Key | undefined)[]): TinyCall {
+  press(...keys: readonly (Key | "112" | undefined)[]): TinyCall {
     return keys.reduce((call: TinyCall, key) => call.after({ kind: "pressed", key }), this);
   }
 

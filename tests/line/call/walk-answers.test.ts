@@ -2,6 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { openBook } from "../../../src/line/book/open-book.ts";
+import type { Answer } from "../../../src/line/call/answer.ts";
 import { answerCall } from "../../../src/line/call/answer-call.ts";
 import { arrival, type CallEvent, keys, outcomes } from "../../../src/line/call/position.ts";
 import { type ReachedAnswer, walkAnswers } from "../../../src/line/call/walk-answers.ts";
@@ -56,7 +57,8 @@ describe("the walk through a book", () => {
 
   it("gives a path that leads there", () => {
     for (const { path, answer } of walked) {
-      let again = answerCall(book, arrival(book), { kind: "arrived" }, noon);
+      const first = answerCall(book, arrival(book), { kind: "arrived" }, noon);
+      let again: Answer = { ...first, here: { ...first.here, typed: undefined } };
       for (const step of path) again = answerCall(book, again.here, eventOf(step), noon);
       deepEqual(again, answer);
     }
