@@ -13,6 +13,7 @@ export const en = {
   "silence.warning": "If you press no key, we will offer you someone to talk to.",
   "silence.offer":
     "We hear no key. To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
+  "silence.offer-brief": "Stay on the line: we will call {{name}}.",
   "silence.unreached": "Nobody answered.",
   "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
@@ -74,7 +75,7 @@ export const en = {
   "transfer.test-number": "A test: no service is called.",
 
   "danger.advice": "If you can, hang up and dial one, one, two.",
-  "danger.stay": "If not, stay on the line: we will call one one two.",
+  "danger.stay": "If not, stay on the line: we will call.",
   "danger.stay-brief": "If not, press {{key}} or wait: we will call.",
   "danger.choice": "If a voice offers a choice, press two for the police.",
   "danger.now": "To call now, press {{key}}.",

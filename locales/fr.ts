@@ -16,6 +16,7 @@ export const fr = {
   "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
   "silence.offer":
     "Nous n'entendons aucune touche. Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
+  "silence.offer-brief": "Restez en ligne : nous appelons {{name}}.",
   "silence.unreached": "Personne n'a répondu.",
   "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
@@ -78,10 +79,10 @@ export const fr = {
   "transfer.test-number": "Un essai : aucun service n'est appelé.",
 
   "danger.advice": "Si vous pouvez, raccrochez et formez le un, un, deux.",
-  "danger.stay": "Sinon, restez en ligne : nous appelons le cent douze.",
+  "danger.stay": "Sinon, restez en ligne : nous appelons.",
   "danger.stay-brief": "Sinon, faites le {{key}} ou attendez : nous appelons.",
   "danger.choice": "Si une voix propose un choix, faites le deux pour la police.",
-  "danger.now": "Pour appeler tout de suite, faites le {{key}}.",
+  "danger.now": "Pour appeler maintenant, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche {{back}}.",
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":

@@ -13,6 +13,7 @@ export const nl = {
   "silence.warning": "Als u op geen toets drukt, stellen we voor om met iemand te praten.",
   "silence.offer":
     "We horen geen toets. Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
+  "silence.offer-brief": "Blijf aan de lijn: we bellen {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
   "goodbye":
     "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
@@ -75,9 +76,9 @@ export const nl = {
   "transfer.test-number": "Een test: we bellen geen enkele dienst.",
 
   "danger.advice": "Als het kan, haak in en bel zelf één, één, twee.",
-  "danger.stay": "Anders, blijf aan de lijn: wij bellen de honderd en twaalf.",
+  "danger.stay": "Anders, blijf aan de lijn: wij bellen.",
   "danger.stay-brief": "Anders, druk {{key}} of wacht: dan bellen wij.",
-  "danger.choice": "Vraagt een stem om te kiezen, druk dan twee voor de politie.",
+  "danger.choice": "Krijgt u een keuze, druk twee voor de politie.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
   "danger.cancel": "Om niet te bellen, het {{back}}.",
   "danger.calling": "We bellen de honderd en twaalf.",

@@ -66,6 +66,14 @@ function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Insta
   return hasJustChosenLanguage ? { to, after: words("standing-keys", standingKeys) } : { to };
 }
 
+/** Passes in a row without a key, with this one. */
+function silencesAfter(book: Book, { place, silences, slow }: Position): number {
+  // Three languages are long: two passes of them, without a warning, and a line is offered.
+  if (place === book.start && silences === 1) return silencesBeforeOffer;
+  // A slower repeat that was asked for stands for the slower pass that silence would have brought.
+  return silences + (slow ? 2 : 1);
+}
+
 function onSilence(book: Book, from: Position): Move {
   const rings = serviceThatRings(book, from);
   // Some engines tell of a silence where they should have dialled: with nothing to listen to, they must.
@@ -83,9 +91,7 @@ function onSilence(book: Book, from: Position): Move {
   if (rings?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
-  // A slower repeat that was asked for stands for the slower pass that silence would have brought.
-  const passes = from.slow ? 2 : 1;
-  const waited = { ...from, silences: from.silences + passes, slow: false };
+  const waited = { ...from, silences: silencesAfter(book, from), slow: false };
   if (waited.silences < silencesBeforeOffer) return { to: waited };
   // Nobody rings a helpline for a telephone that was put down after a call.
   if (from.talked) return { to: { ...waited, stage: "goodbye" } };

@@ -13,6 +13,7 @@ export const spokenPhrases = {
 
   "silence.warning": [],
   "silence.offer": ["name", "again"],
+  "silence.offer-brief": ["name"],
   "silence.unreached": [],
   "goodbye": [],
   "goodbye.line": ["name", "number"],

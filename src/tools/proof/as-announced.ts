@@ -1,4 +1,4 @@
-import type { Book } from "../../line/book/book.ts";
+import { type Book, serviceAt } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { languageOf } from "./ear.ts";
@@ -35,11 +35,14 @@ export const keysAsAnnounced: Promised = function* ({ states }, { book, ear }) {
 };
 
 /**
- * Where any key is a sign of life and needs no name: in danger each brings 112 nearer, at the
- * goodbye and before a language is chosen each leads back to a menu.
+ * Where any key is a sign of life and needs no name: in danger each brings 112 nearer, as it does
+ * any emergency service that is being called; at the goodbye and before a language is chosen each
+ * leads back to a menu.
  */
 function isAnyKeyWelcome({ at }: State, book: Book): boolean {
   const place = at.get("place");
+  const isCalled = ["introduce", "connect", "at-once"].includes(at.get("stage") ?? "");
+  if (isCalled && serviceAt(book, place ?? "")?.emergency) return true;
   const isBeforeLanguage = !at.has("language") && place !== book.start;
   return (
     place === book.danger || at.get("stage") === "goodbye" || isBeforeLanguage || at.has("faults")

@@ -46,6 +46,46 @@ export const helpWithinSilence: Promised = function* ({ states }, { book, ear })
   }
 };
 
+/** Whoever presses nothing from arrival on hears a line ring before long. */
+export const ringsWithoutKeys: Promised = function* ({ states: [arrival] }) {
+  if (arrival === undefined) return;
+  const seconds = secondsToRing(arrival);
+  if (seconds <= limits.arrivalSeconds) return;
+  yield {
+    path: arrival.path,
+    message: `a caller who presses nothing hears it ring after ${seconds.toFixed(0)} s; at most ${limits.arrivalSeconds}`,
+  };
+};
+
+/** 112 rings soon for whoever comes to danger and presses nothing more, where this line calls it. */
+export const dangerRingsSoon: Promised = function* ({ states }, { book }) {
+  for (const state of states) {
+    const isAdvice = state.at.get("place") === book.danger && !state.at.has("stage");
+    const rings = state.next.get("-")?.kind === "ringing";
+    if (!isAdvice || !rings || state.at.has("slow") || state.at.has("silences")) continue;
+    const { before, after } = limits.dangerSeconds;
+    const most = state.at.has("language") ? after : before;
+    if (state.silentSeconds <= most) continue;
+    yield {
+      path: state.path,
+      message: `112 rings after ${state.silentSeconds.toFixed(1)} s; at most ${most}`,
+    };
+  }
+};
+
+/** Seconds until somebody rings for a caller who presses nothing; infinite where nobody does. */
+function secondsToRing(state: State): number {
+  let seconds = 0;
+  const passed = new Set<State>();
+  for (let at: State | undefined = state; at !== undefined; at = at.next.get("-")) {
+    if (at.kind === "ringing") return seconds;
+    if (passed.has(at)) return Number.POSITIVE_INFINITY;
+    passed.add(at);
+    seconds += at.silentSeconds;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 /** Seconds until somebody rings, a number is read out or the line says goodbye, for a caller who presses nothing. */
 export function secondsAlone(state: State, book: Book, ear: Ear): number {
   let seconds = 0;

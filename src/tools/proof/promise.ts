@@ -28,6 +28,10 @@ export const limits = {
   keysToHelp: 4,
   /** Seconds that a caller who presses nothing waits for one of them. */
   silentSeconds: 180,
+  /** Seconds from arrival until somebody rings for a caller who presses nothing at all. */
+  arrivalSeconds: 100,
+  /** Seconds from the danger key until 112 rings for a caller who stays on, before a language and after. */
+  dangerSeconds: { before: 26, after: 20 },
 } as const;
 
 /** A counterexample, and the conditions under which it was met. */

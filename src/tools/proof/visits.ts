@@ -14,9 +14,11 @@ import {
 import { createEar, mergeTexts, type Texts, textsHeard } from "./ear.ts";
 import {
   dangerOneKeyAway,
+  dangerRingsSoon,
   helpWithinKeys,
   helpWithinSilence,
   noCycleAlone,
+  ringsWithoutKeys,
   secondsAlone,
   servicesInReach,
 } from "./help-in-reach.ts";
@@ -69,6 +71,9 @@ const always: readonly Promised[] = [
 /** What can be seen only where every place was walked through. */
 const everywhere: readonly Promised[] = [...always, helpWithinKeys];
 
+/** What holds where transfers are live. */
+const wherePeopleRing: readonly Promised[] = [servicesInReach, ringsWithoutKeys, dangerRingsSoon];
+
 /** What holds even while the line itself is broken. */
 const whenBroken: readonly Promised[] = [
   helpWithinSilence,
@@ -83,7 +88,7 @@ export function visitsTo(book: Book): readonly Visit[] {
   const moments = momentsThatMatter(book);
   const [ordinary] = moments;
   const live = moments.map(({ name, at, reach }): Visit => {
-    const promises = reach === "everywhere" ? [...everywhere, servicesInReach] : always;
+    const promises = reach === "everywhere" ? [...everywhere, ...wherePeopleRing] : always;
     return { name, mode: "live", clock: () => at, arrivesAt: "", reach, promises };
   });
   const rehearsals = (["rehearsed", "test number", "112 read out"] as const).map((mode): Visit => {

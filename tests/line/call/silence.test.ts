@@ -164,9 +164,10 @@ describe("silence before a language is chosen", () => {
   it("goes the same way in every language", () => {
     const every = ["fr", "nl", "en"];
     expect(callAt(night).keepSilent().answer.slow).toBe(true);
-    expect(languagesOf(callAt(night).keepSilent(2), "silence.warning")).toEqual(every);
-    expect(languagesOf(callAt(night).keepSilent(3), "silence.offer")).toEqual(every);
-    const calling = callAt(night).keepSilent(4);
+    const offer = callAt(night).keepSilent(2);
+    expect(offer.phrases).toEqual(every.map(() => "silence.offer-brief"));
+    expect(languagesOf(offer, "silence.offer-brief")).toEqual(every);
+    const calling = callAt(night).keepSilent(3);
     expect(languagesOf(calling, "transfer.calling")).toEqual(every);
     expect(calling.dials).toBe("dial night-line");
     expect(languagesOf(calling.transferEnds("busy"), "silence.unreached")).toEqual(every);
@@ -176,27 +177,27 @@ describe("silence before a language is chosen", () => {
   it("is slower in the language menu only: three languages are long enough", () => {
     expect(callAt(night).press("#").answer.slow).toBe(true);
     expect(callAt(night).press("0", "#").answer.slow).toBe(false);
-    const goodbye = callAt(night).keepSilent(4).transferEnds("completed");
+    const goodbye = callAt(night).keepSilent(3).transferEnds("completed");
     expect(goodbye.press("#").where).toBe("night-line goodbye");
     expect(goodbye.press("#").answer.slow).toBe(false);
   });
 
   it("leads to the language menu when a key is pressed at the goodbye", () => {
-    const goodbye = callAt(night).keepSilent(4).transferEnds("completed");
+    const goodbye = callAt(night).keepSilent(3).transferEnds("completed");
     for (const key of ["1", "5", "9", undefined] as const) {
       expect(goodbye.press(key).answer).toEqual(callAt(night).movedTo({ typed: undefined }).answer);
     }
   });
 
   it("ends with a number in each language, once in each", () => {
-    const call = callAt(night).keepSilent(4).transferEnds("completed");
+    const call = callAt(night).keepSilent(3).transferEnds("completed");
     expect(call.answer.otherwise).toEqual({ do: "hang-up" });
     expect(languagesOf(call, "goodbye.line")).toEqual(["fr", "nl", "en"]);
     expect(call.phrases).not.toContain("number.again");
   });
 
   it("leads to no page in three languages: every key but zero and hash asks for the language", () => {
-    const calling = callAt(night).keepSilent(4);
+    const calling = callAt(night).keepSilent(3);
     for (const key of ["1", "3", "7", "*", undefined] as const) {
       expect(calling.press(key).answer).toEqual(callAt(night).movedTo({ typed: undefined }).answer);
     }
@@ -205,7 +206,7 @@ describe("silence before a language is chosen", () => {
   });
 
   it("asks for the language when the star key ends a transfer, the second one too", () => {
-    const calling = callAt(night).keepSilent(4);
+    const calling = callAt(night).keepSilent(3);
     expect(calling.transferEnds("canceled").answer).toEqual(
       callAt(night).movedTo({ typed: undefined }).answer,
     );
@@ -224,7 +225,7 @@ describe("silence before a language is chosen", () => {
   it.each(["busy", "no-answer", "failed"] as const)(
     "asks for the language after a key and a transfer that ends as %s, and says so and the number",
     (outcome) => {
-      const call = callAt(night).keepSilent(4).press("#").transferEnds(outcome);
+      const call = callAt(night).keepSilent(3).press("#").transferEnds(outcome);
       expect(call.where).toBe("welcome");
       expect(languagesOf(call, `transfer.${outcome}`)).toEqual(["fr", "nl", "en"]);
       expect(languagesOf(call, "number")).toEqual(["fr", "nl", "en"]);

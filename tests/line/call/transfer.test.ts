@@ -109,9 +109,9 @@ describe("a telephone that is put down after a transfer that was answered", () =
       .transferEnds("completed");
     expect(talked.where).toBe("welcome");
     expect(talked.here.talked).toBe(true);
-    expect(talked.keepSilent(2).phrases).toEqual(callAt(noon).phrases);
-    expect(talked.keepSilent(3).where).toBe("welcome goodbye");
-    expect(talked.keepSilent(3).answer.otherwise).toEqual({ do: "hang-up" });
+    expect(talked.keepSilent().phrases).toEqual(callAt(noon).phrases);
+    expect(talked.keepSilent(2).where).toBe("welcome goodbye");
+    expect(talked.keepSilent(2).answer.otherwise).toEqual({ do: "hang-up" });
   });
 
   it("is so after a call that was only rehearsed", () => {

@@ -74,8 +74,8 @@ describe("the walk through a book", () => {
     ["a call that is announced", says("transfer.star"), "1 3"],
     ["a busy line", says("transfer.busy"), "1 3 busy"],
     ["a warning", says("silence.warning"), "# -"],
-    ["an offer", says("silence.offer"), "# - -"],
-    ["a goodbye", says("goodbye"), "0 # completed - -"],
+    ["an offer", says("silence.offer"), "1 # - -"],
+    ["a goodbye", says("goodbye"), "- - - completed"],
     ["a call to 112 that is over", says("danger.over"), "0 completed"],
     [
       "a call to 112 without a word",
@@ -89,7 +89,7 @@ describe("the walk through a book", () => {
   it("hears the notices too, which lead nowhere new", () => {
     expect(pathTo(says("wrong-key"))).toBe("4");
     expect(pathTo(says("transfer.over"))).toBe("1 3 completed");
-    expect(pathTo(says("silence.unreached"))).toBe("# - - - busy");
+    expect(pathTo(says("silence.unreached"))).toBe("- - - busy");
     const wrongAtService = walked.filter(
       (reached) => says("wrong-key")(reached) && says("day-line.about")(reached),
     );
