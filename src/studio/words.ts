@@ -6,7 +6,8 @@ import { inEachLanguage, languages } from "../line/book/language.ts";
 import { type Value, words } from "../line/call/answer.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
-import type { WeeklyHours } from "../line/hours/hours.ts";
+import { parseHours } from "../line/hours/notation.ts";
+import { type ToldHours, tellHours } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { WordsRow, WordsView } from "./api.ts";
@@ -118,13 +119,16 @@ function usedAt(book: Book): ReadonlyMap<string, readonly string[]> {
 /** The blanks of the line's own phrases. */
 type Blank = SpokenPhrase[keyof SpokenPhrase];
 
-const office = [{ from: 9 * 60, to: 17 * 60 }];
-
-/** Hours for a book that has no service with any. */
-const officeHours: WeeklyHours = {
-  week: [office, office, office, office, office, [], []],
-  holidays: "closed",
-};
+/** The week of the first service that has one, or that of an office. */
+function exampleWeek(book: Book): ToldHours {
+  const timetables = [
+    ...book.services.values(),
+    { hours: parseHours("Mo-Fr 09:00-17:00; PH off") },
+  ];
+  const timetable = timetables.map(({ hours }) => hours).find((one) => typeof one === "object");
+  if (timetable === undefined) throw new Error("An office has hours.");
+  return tellHours(timetable, 0);
+}
 
 /** Something to fill each blank with, so that a phrase can be heard by itself; taken from the book where it can be. */
 function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
@@ -134,7 +138,6 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
   // Of the phrases that name a line, some are said of the lines for callers without keys alone.
   const offered = book.services.get(book.withoutKeys["no language yet"][0] ?? "") ?? called;
   const name = offered === undefined ? words("label.call") : nameOf(offered);
-  const hours = services.map((one) => one.hours).find((one) => typeof one === "object");
   return {
     key: { key: "1" },
     danger: { key: "0" },
@@ -143,7 +146,7 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
     number: { telephone },
     again: { telephone },
     languages: { list: [words("language.fr"), words("language.nl")] },
-    week: { week: hours ?? officeHours },
+    week: { week: exampleWeek(book) },
     time: { time: 18 * 60 },
     day: { weekday: 1 },
   };

@@ -97,13 +97,27 @@ const service = z.strictObject({
   answers: z.array(z.enum([...languages, "de"])),
   cost: z.enum(["free", "unknown"]),
   hours: name,
+  holidays: z.literal("not stated", 'is "not stated", or left out').optional(),
+  laterHours: z
+    .array(z.strictObject({ from: day, hours: name }))
+    .min(1, "must name at least one, or be left out")
+    .optional(),
   alternatives: byLanguage(z.array(name)),
   emergency: z.literal(true).optional(),
   source,
 });
 
 /** The shape of menus/services.ts, for data the compiler has not seen. */
-export const servicesSchema = z.record(name, service);
+export const servicesSchema = z.record(
+  z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'must be a short name in small letters, digits and hyphens, such as "sos-viol"',
+    )
+    .max(40, "must be a short name: 40 letters at the most"),
+  service,
+);
 
 /** The shape of one language's phrases, for data the compiler has not seen. */
 export const phrasesSchema = z.record(name, name);

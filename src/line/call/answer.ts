@@ -1,6 +1,6 @@
 import type { Language } from "../book/language.ts";
 import type { Dialable } from "../book/route.ts";
-import type { WeeklyHours } from "../hours/hours.ts";
+import type { ToldHours } from "../hours/told-hours.ts";
 import type { Key, Position } from "./position.ts";
 import type { SpokenPhrase } from "./spoken-phrases.ts";
 
@@ -49,7 +49,7 @@ export type Value =
   | { readonly time: number }
   /** 1 is Monday. */
   | { readonly weekday: number }
-  | { readonly week: WeeklyHours }
+  | { readonly week: ToldHours }
   | { readonly list: readonly Words[] };
 
 /** One thing to say, in one language. */

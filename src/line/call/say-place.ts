@@ -2,7 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { isRehearsal } from "../book/route.ts";
-import type { WeeklyHours } from "../hours/hours.ts";
+import { dayAt } from "../hours/calendar.ts";
+import type { Timetable } from "../hours/hours.ts";
+import { tellHours } from "../hours/told-hours.ts";
 import { type Utterance, type Words, words } from "./answer.ts";
 import { sayDanger } from "./danger.ts";
 import { type Option, optionsAt } from "./options.ts";
@@ -58,7 +60,7 @@ function sayStage(
     case "number":
       return sayNumber(service);
     case "week":
-      return typeof service.hours === "object" ? sayWeek(service.hours) : [];
+      return typeof service.hours === "object" ? sayWeek(service.hours, now) : [];
     case "introduce":
       return introduceService(service);
     case "connect":
@@ -72,9 +74,10 @@ function sayStage(
   }
 }
 
-function sayWeek(hours: WeeklyHours): readonly Words[] {
-  const week = words("week", { week: { week: hours } });
-  return hours.holidays === "closed" ? [week, words("week.not-on-holidays")] : [week];
+function sayWeek(hours: Timetable, now: Temporal.Instant): readonly Words[] {
+  const told = tellHours(hours, dayAt(now.epochMilliseconds).number);
+  const week = words("week", { week: { week: told } });
+  return told.holidays === "closed" ? [week, words("week.not-on-holidays")] : [week];
 }
 
 /** A rehearsal says so, so that nobody who tries the line believes a helpline rings. */

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type DirectoryEntry, nameOf } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
-import { inBrussels } from "../hours/calendar.ts";
+import { type BrusselsDay, clockAt, dayAt } from "../hours/calendar.ts";
 import { type Opening, openingAt } from "../hours/openings.ts";
 import { type Words, words } from "./answer.ts";
 
@@ -101,37 +101,31 @@ function sayOpening(service: DirectoryEntry, now: Temporal.Instant): readonly Wo
   // Of unknown hours nothing is said: neither a guess nor a doubt helps a caller.
   if (service.hours === "unknown") return [];
   if (service.hours === "by appointment") return [words("opening.by-appointment")];
-  const today = inBrussels(now).toPlainDate();
-  const isPastReview = Temporal.PlainDate.compare(today, service.reviewDue) >= 0;
+  const today = dayAt(now.epochMilliseconds);
+  const isPastReview = Temporal.PlainDate.compare(today.date, service.reviewDue) >= 0;
   const doubt = isPastReview ? [words("opening.may-have-changed")] : [];
   return [...sayState(openingAt(service.hours, now), today), ...doubt];
 }
 
-function sayState(opening: Opening, today: Temporal.PlainDate): readonly Words[] {
+function sayState(opening: Opening, today: BrusselsDay): readonly Words[] {
   if (opening.state === "always") return [words("opening.always")];
   if (opening.state === "closed") return sayClosed(opening, today);
-  const time = { time: minutesOf(opening.until) };
+  const { day, minutes } = clockAt(opening.until);
+  const time = { time: minutes };
   // An end at midnight belongs to the day that it ends.
-  const days = daysUntil(opening.until.subtract({ minutes: 1 }), today);
-  return days === 0
+  const lastDay = dayAt(opening.until - 60_000);
+  return lastDay.number === today.number
     ? [words("opening.until", { time })]
-    : [words("opening.until-day", { day: { weekday: opening.until.dayOfWeek }, time })];
+    : [words("opening.until-day", { day: { weekday: day.weekday + 1 }, time })];
 }
 
-function sayClosed(opening: Closed, today: Temporal.PlainDate): readonly Words[] {
-  const closed = words(opening.holidayToday ? "opening.closed-holiday" : "opening.closed");
+function sayClosed(opening: Closed, today: BrusselsDay): readonly Words[] {
+  const closed = words(opening.closedFor ? "opening.closed-holiday" : "opening.closed");
   if (opening.opens === undefined) return [closed];
-  const time = { time: minutesOf(opening.opens) };
-  const days = daysUntil(opening.opens, today);
+  const { day, minutes } = clockAt(opening.opens);
+  const time = { time: minutes };
+  const days = day.number - today.number;
   if (days === 0) return [closed, words("opening.opens-today", { time })];
   if (days === 1) return [closed, words("opening.opens-tomorrow", { time })];
-  return [closed, words("opening.opens-day", { day: { weekday: opening.opens.dayOfWeek }, time })];
-}
-
-function minutesOf(moment: Temporal.ZonedDateTime): number {
-  return moment.hour * 60 + moment.minute;
-}
-
-function daysUntil(moment: Temporal.ZonedDateTime, today: Temporal.PlainDate): number {
-  return today.until(moment.toPlainDate()).days;
+  return [closed, words("opening.opens-day", { day: { weekday: day.weekday + 1 }, time })];
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../book/language.ts";
-import { type Day, type WeeklyHours, weekOf } from "../hours/hours.ts";
+import type { Day } from "../hours/hours.ts";
+import type { ToldHours } from "../hours/told-hours.ts";
 import type { Speak } from "./phrasebook.ts";
 import { numberWords } from "./say-number.ts";
 
@@ -48,7 +49,7 @@ function sayEnglish(hour: number, minute: number): string {
 }
 
 /** The opening hours of a week: "du lundi au vendredi, de neuf heures à midi; samedi, …". */
-export function sayWeek(hours: WeeklyHours, language: Language, speak: Speak): string {
+export function sayWeek({ week }: ToldHours, language: Language, speak: Speak): string {
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const sayRanges = (ranges: Day) =>
     ranges
@@ -66,7 +67,7 @@ export function sayWeek(hours: WeeklyHours, language: Language, speak: Speak): s
         return [speak("week.days", { first: names[0], last: names[1] })];
       }),
     );
-  return weekOf(hours)
+  return week
     .map(({ days, ranges }) =>
       speak("week.line", { days: sayDays(days), ranges: sayRanges(ranges) }),
     )

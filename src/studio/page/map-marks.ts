@@ -1,7 +1,6 @@
 import type { FactsView, ServiceView } from "../api.ts";
 import type { CallSession } from "./call-session.ts";
 import { createDrawn } from "./create.ts";
-import { writeHours } from "./hours.ts";
 import { nodeBox, placeOfNode } from "./map-nodes.ts";
 import { preferences } from "./preferences.ts";
 import { heardPlaces } from "./review.ts";
@@ -93,9 +92,9 @@ interface Opening {
   readonly words: string;
 }
 
-function openingOf({ isOpen, writtenHours }: ServiceView): Opening {
+function openingOf({ isOpen, hours }: ServiceView): Opening {
   const { map } = texts();
-  if (isOpen === "unknown") return { state: "unknown", words: writeHours(writtenHours) };
+  if (isOpen === "unknown") return { state: "unknown", words: hours[preferences().language] };
   return isOpen ? { state: "open", words: map.open } : { state: "closed", words: map.closed };
 }
 

@@ -4,6 +4,7 @@ import { listFacts } from "../../line/book/facts.ts";
 import { languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
+import { writtenLine } from "../../line/hours/notation.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 
 /** A moment at which every door is open or known to be closed: keys do not depend on it. */
@@ -18,7 +19,7 @@ export function directoryPage(book: Book, speech: Speech): string {
       `${name} (\`${service.id}\`)`,
       service.answers.join(", ") || "not known",
       [service.phone ?? "none known", service.secondPhone].filter(Boolean).join(", "),
-      service.writtenHours,
+      writtenLine(service.writtenHours),
       ...languages.map((language) => keys.get(`${language} ${service.id}`) ?? "not reached"),
       `${service.source.from} (${service.source.confidence}, ${service.source.checked})`,
     ];

@@ -1,6 +1,7 @@
 import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
 import type { NotSpoken } from "../../line/book/source.ts";
+import { writtenLine } from "../../line/hours/notation.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 
 /** What a person checks on the telephone, in the three languages of the line. */
@@ -66,7 +67,7 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
   const service = book.services.get(id);
   return [
     ["Number", phoneOf(book, id) || "none known"],
-    ["Hours", service?.writtenHours ?? ""],
+    ["Hours", service === undefined ? "" : writtenLine(service.writtenHours)],
     ["Languages", service?.answers.join(", ") || "not known"],
   ];
 }

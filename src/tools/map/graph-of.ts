@@ -169,5 +169,6 @@ export const mapMoment = Temporal.Instant.from("2026-11-23T09:00:00Z");
 export function momentOpen({ hours }: DirectoryEntry): Temporal.Instant {
   if (typeof hours !== "object") return mapMoment;
   const opening = openingAt(hours, mapMoment);
-  return opening.state === "closed" ? (opening.opens?.toInstant() ?? mapMoment) : mapMoment;
+  if (opening.state !== "closed" || opening.opens === undefined) return mapMoment;
+  return Temporal.Instant.fromEpochMilliseconds(opening.opens);
 }

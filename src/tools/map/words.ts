@@ -1,10 +1,10 @@
-import type { Availability, Book } from "../../line/book/book.ts";
+import type { Book } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
 import type { Words } from "../../line/call/answer.ts";
 import type { Option } from "../../line/call/options.ts";
-import { weekOf } from "../../line/hours/hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import type { NodeKind } from "./graph.ts";
+import { type HoursWords, writeHours } from "./write-hours.ts";
 
 /** Writes what callers hear, in the language of the map. */
 export interface Writer {
@@ -45,24 +45,18 @@ export function createWriter(book: Book, speech: Speech, language: Language): Wr
     },
     hours(place) {
       const service = book.services.get(place);
-      return service && writeHours(service.hours, words);
+      return service && writeHours(service.writtenHours, words);
     },
   };
 }
 
 /** The words of the map that no caller hears. */
-interface MapWords {
+interface MapWords extends HoursWords {
   readonly title: string;
   readonly kinds: Readonly<Record<NodeKind, string>>;
   /** The mark at what has its arrow elsewhere. */
   readonly elsewhere: string;
   readonly told: string;
-  /** Monday first. */
-  readonly days: readonly [string, string, string, string, string, string, string];
-  readonly always: string;
-  readonly byAppointment: string;
-  readonly hoursUnknown: string;
-  readonly notOnHolidays: string;
 }
 
 /** The words of the map, by language. */
@@ -81,10 +75,24 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     elsewhere: "dessiné ailleurs sur le plan",
     told: "numéro lu, pas appelé",
     days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
+    months:
+      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+        " ",
+      ),
+    nth: ["1er", "2e", "3e", "4e", "5e"],
+    last: "dernier",
+    oddWeeks: "semaines impaires",
+    evenWeeks: "semaines paires",
+    weeks: "semaines",
+    from: "à partir du",
+    closed: "fermé",
     always: "jour et nuit",
     byAppointment: "sur rendez-vous",
+    otherwise: "sinon",
     hoursUnknown: "horaire inconnu",
+    onHolidays: "jours fériés",
     notOnHolidays: "sauf jours fériés",
+    holidaysNotStated: "sans doute pas les jours fériés",
   },
   nl: {
     title: "De kaart van de lijn, in het Nederlands",
@@ -100,10 +108,24 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     elsewhere: "elders op de kaart getekend",
     told: "nummer voorgelezen, niet gebeld",
     days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    months:
+      "januari februari maart april mei juni juli augustus september oktober november december".split(
+        " ",
+      ),
+    nth: ["1e", "2e", "3e", "4e", "5e"],
+    last: "laatste",
+    oddWeeks: "oneven weken",
+    evenWeeks: "even weken",
+    weeks: "weken",
+    from: "vanaf",
+    closed: "gesloten",
     always: "dag en nacht",
     byAppointment: "op afspraak",
+    otherwise: "anders",
     hoursUnknown: "openingsuren niet bekend",
+    onHolidays: "feestdagen",
     notOnHolidays: "niet op feestdagen",
+    holidaysNotStated: "wellicht niet op feestdagen",
   },
   en: {
     title: "The map of the line, in English",
@@ -119,38 +141,26 @@ export const mapWords: Readonly<Record<Language, MapWords>> = {
     elsewhere: "drawn elsewhere on the map",
     told: "number read out, not called",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+    months:
+      "January February March April May June July August September October November December".split(
+        " ",
+      ),
+    nth: ["1st", "2nd", "3rd", "4th", "5th"],
+    last: "last",
+    oddWeeks: "odd weeks",
+    evenWeeks: "even weeks",
+    weeks: "weeks",
+    from: "from",
+    closed: "closed",
     always: "day and night",
     byAppointment: "by appointment",
+    otherwise: "otherwise",
     hoursUnknown: "hours not known",
+    onHolidays: "public holidays",
     notOnHolidays: "not on public holidays",
+    holidaysNotStated: "probably not on public holidays",
   },
 };
-
-/** The hours of a service in few signs: "Mo Tu Th Fr 9:00–12:00; We 13:00–16:00". */
-function writeHours(hours: Availability, words: MapWords): string {
-  if (hours === "always") return words.always;
-  if (hours === "by appointment") return words.byAppointment;
-  if (hours === "unknown") return words.hoursUnknown;
-  const week = weekOf(hours).map(({ days, ranges }) => {
-    const times = ranges.map(({ from, to }) => `${writeTime(from)}–${writeTime(to)}`);
-    return `${writeDays(days, words)} ${times.join(", ")}`;
-  });
-  const written = week.join("; ");
-  return hours.holidays === "closed" ? `${written}, ${words.notOnHolidays}` : written;
-}
-
-function writeTime(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, "0")}`;
-}
-
-/** Three days or more in a row as a span, others one by one; 1 is Monday. */
-function writeDays(days: readonly number[], words: MapWords): string {
-  const [first, last] = [days.at(0), days.at(-1)];
-  const name = (day: number) => words.days[day - 1] ?? "";
-  if (first === undefined || last === undefined) return "";
-  const isSpan = days.length > 2 && last - first === days.length - 1;
-  return isSpan ? `${name(first)}–${name(last)}` : days.map(name).join(" ");
-}
 
 /** A phrase as it is read instead of heard: "the C A W" is "The CAW", and no full stop ends it. */
 function asWritten(spoken: string): string {
