@@ -1,5 +1,5 @@
 // Run before the compiler, which names the place of a mistake in the book: this names the fix.
-import { exitOnMistakes } from "../src/cli/mistakes.ts";
+import { BookError } from "../src/mistakes.ts";
 
 /** What cannot even be read is for the compiler to tell, with its line. */
 const read = Promise.all([
@@ -7,6 +7,10 @@ const read = Promise.all([
   import("../src/server/settings.ts"),
 ]);
 const [main, settings] = await read.catch(() => []);
-if (main !== undefined) {
-  exitOnMistakes(() => main.openRoutedBook(settings.readSettings({}), main.bookDraft));
+try {
+  main?.openRoutedBook(settings.readSettings({}), main.bookDraft);
+} catch (error) {
+  if (!(error instanceof BookError)) throw error;
+  for (const problem of error.problems) console.error(problem);
+  process.exit(1);
 }

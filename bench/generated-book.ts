@@ -1,4 +1,5 @@
 import { phrases } from "../locales/index.ts";
+import { inEachLanguage } from "../src/line/book/language.ts";
 import type { BookDraft } from "../src/line/book/open-book.ts";
 import type { Service } from "../src/line/book/service.ts";
 import type { Tree, TreeNode } from "../src/line/book/tree.ts";
@@ -35,9 +36,7 @@ export function generatedBook(size: number): BookDraft {
       danger: "in-danger",
       withoutKeys: {
         "no language yet": ["service-1"],
-        fr: ["service-1"],
-        nl: ["service-1"],
-        en: ["service-1"],
+        ...inEachLanguage(() => ["service-1"]),
       },
       nodes: Object.fromEntries<Tree["nodes"][string]>([
         ["welcome", { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } }],
@@ -46,11 +45,8 @@ export function generatedBook(size: number): BookDraft {
       ]),
     },
     services,
-    phrases: {
-      fr: { ...phrases.fr, ...own },
-      nl: { ...phrases.nl, ...own },
-      en: { ...phrases.en, ...own },
-    },
+    documents: {},
+    phrases: inEachLanguage((language) => ({ ...phrases[language], ...own })),
     spokenPhrases,
   };
 }
@@ -70,9 +66,9 @@ function service(index: number, ids: readonly string[]): Service {
     answers: ["fr", "nl"],
     cost: "unknown",
     hours: isAlwaysOpen ? "24/7" : "Mo-Fr 09:00-12:30,13:30-17:00; Sa 10:00-12:00; PH off",
-    alternatives: { fr: others, nl: others, en: others },
+    alternatives: inEachLanguage(() => others),
     ...(index === 0 ? { emergency: true } : {}),
-    source: { from: "a generator", checked: "2026-11-01", confidence: "confirmed" },
+    source: { from: [], also: "a generator", checked: "2026-11-01", confidence: "confirmed" },
   };
 }
 

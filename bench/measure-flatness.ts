@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { openBook } from "../src/line/book/open-book.ts";
 import { createSpeech } from "../src/line/speech/speech.ts";
-import { createLogger } from "../src/log.ts";
+import { silentLogger } from "../src/log.ts";
 import { appLine } from "../src/phone/app-line.ts";
 import { keyRequest } from "../src/phone/requests.ts";
 import { createApp } from "../src/server/app.ts";
@@ -76,7 +76,7 @@ function lineOf(size: number): AnswerNext {
     publicUrl,
     authTokens: [authToken],
     clock: () => now,
-    logger: createLogger("silent"),
+    logger: silentLogger,
     logKey: "a key of sixteen characters or more",
     version: "0.0.0",
   });

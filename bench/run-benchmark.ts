@@ -1,3 +1,4 @@
+import { quantile } from "../src/tools/answer-times.ts";
 import type { BenchOptions } from "./bench-options.ts";
 import { type ContestantName, contestant, descriptions } from "./contestants.ts";
 import { type Cores, takeCores } from "./cores.ts";
@@ -7,7 +8,6 @@ import { measureFlatness } from "./measure-flatness.ts";
 import { measureServer } from "./measure-server.ts";
 import { arrivalToTry, type Recording, recordCalls } from "./record-calls.ts";
 import { startServer } from "./running-server.ts";
-import { quantile } from "./statistics.ts";
 import { type Round, summarize, throughputTo } from "./summarize.ts";
 import type { Findings } from "./write-report.ts";
 

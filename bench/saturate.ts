@@ -1,9 +1,9 @@
 import autocannon from "autocannon";
+import { quantile } from "../src/tools/answer-times.ts";
 import { BenchError } from "./bench-error.ts";
 import type { SignedRequest } from "./post.ts";
 import { processorSeconds } from "./process-figures.ts";
 import type { RunningServer } from "./running-server.ts";
-import { quantile } from "./statistics.ts";
 
 /** How long answers take, in milliseconds. */
 export interface Latency {

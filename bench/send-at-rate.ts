@@ -1,10 +1,10 @@
 import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { quantile } from "../src/tools/answer-times.ts";
 import { BenchError } from "./bench-error.ts";
 import { post, type SignedRequest } from "./post.ts";
 import type { RunningServer } from "./running-server.ts";
 import type { Latency } from "./saturate.ts";
-import { quantile } from "./statistics.ts";
 
 /** Requests a second that a very busy line gets. */
 export const busyRate = 200;

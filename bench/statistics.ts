@@ -1,18 +1,10 @@
+import { quantile } from "../src/tools/answer-times.ts";
+
 /** What many measurements of one thing say. */
 export interface Spread {
   readonly median: number;
   readonly least: number;
   readonly most: number;
-}
-
-/** The value below which this share of the values lies, between the two nearest where none is exact. @throws {RangeError} without values */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const index = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(index)];
-  const above = sorted[Math.ceil(index)];
-  if (below === undefined || above === undefined) throw new RangeError("There are no values.");
-  return below + (above - below) * (index - Math.floor(index));
 }
 
 /** The median of the values and how far they lie apart. @throws {RangeError} without values */

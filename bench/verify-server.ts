@@ -1,7 +1,7 @@
+import { quantile } from "../src/tools/answer-times.ts";
 import { BenchError } from "./bench-error.ts";
 import type { ContestantName } from "./contestants.ts";
 import { post, type SignedRequest } from "./post.ts";
-import { quantile } from "./statistics.ts";
 
 /**
  * Sends every request once, and one with another signature. Gives back the median length of the

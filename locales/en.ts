@@ -3,20 +3,16 @@ export const en = {
   // The line itself
   "language.danger": "Danger: press {{key}}.",
   "language.option": "For English, press {{key}}.",
-  "language.fr": "French",
-  "language.nl": "Dutch",
-  "language.en": "English",
-  "language.de": "German",
 
   "option": "{{option}}, press {{key}}.",
   "standing-keys":
-    "At any time: in danger, press {{danger}}. To go back, press the star key. To hear it again, slower, press the hash key.",
+    "At any time: in danger, press {{danger}}. To go back, press the {{back}} key. To hear it again, slower, press the {{again}} key.",
   "wrong-key": "That key does not work here.",
   "moved": "That choice is not here any more.",
 
   "silence.warning": "If you press no key, we will offer you someone to talk to.",
   "silence.offer":
-    "We hear no key. To hear the choices again, press the hash key. You can also hang up. Or stay on the line: we will call {{name}}.",
+    "We hear no key. To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
   "silence.unreached": "Nobody answered.",
   "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
@@ -80,13 +76,13 @@ export const en = {
   "danger.advice-brief": "If you can, hang up and call one, one, two. Then help can find you.",
   "danger.stay": "If you cannot, stay on the line: we will call one one two.",
   "danger.now": "For us to call now, press {{key}}.",
-  "danger.cancel": "To stop, press the star key.",
+  "danger.cancel": "To stop, press the {{back}} key.",
   "danger.calling": "We are calling one one two.",
   "danger.not-reached":
     "We cannot reach one one two. Hang up and call one, one, two yourself. I repeat: one, one, two.",
   "danger.over":
     "The call to one one two is over. Still in danger? Hang up and call one, one, two.",
-  "danger.back": "To go back, press the star key.",
+  "danger.back": "To go back, press the {{back}} key.",
   "danger.no-call": "This line does not call one one two.",
   "danger.test": "This is a test: this line does not call one one two.",
 
@@ -105,6 +101,11 @@ export const en = {
   "digit.9": "nine",
   "digit.*": "star",
   "digit.#": "hash",
+
+  // What three keys mean everywhere, in a word, for keypads that are seen
+  "key.danger": "danger",
+  "key.back": "back",
+  "key.again": "again",
 
   // The tree
   "talk-now.title": "To talk to someone now",

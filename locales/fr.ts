@@ -6,20 +6,16 @@ export const fr = {
   // The line itself
   "language.danger": "Danger : faites le {{key}}.",
   "language.option": "Pour le français, faites le {{key}}.",
-  "language.fr": "français",
-  "language.nl": "néerlandais",
-  "language.en": "anglais",
-  "language.de": "allemand",
 
   "option": "{{option}}, faites le {{key}}.",
   "standing-keys":
-    "À tout moment : en danger, faites le {{danger}}. Pour revenir, la touche étoile. Pour réécouter plus lentement, la touche dièse.",
+    "À tout moment : en danger, faites le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter plus lentement, la touche {{again}}.",
   "wrong-key": "Cette touche ne fonctionne pas ici.",
   "moved": "Ce choix n'existe plus.",
 
   "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
   "silence.offer":
-    "Nous n'entendons aucune touche. Pour réécouter les choix, la touche dièse. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
+    "Nous n'entendons aucune touche. Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
   "silence.unreached": "Personne n'a répondu.",
   "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
@@ -85,13 +81,13 @@ export const fr = {
     "Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
   "danger.stay": "Si vous ne pouvez pas, restez en ligne : nous appelons le cent douze.",
   "danger.now": "Pour que nous appelions tout de suite, faites le {{key}}.",
-  "danger.cancel": "Pour annuler, la touche étoile.",
+  "danger.cancel": "Pour annuler, la touche {{back}}.",
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":
     "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même le un, un, deux. Je répète : un, un, deux.",
   "danger.over":
     "L'appel au cent douze est terminé. Vous êtes encore en danger ? Raccrochez et formez le un, un, deux.",
-  "danger.back": "Pour revenir, la touche étoile.",
+  "danger.back": "Pour revenir, la touche {{back}}.",
   "danger.no-call": "Cette ligne n'appelle pas le cent douze.",
   "danger.test": "Ceci est un essai : cette ligne n'appelle pas le cent douze.",
 
@@ -111,6 +107,11 @@ export const fr = {
   "digit.9": "neuf",
   "digit.*": "étoile",
   "digit.#": "dièse",
+
+  // What three keys mean everywhere, in a word, for keypads that are seen
+  "key.danger": "danger",
+  "key.back": "retour",
+  "key.again": "répéter",
 
   // The tree
   "talk-now.title": "Pour parler à quelqu'un maintenant",

@@ -3,20 +3,16 @@ export const nl = {
   // The line itself
   "language.danger": "Gevaar: druk {{key}}.",
   "language.option": "Voor Nederlands, druk {{key}}.",
-  "language.fr": "Frans",
-  "language.nl": "Nederlands",
-  "language.en": "Engels",
-  "language.de": "Duits",
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":
-    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het sterretje. Om alles trager te horen, het hekje.",
+    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het {{back}}. Om alles trager te horen, het {{again}}.",
   "wrong-key": "Die toets werkt hier niet.",
   "moved": "Die keuze bestaat niet meer.",
 
   "silence.warning": "Als u op geen toets drukt, stellen we voor om met iemand te praten.",
   "silence.offer":
-    "We horen geen toets. Om de keuzes opnieuw te horen, het hekje. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
+    "We horen geen toets. Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
   "goodbye":
     "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
@@ -81,13 +77,13 @@ export const nl = {
   "danger.advice-brief": "Als het kan, haak in en bel zelf één, één, twee. Dan kunnen ze u vinden.",
   "danger.stay": "Als het niet kan, blijf aan de lijn: wij bellen de honderd en twaalf.",
   "danger.now": "Als wij meteen moeten bellen, druk {{key}}.",
-  "danger.cancel": "Om niet te bellen, het sterretje.",
+  "danger.cancel": "Om niet te bellen, het {{back}}.",
   "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
     "We bereiken de honderd en twaalf niet. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
   "danger.over":
     "Het gesprek met de honderd en twaalf is afgelopen. Nog in gevaar? Haak in en bel één, één, twee.",
-  "danger.back": "Om terug te gaan, het sterretje.",
+  "danger.back": "Om terug te gaan, het {{back}}.",
   "danger.no-call": "Deze lijn belt de honderd en twaalf niet.",
   "danger.test": "Dit is een test: deze lijn belt de honderd en twaalf niet.",
 
@@ -107,6 +103,11 @@ export const nl = {
   "digit.9": "negen",
   "digit.*": "sterretje",
   "digit.#": "hekje",
+
+  // What three keys mean everywhere, in a word, for keypads that are seen
+  "key.danger": "gevaar",
+  "key.back": "terug",
+  "key.again": "herhalen",
 
   // The tree
   "talk-now.title": "Om nu met iemand te praten",

@@ -20,7 +20,7 @@ export const otherSituations = defineBranch({
     say: "trafficking.say",
     keys: { 1: "trafficking-line", 2: "pag-asa", 3: "payoke", 4: "surya", 5: "loverboys" },
     source: {
-      from: "003_a7f656cd9b0db80b.txt",
+      from: ["trafficking-page"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -32,7 +32,7 @@ export const otherSituations = defineBranch({
     say: "loverboys.say",
     keys: { 1: "trafficking-line", 2: "child-focus", 3: "pag-asa", 4: "payoke" },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt; 003_a7f656cd9b0db80b.txt",
+      from: ["partner-violence-sheet", "trafficking-page"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -53,7 +53,7 @@ export const otherSituations = defineBranch({
     say: "forced-marriage.say",
     keys: { 1: "gams", 2: "marriage-network", 3: "talk-now" },
     source: {
-      from: "000_bf9926c84651ba51.txt; 001_cbda45f543926f8d.txt; 004_f31fdbe74da7fc37.txt",
+      from: ["violence-page", "sexual-violence-page", "legal-overview"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -65,7 +65,7 @@ export const otherSituations = defineBranch({
     say: "fgm.say",
     keys: { 1: "gams", 2: "talk-now" },
     source: {
-      from: "001_cbda45f543926f8d.txt; 004_f31fdbe74da7fc37.txt",
+      from: ["sexual-violence-page", "legal-overview"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },

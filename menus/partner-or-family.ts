@@ -31,7 +31,7 @@ export const partnerOrFamily = defineBranch({
     say: "kinds.say",
     keys: { 1: "talk-now", 2: "what-to-expect" },
     source: {
-      from: "000_bf9926c84651ba51.txt; 002_7d8c0c6ea0f9e105.txt",
+      from: ["violence-page", "partner-violence-sheet"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -43,7 +43,7 @@ export const partnerOrFamily = defineBranch({
     say: "argument-or-violence.say",
     keys: { 1: "talk-now", 2: "what-to-expect" },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt",
+      from: ["partner-violence-sheet"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },

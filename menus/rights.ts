@@ -20,7 +20,7 @@ export const rights = defineBranch({
     say: "reporting.say",
     keys: { 1: "danger", 2: "101", 3: "care-centres", 4: "talk-now" },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt; 003_a7f656cd9b0db80b.txt; 004_f31fdbe74da7fc37.txt",
+      from: ["partner-violence-sheet", "trafficking-page", "legal-overview"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -43,7 +43,8 @@ export const rights = defineBranch({
     say: "legal-basics.say",
     keys: { 1: "talk-now", 2: "caw-victim-support" },
     source: {
-      from: "000_bf9926c84651ba51.txt; 004_f31fdbe74da7fc37.txt; describes the law before the reforms of 2022 and 2026",
+      from: ["violence-page", "legal-overview"],
+      also: "both describe the law before the reforms of 2022 and 2026",
       checked: "2026-11-21",
       confidence: "unconfirmed",
     },
@@ -55,7 +56,7 @@ export const rights = defineBranch({
     say: "temporary-ban.say",
     keys: { 1: "101", 2: "talk-now" },
     source: {
-      from: "004_f31fdbe74da7fc37.txt",
+      from: ["legal-overview"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -76,7 +77,7 @@ export const rights = defineBranch({
     say: "residence-rights.say",
     keys: { 1: "cpvcf", 2: "caw-brussels", 3: "talk-now" },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt",
+      from: ["partner-violence-sheet"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -88,7 +89,8 @@ export const rights = defineBranch({
     say: "undocumented.say",
     keys: { 1: "gams", 2: "talk-now" },
     source: {
-      from: "001_cbda45f543926f8d.txt; 002_7d8c0c6ea0f9e105.txt; to ask an organisation first is our advice",
+      from: ["sexual-violence-page", "partner-violence-sheet"],
+      also: "to ask an organisation first is our advice",
       checked: "2026-11-21",
       confidence: "unconfirmed",
     },
@@ -100,7 +102,7 @@ export const rights = defineBranch({
     say: "safe-place.say",
     keys: { 1: "cpvcf", 2: "caw-brussels", 3: "surya", 4: "talk-now" },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt; 003_a7f656cd9b0db80b.txt; 004_f31fdbe74da7fc37.txt",
+      from: ["partner-violence-sheet", "trafficking-page", "legal-overview"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -112,7 +114,7 @@ export const rights = defineBranch({
     say: "what-to-expect.say",
     keys: { 1: "talk-now" },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt",
+      from: ["partner-violence-sheet"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },

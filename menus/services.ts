@@ -1,17 +1,24 @@
-import { defineServices } from "../src/line/book/service.ts";
+import { servicesUsing } from "../src/line/book/service.ts";
+import { alternativesAsIn } from "./languages.ts";
+import type { DocumentId } from "./sources.ts";
+
+const defineServices = servicesUsing<DocumentId>();
 
 /**
  * Whom the line can reach. To add a service: one entry here, its phrases `<id>.name` and
- * `<id>.about` in the three files of locales/, and one key in menus/tree.ts.
+ * `<id>.about` in each language of locales/, and one key in menus/tree.ts.
  *
  * `hours` is written in OpenStreetMap's notation: "Mo-Fr 09:00-17:00; PH off", or "24/7";
  * "unknown" and "by appointment" where there are none. Public holidays count as closed wherever
  * no source says otherwise (docs/decisions/0004-closed-on-holidays.md). A number that nobody has
  * confirmed yet gets `transfer: "never"`: it is read out and not dialled.
  *
+ * In `source`, `from` names the documents of menus/sources.ts that say it, and `also` who says what
+ * they do not: a public listing, with its date.
+ *
  * Services that are known but not spoken are in menus/not-spoken.ts, with the reason.
  */
-export const services = defineServices({
+export const services = defineServices(alternativesAsIn, {
   "112": {
     phone: "112",
     answers: [],
@@ -20,7 +27,8 @@ export const services = defineServices({
     emergency: true,
     alternatives: { fr: ["101"], nl: ["101"], en: ["101"] },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt; free: 1712.be and polbru.be",
+      from: ["partner-violence-sheet"],
+      also: "free: 1712.be and polbru.be",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -33,7 +41,8 @@ export const services = defineServices({
     emergency: true,
     alternatives: { fr: ["112"], nl: ["112"], en: ["112"] },
     source: {
-      from: "003_a7f656cd9b0db80b.txt; day and night: 1712.be and polbru.be, 2026-08-08",
+      from: ["trafficking-page"],
+      also: "day and night: 1712.be and polbru.be, 2026-08-08",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -49,7 +58,8 @@ export const services = defineServices({
       en: ["care-centre-brussels", "ecoute-violences-conjugales"],
     },
     source: {
-      from: "000_bf9926c84651ba51.txt; language: list of helplines checked against their own sites, 2026-08-06",
+      from: ["violence-page"],
+      also: "language: list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -65,7 +75,8 @@ export const services = defineServices({
       en: ["tele-accueil", "tele-onthaal"],
     },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt; language: list of helplines checked against their own sites, 2026-08-06; volunteers at night: lavenir.net, 2021-06-01",
+      from: ["partner-violence-sheet"],
+      also: "language: list of helplines checked against their own sites, 2026-08-06; volunteers at night: lavenir.net, 2021-06-01",
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -82,7 +93,8 @@ export const services = defineServices({
       en: ["ecoute-violences-conjugales", "tele-onthaal"],
     },
     source: {
-      from: "003_a7f656cd9b0db80b.txt; days and language: list of helplines checked against their own sites, 2026-08-06",
+      from: ["trafficking-page"],
+      also: "days and language: list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "conflict",
     },
@@ -97,7 +109,7 @@ export const services = defineServices({
       nl: ["care-centre-ghent", "1712"],
       en: ["care-centre-ghent", "care-centre-liege"],
     },
-    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["trafficking-page"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "care-centre-ghent": {
     phone: "09 332 80 80",
@@ -109,7 +121,7 @@ export const services = defineServices({
       nl: ["care-centre-brussels", "1712"],
       en: ["care-centre-brussels", "care-centre-liege"],
     },
-    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["trafficking-page"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "care-centre-liege": {
     phone: "04 367 93 11",
@@ -122,7 +134,7 @@ export const services = defineServices({
       en: ["care-centre-brussels", "care-centre-ghent"],
     },
     source: {
-      from: "003_a7f656cd9b0db80b.txt",
+      from: ["trafficking-page"],
       checked: "2026-11-21",
       confidence: "conflict",
       note: "test call needed before going live: copies of 2020 give 04 284 35 11",
@@ -140,7 +152,8 @@ export const services = defineServices({
       en: ["care-centre-brussels"],
     },
     source: {
-      from: "police.be and brusselstimes.com, 2025-03",
+      from: [],
+      also: "police.be and brusselstimes.com, 2025-03",
       checked: "2026-11-21",
       confidence: "outside the documents",
       note: "ask them whether callers may be connected, then take transfer out",
@@ -156,7 +169,7 @@ export const services = defineServices({
       nl: ["caw-brussels", "1712", "tele-onthaal"],
       en: ["ecoute-violences-conjugales", "tele-onthaal"],
     },
-    source: { from: "002_7d8c0c6ea0f9e105.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["partner-violence-sheet"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "caw-brussels": {
     phone: "0800 13 500",
@@ -169,7 +182,7 @@ export const services = defineServices({
       nl: ["1712", "tele-onthaal"],
       en: ["tele-onthaal", "ecoute-violences-conjugales"],
     },
-    source: { from: "002_7d8c0c6ea0f9e105.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["partner-violence-sheet"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "caw-victim-support": {
     phone: "02 486 45 15",
@@ -182,7 +195,7 @@ export const services = defineServices({
       en: ["tele-onthaal", "ecoute-violences-conjugales"],
     },
     source: {
-      from: "002_7d8c0c6ea0f9e105.txt",
+      from: ["partner-violence-sheet"],
       checked: "2026-11-21",
       confidence: "unconfirmed",
       note: "test call needed: the number was found in one document only",
@@ -199,7 +212,7 @@ export const services = defineServices({
       en: ["ecoute-violences-conjugales", "tele-onthaal"],
     },
     source: {
-      from: "000_bf9926c84651ba51.txt",
+      from: ["violence-page"],
       checked: "2026-11-21",
       confidence: "unconfirmed",
       note: "ask the centre for its number",
@@ -212,7 +225,8 @@ export const services = defineServices({
     hours: "24/7",
     alternatives: { fr: ["surya", "pag-asa"], nl: ["surya", "payoke"], en: ["surya", "pag-asa"] },
     source: {
-      from: "news.belgium.be and wallonie.be, 2025",
+      from: [],
+      also: "news.belgium.be and wallonie.be, 2025",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -227,7 +241,7 @@ export const services = defineServices({
       nl: ["trafficking-line", "surya"],
       en: ["trafficking-line", "surya"],
     },
-    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["trafficking-page"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "payoke": {
     phone: "03 201 16 90",
@@ -239,7 +253,7 @@ export const services = defineServices({
       nl: ["trafficking-line", "surya"],
       en: ["trafficking-line", "surya"],
     },
-    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["trafficking-page"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "surya": {
     phone: "04 232 40 30",
@@ -247,7 +261,7 @@ export const services = defineServices({
     cost: "unknown",
     hours: "24/7",
     alternatives: { fr: ["trafficking-line"], nl: ["trafficking-line"], en: ["trafficking-line"] },
-    source: { from: "003_a7f656cd9b0db80b.txt", checked: "2026-11-21", confidence: "confirmed" },
+    source: { from: ["trafficking-page"], checked: "2026-11-21", confidence: "confirmed" },
   },
   "child-focus": {
     phone: "116 000",
@@ -260,7 +274,8 @@ export const services = defineServices({
       en: ["ecoute-enfants", "awel"],
     },
     source: {
-      from: "003_a7f656cd9b0db80b.txt names it; number, hours and languages: list of helplines checked against their own sites, 2026-08-06",
+      from: ["trafficking-page"],
+      also: "the page names it without its number; number, hours and languages: list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -277,7 +292,8 @@ export const services = defineServices({
       en: ["ecoute-violences-conjugales", "sos-viol", "tele-onthaal"],
     },
     source: {
-      from: "001_cbda45f543926f8d.txt describes it; number: gams.be and uefgm.org, undated",
+      from: ["sexual-violence-page"],
+      also: "the page describes it; number: gams.be and uefgm.org, undated",
       checked: "2026-11-21",
       confidence: "outside the documents",
       note: "ask them whether callers may be connected, then take transfer out",
@@ -294,7 +310,8 @@ export const services = defineServices({
       en: ["ecoute-violences-conjugales", "tele-onthaal"],
     },
     source: {
-      from: "000_bf9926c84651ba51.txt; whether its line still runs is not known",
+      from: ["violence-page"],
+      also: "whether its line still runs is not known",
       checked: "2026-11-21",
       confidence: "unconfirmed",
       note: "ask the network whether its line still runs",
@@ -312,7 +329,8 @@ export const services = defineServices({
       en: ["sos-viol", "ecoute-violences-conjugales"],
     },
     source: {
-      from: "001_cbda45f543926f8d.txt describes it; number and hours: aide.igvm-iefh.belgium.be, undated",
+      from: ["sexual-violence-page"],
+      also: "the page describes it; number and hours: aide.igvm-iefh.belgium.be, undated",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -329,7 +347,8 @@ export const services = defineServices({
       en: ["tele-accueil", "tele-onthaal"],
     },
     source: {
-      from: "000_bf9926c84651ba51.txt shows its logo; number and hours: unia.be, 2024-12",
+      from: ["violence-page"],
+      also: "the page shows its logo alone; number and hours: unia.be, 2024-12",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -341,7 +360,8 @@ export const services = defineServices({
     hours: "Mo-Tu,Th-Fr 16:00-22:00; We,Sa 14:00-22:00; PH off",
     alternatives: { fr: ["child-focus"], nl: ["child-focus", "tele-onthaal"], en: ["child-focus"] },
     source: {
-      from: "list of helplines checked against their own sites, 2026-08-06; hours undated, about 2020",
+      from: [],
+      also: "list of helplines checked against their own sites, 2026-08-06; hours undated, about 2020",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -353,7 +373,8 @@ export const services = defineServices({
     hours: "Mo-Su 10:00-24:00",
     alternatives: { fr: ["child-focus", "tele-accueil"], nl: ["child-focus"], en: ["child-focus"] },
     source: {
-      from: "list of helplines checked against their own sites, 2026-08-06; hours of 2016 and 2026",
+      from: [],
+      also: "list of helplines checked against their own sites, 2026-08-06; hours of 2016 and 2026",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -369,7 +390,8 @@ export const services = defineServices({
       en: ["tele-accueil"],
     },
     source: {
-      from: "list of helplines checked against their own sites, 2026-08-06",
+      from: [],
+      also: "list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -385,7 +407,8 @@ export const services = defineServices({
       en: ["tele-onthaal"],
     },
     source: {
-      from: "list of helplines checked against their own sites, 2026-08-06; 2023-04",
+      from: [],
+      also: "list of helplines checked against their own sites, 2026-08-06; 2023-04",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -401,7 +424,8 @@ export const services = defineServices({
       en: ["tele-onthaal", "centre-prevention-suicide"],
     },
     source: {
-      from: "list of helplines checked against their own sites, 2026-08-06",
+      from: [],
+      also: "list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },
@@ -417,7 +441,8 @@ export const services = defineServices({
       en: ["tele-accueil"],
     },
     source: {
-      from: "list of helplines checked against their own sites, 2026-08-06",
+      from: [],
+      also: "list of helplines checked against their own sites, 2026-08-06",
       checked: "2026-11-21",
       confidence: "outside the documents",
     },

@@ -31,7 +31,7 @@ export const sexualViolence = defineBranch({
     say: "online.say",
     keys: { 1: "equality-institute", 2: "child-focus", 3: "sos-viol", 4: "1712" },
     source: {
-      from: "001_cbda45f543926f8d.txt",
+      from: ["sexual-violence-page"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },
@@ -43,7 +43,7 @@ export const sexualViolence = defineBranch({
     say: "care-centre-help.say",
     keys: { 1: "care-centres" },
     source: {
-      from: "000_bf9926c84651ba51.txt; 001_cbda45f543926f8d.txt",
+      from: ["violence-page", "sexual-violence-page"],
       checked: "2026-11-21",
       confidence: "confirmed",
     },

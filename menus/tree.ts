@@ -1,30 +1,30 @@
+import { inEachLanguage } from "../src/line/book/language.ts";
+import {
+  dutchLines,
+  frenchLines,
+  languageKeys,
+  linesWithoutKeys,
+  talkNowLines,
+} from "./languages.ts";
 import { otherSituations } from "./other-situations.ts";
 import { partnerOrFamily } from "./partner-or-family.ts";
 import { rights } from "./rights.ts";
 import { sexualViolence } from "./sexual-violence.ts";
 import { defineTree } from "./vocabulary.ts";
 
-const dutchLines = ["1712", "tele-onthaal"] as const;
-const frenchLines = ["ecoute-violences-conjugales", "tele-accueil"] as const;
-
 /**
- * What callers can do. Words are in locales/, services in menus/services.ts. A key leads to a
- * place of the tree or straight to a service. Keys 0, * and # work everywhere by themselves.
+ * What callers can do. Words are in locales/, services in menus/services.ts, what differs from
+ * language to language in menus/languages.ts. A key leads to a place of the tree or to a service. Keys 0, * and # work everywhere by themselves.
  */
 export const tree = defineTree({
   start: "language",
   home: "main",
   danger: "danger",
 
-  withoutKeys: {
-    "no language yet": ["ecoute-violences-conjugales", "tele-onthaal"],
-    fr: ["ecoute-violences-conjugales", "tele-accueil"],
-    nl: ["tele-onthaal", "ecoute-violences-conjugales"],
-    en: ["ecoute-violences-conjugales", "tele-onthaal"],
-  },
+  withoutKeys: linesWithoutKeys,
 
   nodes: {
-    "language": { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } },
+    "language": { kind: "language", keys: languageKeys },
 
     "danger": { kind: "danger", title: "danger.title", service: "112" },
 
@@ -43,7 +43,7 @@ export const tree = defineTree({
     "talk-now": {
       kind: "first-open",
       title: "talk-now.title",
-      lines: { fr: frenchLines, nl: dutchLines, en: ["someone-in-english"] },
+      lines: talkNowLines,
     },
     "someone-in-english": {
       kind: "topic",
@@ -51,7 +51,8 @@ export const tree = defineTree({
       say: "someone-in-english.say",
       keys: { 1: "french-line-now", 2: "dutch-line-now" },
       source: {
-        from: "no document names a violence line that answers in English",
+        from: [],
+        also: "no document names a violence line that answers in English",
         checked: "2026-11-21",
         confidence: "confirmed",
       },
@@ -59,12 +60,12 @@ export const tree = defineTree({
     "french-line-now": {
       kind: "first-open",
       title: "french-line-now.title",
-      lines: { fr: frenchLines, nl: frenchLines, en: frenchLines },
+      lines: inEachLanguage(() => frenchLines),
     },
     "dutch-line-now": {
       kind: "first-open",
       title: "dutch-line-now.title",
-      lines: { fr: dutchLines, nl: dutchLines, en: dutchLines },
+      lines: inEachLanguage(() => dutchLines),
     },
 
     ...sexualViolence,

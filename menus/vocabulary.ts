@@ -2,11 +2,13 @@ import type { BlanksOf, PhraseKey, PlainPhraseKey } from "../locales/index.ts";
 import { branchUsing, treeUsing } from "../src/line/book/tree.ts";
 import type { SpokenPhrase } from "../src/line/call/spoken-phrases.ts";
 import type { ServiceId } from "./services.ts";
+import type { DocumentId } from "./sources.ts";
 
-/** What the tree may mention: phrases of locales/ and services of menus/services.ts. */
+/** What the tree may mention: phrases of locales/, services and documents of the files beside it. */
 interface Known {
   readonly phrase: PlainPhraseKey;
   readonly service: ServiceId;
+  readonly document: DocumentId;
 }
 
 /** Checks the tree as a whole. */

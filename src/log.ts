@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
-import { pino } from "pino";
+import { createRequire } from "node:module";
+import type { DestinationStream, Logger as PinoLogger } from "pino";
 
 /** Where the server writes what happens: one JSON line an event, never anything about a person. */
-export type Logger = Pick<pino.Logger, "info" | "warn" | "error">;
+export type Logger = Pick<PinoLogger, "info" | "warn" | "error">;
 
 /**
  * Makes the log. Level as pino knows it; lines go to standard output or to `destination`.
@@ -10,13 +11,18 @@ export type Logger = Pick<pino.Logger, "info" | "warn" | "error">;
  * A log that cannot be written, on a full disk or to a closed pipe, loses its lines; the calls go
  * on. Left to itself, the fault would end or freeze the process.
  */
-export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  // Loaded where a log is made: most commands make none, and start faster.
+  const { pino }: typeof import("pino") = createRequire(import.meta.url)("pino");
   if (destination !== undefined) return pino({ level, base: null }, destination);
   process.stdout.off("error", ignore).on("error", ignore);
   return pino({ level, base: null }, process.stdout);
 }
 
-/** What becomes of a line that cannot be written. */
+/** Keeps nothing: the log of a line that nobody telephones. */
+export const silentLogger: Logger = { info: ignore, warn: ignore, error: ignore };
+
+/** What becomes of a line that cannot or need not be written. */
 function ignore(): void {}
 
 /** Length of a reference, in characters: enough to tell the calls of a year apart. */

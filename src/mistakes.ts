@@ -22,6 +22,11 @@ export class SettingsError extends Error {
   }
 }
 
+/** What an error says, whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** Suggests the known name closest to a mistyped one: ` Did you mean "sos-viol"?`, or nothing. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   let best: string | undefined;

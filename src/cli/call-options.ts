@@ -2,12 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { tree } from "../../menus/tree.ts";
 import { languages } from "../line/book/language.ts";
 import { keys } from "../line/call/position.ts";
-import { createLogger } from "../log.ts";
+import { fromBrussels } from "../line/hours/calendar.ts";
 import { SettingsError } from "../mistakes.ts";
-import { buildLine } from "../server/build-line.ts";
 import { serve } from "../server/serve.ts";
-import { readSettings } from "../server/settings.ts";
-import { exitOnMistakes } from "./mistakes.ts";
+import { liveSettings, openOwnLine } from "../tools/own-line.ts";
 
 /** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
 export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
@@ -58,7 +56,7 @@ export function readCallOptions(typed: TypedOptions): CallOptions {
 function readTime(typed: string | undefined, problems: string[]): Temporal.Instant | undefined {
   if (typed === undefined) return undefined;
   try {
-    return Temporal.PlainDateTime.from(typed).toZonedDateTime("Europe/Brussels").toInstant();
+    return fromBrussels(typed);
   } catch {
     problems.push(`--at ${typed} is no time. Write it as 2026-12-25T10:00.`);
     return undefined;
@@ -117,17 +115,9 @@ export async function serveForCall(
 ): Promise<CalledServer> {
   const publicUrl = "http://localhost";
   let now = at;
-  const { settings, line } = exitOnMistakes(() => {
-    const settings = readSettings({
-      PUBLIC_URL: publicUrl,
-      TRANSFERS: "live",
-      CALLER_ID: "+3225550100",
-      LOG_LEVEL: "silent",
-    });
-    return { settings, line: buildLine(settings, createLogger("silent"), () => now) };
-  });
-  const { port, stop } = await serve(line.app, 0, "127.0.0.1");
-  const [authToken = ""] = settings.authTokens;
+  const environment = { ...liveSettings, PUBLIC_URL: publicUrl };
+  const { app, authToken } = openOwnLine(environment, () => now);
+  const { port, stop } = await serve(app, 0, "127.0.0.1");
   return {
     publicUrl,
     authToken,

@@ -1,12 +1,12 @@
-import { defineCommand } from "citty";
 import { httpLine } from "../phone/http-line.ts";
 import { CarrierError } from "../phone/line.ts";
 import { placeCall } from "../phone/phone.ts";
 import type { PhoneEvent } from "../phone/phone-call.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
+import { dialledBy } from "../phone/twiml/verbs.ts";
 import { readCallOptions, serveForCall } from "./call-options.ts";
 import { handleCall, openKeyboard } from "./handle-call.ts";
-import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 const options = {
   at: {
@@ -39,23 +39,15 @@ const legend = `Keys: 0 to 9, * and #. Enter waits the silence out, Escape hangs
 const nothingRang =
   "Nothing rang, so --transfer ended nothing: these keys lead to no call, or the server rehearses (TRANSFERS=rehearse) and only says whom it would call.\n";
 
-/** What to look at where a server refuses the call. */
-function hintFor(message: string): string {
-  if (message.includes("answered 403")) {
-    return " It refuses the signature: --token must be its TWILIO_AUTH_TOKEN, and --url its PUBLIC_URL.";
-  }
-  return message.includes("answered 404") ? " Give --url as its PUBLIC_URL, without /voice." : "";
-}
-
-/** `helpline call`: a telephone in the terminal. No real telephone rings. */
-export const call = defineCommand({
-  meta: { name: "call", description: "Call the line from the terminal. No real telephone rings." },
-  args: options,
-  async run({ args }) {
-    const chosen = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      return readCallOptions(args);
-    });
+/** `helpline call`: a telephone in the terminal. No real telephone rings. Finds a call that fails. */
+export const call = helplineCommand(
+  {
+    name: "call",
+    description: "Call the line from the terminal. No real telephone rings.",
+    options,
+  },
+  async (args) => {
+    const chosen = readCallOptions(args);
     const print = (event: PhoneEvent) => {
       const text = chosen.json ? `${JSON.stringify(event)}\n` : describeEvent(event);
       if (text !== "") process.stdout.write(text);
@@ -75,17 +67,26 @@ export const call = defineCommand({
       });
       await handleCall(phoneCall, chosen, keyboard);
       if (chosen.transfer !== undefined && !hasRung) process.stderr.write(nothingRang);
+      return "good";
     } catch (error) {
       if (!(error instanceof TwimlError || error instanceof CarrierError)) throw error;
       const hint = chosen.server === undefined ? "" : hintFor(error.message);
       process.stderr.write(`The call failed. ${error.message}${hint}\n`);
-      process.exitCode = 1;
+      return "found";
     } finally {
       keyboard?.close();
       await server.stop?.();
     }
   },
-});
+);
+
+/** What to look at where a server refuses the call. */
+function hintFor(message: string): string {
+  if (message.includes("answered 403")) {
+    return " It refuses the signature: --token must be its TWILIO_AUTH_TOKEN, and --url its PUBLIC_URL.";
+  }
+  return message.includes("answered 404") ? " Give --url as its PUBLIC_URL, without /voice." : "";
+}
 
 /** An event of a call as a line for people, or nothing where there is nothing to tell. */
 export function describeEvent(event: PhoneEvent): string {
@@ -103,10 +104,8 @@ export function describeEvent(event: PhoneEvent): string {
     case "silent":
       return line(`          silence, ${event.seconds} s`);
     case "ringing": {
-      const { target, callerId } = event.dial;
-      const number = "number" in target ? target.number : target.sip;
-      const shown = callerId === undefined ? "the caller's own number" : callerId;
-      return line(`\u0007♪ would ring ${number}, showing ${shown}`);
+      const { callerId = "the caller's own number" } = event.dial;
+      return line(`\u0007♪ would ring ${dialledBy(event.dial)}, showing ${callerId}`);
     }
     case "transfer-ended":
       return line(`♪ ${event.status}`);

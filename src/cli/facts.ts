@@ -1,4 +1,3 @@
-import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { notSpoken } from "../../menus/not-spoken.ts";
@@ -10,12 +9,14 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { directoryPage } from "../tools/facts/directory.ts";
 import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
-import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
+import { sourcesPage } from "../tools/facts/sources-page.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 const options = {
   json: { type: "boolean", description: "print them as JSON" },
   sheet: { type: "boolean", description: "print an HTML page to phone through and tick off" },
   directory: { type: "boolean", description: "print docs/directory.md" },
+  sources: { type: "boolean", description: "print docs/sources.md" },
   due: {
     type: "string",
     description: "exit 1 when a fact falls due within so many days",
@@ -23,36 +24,31 @@ const options = {
   },
 } as const;
 
-/** `helpline facts`: every fact the line speaks, its source and its age. */
-export const facts = defineCommand({
-  meta: { name: "facts", description: "Every fact the line speaks, its source and its age." },
-  args: options,
-  run({ args }) {
-    const { book, days } = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      return {
-        book: openBook(bookDraft, () => ({ kind: "rehearsed" })),
-        days: readDays(args.due),
-      };
-    });
+/** `helpline facts`: every fact the line speaks, its source and its age. With --due it finds what falls due. */
+export const facts = helplineCommand(
+  { name: "facts", description: "Every fact the line speaks, its source and its age.", options },
+  (args) => {
+    const days = readDays(args.due);
+    const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
     const today = inBrussels(Temporal.Now.instant()).toPlainDate();
     const listed = listFacts(book, today);
     const speech = createSpeech(phrases);
     if (args.directory) process.stdout.write(directoryPage(book, speech));
+    else if (args.sources) process.stdout.write(sourcesPage(book, notSpoken));
     else if (args.sheet) process.stdout.write(factsSheet(listed, book, speech, `${today}`));
     else if (args.json)
       process.stdout.write(`${JSON.stringify({ facts: listed, notSpoken }, null, 2)}\n`);
     else process.stdout.write(factsTable(listed, book, notSpoken));
-    const due = days === undefined ? [] : listed.filter(({ daysLeft }) => daysLeft <= days);
-    if (days !== undefined && due.length === 0) {
+    if (days === undefined) return "good";
+    const due = listed.filter(({ daysLeft }) => daysLeft <= days);
+    if (due.length === 0) {
       process.stderr.write(`No fact falls due within ${days} days.\n`);
+      return "good";
     }
-    if (due.length > 0) {
-      process.stderr.write(`${due.length} facts fall due within ${days} days: ${names(due)}\n`);
-      process.exitCode = 1;
-    }
+    process.stderr.write(`${due.length} facts fall due within ${days} days: ${names(due)}\n`);
+    return "found";
   },
-});
+);
 
 function readDays(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;

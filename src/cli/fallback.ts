@@ -1,4 +1,3 @@
-import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
 import type { Book } from "../line/book/book.ts";
 import { type Fallback, fallbackOf } from "../line/call/fault.ts";
@@ -8,23 +7,24 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
 import { writeFallback } from "../twilio/write-twiml.ts";
-import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 /** `helpline fallback`: the static document that callers hear while the server cannot be reached. */
-export const fallback = defineCommand({
-  meta: { name: "fallback", description: "Print the TwiML to host at the carrier as a fallback." },
-  run({ args }) {
-    const twiml = exitOnMistakes(() => {
-      refuseUnknown(args, {});
-      // It must dial for real, and show helplines our number: live settings, CALLER_ID with them.
-      const { CALLER_ID, SIP_TRUNK, ROUTES } = process.env;
-      const settings = readSettings({ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES });
-      const book = openRoutedBook(settings, bookDraft);
-      return writeFallback(dialling(book), createSpeech(phrases));
-    });
-    process.stdout.write(`${twiml}\n`);
+export const fallback = helplineCommand(
+  {
+    name: "fallback",
+    description: "Print the TwiML to host at the carrier as a fallback.",
+    options: {},
   },
-});
+  () => {
+    // It must dial for real, and show helplines our number: live settings, CALLER_ID with them.
+    const { CALLER_ID, SIP_TRUNK, ROUTES } = process.env;
+    const settings = readSettings({ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES });
+    const book = openRoutedBook(settings, bookDraft);
+    process.stdout.write(`${writeFallback(dialling(book), createSpeech(phrases))}\n`);
+    return "good";
+  },
+);
 
 function dialling(book: Book): Fallback {
   try {

@@ -1,5 +1,6 @@
 import { emitKeypressEvents } from "node:readline";
 import { keys } from "../line/call/position.ts";
+import { standingKeys } from "../line/call/standing-keys.ts";
 import type { PhoneCall, PhoneState } from "../phone/phone-call.ts";
 import type { CallOptions } from "./call-options.ts";
 
@@ -43,10 +44,10 @@ function isAnnouncement(state: Extract<PhoneState, { kind: "listening" }>): bool
   return state.silenceSeconds <= 1;
 }
 
-/** Before a transfer only 0, * and # mean anything; other keys given are for what follows it. */
+/** Before a transfer only the standing keys mean anything; other keys given are for what follows it. */
 function isForLater(key: string | undefined, keyboard: Keyboard | undefined): boolean {
   if (key === undefined) return keyboard === undefined;
-  return !["0", "*", "#", "-"].includes(key);
+  return key !== "-" && !Object.values(standingKeys).some((standing) => standing.key === key);
 }
 
 async function keyFrom(

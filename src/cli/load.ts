@@ -1,9 +1,7 @@
-import { defineCommand } from "citty";
 import { Temporal } from "temporal-polyfill";
-import { createLogger } from "../log.ts";
-import { BookError, SettingsError } from "../mistakes.ts";
+import type { Book } from "../line/book/book.ts";
 import { httpLine } from "../phone/http-line.ts";
-import { buildLine } from "../server/build-line.ts";
+import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
 import { keysToServices } from "../tools/facts/directory.ts";
 import { type LoadOptions, readLoadOptions } from "../tools/load/options.ts";
@@ -16,7 +14,7 @@ import {
   serverSettings,
   startServer,
 } from "../tools/load/server.ts";
-import { refuseUnknown } from "./mistakes.ts";
+import { helplineCommand } from "./mistakes.ts";
 
 const options = {
   "calls": { type: "string", description: "callers at once; 2000 when left out" },
@@ -36,14 +34,14 @@ const options = {
   },
 } as const;
 
-/** `helpline load`: many callers at once. Exits 1 when a call ends wrong, 2 on mistaken options. */
-export const load = defineCommand({
-  meta: { name: "load", description: "Many callers at once. No real telephone rings." },
-  args: options,
-  async run({ args }) {
-    const prepared = prepare(args);
-    if (prepared === undefined) return;
-    const { chosen, book } = prepared;
+/** `helpline load`: many callers at once. Finds a call that ends otherwise than it must. */
+export const load = helplineCommand(
+  { name: "load", description: "Many callers at once. No real telephone rings.", options },
+  async (args) => {
+    const chosen = readLoadOptions(args, process.env.TWILIO_AUTH_TOKEN);
+    // A running server has the settings of this environment, so that the same numbers must ring.
+    const settings = readSettings(chosen.target === undefined ? serverSettings : process.env);
+    const book = openRoutedBook(settings, bookDraft);
     // Leaves through "exit", where the server that was started is stopped.
     process.once("SIGTERM", () => process.exit(143));
     process.once("SIGINT", () => process.exit(130));
@@ -51,28 +49,12 @@ export const load = defineCommand({
     try {
       const report = await measure(chosen, book, started);
       process.stdout.write(chosen.json ? `${JSON.stringify(report)}\n` : describeReport(report));
-      if (report.wrong > 0) process.exitCode = 1;
+      return report.wrong > 0 ? "found" : "good";
     } finally {
       await started?.stop();
     }
   },
-});
-
-/** Options and book; undefined when they have mistakes, which are printed. */
-function prepare(args: Parameters<typeof refuseUnknown>[0]) {
-  try {
-    refuseUnknown(args, options);
-    const chosen = readLoadOptions(args, process.env.TWILIO_AUTH_TOKEN);
-    // A running server has the settings of this environment, so that the same numbers must ring.
-    const settings = readSettings(chosen.target === undefined ? serverSettings : process.env);
-    return { chosen, book: buildLine(settings, createLogger("silent")).book };
-  } catch (error) {
-    if (!(error instanceof BookError || error instanceof SettingsError)) throw error;
-    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
+);
 
 function startOwn(): Promise<ServerProcess> {
   const [node = process.execPath, program = ""] = process.argv;
@@ -81,7 +63,7 @@ function startOwn(): Promise<ServerProcess> {
 
 async function measure(
   chosen: LoadOptions,
-  book: ReturnType<typeof buildLine>["book"],
+  book: Book,
   started: ServerProcess | undefined,
 ): Promise<LoadReport> {
   const server = chosen.target ?? started;

@@ -1,55 +1,51 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
 import type { Book } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { openBook } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
-import { SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { routeWhenLive } from "../server/routes.ts";
 import { drawMap } from "../tools/map/draw-map.ts";
 import { graphOf } from "../tools/map/graph-of.ts";
-import { exitOnMistakes, refuseUnknown } from "./mistakes.ts";
+import { helplineCommand, oneLanguage } from "./mistakes.ts";
 
 /** Where the pictures are kept. */
 export const mapFolder = "docs/map";
 
 const options = {
-  language: { type: "string", description: "fr, nl or en", valueHint: "language" },
-  output: { type: "string", description: "write fr.svg, nl.svg and en.svg", valueHint: "folder" },
+  language: { type: "string", description: oneLanguage, valueHint: "language" },
+  output: { type: "string", description: "write a picture for each language", valueHint: "folder" },
   check: { type: "boolean", description: `exit 1 when the files in ${mapFolder} are stale` },
 } as const;
 
-/** `helpline map`: the tree as an SVG picture. */
-export const map = defineCommand({
-  meta: { name: "map", description: "Draw the tree as an SVG picture." },
-  args: options,
-  async run({ args }) {
-    const { book, wanted } = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      return { wanted: readMapOptions(args), book: openLiveBook() };
-    });
+/** `helpline map`: the tree as an SVG picture. With --check it finds pictures that are stale. */
+export const map = helplineCommand(
+  { name: "map", description: "Draw the tree as an SVG picture.", options },
+  async (args) => {
+    const wanted = readMapOptions(args);
+    const book = openLiveBook();
     if (wanted.do === "print") {
       // Whoever reads only the beginning, such as head, closes the pipe: that is no fault of ours.
       process.stdout.on("error", () => {});
       process.stdout.write(await pictureOf(book, wanted.language));
-      return;
+      return "good";
     }
-    const pictures = await picturesFor(book, wanted.folder);
-    if (wanted.do === "check") reportStale(staleFiles(pictures), wanted.folder);
-    else exitOnMistakes(() => writePictures(pictures, wanted.folder));
+    const { folder } = wanted;
+    const pictures = await picturesFor(book, folder);
+    if (wanted.do === "write") {
+      writePictures(pictures, folder);
+      return "good";
+    }
+    const stale = staleFiles(pictures);
+    if (stale.length === 0) return "good";
+    const fix = `Run: npm run --silent map -- --output ${folder}`;
+    process.stderr.write(`Stale: ${stale.join(", ")}. ${fix}\n`);
+    return "found";
   },
-});
-
-function reportStale(stale: readonly string[], folder: string): void {
-  if (stale.length === 0) return;
-  process.stderr.write(
-    `Stale: ${stale.join(", ")}. Run: npm run --silent map -- --output ${folder}\n`,
-  );
-  process.exitCode = 1;
-}
+);
 
 /** What `helpline map` does: print one picture, or write or check the files of all languages. */
 type MapOptions =
@@ -81,7 +77,7 @@ export function readMapOptions({ language, output, check }: TypedMapOptions): Ma
   if (problems.length > 0) throw new SettingsError(problems);
   if (check) return { do: "check", folder: output ?? mapFolder };
   if (output !== undefined) return { do: "write", folder: output };
-  return { do: "print", language: known ?? "fr" };
+  return { do: "print", language: known ?? languages[0] };
 }
 
 /** The book as a line with live transfers has it: what is read out and never called shows. */
@@ -120,8 +116,7 @@ function writePictures(pictures: readonly PictureFile[], folder: string): void {
     mkdirSync(folder, { recursive: true });
     for (const { file, picture } of pictures) writeFileSync(file, picture);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError([`--output ${folder} cannot be written: ${reason}.`]);
+    throw new SettingsError([`--output ${folder} cannot be written: ${messageOf(error)}.`]);
   }
 }
 

@@ -1,27 +1,62 @@
+import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
+import { languages } from "../line/book/language.ts";
 import { BookError, didYouMean, SettingsError } from "../mistakes.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
 
-/** Runs what reads settings and book; on mistakes, prints one line each and exits 1. */
-export function exitOnMistakes<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof BookError || error instanceof SettingsError)) throw error;
-    for (const problem of error.problems) process.stderr.write(`${problem}\n`);
-    process.exit(1);
-  }
+/** The languages one may ask for, in words: "fr, nl or en". */
+export const oneLanguage = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(languages);
+
+/** How a command ends, whichever it is: all is well, something was found or failed, or it was used wrongly. */
+export const exitCodes = { good: 0, found: 1, wrongUse: 2 } as const;
+
+type Ending = keyof typeof exitCodes;
+
+/** What a command has to say for itself. */
+interface CommandText<Options> {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Options;
+  /** Loose words it takes; none when left out. */
+  readonly words?: number;
 }
 
-/** Runs what asks the carrier; on its refusal, prints the one line that explains it and exits 1. */
-export async function exitOnRefusal<Result>(ask: () => Promise<Result>): Promise<Result> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof CarrierApiError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
+/**
+ * Makes a command. An option or a word that it does not know is refused before it does anything;
+ * mistakes and refusals are printed, one line each, without a stack; and it ends with one of
+ * `exitCodes`. What is wrong in the book is found; what is wrong in options or settings is wrong use.
+ *
+ * @param run does it, and tells how it ended
+ */
+export function helplineCommand<const Options extends ArgsDef>(
+  { name, description, options, words = 0 }: CommandText<Options>,
+  run: (args: ParsedArgs<Options>) => Promise<Ending> | Ending,
+): CommandDef<Options> {
+  return defineCommand<Options>({
+    meta: { name, description },
+    args: options,
+    async run({ args }) {
+      try {
+        refuseUnknown({ ...args, _: args._.slice(words) }, options);
+        process.exitCode = exitCodes[await run(args)];
+      } catch (error) {
+        const told = explain(error);
+        if (told === undefined) throw error;
+        for (const line of told.lines) process.stderr.write(`${line}\n`);
+        process.exit(exitCodes[told.end]);
+      }
+    },
+  });
+}
+
+/** What to print of an error that people can mend, and how the command then ends; undefined for a fault of ours. */
+function explain(
+  error: unknown,
+): { readonly lines: readonly string[]; readonly end: Ending } | undefined {
+  if (error instanceof SettingsError) return { lines: error.problems, end: "wrongUse" };
+  if (error instanceof BookError) return { lines: error.problems, end: "found" };
+  if (error instanceof CarrierApiError) return { lines: [error.message], end: "found" };
+  return undefined;
 }
 
 /**

@@ -1,18 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { defineCommand } from "citty";
-import { SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
 import { readUndo, wantedSettings } from "../twilio/provision-plan.ts";
-import {
-  exitOnMistakes,
-  exitOnRefusal,
-  readNumber,
-  refuseUnknown,
-  requireCarrierAccount,
-} from "./mistakes.ts";
+import { helplineCommand, readNumber, requireCarrierAccount } from "./mistakes.ts";
 
 const options = {
   "number": { type: "string", description: "the number, such as +3280012345", valueHint: "+32…" },
@@ -35,50 +28,45 @@ const options = {
   "json": { type: "boolean", description: "print JSON" },
 } as const;
 
-/** `helpline provision`: points a number at the line. Exit code 2: something else needs a person. */
-export const provision = defineCommand({
-  meta: { name: "provision", description: "Show, and with --apply change, where a number calls." },
-  args: options,
-  async run({ args }) {
-    const { account, number, wanted } = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      const settings = readSettings(process.env);
-      const account = requireCarrierAccount(settings.carrierAccount);
-      const number = readNumber(args.number);
-      const { "fallback-url": fallback } = args;
-      const wanted =
-        args.undo === undefined
-          ? {
-              settings: wantedSettings(
-                requireHttps("PUBLIC_URL", settings.publicUrl),
-                fallback === undefined ? undefined : requireHttps("--fallback-url", fallback),
-              ),
-              voiceRegion: account.region,
-            }
-          : { ...readUndo(args.undo, number), regionFirst: true };
-      return { account, number, wanted };
-    });
-    const { planned, outcome } = await exitOnRefusal(async () => {
-      const api = patiently(await openCarrier(account), wait);
-      const planned = await provisionNumber(api, number, wanted);
-      if (!args.apply || planned.changes.length === 0)
-        return { planned, outcome: "shown" } as const;
-      const { keep } = args;
-      if (keep !== undefined) exitOnMistakes(() => keepBefore(keep, planned));
-      // Told first: whatever happens next, there is a way back.
-      process.stderr.write(`Before: ${JSON.stringify(planned.before)}\n`);
-      const findings = await planned.apply();
-      return { planned: { ...planned, findings }, outcome: "applied" } as const;
-    });
-    const { before, changes, findings } = planned;
+/** `helpline provision`: points a number at the line. Finds what else there needs a person. */
+export const provision = helplineCommand(
+  {
+    name: "provision",
+    description: "Show, and with --apply change, where a number calls.",
+    options,
+  },
+  async (args) => {
+    const settings = readSettings(process.env);
+    const account = requireCarrierAccount(settings.carrierAccount);
+    const number = readNumber(args.number);
+    const { "fallback-url": fallback } = args;
+    const wanted =
+      args.undo === undefined
+        ? {
+            settings: wantedSettings(
+              requireHttps("PUBLIC_URL", settings.publicUrl),
+              fallback === undefined ? undefined : requireHttps("--fallback-url", fallback),
+            ),
+            voiceRegion: account.region,
+          }
+        : { ...readUndo(args.undo, number), regionFirst: true };
+    const api = patiently(await openCarrier(account), wait);
+    const planned = await provisionNumber(api, number, wanted);
+    const { before, changes } = planned;
+    const isApplied = args.apply === true && changes.length > 0;
+    if (isApplied && args.keep !== undefined) keepBefore(args.keep, planned);
+    // Told first: whatever happens next, there is a way back.
+    if (isApplied) process.stderr.write(`Before: ${JSON.stringify(before)}\n`);
+    const findings = isApplied ? await planned.apply() : planned.findings;
+    const outcome = isApplied ? "applied" : "shown";
     process.stdout.write(
       args.json
         ? `${JSON.stringify({ number, outcome, changes, findings, before }, null, 2)}\n`
-        : describeProvision(planned, outcome),
+        : describeProvision({ ...planned, findings }, outcome),
     );
-    if (findings.some(({ state }) => state === "on")) process.exitCode = 2;
+    return findings.some(({ state }) => state === "on") ? "found" : "good";
   },
-});
+);
 
 function requireHttps(name: string, address: string): string {
   if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(address)) return address;
@@ -90,7 +78,8 @@ function keepBefore(path: string, { before }: Provision): void {
     // Never over an older file: that one may hold what was there at the very first.
     writeFileSync(path, `${JSON.stringify(before, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SettingsError([`--keep cannot write: ${why}. Name a new file. Nothing was changed.`]);
+    throw new SettingsError([
+      `--keep cannot write: ${messageOf(error)}. Name a new file. Nothing was changed.`,
+    ]);
   }
 }

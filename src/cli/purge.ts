@@ -1,17 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { defineCommand } from "citty";
 import { SettingsError } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import type { CarrierApi } from "../twilio/account.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { type PurgeReport, purgeRecords } from "../twilio/records.ts";
-import {
-  exitOnMistakes,
-  exitOnRefusal,
-  readNumber,
-  refuseUnknown,
-  requireCarrierAccount,
-} from "./mistakes.ts";
+import { helplineCommand, readNumber, requireCarrierAccount } from "./mistakes.ts";
 
 const options = {
   "older-than": {
@@ -30,51 +23,40 @@ const options = {
 
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** `helpline purge`: deletes the carrier's records of finished calls. Made for cron. */
-export const purge = defineCommand({
-  meta: { name: "purge", description: "Delete the carrier's records of finished calls." },
-  args: options,
-  async run({ args }) {
+/** `helpline purge`: deletes the carrier's records of finished calls. Made for cron. Finds recordings and refusals. */
+export const purge = helplineCommand(
+  { name: "purge", description: "Delete the carrier's records of finished calls.", options },
+  async (args) => {
     const dryRun = args["dry-run"] === true;
-    const { account, settings, age, number } = exitOnMistakes(() => {
-      refuseUnknown(args, options);
-      const settings = readSettings(process.env);
-      const account = requireCarrierAccount(settings.carrierAccount);
-      const { number } = args;
-      return {
-        account,
-        settings,
-        age: readAge(args["older-than"]),
-        number: number === undefined ? undefined : readNumber(number),
-      };
-    });
-    const report = await exitOnRefusal(async () => {
-      const api = patiently(await openCarrier(account), wait);
-      const numbers = number === undefined ? await numbersOf(api, settings.publicUrl) : [number];
-      return purgeRecords(api, { numbers, before: Date.now() - age, dryRun });
-    });
+    const settings = readSettings(process.env);
+    const account = requireCarrierAccount(settings.carrierAccount);
+    const age = readAge(args["older-than"]);
+    const number = args.number === undefined ? undefined : readNumber(args.number);
+    const api = patiently(await openCarrier(account), wait);
+    const numbers = number === undefined ? await numbersOf(api, settings.publicUrl) : [number];
+    if (numbers.length === 0) {
+      process.stderr.write(
+        "No number of this account and region calls PUBLIC_URL. Run helpline provision first, or give --number.\n",
+      );
+      return "found";
+    }
+    const report = await purgeRecords(api, { numbers, before: Date.now() - age, dryRun });
     process.stdout.write(args.json ? `${JSON.stringify(report)}\n` : describe(report, dryRun));
-    if (report.refused > 0) process.exitCode = 1;
     if (report.deletedRecordings > 0) {
       process.stderr.write(
         `WARNING: ${report.deletedRecordings} recordings were found and deleted. The line records nobody: find out who does, in the console and in the account's other programs.\n`,
       );
-      process.exitCode = 2;
     }
+    return report.refused > 0 || report.deletedRecordings > 0 ? "found" : "good";
   },
-});
+);
 
 /** The numbers whose calls come to this line. */
 async function numbersOf(api: CarrierApi, publicUrl: string): Promise<readonly string[]> {
   const numbers = await api.listNumbers();
-  const ours = numbers.filter(({ settings }) => settings.voiceUrl.startsWith(`${publicUrl}/voice`));
-  if (ours.length === 0) {
-    process.stderr.write(
-      "No number of this account and region calls PUBLIC_URL. Run helpline provision first, or give --number.\n",
-    );
-    process.exit(1);
-  }
-  return ours.map(({ number }) => number);
+  return numbers
+    .filter(({ settings }) => settings.voiceUrl.startsWith(`${publicUrl}/voice`))
+    .map(({ number }) => number);
 }
 
 function readAge(typed: string | undefined): number {

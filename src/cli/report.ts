@@ -1,21 +1,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defineCommand } from "citty";
 import { phrases } from "../../locales/index.ts";
 import { type Book, hasPlace } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { openBook } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
-import { BookError, SettingsError } from "../mistakes.ts";
+import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { createWriter } from "../tools/map/words.ts";
 import { readFigures } from "../tools/report/figures.ts";
-import { createLabels, reportTexts } from "../tools/report/labels.ts";
+import { createLabels } from "../tools/report/labels.ts";
 import { ReportError } from "../tools/report/merge-logs.ts";
 import { reportPage } from "../tools/report/page.ts";
 import { type Period, readPeriod } from "../tools/report/period.ts";
 import { csvFiles, type Published, publish } from "../tools/report/publish.ts";
-import { refuseUnknown } from "./mistakes.ts";
+import { helplineCommand, oneLanguage } from "./mistakes.ts";
 
 /** Where the page is written when nobody says where. */
 const defaultOutput = "report.html";
@@ -23,28 +22,31 @@ const defaultOutput = "report.html";
 const options = {
   from: { type: "string", description: "the first month", valueHint: "2026-01" },
   to: { type: "string", description: "the last month; that of the last call when left out" },
-  language: { type: "string", description: "fr, nl or en; fr when left out" },
+  language: { type: "string", description: `${oneLanguage}; ${languages[0]} when left out` },
   output: { type: "string", description: `the page; ${defaultOutput} when left out` },
   csv: { type: "string", description: "write the tables as CSV too", valueHint: "folder" },
   json: { type: "boolean", description: "print the figures as JSON; a page only with --output" },
 } as const;
 
-/** `helpline report`: anonymous figures from the logs. Exits 1 when there is nothing to report, 2 on mistaken options. */
-export const report = defineCommand({
-  meta: { name: "report", description: "Anonymous figures of a period from the log files." },
-  args: options,
-  async run({ args }) {
+/** `helpline report`: anonymous figures from the logs. Finds a period of which there is nothing to report. */
+export const report = helplineCommand(
+  {
+    name: "report",
+    description: "Anonymous figures of a period from the log files.",
+    options,
+    words: Number.POSITIVE_INFINITY,
+  },
+  async (args) => {
     try {
-      refuseUnknown({ ...args, _: [] }, options);
       await makeReport(readReportOptions(args));
+      return "good";
     } catch (error) {
-      const isMistake = error instanceof BookError || error instanceof SettingsError;
-      if (!isMistake && !(error instanceof ReportError)) throw error;
+      if (!(error instanceof ReportError)) throw error;
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = isMistake ? 2 : 1;
+      return "found";
     }
   },
-});
+);
 
 async function makeReport(chosen: ReportOptions): Promise<void> {
   const { period, files, language, output, csv, json } = chosen;
@@ -58,8 +60,7 @@ async function makeReport(chosen: ReportOptions): Promise<void> {
   }
   const published = publish(counted, period, book);
   const nameOf = namesIn(book, language);
-  const texts = reportTexts[language];
-  if (output !== undefined) write(output, reportPage(published, texts, nameOf));
+  if (output !== undefined) write(output, reportPage(published, language, nameOf));
   if (csv !== undefined) writeTables(csv, published, language, nameOf);
   if (json) process.stdout.write(`${JSON.stringify(published, null, 2)}\n`);
   else process.stdout.write(`Written: ${[output, csv].filter(Boolean).join(", ")}\n`);
@@ -88,7 +89,7 @@ function writeTables(
   language: Language,
   nameOf: (place: string) => string | undefined,
 ): void {
-  const labels = createLabels(reportTexts[language], nameOf);
+  const labels = createLabels(language, nameOf);
   for (const { file, text } of csvFiles(published, labels)) write(join(folder, file), text, folder);
 }
 
@@ -135,7 +136,7 @@ interface TypedReportOptions {
  */
 function readReportOptions(typed: TypedReportOptions): ReportOptions {
   const problems: string[] = [];
-  const { _: files, language = "fr", output, csv, json = false } = typed;
+  const { _: files, language = languages[0], output, csv, json = false } = typed;
   const known = languages.find((one) => one === language);
   if (known === undefined) problems.push(`--language is one of ${languages.join(", ")}.`);
   if (output === "") problems.push(`--output needs a file, such as --output ${defaultOutput}.`);
@@ -153,5 +154,5 @@ function readReportOptions(typed: TypedReportOptions): ReportOptions {
   }
   if (period === undefined || problems.length > 0) throw new SettingsError(problems);
   const page = output ?? (json ? undefined : defaultOutput);
-  return { period, language: known ?? "fr", files, output: page, csv, json };
+  return { period, language: known ?? languages[0], files, output: page, csv, json };
 }

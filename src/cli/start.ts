@@ -1,4 +1,3 @@
-import { defineCommand } from "citty";
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
@@ -9,21 +8,23 @@ import { describeHealth } from "../server/app.ts";
 import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
 import { metricsPage } from "../server/metrics.ts";
-import { messageClassesOf, serve } from "../server/serve.ts";
+import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
-import { exitOnMistakes } from "./mistakes.ts";
+import { exitCodes, helplineCommand } from "./mistakes.ts";
 import { besideLine, buildStudio } from "./studio.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
-export const start = defineCommand({
-  meta: { name: "start", description: "Answer the carrier's webhooks. Settings: see README.md." },
-  async run() {
-    const settings = exitOnMistakes(() => readSettings(process.env));
+export const start = helplineCommand(
+  {
+    name: "start",
+    description: "Answer the carrier's webhooks. Settings: see README.md.",
+    options: {},
+  },
+  async (): Promise<"good"> => {
+    const settings = readSettings(process.env);
     const logger = createLogger(settings.logLevel);
     const records = await deleteAfterCalls(settings, logger);
-    const line = exitOnMistakes(() =>
-      buildLine(settings, logger, undefined, undefined, records?.add),
-    );
+    const line = buildLine(settings, logger, undefined, undefined, records?.add);
     if (records !== undefined) countDeletions(records.counts, line.figures);
     const { port, host, publicUrl } = settings;
     const listener = settings.studio
@@ -36,7 +37,7 @@ export const start = defineCommand({
       const isPort = error.code === "EADDRINUSE" || error.code === "EACCES";
       const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
       process.stderr.write(`It cannot listen on ${host} port ${port}: ${error.message}. ${fix}.\n`);
-      process.exit(1);
+      process.exit(exitCodes.found);
     });
     const metrics = await serveMetrics(settings, line.figures, logger);
     // Words for people go to standard error: standard output holds the log alone, one JSON line an event.
@@ -46,12 +47,13 @@ export const start = defineCommand({
     const stop = async () => {
       records?.stop();
       await Promise.all([served.stop(), metrics.stop()]);
-      process.exit(0);
+      process.exit(exitCodes.good);
     };
     process.once("SIGTERM", stop);
     process.once("SIGINT", stop);
+    return "good";
   },
-});
+);
 
 /** Figures that are served, or not. */
 interface ServedMetrics {
@@ -85,11 +87,6 @@ export async function serveMetrics(
     const notice = `Calls are answered, but no figures are served: ${message}. ${fix}.\n\n`;
     return { notice, stop };
   }
-}
-
-/** A host as it stands in an address: version 6 of the Internet Protocol in brackets. */
-function inAddress(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** What a start says to the person at the terminal: where it listens, what it serves, how to call it. */

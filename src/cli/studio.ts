@@ -4,12 +4,10 @@ import { Temporal } from "temporal-polyfill";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
-import { bookDraft, openRoutedBook, version } from "../server/build-line.ts";
+import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { publicAddress } from "../server/requests.ts";
+import { shownWhenLive } from "../server/routes.ts";
 import type { Settings } from "../server/settings.ts";
-
-/** What a helpline would see, in the studio of a line that has no CALLER_ID yet. */
-const exampleCallerId = "+3225550100";
 
 /**
  * Puts the studio together: a line of its own that never learns the carrier's token, with transfers
@@ -25,7 +23,7 @@ export async function buildStudio(
 ): Promise<Express> {
   // Loaded where it is on: a line without it starts faster and in less memory.
   const { createStudio, pageFolder } = await import("../studio/studio.ts");
-  const { callerId = exampleCallerId } = settings;
+  const { callerId = shownWhenLive } = settings;
   return createStudio({
     book: openRoutedBook(
       { ...settings, transfers: "live", rehearsalNumber: undefined, callerId },
@@ -33,7 +31,6 @@ export async function buildStudio(
     ),
     speech: createSpeech(draft.phrases),
     publicUrl: settings.publicUrl,
-    version,
     clock,
     logger,
     password: settings.studioPassword,

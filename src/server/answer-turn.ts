@@ -8,6 +8,7 @@ import { callReference, describeError, type Logger } from "../log.ts";
 import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
 import { isWithheld, readEvent } from "../twilio/request.ts";
 import { createTwimlWriter, writeTwiml } from "../twilio/write-twiml.ts";
+import { logCall } from "./call-log.ts";
 import { type Metrics, silentMetrics } from "./metrics.ts";
 import type { Form } from "./requests.ts";
 import { turnsOfThisMinute } from "./turns-of-this-minute.ts";
@@ -22,8 +23,8 @@ interface TurnParts {
   readonly logKey: string;
   readonly faultTwiml: FaultTwiml;
   readonly metrics: Metrics;
-  /** Log lines begin with these words, to tell a probe's calls from callers'. */
-  readonly logPrefix?: string;
+  /** The calls are a probe's, and the log says so. */
+  readonly isProbe?: boolean;
 }
 
 /** Answers a turn of a call in TwiML, always: a fault of ours is an apology and a person. */
@@ -32,7 +33,7 @@ type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: F
 /** Makes what answers the turns of a line. */
 export function answerTurns(parts: TurnParts): AnswerTurn {
   const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics } = parts;
-  const { logPrefix = "" } = parts;
+  const { isProbe = false } = parts;
   const answerEvent = turnsOfThisMinute(book, createTwimlWriter(speech, voiceUrl), clock);
   return (path, request, response, form) => {
     const started = performance.now();
@@ -49,7 +50,7 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
       send(response, document, bytes);
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);
-      logger.info({ ...turn, place, stage, language, ms }, `${logPrefix}turn`);
+      logCall(logger, "turn", { ...turn, place, stage, language, ms }, isProbe);
       metrics.turn(from, event, answer, ms);
     } catch (error) {
       const from = fromQuery(new URLSearchParams(query));
@@ -58,7 +59,8 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
       send(response, document, Buffer.byteLength(document));
       const place = hasPlace(book, from.place) ? from.place : undefined;
       const ms = millisecondsSince(started);
-      logger.error({ ...turn, place, language, ms, ...describeError(error) }, `${logPrefix}fault`);
+      const line = { ...turn, place, language, ms, ...describeError(error) };
+      logCall(logger, "fault", line, isProbe);
       metrics.turn(from, event, undefined, ms);
     }
   };
@@ -89,7 +91,7 @@ export function answerProbeTurns(parts: TurnParts): AnswerTurn {
   const book = rehearseBook(parts.book);
   const faultTwiml = prepareFaultTwiml(book, parts.speech, parts.voiceUrl);
   // Its turns of this minute are its own: none is ever kept for a caller, and none of a caller's for it.
-  return answerTurns({ ...parts, book, faultTwiml, metrics: silentMetrics, logPrefix: "probe " });
+  return answerTurns({ ...parts, book, faultTwiml, metrics: silentMetrics, isProbe: true });
 }
 
 /** What a caller hears when something of ours breaks, by language and by faults before it. */

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Express, Request, Response } from "express";
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
@@ -8,8 +8,17 @@ import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { isProbeCall, type TurnPath, turnPaths } from "../twilio/addresses.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
+import { logCall } from "./call-log.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
-import { type Form, publicAddress, RequestError, readForm, requireSignature } from "./requests.ts";
+import {
+  allowOnly,
+  type Form,
+  publicAddress,
+  RequestError,
+  readForm,
+  requireSignature,
+  statusOf,
+} from "./requests.ts";
 import { createExpress } from "./serve.ts";
 
 /** What an app is made of. Everything it knows comes from here. */
@@ -54,10 +63,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
   const noteEnd: AnswerForm = (_request, response, form) => {
     const [callSid] = form.get("CallSid") ?? [];
     const isProbe = isProbeCall(form);
-    logger.info(
-      { call: callReference(logKey, callSid) },
-      isProbe ? "probe call ended" : "call ended",
-    );
+    logCall(logger, "call ended", { call: callReference(logKey, callSid) }, isProbe);
     response.writeHead(204).end();
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
@@ -94,12 +100,6 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
 /** Answers a form that the carrier signed. */
 type AnswerForm = (request: Request, response: Response, form: Form) => void;
 
-function allowOnly(methods: string): RequestHandler {
-  return () => {
-    throw new RequestError(405, `Use ${methods}.`, { Allow: methods });
-  };
-}
-
 /** Refusals are short plain text. Express's own carry a status; anything else is a bad request. */
 function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
@@ -113,13 +113,6 @@ function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
       .type("text/plain")
       .send(isOurs ? error.message : "This request cannot be read.");
   };
-}
-
-/** The status that express gave a refused request; undefined for a fault. */
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
-  const { status } = error;
-  return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
 }
 
 /** What a health check tells: that the line answers, which version, and which book it serves. */

@@ -3,6 +3,7 @@ import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { services } from "../../menus/services.ts";
+import { documents } from "../../menus/sources.ts";
 import { tree } from "../../menus/tree.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import type { Book } from "../line/book/book.ts";
@@ -19,7 +20,7 @@ import type { Settings } from "./settings.ts";
 export const { version } = packageFile;
 
 /** The association's book, as written in menus/ and locales/. */
-export const bookDraft: BookDraft = { tree, services, phrases, spokenPhrases };
+export const bookDraft: BookDraft = { tree, services, documents, phrases, spokenPhrases };
 
 /** A line put together from its settings, ready to listen. */
 export interface Line {

@@ -1,8 +1,7 @@
-import { type Book, type DirectoryEntry, hasPlace, serviceAt } from "../line/book/book.ts";
-import { canConnect, isDialable } from "../line/book/route.ts";
+import { type Book, type DirectoryEntry, hasPlace } from "../line/book/book.ts";
 import type { Answer } from "../line/call/answer.ts";
-import { type CallEvent, isCalling, type Position } from "../line/call/position.ts";
-import { lineWithoutKeys } from "../line/call/silence.ts";
+import type { CallEvent, Position } from "../line/call/position.ts";
+import { calledFrom, serviceThatRings } from "../line/call/silence.ts";
 import type { Figure } from "./counters.ts";
 
 /**
@@ -30,9 +29,7 @@ function ofEvent(book: Book, from: Position, event: CallEvent): readonly Figure[
     case "transfer-ended":
       return ofTransferEnd(calledFrom(book, from), event.outcome);
     case "silent":
-      return isRehearsing(book, from)
-        ? ofTransferEnd(serviceAt(book, from.place), "rehearsed")
-        : ofPlace(book, "silences", from.place);
+      return ofSilence(book, from);
   }
 }
 
@@ -67,9 +64,16 @@ function ofAnswer(
 /** The first of several faults in a row leads to a line, where one can be dialled. */
 function ofFault(book: Book, from: Position): readonly Figure[] {
   const fault: Figure = { counter: "faults", labels: [] };
-  const line = lineWithoutKeys(book, from.language);
-  const isFirst = (from.faults ?? 0) === 0;
-  return isFirst && line !== undefined && isDialable(line.route) ? [fault, started(line)] : [fault];
+  const line = serviceThatRings(book, { ...from, stage: "prompt", faults: (from.faults ?? 0) + 1 });
+  return line === undefined ? [fault] : [fault, started(line)];
+}
+
+/** A rehearsed call dials nobody: its end comes back as a silence. */
+function ofSilence(book: Book, from: Position): readonly Figure[] {
+  const rings = serviceThatRings(book, from);
+  return rings?.route.kind === "rehearsed"
+    ? ofTransferEnd(rings, "rehearsed")
+    : ofPlace(book, "silences", from.place);
 }
 
 function ofTransferEnd(service: DirectoryEntry | undefined, result: string): readonly Figure[] {
@@ -88,24 +92,4 @@ function ofPlace(
 
 function started(service: DirectoryEntry): Figure {
   return { counter: "transfers started", labels: [service.id] };
-}
-
-/** The service that is called from a position when no key comes, be it in rehearsal. */
-function serviceThatRings(book: Book, position: Position): DirectoryEntry | undefined {
-  const service = serviceAt(book, position.place);
-  if (service === undefined) return undefined;
-  if (isCalling(position)) return canConnect(service.route) ? service : undefined;
-  const isAdvice = position.place === book.danger && position.stage === "prompt";
-  return isAdvice && isDialable(service.route) ? service : undefined;
-}
-
-/** A rehearsed call dials nobody: its end comes back as a silence. */
-function isRehearsing(book: Book, from: Position): boolean {
-  return isCalling(from) && serviceAt(book, from.place)?.route.kind === "rehearsed";
-}
-
-/** Whom a call that has ended was to: after a fault, it was made from a place that is no service. */
-function calledFrom(book: Book, from: Position): DirectoryEntry | undefined {
-  if (from.faults !== undefined) return lineWithoutKeys(book, from.language);
-  return serviceAt(book, from.place);
 }

@@ -16,6 +16,20 @@ export class RequestError extends Error {
   }
 }
 
+/** Refuses a request whose method is none of these: 405. */
+export function allowOnly(methods: string): () => never {
+  return () => {
+    throw new RequestError(405, `Use ${methods}.`, { Allow: methods });
+  };
+}
+
+/** The status that Express or its body parser gave a request it refused; undefined for a fault. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
+  const { status } = error;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
+}
+
 /** Where the line is reached from outside, and how to tell that address from the one we see. */
 interface PublicAddress {
   /** The path under PUBLIC_URL's host: "" or "/line". */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Route } from "../line/book/route.ts";
 import type { Service } from "../line/book/service.ts";
-import { didYouMean, SettingsError } from "../mistakes.ts";
+import { didYouMean, messageOf, SettingsError } from "../mistakes.ts";
 import type { Settings } from "./settings.ts";
 
 /** How one service is to be reached, where the settings say otherwise than the directory. */
@@ -67,9 +67,8 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     // The reason may quote the file, over several lines.
-    const line = reason.replaceAll(/\s+/g, " ");
+    const line = messageOf(cause).replaceAll(/\s+/g, " ");
     throw new SettingsError([`ROUTES, ${path}: cannot be read as JSON (${line}).`]);
   }
 }
@@ -112,7 +111,7 @@ export function routeService(
     : { kind: "sip", uri: settings.sipTrunk.replace("{number}", short), ...shown };
 }
 
-/** The number shown by {@link routeWhenLive}; nobody's. */
+/** What helplines see of a line that nobody telephones; the number is nobody's. */
 export const shownWhenLive = "+3225550100";
 
 /**

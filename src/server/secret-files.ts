@@ -35,6 +35,15 @@ export function readSecretFiles(
 
 type Secret = { readonly text: string } | { readonly problem: string };
 
+const otherFix = "give the path of a readable file";
+
+/** What to do, by the system's word for what is wrong. */
+const fixes: Readonly<Record<string, string>> = {
+  ENOENT: "there is none of that name, give the path of one",
+  EACCES: "let the user of the server read it",
+  EISDIR: "it is a folder, give the path of the file in it",
+};
+
 function readSecret(path: string): Secret {
   try {
     const text = readFileSync(path, "utf8").replace(/[\r\n]+$/, "");
@@ -44,12 +53,3 @@ function readSecret(path: string): Secret {
     return { problem: `names a file that cannot be read (${code}): ${fixes[code] ?? otherFix}` };
   }
 }
-
-const otherFix = "give the path of a readable file";
-
-/** What to do, by the system's word for what is wrong. */
-const fixes: Readonly<Record<string, string>> = {
-  ENOENT: "there is none of that name, give the path of one",
-  EACCES: "let the user of the server read it",
-  EISDIR: "it is a folder, give the path of the file in it",
-};

@@ -67,6 +67,11 @@ export async function serve(
   return { port: portOf(server), stop: () => stop(server) };
 }
 
+/** A host as it stands in an address: version 6 of the Internet Protocol in brackets. */
+export function inAddress(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }

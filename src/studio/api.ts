@@ -66,6 +66,9 @@ export type CallWait =
   | { readonly kind: "transfer"; readonly target: string; readonly starComesBack: boolean }
   | { readonly kind: "nothing" };
 
+/** `GET api/keys`: by key, what the standing keys mean, in a word. */
+export type KeysView = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
 /** `GET api/way`: how a call comes to a place. */
 export interface WayView {
   /** The keys, and "-" where it then rings; undefined where none lead there at that time. */

@@ -1,5 +1,5 @@
 import express, { type RequestHandler, Router } from "express";
-import { RequestError } from "../server/requests.ts";
+import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
@@ -8,7 +8,7 @@ import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
 import { factsView } from "./services.ts";
 import { wayTo } from "./way-to.ts";
-import { createWords } from "./words.ts";
+import { createWords, keysView } from "./words.ts";
 
 /** Answers under way at once. More would keep callers of the real line waiting. */
 const mostAtOnce = 8;
@@ -33,6 +33,12 @@ export function createApi(parts: StudioParts): Router {
       response.json(await replayCall(parts, readCallRequest(request.body, clock())));
     })
     .all(allowOnly("POST"));
+  api
+    .route("/keys")
+    .get((_request, response) => {
+      response.json(keysView(speech));
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/map")
     .get(async (request, response) => {
@@ -73,9 +79,3 @@ const requireJson: RequestHandler = (request, _response, next) => {
   if (request.is("application/json")) return next();
   throw new RequestError(415, "Send application/json.");
 };
-
-function allowOnly(methods: string): RequestHandler {
-  return () => {
-    throw new RequestError(405, `Use ${methods}.`, { Allow: methods });
-  };
-}

@@ -11,7 +11,6 @@ export interface StudioParts {
   readonly speech: Speech;
   /** The address the carrier calls, without a slash at its end. */
   readonly publicUrl: string;
-  readonly version: string;
   readonly clock: () => Temporal.Instant;
   /** Told of faults of the studio's own, never of its calls. */
   readonly logger: Logger;

@@ -1,8 +1,9 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../line/book/book.ts";
-import { reviewDue } from "../line/book/facts.ts";
+import { isPastReview, reviewDue } from "../line/book/facts.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { canConnect } from "../line/book/route.ts";
+import { optionKeys } from "../line/book/tree.ts";
 import type { Utterance } from "../line/call/answer.ts";
 import { answerCall } from "../line/call/answer-call.ts";
 import { arrival, home, type Key, type Stage } from "../line/call/position.ts";
@@ -46,7 +47,7 @@ function stagesOf(book: Book, place: string, kind: Prompt["kind"]): readonly Pro
     place,
     stage,
     kind,
-    isPastReview: (today) => due !== undefined && Temporal.PlainDate.compare(today, due) >= 0,
+    isPastReview: (today) => due !== undefined && isPastReview(due, today),
     say: (language, now) => sayAt(book, place, stage, language, now),
   }));
 }
@@ -82,6 +83,6 @@ function sayAt(
 function keyTo(book: Book, language: Language): Key | undefined {
   const start = book.nodes.get(book.start);
   const offered = start?.kind === "language" ? Object.values(start.keys) : languages;
-  const keys = ["1", "2", "3", "4", "5"] as const;
-  return keys[offered.indexOf(language)];
+  const option = optionKeys[offered.indexOf(language)];
+  return option === undefined ? undefined : `${option}`;
 }

@@ -1,17 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { createLogger } from "../log.ts";
-import { appLine } from "../phone/app-line.ts";
 import { placeCall } from "../phone/phone.ts";
 import { keyTime, type PhoneCall, PhoneError, type PhoneState } from "../phone/phone-call.ts";
-import { createApp } from "../server/app.ts";
 import { RequestError } from "../server/requests.ts";
+import { makeOwnLine } from "../tools/own-line.ts";
 import type { CallView } from "./api.ts";
 import type { StudioParts } from "./parts.ts";
 import type { CallToPlay, KnownStep } from "./requests.ts";
 import { CallTranscript } from "./transcript.ts";
-
-const silent = createLogger("silent");
 
 /**
  * Plays a call from its start: signed requests to a line of its own, in this process, whose token
@@ -22,23 +17,14 @@ const silent = createLogger("silent");
  * @throws TwimlError, CarrierError when the line's answer cannot be played
  */
 export async function replayCall(
-  { book, speech, publicUrl, version }: StudioParts,
+  { book, speech, publicUrl }: StudioParts,
   { arrives, steps }: CallToPlay,
 ): Promise<CallView> {
-  const token = randomBytes(32).toString("hex");
   let second = 0;
-  const app = createApp({
-    book,
-    speech,
-    publicUrl,
-    authTokens: [token],
-    clock: () => arrives.add({ milliseconds: Math.round(second * 1000) }),
-    logger: silent,
-    logKey: token,
-    version,
-  });
-  const call = await placeCall(appLine(app, token), {
-    voiceUrl: `${publicUrl}/voice`,
+  const clock = () => arrives.add({ milliseconds: Math.round(second * 1000) });
+  const { line, voiceUrl } = makeOwnLine({ book, speech, publicUrl, clock });
+  const call = await placeCall(line, {
+    voiceUrl,
     onEvent: ({ at }) => {
       second = at;
     },

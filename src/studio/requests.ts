@@ -1,9 +1,9 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Book } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { type Key, keys } from "../line/call/position.ts";
-import { inBrussels } from "../line/hours/calendar.ts";
+import { fromBrussels, inBrussels } from "../line/hours/calendar.ts";
 import { RequestError } from "../server/requests.ts";
 import type { CallStep } from "./api.ts";
 
@@ -97,14 +97,15 @@ export function readMoment(asked: unknown, now: Temporal.Instant): Temporal.Inst
     return now.round({ smallestUnit: "minute", roundingMode: "floor" });
   }
   const isWritten = typeof asked === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(asked);
-  const time = isWritten ? readTime(asked) : undefined;
-  if (time === undefined || time.year < years.first || time.year > years.last) {
+  const moment = isWritten ? readTime(asked) : undefined;
+  const year = moment === undefined ? Number.NaN : inBrussels(moment).year;
+  if (moment === undefined || year < years.first || year > years.last) {
     throw new RequestError(
       400,
       `at is a Belgian time from ${years.first} to ${years.last}. Write it as 2026-12-25T10:00.`,
     );
   }
-  return time.toZonedDateTime("Europe/Brussels").toInstant();
+  return moment;
 }
 
 /** A moment as it is written in requests and answers. */
@@ -112,9 +113,9 @@ export function writeMoment(moment: Temporal.Instant): string {
   return inBrussels(moment).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
-function readTime(text: string): Temporal.PlainDateTime | undefined {
+function readTime(text: string): Temporal.Instant | undefined {
   try {
-    return Temporal.PlainDateTime.from(text, { overflow: "reject" });
+    return fromBrussels(text);
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
-import { listFacts } from "../line/book/facts.ts";
+import { isPastReview, listFacts } from "../line/book/facts.ts";
 import { inEachLanguage } from "../line/book/language.ts";
+import { citeSource } from "../line/book/source.ts";
 import { dayAt, inBrussels } from "../line/hours/calendar.ts";
 import { isHoliday } from "../line/hours/dates.ts";
 import { isOpen } from "../line/hours/openings.ts";
@@ -49,12 +50,12 @@ function serviceView(
       hours === "always" ||
       (typeof hours === "object" && tellHours(hours, day).holidays === "as usual"),
     isOpen: hours === "unknown" || hours === "by appointment" ? "unknown" : isOpen(hours, now),
-    source: source.from,
+    source: citeSource(source, book.documents),
     checked: source.checked,
     confidence: source.confidence,
     ...(note === undefined ? {} : { note }),
     reviewDue: reviewDue.toString(),
-    isPastReview: Temporal.PlainDate.compare(today, reviewDue) >= 0,
+    isPastReview: isPastReview(reviewDue, today),
   };
 }
 

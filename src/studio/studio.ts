@@ -11,7 +11,7 @@ import { SpeechError } from "../line/speech/phrasebook.ts";
 import { describeError, type Logger } from "../log.ts";
 import { CarrierError } from "../phone/line.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
-import { RequestError } from "../server/requests.ts";
+import { RequestError, statusOf } from "../server/requests.ts";
 import type { StudioProblem } from "./api.ts";
 import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
@@ -118,11 +118,4 @@ function describe(error: unknown): { readonly status: number; readonly problem: 
     return { status: 500, problem: "The studio has failed. The server's log says where." };
   }
   return { status, problem: refusals.get(status) ?? "This request cannot be read." };
-}
-
-/** The status that Express or its body parser gave a refused request; undefined for a fault. */
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
-  const { status } = error;
-  return typeof status === "number" && status >= 400 && status < 500 ? status : undefined;
 }

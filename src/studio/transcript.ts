@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, serviceAt } from "../line/book/book.ts";
+import type { Book } from "../line/book/book.ts";
 import { inEachLanguage, type Language } from "../line/book/language.ts";
 import type { Position } from "../line/call/position.ts";
+import { calledFrom } from "../line/call/silence.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import type { Heard } from "../phone/hear.ts";
 import type { PhoneCall, PhoneEvent, PhoneState } from "../phone/phone-call.ts";
-import type { Dial } from "../phone/twiml/verbs.ts";
+import { type Dial, dialledBy } from "../phone/twiml/verbs.ts";
 import { createWriter } from "../tools/map/words.ts";
 import { fromQuery } from "../twilio/addresses.ts";
 import type { CallStep, CallView, CallViewEvent, CallWait } from "./api.ts";
@@ -86,7 +87,7 @@ export class CallTranscript {
       }
       case "ringing": {
         const { dial } = state;
-        return { kind: "transfer", target: numberOf(dial), starComesBack: dial.hangupOnStar };
+        return { kind: "transfer", target: dialledBy(dial), starComesBack: dial.hangupOnStar };
       }
       case "ended":
         return { kind: "nothing" };
@@ -110,9 +111,9 @@ function unsaidEvent(event: PhoneEvent, book: Book): readonly CallViewEvent[] {
     case "silent":
       return [{ second, kind: "silent", seconds: event.seconds }];
     case "ringing": {
-      const place = positionOfDial(event.dial)?.place;
-      const service = place === undefined ? undefined : serviceAt(book, place)?.id;
-      const target = numberOf(event.dial);
+      const from = positionOfDial(event.dial);
+      const service = from === undefined ? undefined : calledFrom(book, from)?.id;
+      const target = dialledBy(event.dial);
       return [{ second, kind: "ringing", target, ...(service === undefined ? {} : { service }) }];
     }
     case "transfer-ended":
@@ -122,11 +123,6 @@ function unsaidEvent(event: PhoneEvent, book: Book): readonly CallViewEvent[] {
     default:
       return [];
   }
-}
-
-/** Whom a transfer would ring: a number or a SIP address. */
-function numberOf({ target }: Dial): string {
-  return "number" in target ? target.number : target.sip;
 }
 
 /** Seconds, without the dust of reckoning. */

@@ -1,13 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../line/book/book.ts";
 import type { Language } from "../line/book/language.ts";
-import type { OptionKey } from "../line/book/tree.ts";
+import { type OptionKey, optionKeys, targetsOf } from "../line/book/tree.ts";
 import { answerCall } from "../line/call/answer-call.ts";
 import { move } from "../line/call/move.ts";
 import { arrival, isCalling, type Position } from "../line/call/position.ts";
+import { standingKeys } from "../line/call/standing-keys.ts";
 import type { CallStep } from "./api.ts";
-
-const optionKeys = ["1", "2", "3", "4", "5"] as const;
 
 /** A position on the way, and the keys that lead there. */
 interface Reached {
@@ -27,20 +26,22 @@ export function wayTo(
 ): readonly CallStep[] | undefined {
   if (place === book.start) return [];
   // The emergency service is described where danger is, and called from there.
-  if (place === book.danger || place === serviceAt(book, book.danger)?.id) return ["0"];
+  if (place === book.danger || place === serviceAt(book, book.danger)?.id)
+    return [standingKeys.danger.key];
   const waiting: Reached[] = [{ here: arrival(book), steps: [] }];
   const seen = new Set<string>();
   let rings: readonly CallStep[] | undefined;
   for (let from = waiting.shift(); from !== undefined; from = waiting.shift()) {
-    for (const key of optionKeys) {
+    for (const option of optionKeys) {
+      const key = `${option}` as const;
       const { to } = move(book, from.here, { kind: "pressed", key }, now);
       const steps = [...from.steps, key];
-      if (isOption(book, from.here, key, place)) return toRinging(book, from.here, steps, now);
+      if (isOption(book, from.here, option, place)) return toRinging(book, from, key, now);
       if (to.language !== language || seen.has(`${to.place} ${to.stage}`)) continue;
       seen.add(`${to.place} ${to.stage}`);
       if (to.place === place && to.stage === "prompt") return steps;
       // A place that is only ever called: wherever nothing shorter leads to its own words.
-      if (to.place === place && isCalling(to)) rings ??= toRinging(book, from.here, steps, now);
+      if (to.place === place && isCalling(to)) rings ??= toRinging(book, from, key, now);
       else waiting.push({ here: to, steps });
     }
   }
@@ -51,22 +52,20 @@ export function wayTo(
 function isOption(
   book: Book,
   { place, stage }: Position,
-  key: (typeof optionKeys)[number],
+  option: OptionKey,
   target: string,
 ): boolean {
   const node = book.nodes.get(place);
-  const offers = stage === "prompt" && (node?.kind === "menu" || node?.kind === "topic");
-  return offers && node.keys[Number(key) as OptionKey] === target;
+  return stage === "prompt" && node !== undefined && targetsOf(node)[option - 1] === target;
 }
 
-/** The steps, and the moment of silence before a call rings where the last key begins one. */
+/** The steps, with a last key, and the moment of silence before a call rings where that key begins one. */
 function toRinging(
   book: Book,
-  from: Position,
-  steps: readonly CallStep[],
+  { here, steps }: Reached,
+  key: `${OptionKey}`,
   now: Temporal.Instant,
 ): readonly CallStep[] {
-  const last = optionKeys.find((key) => key === steps.at(-1));
-  const answer = answerCall(book, from, { kind: "pressed", key: last }, now);
-  return answer.otherwise.do === "dial" ? [...steps, "-"] : steps;
+  const answer = answerCall(book, here, { kind: "pressed", key }, now);
+  return [...steps, key, ...(answer.otherwise.do === "dial" ? ["-"] : [])];
 }

@@ -1,19 +1,29 @@
 import { setImmediate } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { type Book, nameOf } from "../line/book/book.ts";
-import { targetsOf } from "../line/book/check-tree.ts";
 import { inEachLanguage, languages } from "../line/book/language.ts";
+import { targetsOf } from "../line/book/tree.ts";
 import { type Value, words } from "../line/call/answer.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
+import { standingKeys } from "../line/call/standing-keys.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { parseHours } from "../line/hours/notation.ts";
 import { type ToldHours, tellHours } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
-import type { WordsRow, WordsView } from "./api.ts";
+import type { KeysView, WordsRow, WordsView } from "./api.ts";
 import type { StudioParts } from "./parts.ts";
 import { type Prompt, promptsOf } from "./prompts.ts";
 import { speakText } from "./speak-text.ts";
+
+/** What the standing keys mean, for a keypad that is seen. */
+export function keysView(speech: Speech): KeysView {
+  const meanings = Object.entries(standingKeys).map(([meaning, { key }]) => [
+    key,
+    inEachLanguage((language) => speech({ language, phrase: `key.${meaning}` }).parts.join("")),
+  ]);
+  return Object.fromEntries(meanings);
+}
 
 /** Moments whose words are kept: whoever sets the clock goes back and forth. */
 const mostKept = 8;
@@ -140,12 +150,12 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
   const name = offered === undefined ? words("label.call") : nameOf(offered);
   return {
     key: { key: "1" },
-    danger: { key: "0" },
+    ...standingKeys,
     option: words("label.service", { name }),
     name,
     number: { telephone },
     again: { telephone },
-    languages: { list: [words("language.fr"), words("language.nl")] },
+    languages: { languages: languages.slice(0, 2) },
     week: { week: exampleWeek(book) },
     time: { time: 18 * 60 },
     day: { weekday: 1 },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError } from "../mistakes.ts";
 import type { CarrierNumber, NumberSettings } from "./account.ts";
 import { connectionOverrides } from "./addresses.ts";
 
@@ -112,7 +112,6 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SettingsError([`--undo ${path} cannot be read: ${why}`]);
+    throw new SettingsError([`--undo ${path} cannot be read: ${messageOf(error)}`]);
   }
 }

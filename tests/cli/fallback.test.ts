@@ -40,13 +40,13 @@ describe.sequential("helpline fallback", () => {
       "ecoute-violences-conjugales": spoken,
       "tele-onthaal": spoken,
     });
-    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/give one a route in ROUTES/);
   });
 
   it("says what is wrong with the routes", async () => {
     const { exitCode, stderr } = await fallbackWith({ nobody: spoken });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr).toContain('"nobody"');
   });
 });

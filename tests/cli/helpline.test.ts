@@ -34,11 +34,11 @@ describe.concurrent("helpline", { timeout: 70_000 }, () => {
     }
   });
 
-  it("exits with 1 on a command it does not know, and lists those it does", async () => {
+  it("refuses a command it does not know, and lists those it does", async () => {
     const { exitCode, stdout, stderr } = await runHelpline("cal");
-    expect(exitCode).toBe(1);
-    expect(`${stdout}${stderr}`).toContain("Unknown command cal");
-    expect(`${stdout}${stderr}`).toContain("start|call|");
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe('There is no command cal. Did you mean "call"?\n');
+    expect(stdout).toContain("start|call|");
   });
 });
 
@@ -85,11 +85,11 @@ describe.concurrent("helpline call", { timeout: 70_000 }, () => {
     expect(events.at(-1)).toMatchObject({ kind: "ended", by: "line" });
   });
 
-  it("says what is wrong with its options, one line each, and exits with 1", async () => {
+  it("says what is wrong with its options, one line each, and exits with 2", async () => {
     const { exitCode, stdout, stderr } = await runHelpline(
       ...["call", "--at", "nope", "--keys", "1,x", "--language", "de", "--transfer", "maybe"],
     );
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr.trimEnd().split("\n")).toEqual([
       expect.stringMatching(/^--at nope /),
@@ -137,12 +137,12 @@ describe.concurrent("helpline start", { timeout: 70_000 }, () => {
     expect(turns).toHaveLength(2);
   });
 
-  it("says what is wrong with its settings, one line each, and exits with 1", async () => {
+  it("says what is wrong with its settings, one line each, and exits with 2", async () => {
     const { exitCode, stdout, stderr } = await startHelpline(["start"], {
       PORT: "many",
       TRANSFERS: "sometimes",
     }).ended;
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr.trimEnd().split("\n")).toEqual([
       expect.stringMatching(/^PORT must be a port number/),

@@ -11,6 +11,13 @@ describe("docs/dependencies.md", () => {
     expect(run).toMatchObject({ status: 0, stderr: "" });
   });
 
+  // The sum is measured: the test before has found the page to be what is installed.
+  it("adds them up to less than 55 MB", () => {
+    const [, megabytes] =
+      /\nTogether: \d+ packages, ([\d.]+) MB\./.exec(readText("docs/dependencies.md")) ?? [];
+    expect(Number(megabytes)).toBeLessThan(55);
+  });
+
   it("names what a server in production loads, and what it does not", () => {
     const page = readText("docs/dependencies.md");
     const [, always = "", sometimes = ""] =

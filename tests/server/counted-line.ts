@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
@@ -31,7 +31,7 @@ export async function countedLine(
     TWILIO_AUTH_TOKEN: token,
     ...settings,
   });
-  const logger = createLogger("silent");
+  const logger = silentLogger;
   const { app, figures } = buildLine(read, logger, () => now);
   const server = await serve(app, 0, "127.0.0.1");
   const admin = await serve(metricsPage(figures, logger), 0, "127.0.0.1");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { languages } from "../../src/line/book/language.ts";
+import { inEachLanguage, type Language, languages } from "../../src/line/book/language.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { arrivalParameters, laterParameters } from "../support/carrier-parameters.ts";
@@ -15,14 +15,20 @@ const secret = "the secret of +32470123456 in CA0123456789abcdef0123456789abcdef
 const brokenClock = () => {
   throw new TypeError(secret);
 };
-const dayAndNight = { fr: "+3280011222", nl: "106", en: "+3280011222", none: "+3280011222" };
-const oneOneTwo = { fr: "cent douze", nl: "honderd en twaalf", en: "one one two" };
+const dayAndNight = { ...inEachLanguage(() => "+3280011222"), nl: "106", none: "+3280011222" };
+const oneOneTwo = { ...inEachLanguage(wordsOf112), fr: "cent douze", nl: "honderd en twaalf" };
 const turns = [
   ["arrived", "/voice", arrivalParameters],
   ["a key", "/voice/pressed", laterParameters({ Digits: "1" })],
   ["silence", "/voice/silent", laterParameters({})],
   ["the end of a transfer", "/voice/ended", laterParameters({ DialCallStatus: "busy" })],
 ] as const;
+
+/** 112 digit by digit. */
+function wordsOf112(language: Language): string {
+  const digits = phrases[language];
+  return [digits["digit.1"], digits["digit.1"], digits["digit.2"]].join(" ");
+}
 
 /** A line whose speech breaks at one phrase, once it has started. */
 function openLineThatCannotSay(phrase: string) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Route } from "../../src/line/book/route.ts";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { bookDraft, buildLine } from "../../src/server/build-line.ts";
 import { toE164 } from "../../src/server/routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** How the real line reaches a service, with these settings. */
 function routeOf(service: string, variables: Record<string, string>): Route | undefined {
-  const { book } = buildLine(readSettings(variables), createLogger("silent"));
+  const { book } = buildLine(readSettings(variables), silentLogger);
   return book.services.get(service)?.route;
 }
 
@@ -48,7 +48,7 @@ it("reaches short numbers over SIP_TRUNK", () => {
 
 it("rings REHEARSAL_NUMBER for every service that is called", () => {
   const variables = { REHEARSAL_NUMBER: "+3225550199", CALLER_ID: "+3225550100" };
-  const { book } = buildLine(readSettings(variables), createLogger("silent"));
+  const { book } = buildLine(readSettings(variables), silentLogger);
   const dialled = [...book.services.values()].flatMap(({ route }) =>
     route.kind === "spoken" ? [] : [route],
   );

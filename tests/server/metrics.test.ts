@@ -1,6 +1,6 @@
 import { Gauge, Registry } from "prom-client";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { metricsPage } from "../../src/server/metrics.ts";
 import { serve } from "../../src/server/serve.ts";
 import { captureLog } from "../support/captured-log.ts";
@@ -58,7 +58,7 @@ describe("the page of figures", () => {
   });
 
   it("can be made of two lines in one process", () => {
-    const logger = createLogger("silent");
+    const logger = silentLogger;
     for (const figures of [new Registry(), new Registry()]) {
       expect(() => metricsPage(figures, logger)).not.toThrow();
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inEachLanguage } from "../../src/line/book/language.ts";
 import type { Service } from "../../src/line/book/service.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
@@ -15,8 +16,8 @@ function service(phone: string, more: Partial<Service> = {}): Service {
     answers: [],
     cost: "unknown",
     hours: "24/7",
-    alternatives: { fr: [], nl: [], en: [] },
-    source: { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" },
+    alternatives: inEachLanguage(() => []),
+    source: { from: [], also: "a leaflet", checked: "2026-11-01", confidence: "confirmed" },
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
       TRANSFERS: "live",
       CALLER_ID: callerId,
     });
-    const { app } = buildLine(settings, createLogger("silent"), () => now);
+    const { app } = buildLine(settings, silentLogger, () => now);
     servers.push(await serve(app, 0, "127.0.0.1"));
   }
 });

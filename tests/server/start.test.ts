@@ -96,7 +96,7 @@ describe.concurrent("helpline start", () => {
 });
 
 describe.concurrent("a mistake stops the start", () => {
-  it("prints a line each on standard error, exits 1, and never listens", async (test) => {
+  it("prints a line each on standard error, exits 2, and never listens", async (test) => {
     const port = await freePort();
     const program = runProgram(test, {
       NODE_ENV: "production",
@@ -113,7 +113,7 @@ describe.concurrent("a mistake stops the start", () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     })();
-    expect(await program.ended).toBe(1);
+    expect(await program.ended).toBe(2);
     isOver = true;
     await knocking;
     expect(wasHeard).toBe(false);
@@ -135,7 +135,7 @@ describe.concurrent("a mistake stops the start", () => {
     const [known = ""] = Object.keys(bookDraft.services);
     writeFileSync(path, JSON.stringify({ [`${known}x`]: { spoken: true } }));
     const program = runProgram(test, { PORT: "0", ROUTES: path });
-    expect(await program.ended).toBe(1);
+    expect(await program.ended).toBe(2);
     expect(program.stderr()).toBe(
       `ROUTES, ${path}: there is no service "${known}x". Did you mean "${known}"?\n`,
     );

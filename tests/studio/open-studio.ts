@@ -2,7 +2,7 @@ import type { Express } from "express";
 import supertest, { type Test } from "supertest";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { routeWhenLive } from "../../src/server/routes.ts";
 import type { CallStep, CallView } from "../../src/studio/api.ts";
 import type { StudioParts } from "../../src/studio/parts.ts";
@@ -16,9 +16,8 @@ export function openStudio(parts: Partial<StudioParts> = {}): Express {
     book: openBook(smallBook, routeWhenLive),
     speech: createSpeech(smallBook.phrases),
     publicUrl: "https://line.example.be",
-    version: "0.0.0",
     clock: () => mondayAtTen,
-    logger: createLogger("silent"),
+    logger: silentLogger,
     password: undefined,
     anyHost: false,
     pageFolder: "no-such-folder",

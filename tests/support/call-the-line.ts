@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
 import type { Language } from "../../src/line/book/language.ts";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { httpLine } from "../../src/phone/http-line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
@@ -51,7 +51,7 @@ export async function callTheLine({ at, settings = {} }: TestLine): Promise<Test
     CALLER_ID: "+3225550100",
     ...settings,
   });
-  const { app } = buildLine(read, createLogger("silent"), () => now);
+  const { app } = buildLine(read, silentLogger, () => now);
   const server = await serve(app, 0, "127.0.0.1");
   onTestFinished(() => server.stop());
   const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${server.port}` });

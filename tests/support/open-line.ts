@@ -2,7 +2,7 @@ import type { Express } from "express";
 import { Temporal } from "temporal-polyfill";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { type AppParts, createApp } from "../../src/server/app.ts";
 import { routeWhenLive, shownWhenLive } from "../../src/server/routes.ts";
 import { smallBook } from "./small-book.ts";
@@ -27,7 +27,7 @@ export function openLine(parts: Partial<AppParts> = {}): Express {
     publicUrl,
     authTokens: [token],
     clock: () => mondayAtTen,
-    logger: createLogger("silent"),
+    logger: silentLogger,
     logKey: "a key of sixteen characters or more",
     version: "0.0.0",
     ...parts,

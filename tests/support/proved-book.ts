@@ -1,12 +1,18 @@
+import { inEachLanguage } from "../../src/line/book/language.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import type { Service } from "../../src/line/book/service.ts";
 import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
 import type { Phrasebook } from "../../src/line/speech/phrasebook.ts";
 
-const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
+const source = {
+  from: [],
+  also: "a leaflet",
+  checked: "2026-11-01",
+  confidence: "confirmed",
+} as const;
 
 function service(phone: string, hours: string, alternative: string): Service {
-  const alternatives = { fr: [alternative], nl: [alternative], en: [alternative] };
+  const alternatives = inEachLanguage(() => [alternative]);
   return { phone, hours, alternatives, answers: ["fr"], cost: "free", source };
 }
 
@@ -55,14 +61,14 @@ export const provedBook: BookDraft = {
     start: "welcome",
     home: "main",
     danger: "in-danger",
-    withoutKeys: { "no language yet": nightLine, fr: nightLine, nl: nightLine, en: nightLine },
+    withoutKeys: { "no language yet": nightLine, ...inEachLanguage(() => nightLine) },
     nodes: {
       "welcome": { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } },
       "main": { kind: "menu", title: "main.title", keys: { 1: "day-line", 2: "advice", 3: "now" } },
       "now": {
         kind: "first-open",
         title: "now.title",
-        lines: { fr: bothLines, nl: bothLines, en: bothLines },
+        lines: inEachLanguage(() => bothLines),
       },
       "advice": {
         kind: "topic",
@@ -79,7 +85,8 @@ export const provedBook: BookDraft = {
     "day-line": service("0800 11 111", "Mo-Fr 09:00-17:00; PH off", "night-line"),
     "night-line": service("106", "24/7", "day-line"),
   },
-  phrases: { fr: words, nl: words, en: words },
+  documents: {},
+  phrases: inEachLanguage(() => words),
   spokenPhrases,
 };
 

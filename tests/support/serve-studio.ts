@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
-import { createLogger } from "../../src/log.ts";
-import { bookDraft, version } from "../../src/server/build-line.ts";
+import { silentLogger } from "../../src/log.ts";
+import { bookDraft } from "../../src/server/build-line.ts";
 import { routeService } from "../../src/server/routes.ts";
 import { serve } from "../../src/server/serve.ts";
 import { readSettings } from "../../src/server/settings.ts";
@@ -28,9 +28,8 @@ export async function serveStudio(pageFolder: string): Promise<ServedStudio> {
     book: openBook(bookDraft, (_, service) => routeService(service, settings, undefined)),
     speech: createSpeech(phrases),
     publicUrl,
-    version,
     clock: Temporal.Now.instant,
-    logger: createLogger("silent"),
+    logger: silentLogger,
     password: undefined,
     anyHost: false,
     pageFolder,

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import { appLine } from "../../src/phone/app-line.ts";
 import { bookDraft, buildLine, version } from "../../src/server/build-line.ts";
 import { serve } from "../../src/server/serve.ts";
@@ -22,7 +22,7 @@ export function buildLive(draft: BookDraft = bookDraft, clock = Temporal.Now.ins
     TRANSFERS: "live",
     CALLER_ID: "+3225550100",
   });
-  return buildLine(settings, createLogger("silent"), clock, draft);
+  return buildLine(settings, silentLogger, clock, draft);
 }
 
 /** Serves that line on a port of this machine until the test is over; gives its base address. */
@@ -36,7 +36,7 @@ export async function serveLive(draft?: BookDraft): Promise<string> {
 export function expectedLine(): ExpectedLine {
   let now = Temporal.Now.instant();
   const settings = readSettings({ PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: "another" });
-  const { book, app } = buildLine(settings, createLogger("silent"), () => now);
+  const { book, app } = buildLine(settings, silentLogger, () => now);
   const setClock = (moment: Temporal.Instant) => {
     now = moment;
   };

@@ -1,9 +1,14 @@
 import { phrases } from "../../locales/index.ts";
+import { inEachLanguage } from "../../src/line/book/language.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
 
-const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
-const none = { fr: [], nl: [], en: [] };
+const source = {
+  from: [],
+  also: "a leaflet",
+  checked: "2026-11-01",
+  confidence: "confirmed",
+} as const;
 
 const ownPhrases = {
   "rooms.title": "rooms",
@@ -27,9 +32,8 @@ export const smallBook: BookDraft = {
     danger: "in-danger",
     withoutKeys: {
       "no language yet": ["night-line"],
-      fr: ["night-line"],
+      ...inEachLanguage(() => ["night-line"]),
       nl: ["short-line"],
-      en: ["night-line"],
     },
     nodes: {
       "welcome": { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } },
@@ -42,7 +46,7 @@ export const smallBook: BookDraft = {
       "talk": {
         kind: "first-open",
         title: "talk.title",
-        lines: { fr: ["day-line"], nl: ["short-line"], en: ["rooms"] },
+        lines: { ...inEachLanguage(() => ["rooms"]), fr: ["day-line"], nl: ["short-line"] },
       },
       "rooms": {
         kind: "menu",
@@ -58,7 +62,7 @@ export const smallBook: BookDraft = {
       cost: "free",
       hours: "24/7",
       emergency: true,
-      alternatives: none,
+      alternatives: inEachLanguage(() => []),
       source,
     },
     "night-line": {
@@ -66,7 +70,7 @@ export const smallBook: BookDraft = {
       answers: ["fr"],
       cost: "free",
       hours: "24/7",
-      alternatives: { fr: ["short-line"], nl: ["short-line"], en: ["short-line"] },
+      alternatives: inEachLanguage(() => ["short-line"]),
       source,
     },
     "short-line": {
@@ -74,7 +78,7 @@ export const smallBook: BookDraft = {
       answers: ["nl"],
       cost: "unknown",
       hours: "24/7",
-      alternatives: { fr: ["night-line"], nl: ["night-line"], en: ["night-line"] },
+      alternatives: inEachLanguage(() => ["night-line"]),
       source,
     },
     "day-line": {
@@ -82,14 +86,11 @@ export const smallBook: BookDraft = {
       answers: ["fr", "nl"],
       cost: "unknown",
       hours: "Mo-Fr 09:00-17:00; PH off",
-      alternatives: { fr: ["night-line"], nl: ["short-line"], en: ["night-line"] },
+      alternatives: { ...inEachLanguage(() => ["night-line"]), nl: ["short-line"] },
       source,
     },
   },
-  phrases: {
-    fr: { ...phrases.fr, ...ownPhrases },
-    nl: { ...phrases.nl, ...ownPhrases },
-    en: { ...phrases.en, ...ownPhrases },
-  },
+  documents: {},
+  phrases: inEachLanguage((language) => ({ ...phrases[language], ...ownPhrases })),
   spokenPhrases,
 };

@@ -41,7 +41,7 @@ describe("a number as it was bought", () => {
     expect(stdout).toContain("4 changes to make. --apply makes them.");
     expect(stdout).toContain(`from https://demo.twilio.com/welcome/voice/\n    to   ${voiceUrl}`);
     expect(stdout).toContain("There is no fallback");
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(1);
     expect(changesAt(carrier)).toEqual([]);
     expect(carrier.state).toEqual(newCarrierState());
   });
@@ -74,7 +74,7 @@ describe("a number as it was bought", () => {
     expect(carrier.state.numbers[0]).not.toEqual(bought);
     const kept = readFileSync(file, "utf8");
     const again = await provision(carrier, ["--apply", "--keep", file, "--fallback-url", bin]);
-    expect(again).toMatchObject({ exitCode: 1 });
+    expect(again).toMatchObject({ exitCode: 2 });
     expect(again.stderr).toContain("Nothing was changed.");
     expect(readFileSync(file, "utf8")).toBe(kept);
     const undone = await provision(carrier, ["--undo", file, "--apply"]);
@@ -84,7 +84,7 @@ describe("a number as it was bought", () => {
 });
 
 describe("whatever records or looks up callers", () => {
-  it("is told, and exits 2", async (test) => {
+  it("is told, and exits 1", async (test) => {
     const carrier = await startMockCarrier(test);
     carrier.state.addOns.push("Caller names for everyone");
     carrier.state.recordings.push({ sid: "RE1", callSid: "CA1" });
@@ -173,7 +173,7 @@ describe("a refusal", () => {
   it("a mistake in the settings is told before anybody is asked", async (test) => {
     const carrier = await startMockCarrier(test);
     const { exitCode, stderr } = await provision(carrier, [], { TWILIO_AUTH_TOKEN: "" });
-    expect({ exitCode, asked: carrier.requests }).toEqual({ exitCode: 1, asked: [] });
+    expect({ exitCode, asked: carrier.requests }).toEqual({ exitCode: 2, asked: [] });
     expect(stderr).toContain("The carrier's credentials are missing");
   });
 });

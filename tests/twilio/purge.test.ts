@@ -51,11 +51,11 @@ describe("helpline purge", () => {
     expect(carrier.state.calls).toHaveLength(5);
   });
 
-  it("warns loudly of recordings, deletes them, and exits 2", async (test) => {
+  it("warns loudly of recordings, deletes them, and exits 1", async (test) => {
     const carrier = await withCalls(test, 1);
     carrier.state.recordings.push({ sid: "RE1", callSid: callSid(1) });
     const { exitCode, stderr } = await purge(carrier, "--older-than", "1h");
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(1);
     expect(stderr).toContain("WARNING: 1 recordings were found and deleted.");
     expect(carrier.state.recordings).toEqual([]);
   });
@@ -84,6 +84,6 @@ describe("helpline purge", () => {
     const lost = await purge(carrier, "--older-than", "1h");
     expect(lost).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("provision first") });
     const odd = await purge(carrier, "--older-than", "soon");
-    expect(odd).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("30m, 1h or 7d") });
+    expect(odd).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("30m, 1h or 7d") });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { languages } from "../../src/line/book/language.ts";
-import { createLogger } from "../../src/log.ts";
+import { silentLogger } from "../../src/log.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { buildLine } from "../../src/server/build-line.ts";
@@ -10,7 +10,7 @@ import { publicUrl, token } from "../support/open-line.ts";
 import { post } from "../support/post.ts";
 
 const settings = readSettings({ PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: token });
-const { app } = buildLine(settings, createLogger("silent"));
+const { app } = buildLine(settings, silentLogger);
 
 /** The real line, in this process. */
 const line: Line = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "./language.ts";
+import { answerLanguages } from "./service.ts";
 
 const byLanguage = <Value extends z.ZodType>(value: Value) =>
   z.strictObject(
@@ -35,7 +36,8 @@ const lines = z.array(name).min(1, "must name at least one");
 const day = z.iso.date('must be a day of the calendar, such as "2026-11-21"');
 
 const source = z.strictObject({
-  from: name,
+  from: z.array(name),
+  also: name.optional(),
   checked: day,
   confidence: z.enum(["confirmed", "unconfirmed", "conflict", "outside the documents"]),
   note: name.optional(),
@@ -94,7 +96,7 @@ const service = z.strictObject({
   secondPhone: telephone.optional(),
   thenPress: z.literal([1, 2, 3, 4, 5]).optional(),
   transfer: z.literal("never").optional(),
-  answers: z.array(z.enum([...languages, "de"])),
+  answers: z.array(z.enum([...languages, ...answerLanguages])),
   cost: z.enum(["free", "unknown"]),
   hours: name,
   holidays: z.literal("not stated", 'is "not stated", or left out').optional(),
@@ -117,6 +119,22 @@ export const servicesSchema = z.record(
     )
     .max(40, "must be a short name: 40 letters at the most"),
   service,
+);
+
+/** The shape of menus/sources.ts, for data the compiler has not seen. */
+export const documentsSchema = z.record(
+  name,
+  z.strictObject({
+    title: name,
+    publisher: name.optional(),
+    languages: z.array(z.string().regex(/^[a-z]{2}$/, 'must be codes such as "fr"')),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a month or a day, such as "2024-03"')
+      .optional(),
+    address: z.url().optional(),
+    note: name.optional(),
+  }),
 );
 
 /** The shape of one language's phrases, for data the compiler has not seen. */

@@ -4,6 +4,7 @@ import type { WrittenHours } from "../hours/notation.ts";
 import type { Language } from "./language.ts";
 import { canConnect, type Route } from "./route.ts";
 import type { Service } from "./service.ts";
+import type { SourceDocuments } from "./source.ts";
 import type { TreeNode } from "./tree.ts";
 
 /** When a service can be reached: hours, or what is known instead. */
@@ -28,6 +29,8 @@ export interface Book {
   readonly withoutKeys: Readonly<Record<Language | "no language yet", readonly string[]>>;
   readonly nodes: ReadonlyMap<string, TreeNode>;
   readonly services: ReadonlyMap<string, DirectoryEntry>;
+  /** What the sources of its facts name. */
+  readonly documents: SourceDocuments;
 }
 
 /** True when callers can be at a place of this name: a service, or a node that has words of its own. */

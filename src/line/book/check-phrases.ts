@@ -11,7 +11,8 @@ export interface NeededPhrase {
   readonly neededBy: string;
 }
 
-const reference: Language = "fr";
+/** The language that the others are translated from. */
+const [reference] = languages;
 
 /** What is wrong with the phrases: missing, unknown or with other blanks. One line a mistake. */
 export function phraseProblems(

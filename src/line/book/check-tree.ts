@@ -1,6 +1,6 @@
 import { didYouMean } from "../../mistakes.ts";
 import type { Service } from "./service.ts";
-import type { Tree, TreeNode } from "./tree.ts";
+import { type Tree, type TreeNode, targetsOf } from "./tree.ts";
 
 const file = "menus/tree.ts";
 
@@ -26,21 +26,6 @@ export function treeProblems(tree: Tree, services: Services): readonly string[] 
     // A misspelt name leaves the place it meant unreached: one mistake would be told twice.
     ...(astray.length === 0 ? unreachable(tree, services) : []),
   ];
-}
-
-/** Every place a node leads to. */
-export function targetsOf(node: TreeNode): readonly string[] {
-  switch (node.kind) {
-    case "language":
-      return [];
-    case "menu":
-    case "topic":
-      return Object.values(node.keys);
-    case "first-open":
-      return Object.values(node.lines).flat();
-    case "danger":
-      return [node.service];
-  }
 }
 
 function sameNames(tree: Tree, services: Services): readonly string[] {

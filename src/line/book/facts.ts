@@ -44,6 +44,11 @@ export function listFacts(book: Book, today: Temporal.PlainDate): readonly Fact[
     );
 }
 
+/** True from the day on from which a fact is past review. */
+export function isPastReview(due: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(today, due) >= 0;
+}
+
 /** How many facts are past review on a day. */
 export function countPastReview(book: Book, today: Temporal.PlainDate): number {
   return listFacts(book, today).filter(({ daysLeft }) => daysLeft <= 0).length;

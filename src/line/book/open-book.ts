@@ -2,19 +2,27 @@ import { BookError, didYouMean } from "../../mistakes.ts";
 import { HoursError } from "../hours/hours-error.ts";
 import { readHours, type WrittenHours } from "../hours/notation.ts";
 import type { Availability, Book, DirectoryEntry } from "./book.ts";
-import { phrasesSchema, servicesSchema, shapeProblems, treeSchema } from "./book-schema.ts";
+import {
+  documentsSchema,
+  phrasesSchema,
+  servicesSchema,
+  shapeProblems,
+  treeSchema,
+} from "./book-schema.ts";
 import { type NeededPhrase, phraseProblems } from "./check-phrases.ts";
 import { treeProblems } from "./check-tree.ts";
 import { reviewDue } from "./facts.ts";
 import { type Language, languages } from "./language.ts";
 import type { Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
+import { type Source, type SourceDocuments, sourceProblems } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
 /** A book as the association writes it. */
 export interface BookDraft {
   readonly tree: Tree;
   readonly services: Readonly<Record<string, Service>>;
+  readonly documents: SourceDocuments;
   readonly phrases: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** The phrases that the line itself speaks, with their blanks. */
   readonly spokenPhrases: Readonly<Record<string, readonly string[]>>;
@@ -29,7 +37,7 @@ export interface BookDraft {
 export function openBook(draft: BookDraft, routeOf: (id: string, service: Service) => Route): Book {
   const problems = bookProblems(draft);
   if (problems.length > 0) throw new BookError(problems);
-  const { tree, services } = draft;
+  const { tree, services, documents } = draft;
   const entries = Object.entries(services).map(
     ([id, service]): readonly [string, DirectoryEntry] => [
       id,
@@ -44,7 +52,12 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
     ],
   );
   const { nodes, ...landmarks } = tree;
-  return { ...landmarks, nodes: new Map(Object.entries(nodes)), services: new Map(entries) };
+  return {
+    ...landmarks,
+    nodes: new Map(Object.entries(nodes)),
+    services: new Map(entries),
+    documents,
+  };
 }
 
 /** Every mistake in a book, or none. */
@@ -52,6 +65,7 @@ export function bookProblems(draft: BookDraft): readonly string[] {
   const shape = [
     ...shapeProblems("menus/tree.ts", treeSchema, draft.tree),
     ...shapeProblems("menus/services.ts", servicesSchema, draft.services),
+    ...shapeProblems("menus/sources.ts", documentsSchema, draft.documents),
     ...languages.flatMap((language) =>
       shapeProblems(`locales/${language}.ts`, phrasesSchema, draft.phrases[language]),
     ),
@@ -63,7 +77,22 @@ export function bookProblems(draft: BookDraft): readonly string[] {
     ...Object.entries(draft.services).flatMap(([id, service]) =>
       serviceProblems(id, service, draft.services),
     ),
+    ...sourcedFacts(draft).flatMap(([where, source]) =>
+      sourceProblems(where, source, draft.documents),
+    ),
     ...phraseProblems(draft.phrases, neededPhrases(draft)),
+  ];
+}
+
+/** Every source of the book, with the place where it stands. */
+function sourcedFacts({ tree, services }: BookDraft): readonly (readonly [string, Source])[] {
+  return [
+    ...Object.entries(tree.nodes).flatMap(([id, node]) =>
+      node.kind === "topic" ? [[`menus/tree.ts: "${id}"`, node.source] as const] : [],
+    ),
+    ...Object.entries(services).map(
+      ([id, { source }]) => [`menus/services.ts: "${id}"`, source] as const,
+    ),
   ];
 }
 

@@ -1,13 +1,17 @@
 import type { WrittenHours } from "../hours/notation.ts";
-import type { Language } from "./language.ts";
+import { inEachLanguage, type Language } from "./language.ts";
 import type { Source } from "./source.ts";
 import type { OptionKey } from "./tree.ts";
 
-/** A language in which a service answers, as its ISO 639-1 code. */
-type AnswerLanguage = Language | "de";
+/** The languages in which services of the directory answer, whether the line speaks them or not. */
+export const answerLanguages = ["fr", "nl", "de", "en"] as const;
 
-/** One service of the directory. `ServiceId` is the list of services it may refer to. */
-export interface Service<ServiceId extends string = string> extends WrittenHours {
+/** A language in which a service answers, as its ISO 639-1 code. */
+type AnswerLanguage = Language | (typeof answerLanguages)[number];
+
+/** One service of the directory, and the names it may refer to: of services, and of documents. */
+export interface Service<ServiceId extends string = string, DocumentId extends string = string>
+  extends WrittenHours {
   /** The number as people write it, in the groups they say: "0800 98 100"; null where none is known. */
   readonly phone: string | null;
   /** A second number of the same service, read out but never dialled. */
@@ -24,7 +28,7 @@ export interface Service<ServiceId extends string = string> extends WrittenHours
   readonly alternatives: Readonly<Record<Language, readonly ServiceId[]>>;
   /** Emergency services alone see the caller's own number. */
   readonly emergency?: true;
-  readonly source: Source;
+  readonly source: Source<DocumentId>;
 }
 
 /** What `hours` says when no opening hours are known. */
@@ -34,13 +38,44 @@ export const hoursUnknown = "unknown";
 export const byAppointment = "by appointment";
 
 /**
- * Checks a directory as it is written: services may refer only to one another.
+ * Makes the function that checks a directory as it is written: services may refer only to one
+ * another, their sources only to documents that are known, and each names whom to offer instead in
+ * every language, but for those whose callers are offered the same as those of another language.
  *
  * @example
- * const services = defineServices({ "sos-viol": { phone: "0800 98 100", … } });
+ * const defineServices = servicesUsing<"leaflet">();
+ * const services = defineServices({}, { "sos-viol": { phone: "0800 98 100", … } });
  */
-export function defineServices<const Id extends string>(
-  services: Readonly<Record<Id, Service<NoInfer<Id>>>>,
-): Readonly<Record<Id, Service<Id>>> {
-  return services;
+export function servicesUsing<DocumentId extends string>() {
+  /** @param sameAs for each such language the other, as in `{ de: "en" }` */
+  function defineServices<const Id extends string, const Same extends Language = never>(
+    sameAs: Readonly<Record<Same, Exclude<Language, Same>>>,
+    services: Readonly<
+      Record<Id, WrittenService<NoInfer<Id>, DocumentId, Exclude<Language, Same>>>
+    >,
+  ): Readonly<Record<Id, Service<Id, DocumentId>>>;
+  function defineServices(
+    sameAs: Readonly<Partial<Record<Language, Language>>>,
+    services: Readonly<Record<string, WrittenService<string, string, never>>>,
+  ): Readonly<Record<string, Service>> {
+    const complete = Object.entries(services).map(([id, service]) => {
+      const { alternatives } = service;
+      // The compiler has seen to it that a language names its own or is the same as one that does.
+      const alternativesIn = (language: Language) =>
+        alternatives[language] ?? alternatives[sameAs[language] ?? language] ?? [];
+      return [id, { ...service, alternatives: inEachLanguage(alternativesIn) }];
+    });
+    return Object.fromEntries(complete);
+  }
+  return defineServices;
 }
+
+/** A service as the association writes it: `Named` are the languages it must name alternatives for. */
+type WrittenService<
+  ServiceId extends string,
+  DocumentId extends string,
+  Named extends Language,
+> = Omit<Service<ServiceId, DocumentId>, "alternatives"> & {
+  readonly alternatives: Readonly<Record<Named, readonly ServiceId[]>> &
+    Readonly<Partial<Record<Language, readonly ServiceId[]>>>;
+};

@@ -1,10 +1,37 @@
+import { didYouMean } from "../../mistakes.ts";
+
+/** A document that facts were taken from, so that a person can find it. */
+export interface SourceDocument {
+  /** As it calls itself; where it bears no title, what it is about. */
+  readonly title: string;
+  /** Who publishes it: itself, or the site where the same text stands; undefined where neither says. */
+  readonly publisher?: string;
+  /** The languages it is written in, as their ISO 639-1 codes. */
+  readonly languages: readonly string[];
+  /** The month or day it bears, as YYYY-MM or YYYY-MM-DD; undefined where it bears none. */
+  readonly date?: string;
+  /** Where the same text stands on the web; undefined where nobody found it. */
+  readonly address?: string;
+  /** What whoever relies on it must know. */
+  readonly note?: string;
+}
+
+/** Every document, by its name. */
+export type SourceDocuments<Id extends string = string> = Readonly<Record<Id, SourceDocument>>;
+
 /** How sure we are of a fact, weakest last. */
 export type Confidence = "confirmed" | "unconfirmed" | "conflict" | "outside the documents";
 
+/** What says a fact: documents, something else, or both. */
+interface Saying<DocumentId extends string> {
+  /** The documents that say it, by their names; empty where none does. */
+  readonly from: readonly DocumentId[];
+  /** What else says it, or what must be known of its source: a public listing with its date. */
+  readonly also?: string;
+}
+
 /** Where a fact comes from, and when a person last looked. */
-export interface Source {
-  /** The name of the source document, or the public listing and its date. */
-  readonly from: string;
+export interface Source<DocumentId extends string = string> extends Saying<DocumentId> {
   /** The day a person last checked the fact, as YYYY-MM-DD. */
   readonly checked: string;
   readonly confidence: Confidence;
@@ -15,9 +42,45 @@ export interface Source {
 }
 
 /** Something the sources name and the line does not speak of. */
-export interface NotSpoken {
+export interface NotSpoken<DocumentId extends string = string> extends Saying<DocumentId> {
   readonly name: string;
   readonly reason: string;
   readonly web?: string;
-  readonly from: string;
+}
+
+/** What says a fact, in words: each document by its title and publisher, then what else says it. */
+export function citeSource({ from, also }: Saying<string>, documents: SourceDocuments): string {
+  const cited = from.map((id) => citeDocument(id, documents[id]));
+  return [...cited, ...(also === undefined ? [] : [also])].join("; ");
+}
+
+function citeDocument(id: string, document: SourceDocument | undefined): string {
+  // A book that was opened names no other document.
+  if (document === undefined) return id;
+  const { title, publisher = "publisher not named", date } = document;
+  return `“${title}” (${[publisher, ...(date === undefined ? [] : [date])].join(", ")})`;
+}
+
+/** What is wrong with what a fact says of its source, one line a mistake, with its fix. */
+export function sourceProblems(
+  where: string,
+  { from, also, confidence }: Source,
+  documents: SourceDocuments,
+): readonly string[] {
+  const known = Object.keys(documents);
+  const unknown = from
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const fix = didYouMean(id, known) || " Add it there, or name another.";
+      return `${where} comes from "${id}", which is no document of menus/sources.ts.${fix}`;
+    });
+  if (also !== undefined) return unknown;
+  if (from.length === 0) {
+    return [`${where} has a source that names nothing. Say in "also" who says it, and when.`];
+  }
+  if (confidence !== "outside the documents") return unknown;
+  return [
+    ...unknown,
+    `${where} is outside the documents, and does not say where it is from. Say it in "also".`,
+  ];
 }

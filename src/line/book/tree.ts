@@ -5,6 +5,7 @@ import type { Source } from "./source.ts";
 interface Vocabulary {
   readonly phrase: string;
   readonly service: string;
+  readonly document: string;
 }
 
 /** Offers the languages, each in its own voice, then goes to the tree's home. */
@@ -27,7 +28,7 @@ interface TopicNode<Target extends string, Known extends Vocabulary> {
   readonly title: Known["phrase"];
   readonly say: Known["phrase"];
   readonly keys: Keypad<Target>;
-  readonly source: Source;
+  readonly source: Source<Known["document"]>;
 }
 
 /** Connects at once to the first line open now in the caller's language. */
@@ -52,6 +53,29 @@ export type TreeNode<Target extends string = string, Known extends Vocabulary = 
   | TopicNode<Target, Known>
   | FirstOpenNode<Target, Known>
   | DangerNode<Known>;
+
+/**
+ * What a node leads to, in the order of its keys, or of its lines in one language or in all. The
+ * language node names no place: after it comes the tree's home.
+ */
+export function targetsOf(node: TreeNode, language?: Language): readonly string[] {
+  switch (node.kind) {
+    case "language":
+      return [];
+    case "menu":
+    case "topic":
+      return inKeyOrder(node.keys);
+    case "first-open":
+      return language === undefined ? Object.values(node.lines).flat() : node.lines[language];
+    case "danger":
+      return [node.service];
+  }
+}
+
+/** What the keys of a node lead to, key 1 first: an object lists such keys in ascending order, however they were written. */
+export function inKeyOrder<Target>(keypad: Keypad<Target>): readonly Target[] {
+  return Object.values(keypad);
+}
 
 /** The whole tree. A key may lead to a node of the tree or straight to a service. */
 export interface Tree<NodeId extends string = string, Known extends Vocabulary = Vocabulary> {
@@ -82,7 +106,7 @@ export function branchUsing<Known extends Vocabulary>() {
  * Makes the function that checks a tree against the names it may mention.
  *
  * @example
- * const defineTree = treeUsing<{ phrase: "main.title"; service: "sos-viol" }>();
+ * const defineTree = treeUsing<{ phrase: "main.title"; service: "sos-viol"; document: "leaflet" }>();
  */
 export function treeUsing<Known extends Vocabulary>() {
   return function defineTree<const NodeId extends string>(
@@ -94,8 +118,11 @@ export function treeUsing<Known extends Vocabulary>() {
   };
 }
 
-/** The keys a menu may use; 0, * and # mean the same everywhere and belong to the line. */
-export type OptionKey = 1 | 2 | 3 | 4 | 5;
+/** The keys a menu may use, in the order they are told; others mean the same everywhere and belong to the line. */
+export const optionKeys = [1, 2, 3, 4, 5] as const;
+
+/** One of `optionKeys`. */
+export type OptionKey = (typeof optionKeys)[number];
 
 /** What each key leads to. Keys start at 1 and leave no gap. */
 type Keypad<Target> = { readonly [Key in OptionKey]?: Target };

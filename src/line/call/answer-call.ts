@@ -1,13 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
-import { isDialable } from "../book/route.ts";
-import { type Answer, type Otherwise, type Utterance, type Words, words } from "./answer.ts";
+import { type Answer, type Utterance, type Words, words } from "./answer.ts";
 import { type Move, move } from "./move.ts";
 import { optionsAt } from "./options.ts";
 import { type CallEvent, isCalling, type Position } from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";
-import { sayOffer, silencesBeforeOffer } from "./silence.ts";
+import { otherwiseAt, sayOffer, silencesBeforeOffer } from "./silence.ts";
 
 /** Seconds of silence a caller is given after the last word, by what they are hearing. */
 const patience = { prompt: 8, danger: 3, calling: 1 } as const;
@@ -74,15 +73,6 @@ function sayWarning(here: Position): readonly Words[] {
 function patienceAt(book: Book, here: Position): number {
   if (isCalling(here)) return patience.calling;
   return here.place === book.danger && here.stage === "prompt" ? patience.danger : patience.prompt;
-}
-
-function otherwiseAt(book: Book, here: Position): Otherwise {
-  if (here.stage === "goodbye") return { do: "hang-up" };
-  const calls = isCalling(here) || (here.place === book.danger && here.stage === "prompt");
-  const service = calls ? serviceAt(book, here.place) : undefined;
-  return service !== undefined && isDialable(service.route)
-    ? { do: "dial", route: service.route, starComesBack: service.emergency !== true }
-    : { do: "come-back" };
 }
 
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */

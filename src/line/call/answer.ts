@@ -50,7 +50,8 @@ export type Value =
   /** 1 is Monday. */
   | { readonly weekday: number }
   | { readonly week: ToldHours }
-  | { readonly list: readonly Words[] };
+  /** Languages by their ISO 639-1 codes, of which one will do: "French or Dutch". */
+  | { readonly languages: readonly string[] };
 
 /** One thing to say, in one language. */
 export interface Utterance extends Words {

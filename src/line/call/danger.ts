@@ -2,6 +2,7 @@ import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { canConnect, isRehearsal } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
 import type { Key, Outcome, Position } from "./position.ts";
+import { standingKeys } from "./standing-keys.ts";
 
 /** How often the emergency service is called again for a caller who stays on and presses nothing. */
 const redials = 2;
@@ -15,9 +16,9 @@ export function onDangerKey(
   awake: Position,
   key: Key | undefined,
 ): Position | undefined {
-  if (key === "*") return undefined;
+  if (key === standingKeys.back.key) return undefined;
   if (awake.stage === "connect" || awake.stage === "at-once") return call(book, awake, "at-once");
-  return key === "0" ? call(book, awake, "connect") : undefined;
+  return key === standingKeys.danger.key ? call(book, awake, "connect") : undefined;
 }
 
 /** Where a key leads that is no option: to the call, and after it nowhere. */
@@ -54,8 +55,9 @@ function call(book: Book, from: Position, stage: "connect" | "at-once"): Positio
  */
 export function sayDanger(service: DirectoryEntry, position: Position): readonly Words[] {
   const calls = whoCalls(service);
+  const { back } = standingKeys;
   const stay = [words(calls)];
-  const atOnce = calls === "danger.stay" ? [words("danger.now", { key: { key: "0" } })] : [];
+  const atOnce = calls === "danger.stay" ? [words("danger.now", { key: standingKeys.danger })] : [];
   switch (position.stage) {
     case "connect":
       return [words("danger.calling")];
@@ -66,12 +68,12 @@ export function sayDanger(service: DirectoryEntry, position: Position): readonly
     case "at-once":
       return [];
     case "over":
-      return [words("danger.over"), ...atOnce, words("danger.back")];
+      return [words("danger.over"), ...atOnce, words("danger.back", { back })];
     default: {
       // In three languages, only what matters: the call to 112 begins after the last word.
       if (position.language === undefined) return [words("danger.advice-brief"), ...stay];
       // Where 112 is not called there is nothing to cancel: to say so would make people wait for it.
-      const leave = words(calls === "danger.stay" ? "danger.cancel" : "danger.back");
+      const leave = words(calls === "danger.stay" ? "danger.cancel" : "danger.back", { back });
       return [words("danger.advice"), ...stay, ...atOnce, leave];
     }
   }

@@ -1,10 +1,10 @@
 import { type Book, type DirectoryEntry, nameOf } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { type Dialable, isDialable } from "../book/route.ts";
-import { type Answer, type Otherwise, type Utterance, type Words, words } from "./answer.ts";
+import { type Answer, type Utterance, type Words, words } from "./answer.ts";
 import { arrival, CallError, home } from "./position.ts";
 import { repeatNumber, sayDayAndNight, sayLanguages } from "./say-service.ts";
-import { lineWithoutKeys } from "./silence.ts";
+import { lineWithoutKeys, otherwiseAt } from "./silence.ts";
 
 /**
  * What the line does when something of its own broke: it says so, says 112, and leads to a
@@ -18,14 +18,15 @@ export function answerFault(
   const line = lineWithoutKeys(book, language);
   const isFirst = faultsBefore === 0;
   const voices = language === undefined ? languages : [language];
+  const here = { ...home(book, { ...arrival(book), language }), faults: faultsBefore + 1 };
   return {
     say: voices.flatMap((voice) =>
       sayFault(line, isFirst).map((one) => ({ language: voice, ...one })),
     ),
     slow: false,
     listenSeconds: 5,
-    here: { ...home(book, { ...arrival(book), language }), faults: faultsBefore + 1 },
-    otherwise: isFirst ? leadTo(line) : { do: "hang-up" },
+    here,
+    otherwise: otherwiseAt(book, here),
   };
 }
 
@@ -36,12 +37,6 @@ function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly 
   return isDialable(line.route)
     ? [apology, words("fault.stay", { name: nameOf(line) })]
     : [apology];
-}
-
-function leadTo(line: DirectoryEntry | undefined): Otherwise {
-  return line !== undefined && isDialable(line.route)
-    ? { do: "dial", route: line.route, starComesBack: true }
-    : { do: "come-back" };
 }
 
 /** What callers hear while the server cannot be reached: it needs neither server nor clock. */

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, type DirectoryEntry, hasPlace, serviceAt } from "../book/book.ts";
-import type { Language } from "../book/language.ts";
+import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
+import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
+import { targetsOf } from "../book/tree.ts";
 import { isOpen } from "../hours/openings.ts";
-import { arrival, type Position, type Stage } from "./position.ts";
+import type { Position, Stage } from "./position.ts";
 
 /** Leads the caller to another place; the star key will lead back here. */
 export function go(
@@ -15,7 +16,7 @@ export function go(
 ): Position {
   const node = book.nodes.get(target);
   if (node?.kind === "first-open") {
-    const lines = node.lines[from.language ?? "fr"];
+    const lines = targetsOf(node, from.language ?? languages[0]);
     const open = lines.find((line) => {
       const service = book.services.get(line);
       return service === undefined || isOpenNow(service, now);
@@ -41,18 +42,6 @@ export function trailTo(book: Book, from: Position, target: string): readonly st
   const way = from.place === book.danger ? from.trail : [...from.trail, from.place];
   const seen = way.indexOf(target);
   return seen === -1 ? way : way.slice(0, seen);
-}
-
-/** Leads the caller back: from a call or a number to its service, else to where they came from. */
-export function back(book: Book, from: Position): Position {
-  const still = { ...from, stage: "prompt", silences: 0, slow: false } as const;
-  const isAside = ["number", "week", "connect", "goodbye"].includes(from.stage);
-  if (isAside && from.place !== book.danger) return still;
-  // The book may have changed since the caller passed there.
-  const trail = from.trail.filter((passed) => hasPlace(book, passed));
-  const place = trail.at(-1);
-  if (place === undefined || place === book.start) return arrival(book);
-  return { ...still, place, trail: trail.slice(0, -1), tried: [] };
 }
 
 /** True when the hours say that somebody answers now. Unknown hours are not "open". */

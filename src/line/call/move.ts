@@ -2,19 +2,19 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, serviceAt } from "../book/book.ts";
 import { type Words, words } from "./answer.ts";
 import { onDangerCallEnd, onDangerKey, onDangerSilence, onOtherDangerKey } from "./danger.ts";
-import { back, go } from "./go.ts";
 import { optionsAt, toldAt } from "./options.ts";
 import {
   arrival,
   type CallEvent,
   home,
-  isCalling,
   type Key,
+  needsLanguage,
   type Outcome,
   type Position,
 } from "./position.ts";
 import { sayNumber } from "./say-service.ts";
-import { lineWithoutKeys, nextWithoutKeys, silencesBeforeOffer } from "./silence.ts";
+import { calledFrom, nextWithoutKeys, serviceThatRings, silencesBeforeOffer } from "./silence.ts";
+import { awake, goBack, onStandingKey, standingKeys } from "./standing-keys.ts";
 
 /** Where an event leads, and what to say on the way there. */
 export interface Move {
@@ -46,45 +46,27 @@ function isStillThere(book: Book, { place, stage }: Position): boolean {
 }
 
 function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
-  const { talked: _talked, ...awake } = { ...from, silences: 0, slow: false };
-  const inDanger = from.place === book.danger ? onDangerKey(book, awake, key) : undefined;
-  if (inDanger !== undefined) return { to: inDanger };
-  if (key === "#") return { to: { ...awake, slow: true } };
-  if (key === "*") return { to: onStar(book, from) };
-  if (key === "0") return { to: go(book, awake, book.danger, now) };
+  const here = awake(from);
+  const inDanger = from.place === book.danger ? onDangerKey(book, here, key) : undefined;
+  const standing = inDanger ?? onStandingKey(book, from, key, now);
+  if (standing !== undefined) return { to: standing };
   // A key at the goodbye shows that somebody is there after all.
   if (needsLanguage(book, from) || from.stage === "goodbye") return { to: home(book, from) };
-  const option = optionsAt(book, awake, toldAt(from, now))[Number(key) - 1];
+  const option = optionsAt(book, here, toldAt(from, now))[Number(key) - 1];
   if (option === undefined) {
-    const nearer = from.place === book.danger ? onOtherDangerKey(book, awake) : undefined;
-    return nearer === undefined ? { to: awake, before: [words("wrong-key")] } : { to: nearer };
+    const nearer = from.place === book.danger ? onOtherDangerKey(book, here) : undefined;
+    return nearer === undefined ? { to: here, before: [words("wrong-key")] } : { to: nearer };
   }
   const to = option.leadTo(now);
   const hasJustChosenLanguage = from.language === undefined && to.place === book.home;
-  return hasJustChosenLanguage
-    ? { to, after: words("standing-keys", { danger: { key: "0" } }) }
-    : { to };
-}
-
-/** Where the star key leads, before a call and during it. */
-function onStar(book: Book, from: Position): Position {
-  const to = back(book, from);
-  return needsLanguage(book, to) ? arrival(book) : to;
-}
-
-/**
- * True at places that are too long to be said in every language at once: before a language is
- * chosen, callers hear the language menu, danger and what silence leads to, and nothing else.
- */
-function needsLanguage(book: Book, { language, place }: Position): boolean {
-  return language === undefined && place !== book.start && place !== book.danger;
+  return hasJustChosenLanguage ? { to, after: words("standing-keys", standingKeys) } : { to };
 }
 
 function onSilence(book: Book, from: Position): Move {
   const inDanger = from.place === book.danger ? onDangerSilence(book, from) : undefined;
   if (inDanger !== undefined) return { to: inDanger };
   // A call that could not be dialled but was rehearsed comes back as a silence.
-  if (isCalling(from) && serviceAt(book, from.place)?.route.kind === "rehearsed") {
+  if (serviceThatRings(book, from)?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
   // A slower repeat that was asked for stands for the slower pass that silence would have brought.
@@ -109,7 +91,7 @@ function reachedOutcome(
 }
 
 function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
-  if (outcome === "canceled") return { to: onStar(book, from) };
+  if (outcome === "canceled") return { to: goBack(book, from) };
   if (from.place === book.danger) return { to: onDangerCallEnd(from, outcome) };
   const pressesNoKeys = from.silences > silencesBeforeOffer;
   if (outcome === "completed") {
@@ -127,9 +109,8 @@ function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
   if (pressesNoKeys) {
     return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };
   }
-  // After a fault, a line is called from a place that is no service.
   if (service === undefined || needsLanguage(book, from)) {
-    const called = service ?? lineWithoutKeys(book, from.language);
+    const called = calledFrom(book, from);
     const number = called === undefined ? [] : sayNumber(called);
     return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
   }

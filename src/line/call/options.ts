@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
-import type { OptionKey } from "../book/tree.ts";
+import { inKeyOrder, targetsOf } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
 import { alternativesNow, go, isOpenNow } from "./go.ts";
 import { home, isCalling, type Position } from "./position.ts";
@@ -27,7 +27,7 @@ export function optionsAt(
   const node = book.nodes.get(position.place);
   if (node?.kind === "language") return languageOptions(book, position);
   if (node?.kind === "menu" || node?.kind === "topic") {
-    return inKeyOrder(node.keys).map((target) => targetOption(book, position, target));
+    return targetsOf(node).map((target) => targetOption(book, position, target));
   }
   const service = serviceAt(book, position.place);
   if (service === undefined) return [];
@@ -41,11 +41,6 @@ export function optionsAt(
 export function toldAt(position: Position, now: Temporal.Instant): Temporal.Instant {
   if (position.toldAt === undefined) return now;
   return Temporal.Instant.fromEpochMilliseconds(position.toldAt * 60_000);
-}
-
-function inKeyOrder<Value>(keypad: { readonly [Key in OptionKey]?: Value }): readonly Value[] {
-  // An object's integer keys are listed in ascending order, whatever order they were written in.
-  return Object.values(keypad);
 }
 
 function languageOptions(book: Book, position: Position): readonly Option[] {

@@ -70,6 +70,14 @@ export function home(book: Book, position: Position): Position {
   return { ...start, language: position.language, place: book.home, trail: [book.start] };
 }
 
+/**
+ * True at places that are too long to be said in every language at once: before a language is
+ * chosen, callers hear the language menu, danger and what silence leads to, and nothing else.
+ */
+export function needsLanguage(book: Book, { language, place }: Position): boolean {
+  return language === undefined && place !== book.start && place !== book.danger;
+}
+
 /** The keys of a telephone. */
 export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
 

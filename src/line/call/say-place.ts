@@ -20,6 +20,7 @@ import {
   speaks,
 } from "./say-service.ts";
 import { silencesBeforeOffer } from "./silence.ts";
+import { standingKeys } from "./standing-keys.ts";
 
 /**
  * What is said at a position, in one language: the place itself, then its options. The last pass
@@ -98,9 +99,11 @@ function sayGoodbye(book: Book, here: Position, language: Language): readonly Wo
 
 /** "To …, press two": one phrase an option; a service that answers in another language says which. */
 function sayOptions(options: readonly Option[], language: Language): readonly Words[] {
-  return options.map(({ label }, index) =>
-    words("option", { option: sayLabel(label, language), key: keyOf(index) }),
-  );
+  return options.map(({ label }, index) => {
+    const key = keyOf(index);
+    if ("language" in label) return words("language.option", { key });
+    return words("option", { option: sayLabel(label, language), key });
+  });
 }
 
 /** The language menu: danger first in every voice, then each language in its own. */
@@ -108,15 +111,17 @@ export function sayLanguageMenu(options: readonly Option[]): readonly Utterance[
   const offered = options.flatMap(({ label }, index) =>
     "language" in label ? { language: label.language, key: keyOf(index) } : [],
   );
-  const danger = words("language.danger", { key: { key: "0" } });
+  const danger = words("language.danger", { key: standingKeys.danger });
   return [
     ...offered.map(({ language }) => ({ language, ...danger })),
     ...offered.map(({ language, key }) => ({ language, ...words("language.option", { key }) })),
   ];
 }
 
-function sayLabel(label: Option["label"], language: Language): Words {
-  if ("language" in label) return words(`language.${label.language}`);
+function sayLabel(
+  label: Exclude<Option["label"], { readonly language: Language }>,
+  language: Language,
+): Words {
   if (!("service" in label)) return label;
   const { service } = label;
   const name = nameOf(service);

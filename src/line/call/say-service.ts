@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type DirectoryEntry, nameOf } from "../book/book.ts";
+import { isPastReview } from "../book/facts.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { type BrusselsDay, clockAt, dayAt } from "../hours/calendar.ts";
@@ -47,8 +48,8 @@ export function speaks(service: DirectoryEntry, language: Language): boolean {
 }
 
 /** The languages in which a service answers, as a list to be spoken. */
-export function languagesOf(service: DirectoryEntry): { readonly list: readonly Words[] } {
-  return { list: service.answers.map((language) => words(`language.${language}`)) };
+export function languagesOf(service: DirectoryEntry): { readonly languages: readonly string[] } {
+  return { languages: service.answers };
 }
 
 /** The number digit by digit, twice; and the second number, where there is one. */
@@ -102,8 +103,8 @@ function sayOpening(service: DirectoryEntry, now: Temporal.Instant): readonly Wo
   if (service.hours === "unknown") return [];
   if (service.hours === "by appointment") return [words("opening.by-appointment")];
   const today = dayAt(now.epochMilliseconds);
-  const isPastReview = Temporal.PlainDate.compare(today.date, service.reviewDue) >= 0;
-  const doubt = isPastReview ? [words("opening.may-have-changed")] : [];
+  const isOld = isPastReview(service.reviewDue, today.date);
+  const doubt = isOld ? [words("opening.may-have-changed")] : [];
   return [...sayState(openingAt(service.hours, now), today), ...doubt];
 }
 

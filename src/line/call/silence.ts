@@ -1,10 +1,38 @@
-import { type Book, type DirectoryEntry, nameOf } from "../book/book.ts";
+import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
-import { canConnect } from "../book/route.ts";
-import { type Words, words } from "./answer.ts";
+import { canConnect, isDialable } from "../book/route.ts";
+import { type Otherwise, type Words, words } from "./answer.ts";
 import { trailTo } from "./go.ts";
-import type { Position } from "./position.ts";
+import { isCalling, type Position } from "./position.ts";
 import { sayLanguages } from "./say-service.ts";
+import { standingKeys } from "./standing-keys.ts";
+
+/** What the line does at a position when no key comes. */
+export function otherwiseAt(book: Book, here: Position): Otherwise {
+  if (here.stage === "goodbye" || (here.faults ?? 0) > 1) return { do: "hang-up" };
+  const service = serviceThatRings(book, here);
+  return service !== undefined && isDialable(service.route)
+    ? { do: "dial", route: service.route, starComesBack: service.emergency !== true }
+    : { do: "come-back" };
+}
+
+/** The service that is called from a position when no key comes, be it in rehearsal. */
+export function serviceThatRings(book: Book, here: Position): DirectoryEntry | undefined {
+  const service = calledFrom(book, here);
+  if (service === undefined) return undefined;
+  if (isCalling(here)) return canConnect(service.route) ? service : undefined;
+  const isAdvice = here.place === book.danger && here.stage === "prompt";
+  const follows = here.faults === undefined ? isAdvice : here.faults === 1;
+  return follows && isDialable(service.route) ? service : undefined;
+}
+
+/** Whom a call that is made from a position is to: after a fault, it is made from a place that is no service. */
+export function calledFrom(
+  book: Book,
+  { faults, language, place }: Position,
+): DirectoryEntry | undefined {
+  return faults === undefined ? serviceAt(book, place) : lineWithoutKeys(book, language);
+}
 
 /** Silences after which the line offers to connect a caller who may be unable to press keys. */
 export const silencesBeforeOffer = 3;
@@ -28,7 +56,8 @@ export function nextWithoutKeys(book: Book, from: Position): Position {
 export function sayOffer(book: Book, here: Position): readonly Words[] {
   const line = book.services.get(linesWithoutKeys(book, here)[0] ?? "");
   if (line === undefined) return [words("goodbye")];
-  return [words("silence.offer", { name: nameOf(line) }), sayLanguages(line)];
+  const { again } = standingKeys;
+  return [words("silence.offer", { name: nameOf(line), again }), sayLanguages(line)];
 }
 
 /**

@@ -7,12 +7,12 @@ export const spokenPhrases = {
   "language.option": ["key"],
 
   "option": ["option", "key"],
-  "standing-keys": ["danger"],
+  "standing-keys": ["danger", "back", "again"],
   "wrong-key": [],
   "moved": [],
 
   "silence.warning": [],
-  "silence.offer": ["name"],
+  "silence.offer": ["name", "again"],
   "silence.unreached": [],
   "goodbye": [],
   "goodbye.line": ["name", "number"],
@@ -63,21 +63,21 @@ export const spokenPhrases = {
   "danger.advice-brief": [],
   "danger.stay": [],
   "danger.now": ["key"],
-  "danger.cancel": [],
+  "danger.cancel": ["back"],
   "danger.calling": [],
   "danger.not-reached": [],
   "danger.over": [],
-  "danger.back": [],
+  "danger.back": ["back"],
   "danger.test": [],
   "danger.no-call": [],
 
   "fault.apology": [],
   "fault.stay": ["name"],
 
-  "language.fr": [],
-  "language.nl": [],
-  "language.en": [],
-  "language.de": [],
+  // Written on keypads that are seen, and spoken by none.
+  "key.danger": [],
+  "key.back": [],
+  "key.again": [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Each phrase the line itself speaks, with the names of its blanks; `never` for none. */

@@ -1,9 +1,23 @@
 import { Temporal } from "temporal-polyfill";
 import { type CalendarDate, dateOf } from "./dates.ts";
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** What the clock and calendar in Brussels show at that instant, whatever the process's own zone. */
 export function inBrussels(instant: Temporal.Instant): Temporal.ZonedDateTime {
   return instant.toZonedDateTimeISO("Europe/Brussels");
+}
+
+/**
+ * The instant at which clocks in Brussels show a time, written as 2026-12-25T10:00 without a zone.
+ * Of a time that they show twice, `later` takes the second; one that they skip is an hour later.
+ *
+ * @throws {RangeError} when it is no such time
+ */
+export function fromBrussels(written: string, { later = false } = {}): Temporal.Instant {
+  return Temporal.PlainDateTime.from(written)
+    .toZonedDateTime("Europe/Brussels", { disambiguation: later ? "later" : "compatible" })
+    .toInstant();
 }
 
 /** The day it is in Brussels at an instant in milliseconds since 1970 UTC. */
@@ -31,8 +45,6 @@ export interface BrusselsDay extends CalendarDate {
   readonly clockChange: number;
   readonly end: number;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 // Converting a zone takes microseconds and every call of a day asks for the same few days. Emptied
 // when full, so that a process that asks about many years does not grow.

@@ -1,6 +1,7 @@
-import type { Language } from "../book/language.ts";
+import { inEachLanguage, type Language } from "../book/language.ts";
 import type { Utterance, Value, Words } from "../call/answer.ts";
 import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
+import { sayLanguages } from "./say-languages.ts";
 import { sayTelephone, sayTelephoneName } from "./say-number.ts";
 import { sayTime, sayWeek } from "./say-time.ts";
 
@@ -19,11 +20,7 @@ const betweenGroups: Pause = { milliseconds: 400 };
  * @throws {SpeechError} when something is said that has no phrase, or a blank that nothing fills.
  */
 export function createSpeech(phrasebook: Phrasebook): Speech {
-  const voices: Readonly<Record<Language, Speak>> = {
-    fr: speakIn(phrasebook, "fr"),
-    nl: speakIn(phrasebook, "nl"),
-    en: speakIn(phrasebook, "en"),
-  };
+  const voices = inEachLanguage((language) => speakIn(phrasebook, language));
   return ({ language, ...words }) => ({
     language,
     parts: withPauses(compose(words, language, voices[language])),
@@ -48,9 +45,7 @@ function sayValue(value: Value, language: Language, speak: Speak): string {
   if ("time" in value) return sayTime(value.time, language);
   if ("weekday" in value) return speak(`weekday.${value.weekday}`);
   if ("week" in value) return sayWeek(value.week, language, speak);
-  // A caller is answered in one of them: "French or Dutch".
-  const listed = value.list.map((item) => compose(item, language, speak));
-  return new Intl.ListFormat(language, { type: "disjunction" }).format(listed);
+  return sayLanguages(value.languages, language);
 }
 
 function withPauses(text: string): readonly (string | Pause)[] {

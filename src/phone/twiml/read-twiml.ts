@@ -8,6 +8,10 @@ import { parseXml } from "./xml.ts";
 
 const LARGEST_BYTES = 64 * 1024;
 
+/** Documents read lately: a wrong key, another caller or a repeat brings the same again. */
+const kept = new Map<string, readonly Verb[]>();
+const mostKept = 2_000;
+
 /**
  * Reads a document as strictly as a caller deserves: what comes back can be played to its end.
  * @throws TwimlError on the first thing the carrier would refuse, change or leave out
@@ -22,10 +26,6 @@ export function readTwiml(xml: string): readonly Verb[] {
   kept.set(xml, verbs);
   return verbs;
 }
-
-/** Documents read lately: a wrong key, another caller or a repeat brings the same again. */
-const kept = new Map<string, readonly Verb[]>();
-const mostKept = 2_000;
 
 function readNew(xml: string): readonly Verb[] {
   const bytes = Buffer.byteLength(xml);

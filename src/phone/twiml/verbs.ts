@@ -42,6 +42,11 @@ export interface Dial {
   readonly target: { readonly number: string } | { readonly sip: string };
 }
 
+/** Whom a transfer rings: a number or a SIP address. */
+export function dialledBy({ target }: Pick<Dial, "target">): string {
+  return "number" in target ? target.number : target.sip;
+}
+
 /** Asks another address for the next document. */
 export interface Redirect {
   readonly kind: "redirect";

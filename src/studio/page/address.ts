@@ -1,11 +1,9 @@
 import type { CallStep } from "../api.ts";
 import { isMoment } from "./moment.ts";
+import type { ViewName } from "./texts-type.ts";
 
 /** The views, in the order of their tabs. */
-export const viewNames = ["phone", "map", "words", "facts"] as const;
-
-/** One of `viewNames`. */
-export type ViewName = (typeof viewNames)[number];
+export const viewNames = ["phone", "map", "words", "facts"] as const satisfies readonly ViewName[];
 
 /** Where the part of an address after "#" leads. */
 interface PageAddress {

@@ -1,5 +1,14 @@
 import type { Language } from "../../line/book/language.ts";
-import type { CallStep, CallView, FactsView, StudioProblem, WayView, WordsView } from "../api.ts";
+import type {
+  CallRequest,
+  CallStep,
+  CallView,
+  FactsView,
+  KeysView,
+  StudioProblem,
+  WayView,
+  WordsView,
+} from "../api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
 class ServerProblem extends Error {}
@@ -12,9 +21,14 @@ export async function askCall(
   const response = await ask("api/call", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...(at ? { at } : {}), steps }),
+    body: JSON.stringify({ ...(at ? { at } : {}), steps } satisfies CallRequest),
   });
   return response.json();
+}
+
+/** What the standing keys mean. @throws {ServerProblem} */
+export async function askKeys(): Promise<KeysView> {
+  return (await ask("api/keys")).json();
 }
 
 /** The map as SVG. @throws {ServerProblem} */

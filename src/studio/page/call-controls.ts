@@ -1,9 +1,11 @@
+import type { KeysView } from "../api.ts";
 import { writeCallLink } from "./address.ts";
+import { askKeys } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { chosenMoment, writeMoment } from "./moment.ts";
-import { languageNames, languages, prefer, preferences } from "./preferences.ts";
-import { nameOfKey, texts } from "./texts.ts";
+import { chosenMoment } from "./moment.ts";
+import { prefer, preferences } from "./preferences.ts";
+import { languages, languageTitle, nameOfKey, pageLanguage, texts, writeMoment } from "./texts.ts";
 
 /** Call and hang up, in a language or not, and the link to the call. */
 export function createCallControls(
@@ -41,7 +43,7 @@ export function createCallControls(
           lang: language,
           onclick: () => void call([`${index + 1}`]),
         },
-        languageNames[language],
+        languageTitle(language, language),
       ),
     ),
   );
@@ -77,7 +79,7 @@ function whereIs({ view }: CallSession): string {
   if (view === undefined) return texts().phone.notCalled;
   const stages = new Map<string, string>(Object.entries(texts().stages));
   const stage = view.stage === undefined ? undefined : stages.get(view.stage);
-  const place = [view.placeName?.[preferences().language], stage].filter(Boolean);
+  const place = [view.placeName?.[pageLanguage()], stage].filter(Boolean);
   return [writeMoment(view.at), place.join(", ")].filter(Boolean).join(" · ");
 }
 
@@ -106,8 +108,24 @@ export function isTelephoneKey(key: string): boolean {
  * @param hint the id of what says how to use it
  */
 export function createKeypad(press: (key: string) => void, hint: string): HTMLElement {
-  const { keypad, keyNames, keyAndMeaning } = texts().phone;
-  const named = new Map<string, string>(Object.entries(keyNames));
+  const { keypad } = texts().phone;
+  const buttons = keys.map((key) =>
+    create(
+      "button",
+      {
+        "type": "button",
+        "class": key === "5" ? "key key-five" : "key",
+        "data-key": key,
+        "aria-label": key,
+        "onclick": () => press(key),
+      },
+      create("span", { class: "key-sign" }, key === "*" ? "✱" : key),
+      create("span", { class: "key-meaning" }),
+    ),
+  );
+  void askMeanings().then((meanings) => {
+    for (const button of buttons) showMeaning(button, meanings);
+  });
   return create(
     "div",
     {
@@ -117,22 +135,28 @@ export function createKeypad(press: (key: string) => void, hint: string): HTMLEl
       "aria-label": keypad,
       "aria-describedby": hint,
     },
-    ...keys.map((key) => {
-      const meaning = named.get(key);
-      return create(
-        "button",
-        {
-          "type": "button",
-          "class": key === "5" ? "key key-five" : "key",
-          "data-key": key,
-          "aria-label": meaning === undefined ? key : keyAndMeaning(nameOfKey(key), meaning),
-          "onclick": () => press(key),
-        },
-        create("span", { class: "key-sign" }, key === "*" ? "✱" : key),
-        create("span", { class: "key-meaning" }, meaning ?? ""),
-      );
-    }),
+    ...buttons,
   );
+}
+
+let asked: Promise<KeysView> | undefined;
+
+/** What the standing keys mean; asked once. Without an answer the keys work all the same, and it is asked again. */
+async function askMeanings(): Promise<KeysView> {
+  asked ??= askKeys();
+  return asked.catch(() => {
+    asked = undefined;
+    return {};
+  });
+}
+
+function showMeaning(button: HTMLElement, meanings: KeysView): void {
+  const { key = "" } = button.dataset;
+  const meaning = meanings[key]?.[pageLanguage()];
+  const place = button.querySelector(".key-meaning");
+  if (meaning === undefined || place === null) return;
+  place.textContent = meaning;
+  button.ariaLabel = texts().phone.keyAndMeaning(nameOfKey(key), meaning);
 }
 
 /** The seconds of silence that are left, and the switch that lets the clock stand still. */

@@ -4,12 +4,7 @@ import { askCall } from "./ask-server.ts";
 import { preferences } from "./preferences.ts";
 import { noteHeard } from "./review.ts";
 import { speak } from "./speak.ts";
-
-/**
- * What a call is doing: `playing` what the line says, `listening` for a key, `ringing` a service,
- * `talking` to it.
- */
-export type Phase = "idle" | "asking" | "playing" | "listening" | "ringing" | "talking" | "over";
+import type { Phase } from "./texts-type.ts";
 
 /** The longest silence that only leaves a moment before a transfer. */
 const announcementSeconds = 1;

@@ -2,10 +2,9 @@ import type { ServiceView } from "../api.ts";
 import { askFacts } from "./ask-server.ts";
 import { create, showLoading } from "./create.ts";
 import { drawWeek, type WeekMoment } from "./hours.ts";
-import { chosenMoment, dayAndMinute, momentShown, writeDate } from "./moment.ts";
-import { preferences } from "./preferences.ts";
+import { chosenMoment, dayAndMinute, momentShown } from "./moment.ts";
 import { createSearch, foldText } from "./search.ts";
-import { texts } from "./texts.ts";
+import { languageName, pageLanguage, texts, writeDate } from "./texts.ts";
 
 /** The services, what needs a call first at the top. */
 export function createFactsView(): HTMLElement {
@@ -24,7 +23,10 @@ export function createFactsView(): HTMLElement {
       label: facts.search,
       choices: {
         label: facts.language,
-        options: [["", facts.allLanguages], ...spoken.map((one) => [one, nameOf(one)] as const)],
+        options: [
+          ["", facts.allLanguages],
+          ...spoken.map((one) => [one, languageName(one)] as const),
+        ],
       },
       switches: [facts.onlyOpen, facts.onlyUnsure],
       onChange: ({ text, choice, switches: [onlyOpen, onlyUnsure] }) => {
@@ -52,13 +54,6 @@ function needsCall({ confidence, isPastReview }: ServiceView): boolean {
   return isPastReview || confidence !== "confirmed";
 }
 
-function nameOf(language: string): string {
-  return (
-    new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(language) ??
-    language
-  );
-}
-
 /** One service: whom to call, when it answers, and how sure we are. */
 function createFactsRow(service: ServiceView, now: WeekMoment, today: string): HTMLElement {
   return create(
@@ -72,13 +67,11 @@ function createFactsRow(service: ServiceView, now: WeekMoment, today: string): H
 
 function createWho({ id, name, phone, secondPhone, answers, cost }: ServiceView): HTMLElement {
   const { facts } = texts();
-  const { language } = preferences();
-  const languageNames = new Intl.DisplayNames(language, { type: "language" });
-  const spoken = answers.map((one) => languageNames.of(one) ?? one);
+  const spoken = answers.map((one) => languageName(one));
   return create(
     "div",
     { class: "fact-who" },
-    create("h2", { id: `fact-${id}` }, name[language]),
+    create("h2", { id: `fact-${id}` }, name[pageLanguage()]),
     create(
       "p",
       { class: "number" },
@@ -98,7 +91,7 @@ function createWho({ id, name, phone, secondPhone, answers, cost }: ServiceView)
 function createWhen(service: ServiceView, now: WeekMoment): HTMLElement {
   const { facts, map } = texts();
   const { week, isOpen, opensOnHolidays } = service;
-  const hours = service.hours[preferences().language];
+  const hours = service.hours[pageLanguage()];
   const [state, words] =
     isOpen === "unknown"
       ? ["unknown", hours]

@@ -1,8 +1,9 @@
-import { type ViewName, viewNames } from "./address.ts";
+import { viewNames } from "./address.ts";
 import { create } from "./create.ts";
 import { chooseMoment, chosenMoment, momentShown } from "./moment.ts";
-import { languageNames, languages, type Preferences, prefer, preferences } from "./preferences.ts";
-import { texts } from "./texts.ts";
+import { type Preferences, prefer, preferences } from "./preferences.ts";
+import { languages, languageTitle, pageLanguage, texts } from "./texts.ts";
+import type { ViewName } from "./texts-type.ts";
 
 /** What the header acts upon. */
 interface HeaderParts {
@@ -51,8 +52,8 @@ function createChoices(onLook: () => void): HTMLElement {
     ...languages.map((value) =>
       create(
         "option",
-        { value, lang: value, selected: value === preferences().language },
-        languageNames[value],
+        { value, lang: value, selected: value === pageLanguage() },
+        languageTitle(value, value),
       ),
     ),
   );
@@ -70,9 +71,7 @@ function createChoices(onLook: () => void): HTMLElement {
       // The page is drawn anew: the focus goes back to where it was.
       document.getElementById(select.id)?.focus();
     });
-  choose(language, () =>
-    prefer({ language: languages.find((known) => known === language.value) ?? "fr" }),
-  );
+  choose(language, () => prefer({ language: language.value }));
   choose(look, () => prefer({ theme: themes.find((known) => known === look.value) ?? "system" }));
   return create("div", { class: "choices" }, language, look);
 }

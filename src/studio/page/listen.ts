@@ -3,8 +3,8 @@ import type { WordsRow } from "../api.ts";
 import { create } from "./create.ts";
 import { prefer, preferences } from "./preferences.ts";
 import { noteHeard } from "./review.ts";
-import { onVoices, voiceFor, voiceLanguages } from "./speak.ts";
-import { texts } from "./texts.ts";
+import { onVoices, voiceFor } from "./speak.ts";
+import { keepSigns, languageName, languages, languageTitle, texts, textsIn } from "./texts.ts";
 
 /** What a prompt says in one language, with its measures and a button to listen; more may follow it. */
 export function createSpoken(
@@ -20,7 +20,7 @@ export function createSpoken(
     create(
       "div",
       { class: "spoken-head" },
-      create("h3", {}, texts().languages[language]),
+      create("h3", {}, languageTitle(language)),
       create("span", { class: "hint" }, measures),
       createListenButton(language, text, row.place),
     ),
@@ -36,14 +36,14 @@ function createListenButton(
   place: string | undefined,
 ): HTMLButtonElement {
   const { listen } = texts().words;
-  const spoken = voiceLanguages.find((one) => one.startsWith(language)) ?? language;
+  const [spoken] = textsIn[language].voices;
   const button = create(
     "button",
     {
       "type": "button",
       "class": "quiet listen",
       "data-spoken": spoken,
-      "aria-label": `${listen}: ${texts().languages[language]}`,
+      "aria-label": `${listen}: ${languageTitle(language)}`,
       "onclick": () => {
         readAloud(text, spoken);
         if (place !== undefined) noteHeard([place]);
@@ -100,11 +100,11 @@ export function createVoicePanel(): HTMLElement {
   });
   const voices = create("p", { class: "hint" });
   const listVoices = () => {
-    const missing = voiceLanguages.filter((language) => voiceFor(language) === undefined);
+    const missing = languages.filter((spoken) => voiceFor(textsIn[spoken].voices[0]) === undefined);
     voices.textContent =
       missing.length === 0
         ? phone.allVoices
-        : phone.missingVoices(missing.map((language) => nameOfLanguage(language)));
+        : phone.missingVoices(missing.map((spoken) => languageName(spoken)));
   };
   listVoices();
   onVoices(listVoices);
@@ -115,14 +115,4 @@ export function createVoicePanel(): HTMLElement {
     create("label", { class: "switch" }, mute, create("span", {}, phone.mute)),
     voices,
   );
-}
-
-function nameOfLanguage(language: string): string {
-  const names = new Intl.DisplayNames(document.documentElement.lang, { type: "language" });
-  return names.of(language.slice(0, 2)) ?? language;
-}
-
-/** A text whose French signs stay with the word before them when a line ends. */
-export function keepSigns(text: string): string {
-  return text.replaceAll(/ (?=[:;?!»])/g, "\u00a0");
 }

@@ -1,4 +1,4 @@
-import { readPageAddress, type ViewName, writeCallLink } from "./address.ts";
+import { readPageAddress, writeCallLink } from "./address.ts";
 import { CallSession } from "./call-session.ts";
 import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
@@ -7,7 +7,8 @@ import { createMapView } from "./map-view.ts";
 import { chooseMoment } from "./moment.ts";
 import { createPhoneView } from "./phone-view.ts";
 import { preferences } from "./preferences.ts";
-import { texts } from "./texts.ts";
+import { pageLanguage, texts } from "./texts.ts";
+import type { ViewName } from "./texts-type.ts";
 import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
@@ -35,8 +36,8 @@ function startStudio(body: HTMLElement): void {
   };
 
   const draw = () => {
-    const { language, theme } = preferences();
-    document.documentElement.lang = language;
+    const { theme } = preferences();
+    document.documentElement.lang = pageLanguage();
     document.documentElement.dataset.theme = theme;
     const skipLink = create("a", { class: "skip-link", href: "#main" }, texts().skipToMain);
     skipLink.addEventListener("click", (event) => {

@@ -19,7 +19,7 @@ export class MapCamera {
     const { x, y, width, height } = svg.viewBox.baseVal;
     this.#whole = new DOMRect(x, y, width, height);
     // Kept for the picture that is saved: what is seen of it changes.
-    Object.assign(svg.dataset, { width, height, box: `${x} ${y} ${width} ${height}` });
+    svg.dataset.box = `${x} ${y} ${width} ${height}`;
     svg.removeAttribute("width");
     svg.removeAttribute("height");
     svg.setAttribute("preserveAspectRatio", "xMinYMin slice");

@@ -4,7 +4,7 @@ import { createDrawn } from "./create.ts";
 import { nodeBox, placeOfNode } from "./map-nodes.ts";
 import { preferences } from "./preferences.ts";
 import { heardPlaces } from "./review.ts";
-import { texts } from "./texts.ts";
+import { pageLanguage, texts } from "./texts.ts";
 
 /** Marks where the call is and was, what is open, and what was heard in this review. */
 export function markMap(
@@ -94,7 +94,7 @@ interface Opening {
 
 function openingOf({ isOpen, hours }: ServiceView): Opening {
   const { map } = texts();
-  if (isOpen === "unknown") return { state: "unknown", words: hours[preferences().language] };
+  if (isOpen === "unknown") return { state: "unknown", words: hours[pageLanguage()] };
   return isOpen ? { state: "open", words: map.open } : { state: "closed", words: map.closed };
 }
 

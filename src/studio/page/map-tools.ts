@@ -1,17 +1,20 @@
-import { create } from "./create.ts";
+import { create, createDrawn } from "./create.ts";
 import type { MapCamera } from "./map-camera.ts";
 import { prefer, preferences } from "./preferences.ts";
 import { startReview } from "./review.ts";
-import { texts } from "./texts.ts";
+import { texts, writeMoment } from "./texts.ts";
 
 /** The buttons above the map: zoom, the review, and saving the picture. */
 export function createMapTools({
   camera,
   svg,
+  moment,
   mark,
 }: {
   readonly camera: MapCamera;
   readonly svg: SVGSVGElement;
+  /** When the line is as the map shows it, as YYYY-MM-DDTHH:MM. */
+  readonly moment: string;
   /** Marks the map anew. */
   readonly mark: () => void;
 }): HTMLElement {
@@ -26,13 +29,6 @@ export function createMapTools({
       mark();
     },
   });
-  const saved = create("span", { class: "hint", role: "status" });
-  const save = async (saving: Promise<void>) => {
-    saved.textContent = "";
-    await saving.catch((error: unknown) => {
-      saved.textContent = error instanceof Error ? error.message : `${error}`;
-    });
-  };
   return create(
     "div",
     { "class": "toolbar", "role": "group", "aria-label": map.tools },
@@ -55,9 +51,7 @@ export function createMapTools({
     create(
       "div",
       { class: "tool-group" },
-      button("SVG", () => void save(saveMapAsSvg(svg)), { "aria-label": map.saveSvg }),
-      button("PNG", () => void save(saveMapAsPng(svg)), { "aria-label": map.savePng }),
-      saved,
+      button(map.saveSvg, () => saveMap(svg, moment)),
     ),
   );
 }
@@ -72,36 +66,23 @@ const drawnProperties = [
   "font-weight",
 ];
 
-/** Pixels for one unit of the picture; browsers refuse a larger canvas than about 16,000 pixels. */
-const pngScale = 2;
+/** The strip above the picture that says when the line is so, in units of the picture. */
+const strip = { height: 44, letters: 20, left: 34 } as const;
 
 /** Saves the whole map, as it is coloured now, as SVG. */
-async function saveMapAsSvg(svg: SVGSVGElement): Promise<void> {
-  save(new Blob([writePicture(svg)], { type: "image/svg+xml" }), "map.svg");
+function saveMap(svg: SVGSVGElement, moment: string): void {
+  const picture = new Blob([writePicture(svg, moment)], { type: "image/svg+xml" });
+  const address = URL.createObjectURL(picture);
+  create("a", { href: address, download: "map.svg" }).click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Saves the whole map, as it is coloured now, as PNG. @throws where the browser cannot draw it */
-async function saveMapAsPng(svg: SVGSVGElement): Promise<void> {
-  const address = URL.createObjectURL(new Blob([writePicture(svg)], { type: "image/svg+xml" }));
-  try {
-    const picture = new Image();
-    picture.src = address;
-    await picture.decode();
-    const canvas = create("canvas", {
-      width: picture.naturalWidth * pngScale,
-      height: picture.naturalHeight * pngScale,
-    });
-    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (blob === null) throw new Error("This browser cannot draw so large a picture.");
-    save(blob, "map.png");
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-/** The picture as a file that stands by itself: whole, and with its colours written in it. */
-function writePicture(svg: SVGSVGElement): string {
+/**
+ * The picture as a file that stands by itself: whole, with its colours written in it, and with the
+ * moment it shows. Who opens it next month would take what was open then for what is open now.
+ */
+function writePicture(svg: SVGSVGElement, moment: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const live = svg.querySelectorAll("*");
   copy.querySelectorAll("*").forEach((element, index) => {
@@ -113,19 +94,21 @@ function writePicture(svg: SVGSVGElement): string {
       if (value !== "") element.setAttribute(name, value);
     }
   });
+  const { backgroundColor: paper, color: ink } = getComputedStyle(svg.parentElement ?? svg);
+  const [x = 0, y = 0, width = 0, height = 0] = (svg.dataset.box ?? "").split(" ").map(Number);
+  const box = { x, y: y - strip.height, width, height: height + strip.height };
+  const { left, letters } = strip;
+  const place = { x: x + left, y: y - letters / 2, "font-size": letters, "fill": ink };
   // Letters that are light on a dark page need the dark with them.
-  const paper = getComputedStyle(svg.parentElement ?? svg).backgroundColor;
-  copy.querySelector(".graph > polygon")?.setAttribute("fill", paper);
-  const { width = "0", height = "0", box = "" } = svg.dataset;
-  copy.setAttribute("viewBox", box);
-  copy.setAttribute("width", width);
-  copy.setAttribute("height", height);
+  copy.querySelector(".graph > polygon")?.remove();
+  copy
+    .querySelector(".graph")
+    ?.before(
+      createDrawn("rect", { ...box, fill: paper }),
+      createDrawn("text", place, texts().map.savedMoment(writeMoment(moment))),
+    );
+  copy.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+  copy.setAttribute("width", `${box.width}`);
+  copy.setAttribute("height", `${box.height}`);
   return new XMLSerializer().serializeToString(copy);
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  create("a", { href: address, download: name }).click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

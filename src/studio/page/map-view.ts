@@ -10,8 +10,7 @@ import { markMap } from "./map-marks.ts";
 import { listenToMapNodes } from "./map-nodes.ts";
 import { createMapTools } from "./map-tools.ts";
 import { chosenMoment, momentShown } from "./moment.ts";
-import { languages, preferences } from "./preferences.ts";
-import { texts } from "./texts.ts";
+import { languages, pageLanguage, texts } from "./texts.ts";
 
 /** What the map shows besides the picture. */
 interface MapFacts {
@@ -21,7 +20,7 @@ interface MapFacts {
 
 /** The tree as a picture: where the call is and was, what is open, what was heard in this review. */
 export function createMapView(session: CallSession, wanted: string | undefined): HTMLElement {
-  return showLoading("map", async () => drawMapView(session, preferences().language, wanted));
+  return showLoading("map", async () => drawMapView(session, pageLanguage(), wanted));
 }
 
 async function drawMapView(
@@ -30,6 +29,7 @@ async function drawMapView(
   wanted: string | undefined,
 ): Promise<readonly HTMLElement[]> {
   const at = chosenMoment();
+  const moment = momentShown();
   const [picture, words, facts] = await Promise.all([
     askMap(language, at),
     askWords(at),
@@ -70,7 +70,7 @@ async function drawMapView(
   const { map } = texts();
   return [
     ...(wanted === undefined || isKnown(wanted) ? [] : [createWrongLink()]),
-    createMapTools({ camera, svg, mark }),
+    createMapTools({ camera, svg, moment, mark }),
     create("div", { class: "map-body" }, stage, panel.element),
     create(
       "p",
@@ -83,7 +83,7 @@ async function drawMapView(
   ];
 }
 
-/** Beside the map: what a place says in three languages, and a call to it. */
+/** Beside the map: what a place says in every language, and a call to it. */
 function createMapPanel({ words, facts, language }: MapFacts & { readonly language: Language }): {
   readonly element: HTMLElement;
   readonly show: (place: string) => void;
@@ -107,7 +107,7 @@ function createMapPanel({ words, facts, language }: MapFacts & { readonly langua
       news.textContent = map.shownBeside(name);
       body.replaceChildren(
         create("h2", {}, name),
-        ...(service === undefined ? [] : [describeService(service)]),
+        ...(service === undefined ? [] : [describeService(service), describeSource(service)]),
         createCallFromHere(place, language),
         ...(row === undefined
           ? [create("p", { class: "hint" }, map.noWords)]
@@ -146,8 +146,12 @@ function describeService({ phone, isOpen, hours }: ServiceView): HTMLElement {
     { class: "service-line" },
     create("strong", {}, phone ?? facts.noNumber),
     create("span", { class: `badge badge-${kind}` }, state),
-    create("span", { class: "hint" }, hours[preferences().language]),
+    create("span", { class: "hint" }, hours[pageLanguage()]),
   );
+}
+
+function describeSource({ source }: ServiceView): HTMLElement {
+  return create("p", { class: "hint" }, `${texts().facts.source} ${source}`);
 }
 
 function createCallFromHere(place: string, language: Language): HTMLElement {

@@ -1,5 +1,3 @@
-import { preferences } from "./preferences.ts";
-
 let chosen: string | undefined;
 
 /** The Belgian time at which everything is shown, as YYYY-MM-DDTHH:MM; undefined is now. */
@@ -47,25 +45,4 @@ export function dayAndMinute(moment: string): { readonly day: number; readonly m
 export function callClock(second: number): string {
   const whole = Math.max(0, Math.round(second));
   return `${Math.floor(whole / 60)}:${`${whole % 60}`.padStart(2, "0")}`;
-}
-
-/** A date that is written YYYY-MM-DD, as people in Belgium read it: "lundi 23 novembre 2026". */
-export function writeDate(date: string): string {
-  const { language } = preferences();
-  const parts = new Intl.DateTimeFormat(`${language}-BE`, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).formatToParts(new Date(`${date}T12:00Z`));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const day = language === "fr" && part("day") === "1" ? "1er" : part("day");
-  return [part("weekday"), day, part("month"), part("year")].join(" ");
-}
-
-/** A moment that is written YYYY-MM-DDTHH:MM, as people read it: "lundi 23 novembre 2026, 10:00". */
-export function writeMoment(moment: string): string {
-  const [date = "", time = ""] = moment.split("T");
-  return `${writeDate(date)}, ${time}`;
 }

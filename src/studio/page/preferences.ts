@@ -1,20 +1,10 @@
-import type { Language } from "../../line/book/language.ts";
-
-/** The languages of the line and of this page; the key that chooses one in a call is its place here. */
-export const languages: readonly Language[] = ["fr", "nl", "en"];
-
-/** A language in its own name. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  fr: "Français",
-  nl: "Nederlands",
-  en: "English",
-};
+import type { Theme } from "./texts-type.ts";
 
 /** What a person chose for this page; kept in this browser, and nowhere else. */
 export interface Preferences {
-  /** Of the interface, not of the call. */
-  readonly language: Language;
-  readonly theme: "light" | "dark" | "system";
+  /** Of the interface, not of the call; undefined: as the browser asks. */
+  readonly language: string | undefined;
+  readonly theme: Theme;
   /** Of the voices; 1 is usual. */
   readonly rate: number;
   readonly isMuted: boolean;
@@ -27,7 +17,7 @@ export interface Preferences {
 const storageName = "studio.preferences";
 
 let current: Preferences = {
-  language: languageOfBrowser(),
+  language: undefined,
   theme: "system",
   rate: 1,
   isMuted: false,
@@ -58,9 +48,4 @@ function stored(): Partial<Preferences> {
   } catch {
     return {};
   }
-}
-
-function languageOfBrowser(): Language {
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
-  return wanted.flatMap((tag) => languages.filter((known) => known === tag))[0] ?? "fr";
 }

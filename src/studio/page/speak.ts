@@ -1,14 +1,5 @@
 import { preferences } from "./preferences.ts";
-
-/** The languages of the line's voices. */
-export const voiceLanguages: readonly string[] = ["fr-BE", "nl-BE", "en-GB"];
-
-/** Whose voice is taken where Belgium has none: the neighbours speak most alike. */
-const neighbours: Readonly<Record<string, string>> = {
-  "fr-be": "fr-fr",
-  "nl-be": "nl-nl",
-  "en-gb": "en-ie",
-};
+import { languages, textsIn } from "./texts.ts";
 
 /**
  * The browser's voice for a language: of the same country first, then of its neighbour, then of
@@ -17,10 +8,12 @@ const neighbours: Readonly<Record<string, string>> = {
 export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   const voices = "speechSynthesis" in window ? speechSynthesis.getVoices() : [];
   const wanted = language.toLowerCase();
+  const known = languages.map((one) => textsIn[one].voices).find(([own]) => own === language);
+  const liked = (known ?? [language]).map((tag) => tag.toLowerCase());
   const distanceOf = ({ lang, localService }: SpeechSynthesisVoice): number => {
     const tag = lang.replace("_", "-").toLowerCase();
-    const country = tag === wanted ? 0 : tag === neighbours[wanted] ? 2 : 4;
-    return country + (localService ? 0 : 1);
+    const country = liked.indexOf(tag);
+    return 2 * (country === -1 ? liked.length : country) + (localService ? 0 : 1);
   };
   return voices
     .filter(({ lang }) => lang.slice(0, 2).toLowerCase() === wanted.slice(0, 2))

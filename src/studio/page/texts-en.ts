@@ -4,14 +4,15 @@ const plural = (count: number, one: string, more: string) => `${count} ${count =
 
 /** The interface in English. */
 export const en: Texts = {
+  voices: ["en-GB", "en-IE"],
   title: "Studio",
   promise: "Nobody is called from here. No telephone rings.",
   skipToMain: "Skip to the content",
   navigation: "Sections",
   views: { phone: "Phone", map: "Map", words: "Words", facts: "Services" },
   interfaceLanguage: "Language of this page",
-  languages: { fr: "French", nl: "Dutch", en: "English" },
   theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
+  firstOfMonth: "1",
   moment: { label: "Belgian time", now: "Now" },
   loading: "One moment…",
   wrongLink:
@@ -46,7 +47,6 @@ export const en: Texts = {
     },
     notCalled: "Choose a time above, then call.",
     keypad: "Keypad",
-    keyNames: { "0": "danger", "*": "back", "#": "again" },
     keyAndMeaning: (key, meaning) => `${key}: ${meaning}`,
     star: "star",
     hash: "hash",
@@ -111,7 +111,7 @@ export const en: Texts = {
     greysUnheard: "Grey out what has not been heard yet",
     newReview: "Start a new listening round",
     saveSvg: "Save as SVG",
-    savePng: "Save as PNG",
+    savedMoment: (moment) => `The line on ${moment}, Belgian time`,
     open: "open",
     closed: "closed",
     hoursUnknown: "hours not known",

@@ -4,14 +4,15 @@ const plural = (count: number, one: string, more: string) => `${count} ${count >
 
 /** The interface in French, as it is spoken in Belgium. */
 export const fr: Texts = {
+  voices: ["fr-BE", "fr-FR"],
   title: "Studio",
   promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
   skipToMain: "Aller au contenu",
   navigation: "Rubriques",
   views: { phone: "Téléphone", map: "Plan", words: "Textes", facts: "Services" },
   interfaceLanguage: "Langue de cette page",
-  languages: { fr: "Français", nl: "Néerlandais", en: "Anglais" },
   theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
+  firstOfMonth: "1er",
   moment: { label: "Heure belge", now: "Maintenant" },
   loading: "Un instant…",
   wrongLink:
@@ -46,7 +47,6 @@ export const fr: Texts = {
     },
     notCalled: "Choisissez une heure ci-dessus, puis appelez.",
     keypad: "Clavier du téléphone",
-    keyNames: { "0": "danger", "*": "retour", "#": "répéter" },
     keyAndMeaning: (key, meaning) => `${key} : ${meaning}`,
     star: "étoile",
     hash: "dièse",
@@ -111,7 +111,7 @@ export const fr: Texts = {
     greysUnheard: "Griser ce qui n'a pas encore été entendu",
     newReview: "Commencer une nouvelle écoute",
     saveSvg: "Enregistrer en SVG",
-    savePng: "Enregistrer en PNG",
+    savedMoment: (moment) => `La ligne, le ${moment}, heure belge`,
     open: "ouvert",
     closed: "fermé",
     hoursUnknown: "horaire inconnu",

@@ -6,14 +6,15 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 /** The interface in Dutch, as it is spoken in Belgium. */
 export const nl: Texts = {
+  voices: ["nl-BE", "nl-NL"],
   title: "Studio",
   promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
   skipToMain: "Naar de inhoud",
   navigation: "Rubrieken",
   views: { phone: "Telefoon", map: "Kaart", words: "Teksten", facts: "Diensten" },
   interfaceLanguage: "Taal van deze pagina",
-  languages: { fr: "Frans", nl: "Nederlands", en: "Engels" },
   theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
+  firstOfMonth: "1",
   moment: { label: "Belgische tijd", now: "Nu" },
   loading: "Een ogenblik…",
   wrongLink:
@@ -48,7 +49,6 @@ export const nl: Texts = {
     },
     notCalled: "Kies hierboven een tijdstip en bel dan.",
     keypad: "Toetsen van de telefoon",
-    keyNames: { "0": "gevaar", "*": "terug", "#": "herhalen" },
     keyAndMeaning: (key, meaning) => `${key}: ${meaning}`,
     star: "sterretje",
     hash: "hekje",
@@ -113,7 +113,7 @@ export const nl: Texts = {
     greysUnheard: "Wat nog niet gehoord is, grijs maken",
     newReview: "Een nieuwe luisterronde beginnen",
     saveSvg: "Bewaren als SVG",
-    savePng: "Bewaren als PNG",
+    savedMoment: (moment) => `De lijn op ${moment}, Belgische tijd`,
     open: "open",
     closed: "gesloten",
     hoursUnknown: "openingsuren niet bekend",

@@ -1,13 +1,21 @@
-import type { Language } from "../../line/book/language.ts";
 import type { WordsRow } from "../api.ts";
-import type { ViewName } from "./address.ts";
-import type { Phase } from "./call-session.ts";
-import type { Preferences } from "./preferences.ts";
 
-type PerLanguage = Readonly<Record<Language, string>>;
+/**
+ * What a call is doing: `playing` what the line says, `listening` for a key, `ringing` a service,
+ * `talking` to it.
+ */
+export type Phase = "idle" | "asking" | "playing" | "listening" | "ringing" | "talking" | "over";
+
+/** A view of the page: each has a tab. */
+export type ViewName = "phone" | "map" | "words" | "facts";
+
+/** The colours of the page. */
+export type Theme = "light" | "dark" | "system";
 
 /** The words of the interface. One that is missing in a language does not compile. */
 export interface Texts {
+  /** The browser voices that read the line's sentences, best first: the line's own, then a neighbour's, which speaks most alike. */
+  readonly voices: readonly [string, ...string[]];
   readonly title: string;
   /** That nothing here dials. */
   readonly promise: string;
@@ -15,8 +23,9 @@ export interface Texts {
   readonly navigation: string;
   readonly views: Readonly<Record<ViewName, string>>;
   readonly interfaceLanguage: string;
-  readonly languages: PerLanguage;
-  readonly theme: Readonly<Record<Preferences["theme"] | "label", string>>;
+  readonly theme: Readonly<Record<Theme | "label", string>>;
+  /** The first of a month, within a date. */
+  readonly firstOfMonth: string;
   readonly moment: { readonly label: string; readonly now: string };
   readonly loading: string;
   readonly notLoaded: (problem: string) => string;
@@ -47,8 +56,6 @@ interface PhoneTexts {
   readonly phases: Readonly<Record<Phase, string>>;
   readonly notCalled: string;
   readonly keypad: string;
-  /** What the standing keys do. */
-  readonly keyNames: Readonly<Record<"0" | "*" | "#", string>>;
   readonly keyAndMeaning: (key: string, meaning: string) => string;
   readonly star: string;
   readonly hash: string;
@@ -104,7 +111,8 @@ interface MapTexts {
   readonly greysUnheard: string;
   readonly newReview: string;
   readonly saveSvg: string;
-  readonly savePng: string;
+  /** What a saved map says of the moment it shows. */
+  readonly savedMoment: (moment: string) => string;
   readonly open: string;
   readonly closed: string;
   readonly hoursUnknown: string;

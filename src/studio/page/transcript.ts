@@ -1,9 +1,8 @@
 import type { CallViewEvent } from "../api.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
-import { keepSigns } from "./listen.ts";
 import { callClock } from "./moment.ts";
-import { nameOfKey, texts } from "./texts.ts";
+import { keepSigns, nameOfKey, texts } from "./texts.ts";
 
 /**
  * What was said and done, in order. It is a live region: only what is new is added, and what a key

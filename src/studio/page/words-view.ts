@@ -3,19 +3,18 @@ import type { ServiceView, WordsRow } from "../api.ts";
 import { askFacts, askMap, askWords } from "./ask-server.ts";
 import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
 import { createSpoken } from "./listen.ts";
-import { chosenMoment, momentShown, writeMoment } from "./moment.ts";
-import { languages, preferences } from "./preferences.ts";
+import { chosenMoment, momentShown } from "./moment.ts";
 import { createSearch, foldText } from "./search.ts";
-import { texts } from "./texts.ts";
+import { languages, pageLanguage, texts, writeMoment } from "./texts.ts";
 
-/** Everything the line can say, in three languages side by side. */
+/** Everything the line can say, in every language side by side. */
 export function createWordsView(wanted: string | undefined): HTMLElement {
   return showLoading("words", async () => {
     const at = chosenMoment();
     const [{ rows, warnings }, { services }, map] = await Promise.all([
       askWords(at),
       askFacts(at),
-      askMap(preferences().language, at),
+      askMap(pageLanguage(), at),
     ]);
     const { words } = texts();
     const names = namesOfPlaces(services, readSvg(map));
@@ -89,7 +88,7 @@ function namesOfPlaces(services: readonly ServiceView[], map: SVGSVGElement): Pl
         node.querySelector("title")?.textContent ?? node.id,
       ] as const,
   );
-  const named = services.map(({ id, name }) => [id, name[preferences().language]] as const);
+  const named = services.map(({ id, name }) => [id, name[pageLanguage()]] as const);
   return new Map([...places, ...named]);
 }
 
@@ -98,7 +97,7 @@ function hasWarnings({ spoken }: WordsRow): boolean {
   return languages.some((language) => spoken[language].warnings.length > 0);
 }
 
-/** One prompt: its name, where it is used, and its words in the three languages. */
+/** One prompt: its name, where it is used, and its words in every language. */
 function createWordsRow(row: WordsRow, names: PlaceNames): HTMLElement {
   const { words } = texts();
   return create(

@@ -1,6 +1,7 @@
 import { fstatSync, statfsSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../../line/hours/calendar.ts";
+import { inAddress } from "../../server/serve.ts";
 import type { Settings } from "../../server/settings.ts";
 import { explainFault } from "../probe/health.ts";
 import type { Finding } from "./finding.ts";
@@ -89,7 +90,7 @@ function showInBrussels(instant: Temporal.Instant): string {
 const worthALook = 30_000;
 
 /** Milliseconds from which callers are told wrong hours. */
-const wrong = 5 * 60_000;
+const misleading = 5 * 60_000;
 
 /**
  * Judges this machine's clock by the date that came with an answer of PUBLIC_URL.
@@ -110,7 +111,7 @@ export function checkClock(ahead: number | undefined): Finding {
     return { status: "ok", name, finding };
   }
   const finding = `PUBLIC_URL's date is ${seconds} s ${ahead > 0 ? "ahead of" : "behind"} this machine's`;
-  return { status: Math.abs(ahead) < wrong ? "look" : "mend", name, finding, fix };
+  return { status: Math.abs(ahead) < misleading ? "look" : "mend", name, finding, fix };
 }
 
 /** Where a log goes, and the bytes free there. */
@@ -177,7 +178,7 @@ export async function checkFigures({
   if (adminPort === 0) return { status: "ok", name, finding: "ADMIN_PORT is 0: none are served" };
   const isEverywhere = adminHost === "0.0.0.0" || adminHost === "::";
   const host = isEverywhere ? "127.0.0.1" : adminHost;
-  const address = `http://${host.includes(":") ? `[${host}]` : host}:${adminPort}/metrics`;
+  const address = `http://${inAddress(host)}:${adminPort}/metrics`;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(limitSeconds * 1000) });
     const page = await answer.text();

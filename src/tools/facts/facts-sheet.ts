@@ -1,18 +1,21 @@
 import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
-import type { NotSpoken } from "../../line/book/source.ts";
+import { type Language, languages } from "../../line/book/language.ts";
+import { citeSource, type NotSpoken } from "../../line/book/source.ts";
 import { writtenLine } from "../../line/hours/notation.ts";
 import type { Speech } from "../../line/speech/speech.ts";
+import { escapeMarkup, htmlPage } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
 
-/** What a person checks on the telephone, in the three languages of the line. */
-const questions = [
-  "Numéro · Nummer · Number",
-  "Heures · Uren · Hours",
-  "Langues · Talen · Languages",
-  "Accord pour le transfert · Akkoord met doorverbinden · Agrees to transfers",
-];
+type FactsTexts = (typeof toolTexts)[Language]["facts"];
 
-const topicQuestions = ["Le texte est encore juste · De tekst klopt nog · The text is still right"];
+/** Some words of the sheet in every language of the line. */
+function inAll(name: keyof FactsTexts): string {
+  return languages.map((language) => toolTexts[language].facts[name]).join(" · ");
+}
+
+/** What a person checks on the telephone. */
+const questions = (["number", "hours", "languages", "transfers"] as const).map(inAll);
 
 const style = `
   body { font: 11pt/1.4 system-ui, sans-serif; margin: 2rem; color: #111; background: #fff; }
@@ -33,16 +36,14 @@ export function factsSheet(
   today: string,
 ): string {
   const articles = facts.map((fact) => article(fact, book, speech));
-  return `<!doctype html>
-<html lang="fr">
-<head><meta charset="utf-8"><title>Facts to check, ${today}</title><style>${style}</style></head>
-<body>
-<h1>Faits à vérifier · Feiten na te kijken · Facts to check</h1>
+  return htmlPage({
+    language: languages[0],
+    title: `Facts to check, ${today}`,
+    style,
+    body: `<h1>${inAll("title")}</h1>
 <p>${today}</p>
-${articles.join("\n")}
-</body>
-</html>
-`;
+${articles.join("\n")}`,
+  });
 }
 
 function article(fact: Fact, book: Book, speech: Speech): string {
@@ -50,14 +51,14 @@ function article(fact: Fact, book: Book, speech: Speech): string {
   const isService = fact.kind === "service";
   const rows = [
     ...(isService ? serviceRows(fact, book) : []),
-    ["Source", `${source.from}, checked ${source.checked}`],
+    ["Source", `${citeSource(source, book.documents)}, checked ${source.checked}`],
     ["Confidence", `${source.confidence}; ${dueIn(fact)}`],
     ...(source.note === undefined ? [] : [["To do", source.note]]),
   ];
-  const asked = isService ? questions : topicQuestions;
+  const asked = isService ? questions : [inAll("stillRight")];
   return `<article>
-<h2>${escapeHtml(headingOf(fact, book, speech))}</h2>
-<dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>
+<h2>${escapeMarkup(headingOf(fact, book, speech))}</h2>
+<dl>${rows.map(([term = "", value = ""]) => `<dt>${term}</dt><dd>${escapeMarkup(value)}</dd>`).join("")}</dl>
 <ul class="ask">${asked.map((question) => `<li>${question}</li>`).join("")}</ul>
 <div class="write"></div>
 </article>`;
@@ -72,18 +73,14 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
   ];
 }
 
-/** What the fact is about, in French and in Dutch. */
+/** What the fact is about, in the first two languages: most services answer in one of them. */
 function headingOf({ id }: Fact, book: Book, speech: Speech): string {
   const node = book.nodes.get(id);
   const phrase = node?.kind === "topic" ? node.title : `${id}.name`;
-  return (["fr", "nl"] as const)
+  return languages
+    .slice(0, 2)
     .map((language) => speech({ language, phrase }).parts.join(""))
     .join(" · ");
-}
-
-/** Text made safe for HTML. */
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** The facts as a table for a terminal: one line a fact, what needs a person first. */
@@ -98,7 +95,9 @@ export function factsTable(
     fact.id,
     phoneOf(book, fact.id),
     fact.source.checked,
-    [fact.source.from, fact.source.note].filter((text) => text !== undefined).join("; "),
+    [citeSource(fact.source, book.documents), fact.source.note]
+      .filter((text) => text !== undefined)
+      .join("; "),
   ]);
   const silent = notSpoken.map(({ name, reason }) => `  ${name}: ${reason}`);
   const past = facts.filter(({ daysLeft }) => daysLeft <= 0).length;

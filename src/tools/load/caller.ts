@@ -1,13 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../../line/book/book.ts";
-import type { Language } from "../../line/book/language.ts";
-import { canConnect } from "../../line/book/route.ts";
+import { type Language, languages } from "../../line/book/language.ts";
+import { canConnect, type Route } from "../../line/book/route.ts";
 import { type Option, optionsAt, toldAt } from "../../line/call/options.ts";
 import { isCalling, type Position } from "../../line/call/position.ts";
+import { serviceThatRings } from "../../line/call/silence.ts";
 import type { PhoneCall, PhoneState } from "../../phone/phone-call.ts";
 import type { TransferStatus } from "../../phone/requests.ts";
+import { dialledBy } from "../../phone/twiml/verbs.ts";
 import { fromQuery } from "../../twilio/addresses.ts";
-import { pressMoment, type Random } from "./chance.ts";
+import { oneOf, pressMoment, type Random } from "./chance.ts";
 
 /** What a caller knows: the book tells them which key leads where. */
 export interface CallerKnowledge {
@@ -56,8 +58,14 @@ export class Caller {
       .map(({ id }) => id);
   }
 
+  /** The language in which to ask for a service: the first of the line in which it answers; any where that is not known. */
+  languageFor(service: string): Language {
+    const answers = this.book.services.get(service)?.answers ?? [];
+    return languages.find((one) => answers.includes(one)) ?? oneOf(languages, this.random);
+  }
+
   /** Presses the keys from the start of the call to a service's page. */
-  async goTo(language: Language, service: string): Promise<void> {
+  async goTo(service: string, language = this.languageFor(service)): Promise<void> {
     const way = this.#knowledge.ways.get(`${language} ${service}`);
     if (way === undefined) {
       throw new WrongOutcome(
@@ -107,7 +115,7 @@ export class Caller {
     const at = this.position;
     this.#expect(at.place === place && isCalling(at), `"${place}" is not being called`);
     await this.#phone.wait();
-    expectRinging(this.#phone.state, this.book, place);
+    expectRinging(this.#phone.state, serviceThatRings(this.book, at)?.route, place);
   }
 
   /** Ends the transfer that rings, if one does: in rehearsal the line has ended it already. */
@@ -194,13 +202,12 @@ export class Caller {
 }
 
 /**
- * Passes a telephone that rings under the very number the book has for a place.
+ * Passes a telephone that rings under the very number or SIP address that the book's route names.
  * @throws WrongOutcome when another number rings or none, and when a rehearsal rings any
  */
-function expectRinging(state: PhoneState, book: Book, place: string): void {
-  const wanted = dialledFor(book, place);
-  const rings = state.kind === "ringing" ? state.dial.target : undefined;
-  const dialled = rings === undefined ? undefined : "number" in rings ? rings.number : rings.sip;
+function expectRinging(state: PhoneState, route: Route | undefined, place: string): void {
+  const wanted = addressOf(route);
+  const dialled = state.kind === "ringing" ? dialledBy(state.dial) : undefined;
   const isOver = state.kind === "ended";
   if (dialled === wanted && !isOver) return;
   throw new WrongOutcome(
@@ -208,9 +215,7 @@ function expectRinging(state: PhoneState, book: Book, place: string): void {
   );
 }
 
-/** The number or SIP address that is dialled for a place; undefined where none is. */
-function dialledFor(book: Book, place: string): string | undefined {
-  const route = serviceAt(book, place)?.route;
+function addressOf(route: Route | undefined): string | undefined {
   if (route?.kind === "number") return route.number;
   return route?.kind === "sip" ? route.uri : undefined;
 }

@@ -1,4 +1,5 @@
 import { SettingsError } from "../../mistakes.ts";
+import { isHttp, signingToken } from "../probe/options.ts";
 
 /** A running server that is called instead of a new one. */
 interface LoadTarget {
@@ -87,7 +88,7 @@ function readTarget(
     problems.push(...lost.map((name) => `--${name} belongs to --url, the server's PUBLIC_URL.`));
     return undefined;
   }
-  const authToken = typed.token ?? tokenOfEnvironment?.split(",")[0]?.trim() ?? "";
+  const authToken = signingToken(typed.token, tokenOfEnvironment);
   if (authToken === "") {
     problems.push("--url needs --token, the server's TWILIO_AUTH_TOKEN.");
   }
@@ -104,10 +105,6 @@ function readTarget(
   }
   const publicUrl = url.replace(/\/+$/, "");
   return { publicUrl, authToken, ...(connect === undefined ? {} : { connectTo: connect }) };
-}
-
-function isHttp(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 /** True when an address can only be this machine: localhost, 127.0.0.0/8 or ::1; other names are never looked up. */

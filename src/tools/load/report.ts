@@ -1,3 +1,5 @@
+import type { AnswerTimes } from "../answer-times.ts";
+
 /** What a server process used during a run. */
 export interface ServerUse {
   readonly cpuSeconds: number;
@@ -18,7 +20,7 @@ export interface LoadCounts {
   readonly seconds: number;
   /** Seconds all calls would have taken in life, added up. */
   readonly lifeSeconds: number;
-  readonly answerMilliseconds: Readonly<Record<"p50" | "p90" | "p99" | "max", number>>;
+  readonly answerMilliseconds: AnswerTimes;
   /** This program, which must not be the bottleneck. */
   readonly generator: {
     readonly cpuSeconds: number;

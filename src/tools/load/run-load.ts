@@ -1,8 +1,10 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
+import { messageOf } from "../../mistakes.ts";
 import type { Line } from "../../phone/line.ts";
 import { placeCall } from "../../phone/phone.ts";
+import { sumUpAnswers } from "../answer-times.ts";
 import { Caller, type CallerKnowledge } from "./caller.ts";
 import { oneOf, seededRandom } from "./chance.ts";
 import type { LoadCounts } from "./report.ts";
@@ -77,7 +79,7 @@ export async function runLoad(
     peakCallsAtOnce: counted.peak,
     seconds: (performance.now() - startedAt) / 1000,
     lifeSeconds: counted.lifeSeconds,
-    answerMilliseconds: percentiles(answerTimes),
+    answerMilliseconds: sumUpAnswers(answerTimes),
     generator: {
       cpuSeconds: (user + system) / 1e6,
       loopDelayP99: loopDelay.percentile(99) / 1e6,
@@ -107,15 +109,8 @@ async function followScript(
     await script.follow(new Caller(phone, knowledge, random));
     return { script: script.name, seconds, fault: undefined };
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    return { script: script.name, seconds, fault };
+    return { script: script.name, seconds, fault: messageOf(error) };
   }
-}
-
-function percentiles(times: readonly number[]): LoadCounts["answerMilliseconds"] {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
-  return { p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) };
 }
 
 /** One call's line, slowed down to a person's pace. */

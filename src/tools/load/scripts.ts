@@ -1,5 +1,9 @@
+import { languages } from "../../line/book/language.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Caller } from "./caller.ts";
 import { oneOf } from "./chance.ts";
+
+const { danger, back, again } = standingKeys;
 
 /** What one kind of caller does. It throws WrongOutcome when the line leads anywhere but where it must. */
 interface Script {
@@ -13,9 +17,9 @@ interface Script {
  */
 export const scripts: readonly Script[] = [
   {
-    name: "French, SOS Viol is busy, the next service answers",
+    name: "SOS Viol is busy, the next service answers",
     follow: async (caller) => {
-      await caller.goTo("fr", "sos-viol");
+      await caller.goTo("sos-viol");
       await caller.call();
       await caller.endTransfer("busy");
       await caller.call();
@@ -24,18 +28,18 @@ export const scripts: readonly Script[] = [
     },
   },
   {
-    name: "Dutch, talk to someone now: 1712, or 106 while it is closed",
+    name: "talk to someone now, as those who speak the language of 1712: 1712, or 106 while it is closed",
     follow: async (caller) => {
-      await caller.choose("nl");
+      await caller.choose(caller.languageFor("1712"));
       await caller.call();
       await caller.endTransfer("completed");
       await caller.hangUp();
     },
   },
   {
-    name: "Dutch, 1712, nobody answers, the next service does",
+    name: "1712, nobody answers, the next service does",
     follow: async (caller) => {
-      await caller.goTo("nl", "1712");
+      await caller.goTo("1712");
       await caller.call();
       await caller.endTransfer("no-answer");
       await caller.call();
@@ -44,18 +48,19 @@ export const scripts: readonly Script[] = [
     },
   },
   {
-    name: "English, the number of a care centre, again and slower",
+    name: "the number of a care centre, again and slower",
     follow: async (caller) => {
-      await caller.goTo("en", "care-centre-brussels");
+      await caller.goTo("care-centre-brussels");
       await caller.askNumber();
-      await caller.press("#");
+      await caller.press(again.key);
       await caller.hangUp();
     },
   },
   {
-    name: "English, any service of the book",
+    name: "any service of the book, in any language",
     follow: async (caller) => {
-      await caller.goTo("en", oneOf(caller.reachable("en"), caller.random));
+      const language = oneOf(languages, caller.random);
+      await caller.goTo(oneOf(caller.reachable(language), caller.random), language);
       await caller.call();
       await caller.endTransfer("completed");
       await caller.hangUp();
@@ -64,9 +69,9 @@ export const scripts: readonly Script[] = [
   {
     name: "danger, from the language menu",
     follow: async (caller) => {
-      await caller.press("0");
+      await caller.press(danger.key);
       caller.expectAt(caller.book.danger);
-      await caller.press("0");
+      await caller.press(danger.key);
       await caller.stayOn(caller.book.danger);
       await caller.endTransfer("completed");
       await caller.hangUp();
@@ -79,13 +84,13 @@ export const scripts: readonly Script[] = [
   {
     name: "wrong keys, then back with the star",
     follow: async (caller) => {
-      await caller.choose("fr");
+      await caller.choose(languages[0]);
       await caller.press("9");
       caller.expectAt(caller.book.home);
       await caller.press("7");
       caller.expectAt(caller.book.home);
       await caller.goIn();
-      await caller.press("*");
+      await caller.press(back.key);
       caller.expectAt(caller.book.home);
       await caller.hangUp();
     },
@@ -93,7 +98,7 @@ export const scripts: readonly Script[] = [
   {
     name: "hangs up in the middle",
     follow: async (caller) => {
-      await caller.choose(oneOf(["fr", "nl", "en"], caller.random));
+      await caller.choose(oneOf(languages, caller.random));
       if (caller.random() < 0.5) await caller.goIn();
       await caller.hangUp();
     },

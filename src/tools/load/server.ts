@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { liveSettings } from "../own-line.ts";
 import type { ServerUse } from "./report.ts";
 
 /** A server in a process of its own. */
@@ -16,11 +17,7 @@ export interface ServerProcess {
 }
 
 /** The settings of the server that is started: as in production, on this machine only. */
-export const serverSettings = {
-  PUBLIC_URL: "https://load.invalid",
-  TRANSFERS: "live",
-  CALLER_ID: "+3225550100",
-} as const;
+export const serverSettings = { ...liveSettings, PUBLIC_URL: "https://load.invalid" } as const;
 
 /** Milliseconds in which a server must be listening. */
 const startLimit = 30_000;

@@ -1,8 +1,9 @@
 import { type Graph, instance } from "@viz-js/viz";
+import { escapeMarkup } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
 import type { MapEdge, MapGraph, MapNode } from "./graph.ts";
-import { escapeXml, legendLabel, placeLabel, serviceLabel } from "./labels.ts";
+import { legendLabel, placeLabel, serviceLabel } from "./labels.ts";
 import { letterFamilies, mapStyle, papers } from "./style.ts";
-import { mapWords } from "./words.ts";
 
 /** Draws the map as an SVG picture: the same graph gives the same text. */
 export async function drawMap(graph: MapGraph): Promise<string> {
@@ -12,12 +13,12 @@ export async function drawMap(graph: MapGraph): Promise<string> {
 
 /** What Graphviz cannot say: the language, titles for those who listen, and a style for dark screens. */
 function finish(drawn: string, graph: MapGraph): string {
-  const { title } = mapWords[graph.language];
+  const { title } = toolTexts[graph.language].map;
   const titles = new Map(
     graph.nodes.map(({ id, label, note }) => [id, [label, note].filter(Boolean).join(". ")]),
   );
-  const about = `role="img" aria-label="${escapeXml(title)}" lang="${graph.language}" font-family="${letterFamilies}"`;
-  const head = `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(graph.standingKeys)}</desc>`;
+  const about = `role="img" aria-label="${escapeMarkup(title)}" lang="${graph.language}" font-family="${letterFamilies}"`;
+  const head = `<title>${escapeMarkup(title)}</title>\n<desc>${escapeMarkup(graph.standingKeys)}</desc>`;
   return (
     drawn
       .replaceAll(/<!--.*?-->\n/gs, "")
@@ -26,7 +27,7 @@ function finish(drawn: string, graph: MapGraph): string {
       .replaceAll(/ (?:xml:space="preserve"|text-anchor="start"|font-family="[^"]*")/g, "")
       .replaceAll(/<title>(.*?)<\/title>\n/g, (_, name: string) => {
         const words = titles.get(name);
-        return words === undefined ? "" : `<title>${escapeXml(words)}</title>\n`;
+        return words === undefined ? "" : `<title>${escapeMarkup(words)}</title>\n`;
       })
       // Graphviz writes the name of a row as a link to nowhere.
       .replaceAll(/<g id="a_(.*?)"><a xlink:title="(.*?)">/g, '<g id="$1"><title>$2</title>')

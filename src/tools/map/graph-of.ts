@@ -1,14 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
-import type { OptionKey } from "../../line/book/tree.ts";
+import { targetsOf } from "../../line/book/tree.ts";
 import { answerCall } from "../../line/call/answer-call.ts";
 import { type Option, optionsAt } from "../../line/call/options.ts";
 import { arrival, type Position } from "../../line/call/position.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
+import { fromBrussels } from "../../line/hours/calendar.ts";
 import { openingAt } from "../../line/hours/openings.ts";
+import { languageTitle } from "../../line/speech/say-languages.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { idOf, idOfNumber, type MapEdge, type MapGraph, type MapNode } from "./graph.ts";
 import { createWriter, type Writer } from "./words.ts";
+
+/** The moment the map is drawn for: a Monday at ten. What a key does in a menu does not depend on it. */
+export const mapMoment = fromBrussels("2026-11-23T10:00");
 
 /**
  * The ways through a call in one language: all that callers reach with keys 1 to 5 from the start,
@@ -44,7 +50,7 @@ export function* graphSteps(
     language,
     start: idOf(book, book.start),
     danger: idOf(book, book.danger),
-    standingKeys: writer.write({ phrase: "standing-keys", blanks: { danger: { key: "0" } } }),
+    standingKeys: writer.write({ phrase: "standing-keys", blanks: standingKeys }),
     nodes: [...nodes.values()],
     edges,
   };
@@ -56,7 +62,7 @@ function nodeAt(book: Book, place: string, writer: Writer): MapNode {
   const node = book.nodes.get(place);
   if (node !== undefined) return { id, kind: node.kind, label };
   const answers = book.services.get(place)?.answers ?? [];
-  const spoken = answers.map((language) => writer.write({ phrase: `language.${language}` }));
+  const spoken = answers.map((language) => languageTitle(language, writer.language));
   return { id, kind: "service", label, note: [...spoken, writer.hours(place)].join(" · ") };
 }
 
@@ -71,7 +77,7 @@ function edgesFrom(book: Book, place: string, writer: Writer): readonly FoundEdg
   const at: Position = { ...arrival(book), language: writer.language, place };
   const node = book.nodes.get(place);
   if (node?.kind === "first-open") {
-    return node.lines[writer.language].map((line, index) =>
+    return targetsOf(node, writer.language).map((line, index) =>
       lineEdge(book, place, line, index, writer),
     );
   }
@@ -97,10 +103,7 @@ function edgesFrom(book: Book, place: string, writer: Writer): readonly FoundEdg
 /** Where an option leads: where the engine goes, but for a stop at the place that only chooses a line. */
 function targetOf(book: Book, place: string, option: Option, index: number): string {
   const node = book.nodes.get(place);
-  const written =
-    node?.kind === "menu" || node?.kind === "topic"
-      ? node.keys[(index + 1) as OptionKey]
-      : undefined;
+  const written = node === undefined ? undefined : targetsOf(node)[index];
   const choosesLine = written !== undefined && book.nodes.get(written)?.kind === "first-open";
   return choosesLine ? written : option.leadTo(mapMoment).place;
 }
@@ -142,12 +145,13 @@ function serviceEdges(book: Book, at: Position, writer: Writer): readonly FoundE
   return [edgeToNumber(book, at.place, `${index + 1}`, kind, writer.option(option), service.phone)];
 }
 
-/** In danger, key 0 again calls at once. */
+/** In danger, its key again calls at once. */
 function dangerEdges(book: Book, at: Position, writer: Writer): readonly FoundEdge[] {
   const service = serviceAt(book, at.place);
-  const { here } = answerCall(book, at, { kind: "pressed", key: "0" }, mapMoment);
+  const { key } = standingKeys.danger;
+  const { here } = answerCall(book, at, { kind: "pressed", key }, mapMoment);
   if (!service?.phone || here.stage !== "connect") return [];
-  return [edgeToNumber(book, at.place, "0", "call", writer.name(service.id), service.phone)];
+  return [edgeToNumber(book, at.place, key, "call", writer.name(service.id), service.phone)];
 }
 
 function edgeToNumber(
@@ -161,9 +165,6 @@ function edgeToNumber(
   const [from, to] = [idOf(book, place), idOfNumber(number)];
   return { edge: { id: `key-${place}-${key}`, from, to, kind, key, label }, end: { number } };
 }
-
-/** The moment the map is drawn for: a Monday at ten. What a key does in a menu does not depend on it. */
-export const mapMoment = Temporal.Instant.from("2026-11-23T09:00:00Z");
 
 /** The first moment from `mapMoment` on at which a service answers; where that is not known, `mapMoment`. */
 export function momentOpen({ hours }: DirectoryEntry): Temporal.Instant {

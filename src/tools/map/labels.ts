@@ -1,6 +1,7 @@
+import { escapeMarkup } from "../markup.ts";
+import { toolTexts } from "../texts/texts.ts";
 import type { MapEdge, MapGraph, MapNode, NodeKind } from "./graph.ts";
 import { kindColours, papers } from "./style.ts";
-import { mapWords } from "./words.ts";
 
 /** An edge as a row of a card shows it. */
 interface Row {
@@ -81,7 +82,7 @@ function titleOf({ key, label }: MapEdge): string {
 
 /** The label that says the title, what the colours and marks mean, and what the standing keys do. */
 export function legendLabel(graph: MapGraph): string {
-  const { title, kinds, elsewhere, told } = mapWords[graph.language];
+  const { title, kinds, elsewhere, told } = toolTexts[graph.language].map;
   const used = new Set(graph.nodes.map(({ kind }) => kind));
   const listed = (Object.entries(kinds) as [NodeKind, string][]).filter(([kind]) => used.has(kind));
   const dashes = table({}, [
@@ -91,7 +92,7 @@ export function legendLabel(graph: MapGraph): string {
   return table({ CELLSPACING: 6 }, [
     cell(
       { PORT: "title", ALIGN: "LEFT", COLSPAN: 2 },
-      letters(22, ink, `<B>${escapeXml(title)}</B>`),
+      letters(22, ink, `<B>${escapeMarkup(title)}</B>`),
     ),
     ...listed.map(
       ([kind, words]) => cell({ BGCOLOR: kindColours[kind], WIDTH: 30 }) + text(words, 72),
@@ -130,21 +131,12 @@ function letters(size: number, colour: string, inside: string): string {
 /** A text in lines of about so many signs, ended at the left: Graphviz breaks no line itself. */
 function lines(text: string, signs: number): string {
   const end = '<BR ALIGN="LEFT"/>';
-  return escapeXml(text).replaceAll(new RegExp(`(.{1,${signs}})(?: |$)`, "gu"), `$1${end}`);
-}
-
-/** A text as it stands in XML. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escapeMarkup(text).replaceAll(new RegExp(`(.{1,${signs}})(?: |$)`, "gu"), `$1${end}`);
 }
 
 function element(name: string, attributes: Attributes, inside: string): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(`${value}`)}"`);
+    .map(([key, value]) => ` ${key}="${escapeMarkup(`${value}`)}"`);
   return `<${name}${written.join("")}>${inside}</${name}>`;
 }

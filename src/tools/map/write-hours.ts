@@ -1,48 +1,25 @@
 import { byAppointment, hoursUnknown } from "../../line/book/service.ts";
 import type { WrittenHours } from "../../line/hours/notation.ts";
 import { DATES_FIRST, readDays, WEEKS_FIRST } from "../../line/hours/read-days.ts";
-
-/** The words of opening hours that are read, not heard. */
-export interface HoursWords {
-  /** Monday first. */
-  readonly days: readonly [string, string, string, string, string, string, string];
-  /** January first. */
-  readonly months: readonly string[];
-  /** The first to the fifth of a month, and the last. */
-  readonly nth: readonly [string, string, string, string, string];
-  readonly last: string;
-  readonly oddWeeks: string;
-  readonly evenWeeks: string;
-  readonly weeks: string;
-  /** Before the day on which something begins. */
-  readonly from: string;
-  readonly closed: string;
-  readonly always: string;
-  readonly byAppointment: string;
-  readonly otherwise: string;
-  readonly hoursUnknown: string;
-  readonly onHolidays: string;
-  readonly notOnHolidays: string;
-  readonly holidaysNotStated: string;
-}
+import type { HoursTexts } from "../texts/texts-type.ts";
 
 /** The hours of a service in few signs, dated rules too: "Mo Tu Th Fr 9:00–12:00; 24 Dec–2 Jan closed". */
 export function writeHours(
   { hours, holidays, laterHours = [] }: WrittenHours,
-  words: HoursWords,
+  words: HoursTexts,
 ): string {
   if (hours === byAppointment) return words.byAppointment;
   if (hours === hoursUnknown) return words.hoursUnknown;
   const later = laterHours.map(({ from, hours: written }) => {
     const [year = "", month, day] = from.split("-");
-    const date = `${Number(day)} ${words.months[Number(month) - 1]} ${year}`;
+    const date = [writeDay(day, words), words.months[Number(month) - 1], year].join(" ");
     return `; ${words.from} ${date}: ${writeWeek(written, words)}`;
   });
   const guess = holidays === undefined ? "" : `, ${words.holidaysNotStated}`;
   return [writeWeek(hours, words), guess, ...later].join("");
 }
 
-function writeWeek(hours: string, words: HoursWords): string {
+function writeWeek(hours: string, words: HoursTexts): string {
   if (hours.trim() === "24/7") return words.always;
   const [rules = "", otherwise] = hours.split("||");
   const written = rules
@@ -54,7 +31,7 @@ function writeWeek(hours: string, words: HoursWords): string {
     : `${written}; ${words.otherwise} ${words.byAppointment}`;
 }
 
-function writeRule(rule: string, words: HoursWords): string {
+function writeRule(rule: string, words: HoursTexts): string {
   // Said of all the rules before it, in one breath with them.
   if (rule === "PH off") return `, ${words.notOnHolidays}`;
   const dates = DATES_FIRST.exec(rule)?.[0] ?? "";
@@ -76,30 +53,32 @@ function writeRule(rule: string, words: HoursWords): string {
     .join(" ");
 }
 
-function writeDates(dates: string, { months, from }: HoursWords): string {
+function writeDates(dates: string, words: HoursTexts): string {
   return dates
     .split(",")
     .map((span) => {
-      const written = span
-        .replace("+", "")
-        .split("-")
-        .map((date) => writeDate(date, months));
-      return `${span.endsWith("+") ? `${from} ` : ""}${written.join("–")}`;
+      const ends = span.replace("+", "").split("-");
+      const written = ends.map((date) => writeDate(date, words)).join("–");
+      return span.endsWith("+") ? `${words.from} ${written}` : written;
     })
     .join(", ");
 }
 
 const englishMonths = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-function writeDate(date: string, months: readonly string[]): string {
+function writeDate(date: string, words: HoursTexts): string {
   const [, year, month = "", day] = /^(?:(\d{4}) ?)?([A-Z]\w\w)?(?: ?(\d\d))?$/.exec(date) ?? [];
-  const name = months[englishMonths.indexOf(month)];
-  return [day === undefined ? undefined : Number(day), name, year]
+  const name = words.months[englishMonths.indexOf(month)];
+  return [day === undefined ? undefined : writeDay(day, words), name, year]
     .filter((part) => part !== undefined)
     .join(" ");
 }
 
-function writeWeeks(weeks: string | undefined, words: HoursWords): string {
+function writeDay(day: string | undefined, { firstOfMonth }: HoursTexts): string {
+  return Number(day) === 1 ? firstOfMonth : `${Number(day)}`;
+}
+
+function writeWeeks(weeks: string | undefined, words: HoursTexts): string {
   if (weeks === undefined) return "";
   if (weeks === "01-53/2") return words.oddWeeks;
   if (weeks === "02-53/2" || weeks === "02-52/2") return words.evenWeeks;
@@ -114,7 +93,7 @@ function writeTimes(times: string): string {
 }
 
 /** Three days or more in a row as a span, others one by one. */
-function writeDays(written: string, words: HoursWords): string {
+function writeDays(written: string, words: HoursTexts): string {
   if (written === "") return "";
   const days = readDays(written);
   if (days === "public holidays") return words.onHolidays;
@@ -130,7 +109,7 @@ function writeDays(written: string, words: HoursWords): string {
 function nameOf(
   weekday: number,
   nth: number | undefined,
-  { days, nth: names, last }: HoursWords,
+  { days, nth: names, last }: HoursTexts,
 ): string {
   const day = days[weekday] ?? "";
   if (nth === undefined) return day;

@@ -49,7 +49,7 @@ export function readProbeOptions(
       .filter((address) => address !== undefined && address !== "" && !isHttp(address))
       .map((address) => `${address} is no http or https address.`),
   ];
-  const authToken = typed.token ?? tokens?.split(",")[0]?.trim() ?? "";
+  const authToken = signingToken(typed.token, tokens);
   if (authToken === "") {
     problems.push("Give the server's auth token: set TWILIO_AUTH_TOKEN, or --token.");
   }
@@ -70,6 +70,12 @@ export function readProbeOptions(
   };
 }
 
-function isHttp(address: string): boolean {
+/** The token that signs for a server: the one that was typed, else the first of its setting; empty where there is none. */
+export function signingToken(typed: string | undefined, setting: string | undefined): string {
+  return typed ?? setting?.split(",")[0]?.trim() ?? "";
+}
+
+/** True for an address that can be asked. */
+export function isHttp(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

@@ -4,6 +4,7 @@ import type { Book } from "../../line/book/book.ts";
 import { httpLine } from "../../phone/http-line.ts";
 import type { Line } from "../../phone/line.ts";
 import { probeMark } from "../../twilio/addresses.ts";
+import { type AnswerTimes, sumUpAnswers } from "../answer-times.ts";
 import { type AskedHealth, explainFault, readHealth } from "./health.ts";
 import type { ProbeTarget } from "./options.ts";
 import { probeSteps } from "./steps.ts";
@@ -39,7 +40,7 @@ export async function probeServer(
   expected: ExpectedLine,
 ): Promise<ProbeReport> {
   const { publicUrl, connectTo = publicUrl, limitSeconds } = target;
-  const report = { url: publicUrl, ok: false, notes: [], heard: 0, answers: answerTimes([]) };
+  const report = { url: publicUrl, ok: false, notes: [], heard: 0, answers: sumUpAnswers([]) };
   let asked: AskedHealth;
   try {
     asked = await readHealth(connectTo, limitSeconds);
@@ -68,7 +69,7 @@ export async function probeServer(
     notes,
     differences: all,
     heard: walk.heard,
-    answers: answerTimes(milliseconds),
+    answers: sumUpAnswers(milliseconds),
   };
 }
 
@@ -133,20 +134,6 @@ function timedLine(line: Line, noted: number[]): Line {
       return answer;
     },
   };
-}
-
-/** Answer times in milliseconds: half are faster than p50, 19 of 20 than p95; zeros where there are none. */
-interface AnswerTimes {
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
-}
-
-/** Sums up answer times, in milliseconds. */
-function answerTimes(milliseconds: readonly number[]): AnswerTimes {
-  const sorted = milliseconds.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), max: at(1) };
 }
 
 /** What a probe found, for people: the first difference in full, with the keys that lead to it. */

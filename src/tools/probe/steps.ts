@@ -1,6 +1,10 @@
 import type { Book } from "../../line/book/book.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
+import { targetsOf } from "../../line/book/tree.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
+
+const { key: danger } = standingKeys.danger;
 
 /** One turn of a probe: what the caller did since arrival, a key or "-" for a silence at a time. */
 export type ProbeStep = readonly string[];
@@ -16,7 +20,7 @@ export function probeSteps(book: Book): readonly ProbeStep[] {
   return [
     [],
     ["-"],
-    ...transfer(["0"], "0"),
+    ...transfer([danger], danger),
     ...languages.flatMap((language) => {
       const key = offered.find(([, one]) => one === language)?.[0];
       return key === undefined ? [] : stepsIn(book, language, [key]);
@@ -29,7 +33,7 @@ function stepsIn(book: Book, language: Language, menu: ProbeStep): readonly Prob
   const called = places.find(({ calls }) => calls);
   return [
     ...places.map(({ step }) => step),
-    ...transfer([...menu, "0"], "0"),
+    ...transfer([...menu, danger], danger),
     ...silences(menu),
     ...(called === undefined ? [] : transfer(called.step, "1").slice(1)),
   ];
@@ -58,11 +62,11 @@ function placesFrom(
     const node = book.nodes.get(id);
     if (node?.kind === "first-open") {
       // It may lead to a menu, which is always open, and then never to a call.
-      const [first = ""] = node.lines[language];
+      const [first = ""] = targetsOf(node, language);
       return [{ step: at }, ...enter(first, at).slice(1)];
     }
     if (node?.kind !== "menu" && node?.kind !== "topic") return [{ step: at }];
-    const ways = Object.entries(node.keys).map(([key, target]) => ({ target, to: [...at, key] }));
+    const ways = targetsOf(node).map((target, index) => ({ target, to: [...at, `${index + 1}`] }));
     const service = ways.find(({ target }) => book.services.has(target));
     return [
       { step: at },

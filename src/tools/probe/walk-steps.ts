@@ -3,6 +3,7 @@ import { CarrierError, type Line } from "../../phone/line.ts";
 import { placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import { TwimlError } from "../../phone/twiml/element.ts";
+import { dialledBy } from "../../phone/twiml/verbs.ts";
 import type { ProbeStep } from "./steps.ts";
 
 /** The line that is walked, and the one it should be. */
@@ -122,10 +123,8 @@ function whatFollows({ state }: PhoneCall): string {
   switch (state.kind) {
     case "listening":
       return `then it listens for a key, ${state.silenceSeconds} s`;
-    case "ringing": {
-      const { target } = state.dial;
-      return `then it would ring ${"number" in target ? target.number : target.sip}`;
-    }
+    case "ringing":
+      return `then it would ring ${dialledBy(state.dial)}`;
     case "ended":
       return "then it hangs up";
   }

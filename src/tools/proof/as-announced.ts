@@ -1,11 +1,14 @@
 import type { Book } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import { languageOf } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
 import { type KeyStep, keySteps, promptSeconds, type State } from "./steps.ts";
 
 /** These work everywhere; callers are told once, after they have chosen a language. */
-const standingKeys: readonly KeyStep[] = ["0", "*", "#"];
+const standing: readonly KeyStep[] = Object.values(standingKeys).map(({ key }) => key);
+
+const { key: star } = standingKeys.back;
 
 /** Every key that is offered works, and every key that works is offered or standing. */
 export const keysAsAnnounced: Promised = function* ({ states }, { book, ear }) {
@@ -22,7 +25,7 @@ export const keysAsAnnounced: Promised = function* ({ states }, { book, ear }) {
       if (offered.has(key) && !works) {
         yield { path: [...state.path, key], message: `key ${key} is offered and does not work` };
       }
-      const isKnown = offered.has(key) || before.has(key) || standingKeys.includes(key);
+      const isKnown = offered.has(key) || before.has(key) || standing.includes(key);
       if (works && !isKnown && !isAnyKeyWelcome(state, book)) {
         yield { path: [...state.path, key], message: `key ${key} works and is not offered` };
       }
@@ -55,13 +58,13 @@ function optionsTold(states: readonly State[]): ReadonlyMap<State, readonly Stat
 /** The star key leads to where the caller was before, or where there is none, to the start. */
 export const starGoesBack: Promised = function* ({ states }, { book }) {
   for (const { path, at, next } of states) {
-    const back = next.get("*");
+    const back = next.get(star);
     if (back === undefined || at.has("stage") || at.has("faults")) continue;
     const trail = at.get("trail")?.split(".") ?? [];
     const before = trail.at(-1) ?? book.start;
     const there = back.at.get("place");
     if (there !== before) {
-      yield { path: [...path, "*"], message: `the star key leads to ${there}, not to ${before}` };
+      yield { path: [...path, star], message: `the star key leads to ${there}, not to ${before}` };
     }
   }
 };

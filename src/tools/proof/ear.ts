@@ -2,7 +2,7 @@ import type { Book } from "../../line/book/book.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import type { Heard } from "../../phone/hear.ts";
-import type { Say } from "../../phone/twiml/verbs.ts";
+import type { Language as CarrierLanguage, Say } from "../../phone/twiml/verbs.ts";
 import { type KeyStep, keySteps, type State } from "./steps.ts";
 
 /** Words, and the language they are said in. */
@@ -21,9 +21,12 @@ export interface Ear {
 /** The phrase whose key is for the service's own menu, once it has answered. */
 const keyOfAnotherLine = "service.then-press";
 
+type CodeOf<Spoken> = Spoken extends `${infer Code}-${string}` ? Code : never;
+
 /** The language of something heard. */
 export function languageOf({ language }: Pick<Spoken, "language">): Language | undefined {
-  return languages.find((known) => language.startsWith(known));
+  // If this line turns red, it names a language that has no voice in phone/twiml/verbs.ts.
+  return languages.find((known: CodeOf<CarrierLanguage>) => language.startsWith(known));
 }
 
 /** Makes an ear for a book and its phrases. */

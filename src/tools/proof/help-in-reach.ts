@@ -1,5 +1,6 @@
 import type { Book, DirectoryEntry } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Ear } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
 import { keySteps, type State, type Step, silentSeconds, transferSteps } from "./steps.ts";
@@ -69,15 +70,17 @@ function isHelp({ kind, at, heard }: State, book: Book, ear: Ear): boolean {
 /** In danger, 112 is named as people call it, not digit by digit. */
 const saysCall112 = ["danger.advice", "danger.advice-brief", "danger.not-reached", "danger.over"];
 
+const { key: zero } = standingKeys.danger;
+
 /** Zero leads to danger from every prompt, and its advice is spoken on the way to 112. */
 export const dangerOneKeyAway: Promised = function* ({ states }, { book, ear }) {
   for (const state of states) {
-    const inDanger = state.next.get("0");
+    const inDanger = state.next.get(zero);
     if (inDanger === undefined) continue;
     if (inDanger.at.get("place") !== book.danger) {
-      yield { path: [...state.path, "0"], message: "zero does not lead to danger" };
+      yield { path: [...state.path, zero], message: "zero does not lead to danger" };
     } else if (!leadsOn(state, inDanger, book.danger, ear)) {
-      yield { path: [...state.path, "0"], message: "zero leads to danger without its advice" };
+      yield { path: [...state.path, zero], message: "zero leads to danger without its advice" };
     }
   }
 };

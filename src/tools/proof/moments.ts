@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
+import { fromBrussels } from "../../line/hours/calendar.ts";
 import type { Hours } from "../../line/hours/hours.ts";
 import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
 import type { Reach } from "./reach.ts";
@@ -19,10 +20,12 @@ export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
     moment("Christmas Day at ten", "2026-12-25T10:00", "closely"),
     moment("Friday at half past five", "2026-11-27T17:30", "news"),
     moment("Saturday at three in the afternoon", "2026-11-28T15:00", "news"),
-    moment("the night the clock goes back, first time", "2026-10-25T02:30", "news", "earlier"),
+    moment("the night the clock goes back, first time", "2026-10-25T02:30", "news"),
     moment("the night the clock goes forward", "2027-03-28T03:00", "news"),
     pastReview(book),
-    moment("the night the clock goes back, second time", "2026-10-25T02:30", "closely", "later"),
+    moment("the night the clock goes back, second time", "2026-10-25T02:30", "closely", {
+      later: true,
+    }),
     ...openingMoments(book),
   ];
 }
@@ -70,7 +73,7 @@ function turnsOfADay(
   hours: Hours,
 ): readonly { readonly at: Temporal.Instant; readonly isOpening: boolean }[] {
   const turns = [];
-  let at: Temporal.Instant | undefined = brussels("2026-11-23T00:00");
+  let at: Temporal.Instant | undefined = fromBrussels("2026-11-23T00:00");
   let end: Temporal.Instant | undefined;
   while (at !== undefined && (end === undefined || Temporal.Instant.compare(at, end) < 0)) {
     const isOpening: boolean = !isOpen(hours, at);
@@ -82,17 +85,6 @@ function turnsOfADay(
   return turns;
 }
 
-function moment(
-  name: string,
-  time: string,
-  reach: Reach,
-  disambiguation: "earlier" | "later" = "earlier",
-): Moment {
-  return { name, at: brussels(time, disambiguation), reach };
-}
-
-function brussels(time: string, disambiguation: "earlier" | "later" = "earlier"): Temporal.Instant {
-  return Temporal.PlainDateTime.from(time)
-    .toZonedDateTime("Europe/Brussels", { disambiguation })
-    .toInstant();
+function moment(name: string, time: string, reach: Reach, { later = false } = {}): Moment {
+  return { name, at: fromBrussels(time, { later }), reach };
 }

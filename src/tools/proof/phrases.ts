@@ -1,5 +1,6 @@
 import { eld } from "eld/medium";
 import { type Language, languages } from "../../line/book/language.ts";
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { patternOf } from "./ear.ts";
 
@@ -22,6 +23,9 @@ export function phrasesInWrongLanguage(phrases: Phrasebook): readonly string[] {
 /** Phrases that nobody can hear, with the reason that they are there all the same. */
 const neverSpoken: ReadonlyMap<string, string> = new Map([
   ["112.about", "112 is met as danger, whose own words say more; every service has an about"],
+  ...Object.keys(standingKeys).map(
+    (meaning) => [`key.${meaning}`, "written on the keypad of the studio"] as const,
+  ),
 ]);
 
 /** Phrases that are heard in no language. `texts` are whole things said, blanks filled. */
@@ -30,7 +34,7 @@ export function phrasesNeverHeard(
   texts: ReadonlyMap<Language, ReadonlySet<string>>,
 ): readonly string[] {
   const heard = languages.map((language) => [...(texts.get(language) ?? [])].join("\n"));
-  return Object.keys(phrases.fr)
+  return Object.keys(phrases[languages[0]])
     .filter((phrase) => !neverSpoken.has(phrase))
     .filter((phrase) =>
       languages.every(

@@ -1,3 +1,4 @@
+import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import { keySteps, positionOf, type State, type Step, transferSteps } from "./steps.ts";
 
@@ -29,7 +30,7 @@ interface Before {
 }
 
 /** The steps that are taken at every repeat of a close walk: an option, danger and silence. */
-const alwaysTaken: readonly Step[] = ["1", "0", "-"];
+const alwaysTaken: readonly Step[] = ["1", standingKeys.danger.key, "-"];
 
 /** The steps to take from where a call waits. */
 export function stepsFrom(
@@ -72,11 +73,12 @@ export function* strayed(state: State, before: Before): Iterable<{ step: Step; m
 }
 
 /** Where these lead, only the way that a caller came decides. */
-const stepsBack: readonly Step[] = ["*", "star", "canceled"];
+const stepsBack: readonly Step[] = [standingKeys.back.key, "star", "canceled"];
 
 /** One step to each answer, and those that are always taken; of a call, every end. */
 function stepsToEach({ kind, at, next }: State): readonly Step[] {
-  if (isRepeat(at)) return (["0", "-"] as const).filter((step) => next.has(step));
+  if (isRepeat(at))
+    return ([standingKeys.danger.key, "-"] as const).filter((step) => next.has(step));
   const seen = new Set<State>();
   return [...next].flatMap(([step, state]) => {
     const isNew = !seen.has(state);

@@ -1,8 +1,9 @@
+import { keys } from "../../line/call/position.ts";
 import type { Heard } from "../../phone/hear.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 
 /** The keys of a telephone, as a caller may press them at any moment. */
-export const keySteps = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
+export const keySteps = keys;
 
 /** How a transfer may end. "voicemail" is answered and over within seconds; "star" is the caller's. */
 export const transferSteps = [

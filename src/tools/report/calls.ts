@@ -1,6 +1,6 @@
 import { type Book, serviceAt } from "../../line/book/book.ts";
-import type { Language } from "../../line/book/language.ts";
-import { outcomes } from "../../line/call/position.ts";
+import { languages } from "../../line/book/language.ts";
+import { outcomes, type Stage } from "../../line/call/position.ts";
 import { lineWithoutKeys } from "../../line/call/silence.ts";
 import type { LogEntry } from "./log-entry.ts";
 
@@ -80,14 +80,14 @@ interface Ringing {
 /** What a report keeps of a call: little, and as much for a long call as for a short one. */
 export interface CallStory {
   arrivedAt: number | undefined;
-  language: Language | undefined;
+  language: string | undefined;
   danger: boolean;
   silent: boolean;
   faulty: boolean;
   answered: boolean;
   /** The last place and stage. */
   place: string | undefined;
-  stage: string | undefined;
+  stage: Stage | undefined;
   ringing: Ringing | undefined;
   /** Services whose page the caller heard. */
   readonly services: Set<string>;
@@ -143,7 +143,8 @@ function endTransfer(story: CallStory, result: TransferResult | undefined): void
 function ringingAfter(book: Book, entry: LogEntry): Ringing | undefined {
   const { kind, place, stage, language } = entry;
   if (kind === "fault") {
-    const line = lineWithoutKeys(book, language);
+    const spoken = languages.find((known) => known === language);
+    const line = lineWithoutKeys(book, spoken);
     return line === undefined ? undefined : { service: line.id, announced: false };
   }
   if (place === undefined) return undefined;

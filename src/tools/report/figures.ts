@@ -29,6 +29,9 @@ export interface Figures {
   readonly endings: Counts;
 }
 
+/** What calls are counted under in which no language was chosen. */
+export const noLanguage = "none";
+
 /** How a call ends other than by hanging up at a place. */
 export const callEndings = ["answered", "ringing", "goodbye", "unknown"] as const;
 
@@ -68,7 +71,7 @@ export function countCall(figures: Figures, period: Period, story: CallStory): v
   if (story.faulty) increase(months.faults, `${month}`);
   increase(figures.hours, `${arrived.hour}`);
   increase(figures.weekdays, `${arrived.dayOfWeek}`);
-  increase(figures.languages, story.language ?? "none");
+  increase(figures.languages, story.language ?? noLanguage);
   for (const service of story.services) increase(figures.services, service);
   for (const { service, result } of story.transfers) {
     const results = figures.transfers.get(service) ?? new Map<TransferResult, number>();

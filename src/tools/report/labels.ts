@@ -1,24 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../line/book/language.ts";
+import { languageTitle } from "../../line/speech/say-languages.ts";
+import { toolTexts } from "../texts/texts.ts";
+import type { ReportTexts } from "../texts/texts-type.ts";
+import { noLanguage } from "./figures.ts";
 import type { Labels } from "./publish.ts";
-import type { Texts } from "./texts.ts";
-import { textsEn } from "./texts-en.ts";
-import { textsFr } from "./texts-fr.ts";
-import { textsNl } from "./texts-nl.ts";
-
-/** The words of the report, by language. */
-export const reportTexts: Readonly<Record<Language, Texts>> = {
-  fr: textsFr,
-  nl: textsNl,
-  en: textsEn,
-};
 
 /**
  * Makes labels in the words of a language.
  *
  * @param nameOf the written name of a place; undefined where the book no longer has it
  */
-export function createLabels(texts: Texts, nameOf: (place: string) => string | undefined): Labels {
+export function createLabels(
+  language: Language,
+  nameOf: (place: string) => string | undefined,
+): Labels {
+  const texts = toolTexts[language].report;
   // A place that has gone from the book keeps the name it has in the log.
   const placeName = (place: string) => nameOf(place) ?? place;
   return {
@@ -31,7 +28,7 @@ export function createLabels(texts: Texts, nameOf: (place: string) => string | u
         case "weekdays":
           return texts.weekdays[Number(name) - 1] ?? name;
         case "languages":
-          return wordFor(texts.languages, name) ?? name;
+          return name === noLanguage ? texts.noLanguage : languageTitle(name, language);
         case "services":
         case "transfers":
           return placeName(name);
@@ -47,7 +44,7 @@ export function createLabels(texts: Texts, nameOf: (place: string) => string | u
 }
 
 /** A month as it is written in running text: "January 2026". */
-export function writeMonth(month: string, { locale }: Texts): string {
+export function writeMonth(month: string, { locale }: ReportTexts): string {
   const day = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
   return day.toLocaleString(locale, { month: "long", year: "numeric" });
 }

@@ -1,24 +1,23 @@
-import { type Language, languages } from "../../line/book/language.ts";
-import { type Outcome, outcomes } from "../../line/call/position.ts";
+import { type CallEvent, outcomes, stages } from "../../line/call/position.ts";
+import { type CallLine, type CallLineKind, callLineKinds } from "../../server/call-log.ts";
 
-/** What a line of the log may tell of a call. */
-const kinds = ["turn", "fault", "call ended"] as const;
+/** What the report takes from a line: what is missing, or is none of today's words, is undefined. */
+type Told = {
+  readonly [Field in "event" | "outcome" | "place" | "stage"]: CallLine[Field] | undefined;
+};
 
-/** What one line of the log tells of a call. */
-export interface LogEntry {
-  readonly kind: (typeof kinds)[number];
+/** What one line of the log tells of a call. Its place is a name of the book as it was that day. */
+export interface LogEntry extends Told {
+  readonly kind: CallLineKind;
   /** Milliseconds since 1970. */
   readonly time: number;
   /** The call's reference, the same on all its lines. */
   readonly call: string;
-  readonly event: string | undefined;
-  /** Where the caller was led: a name of the book as it was that day. */
-  readonly place: string | undefined;
-  readonly stage: string | undefined;
-  readonly language: Language | undefined;
-  /** How the transfer ended whose end the line answers. */
-  readonly outcome: Outcome | undefined;
+  /** Of the line as it was that day. */
+  readonly language: string | undefined;
 }
+
+const events: readonly CallEvent["kind"][] = ["arrived", "pressed", "silent", "transfer-ended"];
 
 /** A line of the log that is about no call, such as a warning of the day. */
 export const aboutNoCall = "about no call";
@@ -29,23 +28,28 @@ export function readLogEntry(line: string): LogEntry | typeof aboutNoCall | unde
   if (fields === undefined) return undefined;
   const { time, level, msg, call, event, place, stage, language, outcome } = fields;
   if (!isTime(time) || typeof level !== "number" || typeof msg !== "string") return undefined;
-  const kind = kinds.find((known) => known === msg);
+  const kind = callLineKinds.find((known) => known === msg);
   if (kind === undefined || typeof call !== "string") return aboutNoCall;
   return {
     kind,
     time,
     call,
-    event: readWord(event),
-    place: readWord(place),
-    stage: readWord(stage),
-    language: languages.find((known) => known === language),
+    event: events.find((known) => known === event),
+    place: readPlace(place),
+    stage: stages.find((known) => known === stage),
+    language: readLanguage(language),
     outcome: outcomes.find((known) => known === outcome),
   };
 }
 
-/** A name of the book or of the code: what looks otherwise never came from there. */
-function readWord(value: unknown): string | undefined {
+/** A name of the book of that day: what looks otherwise never came from one. */
+function readPlace(value: unknown): string | undefined {
   return typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,59}$/.test(value) ? value : undefined;
+}
+
+/** A language, whether or not the line speaks it today. */
+function readLanguage(value: unknown): string | undefined {
+  return typeof value === "string" && /^[a-z]{2}$/.test(value) ? value : undefined;
 }
 
 /** A moment that a calendar can show. */

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { transferResults } from "./calls.ts";
-import { type Counts, callEndings, type Figures, type ReadFigures } from "./figures.ts";
+import { type Counts, callEndings, type Figures, noLanguage, type ReadFigures } from "./figures.ts";
 import type { LinesRead } from "./merge-logs.ts";
 import { monthsBetween, type Period } from "./period.ts";
 import { isSmallGroup, protectList, protectTable, type Shown } from "./protect.ts";
@@ -51,7 +51,10 @@ export interface Published {
 export function publish({ figures, read }: ReadFigures, period: Period, book: Book): Published {
   const months = monthsOf(figures, period);
   const { hours, weekdays, endings } = figures;
-  const spoken = [...languages, "none"];
+  // A language that the line speaks no more keeps the calls it had.
+  const spoken = [...new Set([...languages, ...figures.languages.keys()])].filter(
+    (name) => name !== noLanguage,
+  );
   const places = [...callEndings, ...namesOf(book, endings)];
   return {
     from: period.from.toString(),
@@ -60,7 +63,7 @@ export function publish({ figures, read }: ReadFigures, period: Period, book: Bo
       monthTable(figures, months),
       partition("hours", hours, numbers(0, 23)),
       partition("weekdays", weekdays, numbers(1, 7)),
-      partition("languages", figures.languages, spoken),
+      partition("languages", figures.languages, [...spoken, noLanguage]),
       serviceTable(figures, book),
       transferTable(figures, book),
       partition(

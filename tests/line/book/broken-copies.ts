@@ -12,6 +12,7 @@ const copied = [
   "package.json",
   "locales",
   "menus",
+  "src/mistakes.ts",
   "src/line/book",
   "src/line/call/spoken-phrases.ts",
 ];

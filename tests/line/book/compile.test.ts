@@ -19,6 +19,8 @@ describe("the compiler refuses", () => {
     ["a first-open line that is no service", "first-open-line.ts", "TS2322", '"no-such-line"'],
     ["a start that is no place", "start-is-no-place.ts", "TS2820", '"langauge"'],
     ["an alternative that is no service", "alternative.ts", "TS2322", '"nite-line"'],
+    ["a service from no known document", "document.ts", "TS2322", '"leaflett"'],
+    ["a topic from no known document", "topic-document.ts", "TS2322", '"no-such-page"'],
   ] as const;
 
   it.each(faults)("%s", (_fault, file, code, wrong) => {
@@ -61,12 +63,27 @@ const otherBlank = (text: string) => text.replace(/("option":\s+".*)\{\{key\}\}/
 type Fault = readonly [name: string, edits: Edits, check: string, phrase: string];
 
 const betweenLanguages: readonly Fault[] = [
-  ["a phrase missing in Dutch", inDutch(without("wrong-key")), "MissingInDutch", "wrong-key"],
-  ["a phrase missing in English", inEnglish(without("wrong-key")), "MissingInEnglish", "wrong-key"],
-  ["an unknown phrase in Dutch", inDutch(music), "UnknownInDutch", "hold-music"],
-  ["an unknown phrase in English", inEnglish(music), "UnknownInEnglish", "hold-music"],
-  ["a phrase with other blanks in Dutch", inDutch(otherBlank), "DutchBlanksDiffer", "option"],
-  ["a phrase with other blanks in English", inEnglish(otherBlank), "EnglishBlanksDiffer", "option"],
+  ["a phrase missing in Dutch", inDutch(without("wrong-key")), "MissingPhrases", "nl: wrong-key"],
+  [
+    "a phrase missing in English",
+    inEnglish(without("wrong-key")),
+    "MissingPhrases",
+    "en: wrong-key",
+  ],
+  ["an unknown phrase in Dutch", inDutch(music), "UnknownPhrases", "nl: hold-music"],
+  ["an unknown phrase in English", inEnglish(music), "UnknownPhrases", "en: hold-music"],
+  [
+    "a phrase with other blanks in Dutch",
+    inDutch(otherBlank),
+    "PhrasesWithOtherBlanks",
+    "nl: option",
+  ],
+  [
+    "a phrase with other blanks in English",
+    inEnglish(otherBlank),
+    "PhrasesWithOtherBlanks",
+    "en: option",
+  ],
 ];
 
 const betweenWordsAndMenus: readonly Fault[] = [

@@ -13,11 +13,11 @@ export interface CompilerError {
   readonly message: string;
 }
 
-/** What the project's own `tsc` says of the project in a folder. */
-export function compilerErrors(folder: string): readonly CompilerError[] {
+/** What the project's own `tsc` says of the project in a folder, by one of its configurations. */
+export function compilerErrors(folder: string, config = "tsconfig.json"): readonly CompilerError[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [compiler, "--project", folder, "--pretty", "false"],
+    [compiler, "--noEmit", "--project", config, "--pretty", "false"],
     { cwd: folder, encoding: "utf8" },
   );
   const errors = [...stdout.matchAll(/^(\S.*?)\((\d+),\d+\): error (TS\d+): (.*(?:\n .*)*)/gm)].map(

@@ -1,13 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { phrases } from "../../../locales/index.ts";
-import { services } from "../../../menus/services.ts";
-import { tree } from "../../../menus/tree.ts";
-import { exitOnMistakes } from "../../../src/cli/mistakes.ts";
+import { describe, expect, it } from "vitest";
 import { bookProblems, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
-import { spokenPhrases } from "../../../src/line/call/spoken-phrases.ts";
 import { BookError } from "../../../src/mistakes.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
 import { changed, mistakes } from "./mistakes.ts";
 import { tinyBook } from "./tiny-book.ts";
 
@@ -16,7 +12,7 @@ const spoken = (): Route => ({ kind: "spoken" });
 describe("a sound book", () => {
   it("opens, as do the menus, services and phrases of this line", () => {
     expect(bookProblems(tinyBook)).toEqual([]);
-    expect(bookProblems({ tree, services, phrases, spokenPhrases })).toEqual([]);
+    expect(bookProblems(bookDraft)).toEqual([]);
   });
 
   it("keeps its places and landmarks", () => {
@@ -145,8 +141,6 @@ describe("several mistakes", () => {
 });
 
 describe("a start with a broken book", () => {
-  afterEach(() => vi.restoreAllMocks());
-
   it("fails with a BookError, a line for each mistake", () => {
     const broken = changed({ "tree/home": "mian", "phrases/nl/wrong-key": null });
     const problems = bookProblems(broken);
@@ -154,18 +148,5 @@ describe("a start with a broken book", () => {
     expect(open).toThrow(BookError);
     expect(open).toThrow(expect.objectContaining({ code: "book", problems }));
     expect(open).toThrow(problems.join("\n"));
-  });
-
-  it("ends with status 1 and the mistakes on standard error", () => {
-    const written: unknown[] = [];
-    vi.spyOn(process.stderr, "write").mockImplementation((line) => written.push(line) > 0);
-    vi.spyOn(process, "exit").mockImplementation((status) => {
-      throw new Error(`exit ${status}`);
-    });
-    const broken = changed({ "tree/home": "mian" });
-    expect(() => exitOnMistakes(() => openBook(broken, spoken))).toThrow("exit 1");
-    expect(written).toEqual([
-      'menus/tree.ts: home is "mian", which is no place of kind "menu". Did you mean "main"?\n',
-    ]);
   });
 });

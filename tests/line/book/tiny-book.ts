@@ -1,4 +1,21 @@
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
+
+const english = {
+  "main.title": "the menu",
+  "talk-now.title": "talking",
+  "your-rights.title": "your rights",
+  "your-rights.say": "You have rights.",
+  "in-danger.title": "danger",
+  "ambulance.name": "the ambulance",
+  "ambulance.about": "It comes.",
+  "day-line.name": "the day line",
+  "day-line.about": "They listen.",
+  "night-line.name": "the night line",
+  "night-line.about": "They are awake.",
+  "option": "{{option}}, press {{key}}.",
+  "wrong-key": "That key does nothing.",
+};
 
 /** A book of five places and three services with nothing wrong in it: the tests break copies. */
 export const tinyBook: BookDraft = {
@@ -8,9 +25,7 @@ export const tinyBook: BookDraft = {
     danger: "in-danger",
     withoutKeys: {
       "no language yet": ["night-line"],
-      fr: ["night-line"],
-      nl: ["night-line"],
-      en: ["night-line"],
+      ...inEachLanguage(() => ["night-line"]),
     },
     nodes: {
       "welcome": { kind: "language", keys: { 1: "fr", 2: "nl", 3: "en" } },
@@ -19,8 +34,8 @@ export const tinyBook: BookDraft = {
         kind: "first-open",
         title: "talk-now.title",
         lines: {
+          ...inEachLanguage(() => ["night-line"]),
           fr: ["day-line", "night-line"],
-          nl: ["night-line"],
           en: ["day-line", "your-rights"],
         },
       },
@@ -29,7 +44,7 @@ export const tinyBook: BookDraft = {
         title: "your-rights.title",
         say: "your-rights.say",
         keys: { 1: "day-line", 2: "ambulance", 3: "main" },
-        source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
+        source: { from: [], also: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
       },
       "in-danger": { kind: "danger", title: "in-danger.title", service: "ambulance" },
     },
@@ -41,8 +56,8 @@ export const tinyBook: BookDraft = {
       cost: "free",
       hours: "24/7",
       emergency: true,
-      alternatives: { fr: [], nl: [], en: [] },
-      source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
+      alternatives: inEachLanguage(() => []),
+      source: { from: [], also: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
     },
     "day-line": {
       phone: "0800 12 345",
@@ -50,24 +65,27 @@ export const tinyBook: BookDraft = {
       answers: ["fr", "de"],
       cost: "free",
       hours: "Mo-Fr 09:00-17:00; PH off",
-      alternatives: { fr: ["night-line"], nl: ["night-line"], en: ["night-line"] },
-      source: { from: "a leaflet", checked: "2026-08-31", confidence: "conflict" },
+      alternatives: inEachLanguage(() => ["night-line"]),
+      source: { from: [], also: "a leaflet", checked: "2026-08-31", confidence: "conflict" },
     },
     "night-line": {
       phone: "106",
       answers: ["nl"],
       cost: "unknown",
       hours: "24/7",
-      alternatives: { fr: ["day-line"], nl: [], en: ["day-line"] },
+      alternatives: { ...inEachLanguage(() => ["day-line"]), nl: [] },
       source: {
-        from: "a website",
+        from: [],
+        also: "a website",
         checked: "2026-11-21",
         confidence: "unconfirmed",
         reviewMonths: 2,
       },
     },
   },
+  documents: { leaflet: { title: "Leaflet", languages: ["fr"], date: "2026-01" } },
   phrases: {
+    ...inEachLanguage(() => english),
     fr: {
       "main.title": "le menu",
       "talk-now.title": "parler",
@@ -97,21 +115,6 @@ export const tinyBook: BookDraft = {
       "night-line.about": "Ze waakt.",
       "option": "{{option}}, druk {{key}}.",
       "wrong-key": "Die toets werkt niet.",
-    },
-    en: {
-      "main.title": "the menu",
-      "talk-now.title": "talking",
-      "your-rights.title": "your rights",
-      "your-rights.say": "You have rights.",
-      "in-danger.title": "danger",
-      "ambulance.name": "the ambulance",
-      "ambulance.about": "It comes.",
-      "day-line.name": "the day line",
-      "day-line.about": "They listen.",
-      "night-line.name": "the night line",
-      "night-line.about": "They are awake.",
-      "option": "{{option}}, press {{key}}.",
-      "wrong-key": "That key does nothing.",
     },
   },
   spokenPhrases: { "option": ["option", "key"], "wrong-key": [] },

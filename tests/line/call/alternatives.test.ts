@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import { openBook } from "../../../src/line/book/open-book.ts";
 import { liveRoute, openTinyBook, tinyDraft } from "./tiny-book.ts";
 import { callIn, evening, night, noon, type TinyCall } from "./tiny-call.ts";
@@ -87,7 +88,7 @@ describe("an alternative whose route cannot be dialled", () => {
 
 describe("an alternative that is the danger service", () => {
   it("leads to danger, with its advice first, and back", () => {
-    const alternatives = { fr: ["ambulance"], nl: ["ambulance"], en: ["ambulance"] };
+    const alternatives = inEachLanguage(() => ["ambulance"]);
     const services = Object.entries(tinyDraft.services).map(([id, service]) => [
       id,
       id === "clinic" ? { ...service, alternatives } : service,

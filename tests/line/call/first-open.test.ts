@@ -82,7 +82,7 @@ describe("the announcement of a call", () => {
       {
         language: "fr",
         phrase: "service.speaks",
-        blanks: { languages: { list: [{ phrase: "language.fr" }] } },
+        blanks: { languages: { languages: ["fr"] } },
       },
       { language: "fr", phrase: "cost.free" },
       { language: "fr", phrase: "transfer.star" },

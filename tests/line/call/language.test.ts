@@ -61,7 +61,11 @@ describe("a language is chosen", () => {
       ...Array<string>(4).fill("option"),
       "standing-keys",
     ]);
-    expect(call.said("standing-keys")?.blanks).toEqual({ danger: { key: "0" } });
+    expect(call.said("standing-keys")?.blanks).toEqual({
+      danger: { key: "0" },
+      back: { key: "*" },
+      again: { key: "#" },
+    });
     for (const again of [call.press("#"), call.keepSilent(), call.press("9"), call.press("4", "3")])
       expect(again.phrases).not.toContain("standing-keys");
   });
@@ -99,14 +103,14 @@ describe("the options of a menu", () => {
         phrase: "label.service-in",
         blanks: {
           name: { phrase: "evening-line.name" },
-          languages: { list: [{ phrase: "language.nl" }, { phrase: "language.de" }] },
+          languages: { languages: ["nl", "de"] },
         },
       },
       {
         phrase: "label.service-in",
         blanks: {
           name: { phrase: "night-line.name" },
-          languages: { list: [{ phrase: "language.nl" }] },
+          languages: { languages: ["nl"] },
         },
       },
       { phrase: "label.service", blanks: { name: { phrase: "spare-line.name" } } },

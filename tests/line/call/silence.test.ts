@@ -44,11 +44,15 @@ describe("a caller who presses no key", () => {
     const offer = menu.keepSilent(3);
     expect(offer.where).toBe("helplines");
     expect(offer.answer.say).toEqual([
-      { language: "fr", phrase: "silence.offer", blanks: { name: { phrase: "spare-line.name" } } },
+      {
+        language: "fr",
+        phrase: "silence.offer",
+        blanks: { name: { phrase: "spare-line.name" }, again: { key: "#" } },
+      },
       {
         language: "fr",
         phrase: "service.speaks",
-        blanks: { languages: { list: [{ phrase: "language.fr" }] } },
+        blanks: { languages: { languages: ["fr"] } },
       },
     ]);
     expect(offer.answer).toMatchObject({ listenSeconds: 8, otherwise: { do: "come-back" } });
@@ -106,7 +110,10 @@ describe("a caller who presses no key", () => {
 
   it("is not offered a line that was just called in vain", () => {
     const call = menu.press("4", "1").transferEnds("busy").keepSilent(3);
-    expect(call.said("silence.offer")?.blanks).toEqual({ name: { phrase: "night-line.name" } });
+    expect(call.said("silence.offer")?.blanks).toEqual({
+      name: { phrase: "night-line.name" },
+      again: { key: "#" },
+    });
     expect(call.keepSilent().dials).toBe("dial night-line");
   });
 });

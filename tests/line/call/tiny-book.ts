@@ -1,13 +1,19 @@
 import type { Book } from "../../../src/line/book/book.ts";
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import { type BookDraft, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
 import type { Service } from "../../../src/line/book/service.ts";
 
-const source = { from: "a leaflet", checked: "2026-11-01", confidence: "confirmed" } as const;
+const source = {
+  from: [],
+  also: "a leaflet",
+  checked: "2026-11-01",
+  confidence: "confirmed",
+} as const;
 
 /** The same alternatives in every language. */
 function everywhere(...ids: readonly string[]): Service["alternatives"] {
-  return { fr: ids, nl: ids, en: ids };
+  return inEachLanguage(() => ids);
 }
 
 /** A service that is free, answers in French and is open day and night, unless told otherwise. */
@@ -38,7 +44,11 @@ const services: BookDraft["services"] = {
     cost: "unknown",
     thenPress: 2,
     hours: "Mo-Su 16:00-22:00",
-    alternatives: { fr: ["day-line"], nl: ["night-line"], en: ["spare-line"] },
+    alternatives: {
+      ...inEachLanguage(() => ["spare-line"]),
+      fr: ["day-line"],
+      nl: ["night-line"],
+    },
     source: { ...source, checked: "2026-01-01" },
   }),
   "night-line": service("106", { answers: ["nl"], alternatives: everywhere("spare-line") }),
@@ -58,9 +68,9 @@ const tree: BookDraft["tree"] = {
   danger: "in-danger",
   withoutKeys: {
     "no language yet": ["night-line", "spare-line"],
+    ...inEachLanguage(() => ["night-line", "spare-line"]),
     fr: ["spare-line", "night-line"],
     nl: ["night-line"],
-    en: ["night-line", "spare-line"],
   },
   nodes: {
     // In another order than the languages of the line, so that a mix-up shows.
@@ -74,9 +84,9 @@ const tree: BookDraft["tree"] = {
       kind: "first-open",
       title: "talk-now.title",
       lines: {
+        ...inEachLanguage(() => ["day-line", "helplines"]),
         fr: ["day-line", "evening-line", "spare-line"],
         nl: ["day-line", "evening-line"],
-        en: ["day-line", "helplines"],
       },
     },
     "helplines": {
@@ -92,7 +102,7 @@ const tree: BookDraft["tree"] = {
     "read-out": {
       kind: "first-open",
       title: "read-out.title",
-      lines: { fr: ["leaflet-line"], nl: ["leaflet-line"], en: ["leaflet-line"] },
+      lines: everywhere("leaflet-line"),
     },
     "safety": {
       kind: "topic",
@@ -126,7 +136,8 @@ export function liveRoute(id: string): Route {
 export const tinyDraft: BookDraft = {
   tree,
   services,
-  phrases: { fr: phrases, nl: phrases, en: phrases },
+  documents: {},
+  phrases: inEachLanguage(() => phrases),
   spokenPhrases: {},
 };
 

@@ -21,6 +21,9 @@ export const holiday = "2026-12-25T12:00";
 /** The key that chooses each language of the tiny book. */
 export const languageKey = { nl: "1", en: "2", fr: "3" } as const;
 
+/** A language that the tiny book offers. */
+export type TinyLanguage = keyof typeof languageKey;
+
 /** That time in Belgium. */
 export function instantAt(time: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Brussels").toInstant();
@@ -128,6 +131,6 @@ export function callAt(at: string, book: Book = openTinyBook()): TinyCall {
 }
 
 /** A call that arrives at that time and chooses a language. */
-export function callIn(language: Language, at: string, book?: Book): TinyCall {
+export function callIn(language: TinyLanguage, at: string, book?: Book): TinyCall {
   return callAt(at, book).press(languageKey[language]);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { languages } from "../../../src/line/book/language.ts";
-import { numberWords } from "../../../src/line/speech/say-number.ts";
+import { type Language, languages } from "../../../src/line/book/language.ts";
+import { spokenRules } from "../../../src/line/speech/rules.ts";
+
+const numberWords = (number: number, language: Language) =>
+  spokenRules[language].numberWords(number);
 
 describe("a number in words", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
 import { sayTime } from "../../../src/line/speech/say-time.ts";
-import { inEachLanguage } from "./tiny-phrasebook.ts";
+import { inThreeLanguages } from "./tiny-phrasebook.ts";
 
 /** Minutes after midnight of a time such as "9:30". */
 function minutes(time: string): number {
@@ -43,7 +43,7 @@ describe("a time of day", () => {
     ],
     ["24:00", "minuit", "middernacht", "midnight"],
   ])("is said as people say it: %s", (time, ...said) => {
-    expect(inEachLanguage({ time: minutes(time) })).toEqual(said);
+    expect(inThreeLanguages({ time: minutes(time) })).toEqual(said);
   });
 
   it.each(languages)("has words at every minute, and no two minutes the same: %s", (language) => {

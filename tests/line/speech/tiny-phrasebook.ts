@@ -1,10 +1,10 @@
-import { type Language, languages } from "../../../src/line/book/language.ts";
+import { inEachLanguage, type Language } from "../../../src/line/book/language.ts";
 import type { Value } from "../../../src/line/call/answer.ts";
 import type { Phrasebook } from "../../../src/line/speech/phrasebook.ts";
 import { createSpeech, type Pause, type Speech } from "../../../src/line/speech/speech.ts";
 
 /** What every phrasebook of these tests has: digits and days, each in three languages. */
-const words: Readonly<Record<Language, { digits: string; days: string; week: string }>> = {
+const words = {
   fr: {
     digits: "zéro un deux trois quatre cinq six sept huit neuf",
     days: "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -22,7 +22,7 @@ const words: Readonly<Record<Language, { digits: string; days: string; week: str
   },
 };
 
-function phrasesOf(language: Language): Readonly<Record<string, string>> {
+function phrasesOf(language: keyof typeof words): Readonly<Record<string, string>> {
   const { digits, days, week } = words[language];
   const [line = "", range = "", then = "", span = ""] = week.split("|");
   return {
@@ -39,6 +39,7 @@ function phrasesOf(language: Language): Readonly<Record<string, string>> {
 /** A small phrasebook, and more phrases: the same in every language. */
 export function tinyPhrasebook(more: Readonly<Record<string, string>> = {}): Phrasebook {
   return {
+    ...inEachLanguage(() => more),
     fr: { ...phrasesOf("fr"), ...more },
     nl: { ...phrasesOf("nl"), ...more },
     en: { ...phrasesOf("en"), ...more },
@@ -53,6 +54,6 @@ export function sound(value: Value, language: Language): readonly (string | Paus
 }
 
 /** How a value without a pause sounds in French, in Dutch and in English. */
-export function inEachLanguage(value: Value): readonly string[] {
-  return languages.map((language) => sound(value, language).join(" ⏸ "));
+export function inThreeLanguages(value: Value): readonly string[] {
+  return (["fr", "nl", "en"] as const).map((language) => sound(value, language).join(" ⏸ "));
 }

@@ -122,6 +122,7 @@ describe("a call to SOS Viol by keyboard, as a screen reader tells it", () => {
         locale: "fr-BE",
         before: recordAnnouncements,
       });
+      await page.getByText("retour", { exact: true }).waitFor();
       const keys = await page.locator(".key").evaluateAll((all) => all.map((key) => key.ariaLabel));
       expect(keys.slice(8)).toEqual(["9", "étoile : retour", "0 : danger", "dièse : répéter"]);
       await page.getByRole("link", { name: "Plan" }).press("Enter");

@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { createLogger } from "../../../src/log.ts";
+import { silentLogger } from "../../../src/log.ts";
 import { bookDraft, buildLine, version } from "../../../src/server/build-line.ts";
 import { metricsPage } from "../../../src/server/metrics.ts";
 import { serve } from "../../../src/server/serve.ts";
@@ -59,7 +59,7 @@ function leadTo(port: number): void {
 
 /** Serves the line with these settings and its figures; gives what the figures hold. */
 async function serveLine(environment: Environment = server) {
-  const logger = createLogger("silent");
+  const logger = silentLogger;
   const { app, figures } = buildLine(readSettings(environment), logger, undefined, smallBook);
   leadTo(await serveTest(app));
   const adminPort = await serveTest(metricsPage(figures, logger));

@@ -26,7 +26,9 @@ describe("the directory", () => {
 
   it("offers somebody at night for every service that closes, in every language", () => {
     expect(
-      problemsWith("cpvcf", { alternatives: { fr: ["sos-viol"], nl: ["tele-onthaal"], en: [] } }),
+      problemsWith("cpvcf", {
+        alternatives: { ...services.cpvcf.alternatives, fr: ["sos-viol"], en: [] },
+      }),
     ).toEqual([
       expect.stringContaining('"cpvcf" offers nobody at night, fr.'),
       expect.stringContaining('"cpvcf" offers nobody at night, en.'),
@@ -34,7 +36,12 @@ describe("the directory", () => {
   });
 
   it("has no fact checked on a day to come", () => {
-    const source = { from: "a call", checked: "2027-11-22", confidence: "confirmed" } as const;
+    const source = {
+      from: [],
+      also: "a call",
+      checked: "2027-11-22",
+      confidence: "confirmed",
+    } as const;
     expect(problemsWith("surya", { source })).toEqual([
       '"surya" was checked on 2027-11-22, which is yet to come. Correct the year.',
     ]);

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { phrases } from "../../../locales/index.ts";
 import { notSpoken } from "../../../menus/not-spoken.ts";
 import { services } from "../../../menus/services.ts";
+import { documents } from "../../../menus/sources.ts";
 import { countPastReview, listFacts } from "../../../src/line/book/facts.ts";
 import { type BookDraft, openBook } from "../../../src/line/book/open-book.ts";
 import type { Service } from "../../../src/line/book/service.ts";
-import type { Confidence } from "../../../src/line/book/source.ts";
+import { type Confidence, citeSource } from "../../../src/line/book/source.ts";
 import { createSpeech } from "../../../src/line/speech/speech.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { factsSheet, factsTable } from "../../../src/tools/facts/facts-sheet.ts";
@@ -40,7 +41,7 @@ describe("the list of facts", () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(Object.keys(services)));
     expect(listed.filter(({ kind }) => kind === "topic").length).toBeGreaterThanOrEqual(15);
-    for (const { source } of listed) expect(source.from).not.toBe("");
+    expect(listed.filter(({ source }) => citeSource(source, documents) === "")).toEqual([]);
   });
 
   it("puts first what is past review, then what is least sure", () => {
@@ -75,14 +76,14 @@ describe("the table of facts", () => {
 describe("the sheet to phone through", () => {
   it("has every service with its number, every topic, and boxes to tick, and no loose sign", () => {
     const book = bookWith((id, service) =>
-      id === "surya" ? { ...service, source: { ...service.source, from: "a <b> & c" } } : service,
+      id === "surya" ? { ...service, source: { ...service.source, also: "a <b> & c" } } : service,
     );
     const speech = createSpeech(phrases);
     const sheet = factsSheet(listFacts(book, today), book, speech, "2026-11-22");
     expect(sheet.match(/<article>/g)).toHaveLength(listFacts(book, today).length);
     expect(sheet.match(/The text is still right/g)?.length).toBeGreaterThanOrEqual(15);
     expect(sheet).toContain("0800 98 100");
-    expect(sheet).toContain("a &lt;b> &amp; c");
+    expect(sheet).toContain("a &lt;b&gt; &amp; c");
     expect(sheet.startsWith("<!doctype html>")).toBe(true);
   });
 });

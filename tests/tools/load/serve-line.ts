@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import type { Book } from "../../../src/line/book/book.ts";
-import { createLogger } from "../../../src/log.ts";
+import { silentLogger } from "../../../src/log.ts";
 import { httpLine } from "../../../src/phone/http-line.ts";
 import type { Line } from "../../../src/phone/line.ts";
 import { buildLine } from "../../../src/server/build-line.ts";
@@ -41,7 +41,7 @@ export async function serveLine(
     CALLER_ID: "+3225550100",
     ...environment,
   });
-  const { app, book } = buildLine(settings, createLogger("silent"), () => now);
+  const { app, book } = buildLine(settings, silentLogger, () => now);
   const server = await serve(app, 0, "127.0.0.1");
   const sender = openSender();
   onTestFinished(async () => {

@@ -11,7 +11,6 @@ import { mapMoment, momentOpen } from "../../../src/tools/map/graph-of.ts";
 import { book, lineMap } from "../../support/map-of-line.ts";
 
 const optionKeys = ["1", "2", "3", "4", "5"] as const;
-const languageKeys: Readonly<Record<Language, Key>> = { fr: "1", nl: "2", en: "3" };
 
 function press(answer: Answer, key: Key, now: Temporal.Instant = mapMoment): Answer {
   return answerCall(book, answer.here, { kind: "pressed", key }, now);
@@ -28,7 +27,7 @@ function nameOn(place: string): string {
 /** Every menu and topic that a caller reaches by pressing keys, with the first answer heard there. */
 function placesByPhone(language: Language): ReadonlyMap<string, Answer> {
   const found = new Map<string, Answer>();
-  const waiting = [press(arrive(), languageKeys[language])];
+  const waiting = [press(arrive(), `${languages.indexOf(language) + 1}` as Key)];
   for (let answer = waiting.shift(); answer !== undefined; answer = waiting.shift()) {
     const { place } = answer.here;
     const kind = book.nodes.get(place)?.kind;

@@ -57,13 +57,13 @@ describe("helpline map", { timeout: 70_000 }, () => {
   it("says that it cannot write, and where", async () => {
     const blocked = join(folder, "en.svg");
     const { exitCode, stdout, stderr } = await runHelpline("map", "--output", blocked);
-    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^--output .* cannot be written: .+\n$/);
   });
 
   it("refuses what it does not know", async () => {
     const { exitCode, stdout, stderr } = await runHelpline("map", "--langage", "nl");
-    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("There is no option --langage.");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
 import { lineToProve } from "../../../src/tools/proof/own-line.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
@@ -62,13 +63,13 @@ describe("a broken book", () => {
     const now = {
       kind: "first-open",
       title: "now.title",
-      lines: { fr: ["day-line"], nl: ["night-line"], en: ["night-line"] },
+      lines: { ...inEachLanguage(() => ["night-line"]), fr: ["day-line"] },
     } as const;
     const main = { kind: "menu", title: "main.title", keys: { 1: "advice", 2: "now" } } as const;
     const nodes = { ...tree.nodes, main, now };
     const services = {
       ...rest.services,
-      "night-line": { ...rest.services["night-line"], alternatives: { fr: [], nl: [], en: [] } },
+      "night-line": { ...rest.services["night-line"], alternatives: inEachLanguage(() => []) },
     } as BookDraft["services"];
     const problems = await problemsOfBook({ ...rest, services, tree: { ...tree, nodes } });
     expect(problems).toContainEqual(expect.stringMatching(/nothing leads to day-line in nl/));
@@ -79,7 +80,7 @@ describe("a broken book", () => {
     const line = lineToProve(provedBook);
     const unheard = { ...provedBook.phrases.fr, "old.say": "nobody says this" };
     const { problems } = await proveLine(
-      { ...line, phrases: { fr: unheard, nl: unheard, en: unheard } },
+      { ...line, phrases: inEachLanguage(() => unheard) },
       visitsTo(line.book).slice(1, 2),
     );
     expect(problems).toContain(

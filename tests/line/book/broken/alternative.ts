@@ -1,12 +1,15 @@
-import { defineServices } from "../../../../src/line/book/service.ts";
+import { servicesUsing } from "../../../../src/line/book/service.ts";
 
-defineServices({
-  "night-line": {
-    phone: "106",
-    answers: ["nl"],
-    cost: "unknown",
-    hours: "24/7",
-    alternatives: { fr: [], nl: ["nite-line"], en: [] }, // broken
-    source: { from: "a leaflet", checked: "2026-11-21", confidence: "confirmed" },
+servicesUsing<"leaflet">()(
+  {},
+  {
+    "night-line": {
+      phone: "106",
+      answers: ["nl"],
+      cost: "unknown",
+      hours: "24/7",
+      alternatives: { fr: [], nl: ["nite-line"], en: [] }, // broken
+      source: { from: [], also: "a leaflet", checked: "2026-11-21", confidence: "confirmed" },
+    },
   },
-});
+);

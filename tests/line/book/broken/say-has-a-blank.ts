@@ -12,7 +12,7 @@ defineTree({
       title: "label.home",
       say: "option", // broken
       keys: { 1: "112" },
-      source: { from: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
+      source: { from: [], also: "a leaflet", checked: "2026-01-31", confidence: "confirmed" },
     },
     "in-danger": { kind: "danger", title: "label.home", service: "112" },
   },

@@ -1,7 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
-/** The words of the report in French. */
-export const textsFr: Texts = {
+const report: ReportTexts = {
   locale: "fr-BE",
   title: "Rapport de la ligne",
   period: (from, to) => (from === to ? from : `De ${from} à ${to}`),
@@ -68,13 +67,12 @@ export const textsFr: Texts = {
     unknown: "Endroit inconnu",
   },
   leftAt: (place) => `Raccroché à «\u00a0${place}\u00a0»`,
-  languages: { fr: "Français", nl: "Néerlandais", en: "Anglais", none: "Aucune choisie" },
+  noLanguage: "Aucune choisie",
   weekdays: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
   hour: (hour) => `${hour} h 00 à ${hour} h 59`,
   total: "Total",
   hidden: "masqué",
   fewerThanFive: "moins de 5",
-  chartOf: (title) => `Graphique : ${title}. Le tableau donne les mêmes chiffres.`,
   nothing: "Aucun pendant cette période.",
   rule: {
     title: "Pourquoi certains chiffres sont masqués",
@@ -87,5 +85,56 @@ export const textsFr: Texts = {
     title: "D'où viennent les chiffres",
     read: (lines, skipped) =>
       `Lignes du journal lues : ${lines}. Lignes passées, parce que la ligne ne les a pas écrites : ${skipped}.`,
+  },
+};
+
+const map: MapTexts = {
+  title: "Le plan de la ligne, en français",
+  kinds: {
+    "language": "Choix de la langue",
+    "menu": "menu",
+    "topic": "information lue à voix haute",
+    "first-open": "appelle la première ligne ouverte, dans l'ordre des carrés",
+    "danger": "danger, touche 0",
+    "service": "service, décrit une fois à droite ; sa touche quand il est ouvert",
+    "number": "numéro",
+  },
+  elsewhere: "dessiné ailleurs sur le plan",
+  told: "numéro lu, pas appelé",
+  hours: {
+    days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
+    always: "jour et nuit",
+    byAppointment: "sur rendez-vous",
+    hoursUnknown: "horaire inconnu",
+    notOnHolidays: "sauf jours fériés",
+    months:
+      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+        " ",
+      ),
+    firstOfMonth: "1er",
+    nth: ["1er", "2e", "3e", "4e", "5e"],
+    last: "dernier",
+    oddWeeks: "semaines impaires",
+    evenWeeks: "semaines paires",
+    weeks: "semaines",
+    from: "à partir du",
+    closed: "fermé",
+    otherwise: "sinon",
+    onHolidays: "jours fériés",
+    holidaysNotStated: "sans doute pas les jours fériés",
+  },
+};
+
+/** What the tools print in French: the report, the map and the sheet of facts. */
+export const french: ToolTexts = {
+  report,
+  map,
+  facts: {
+    title: "Faits à vérifier",
+    number: "Numéro",
+    hours: "Heures",
+    languages: "Langues",
+    transfers: "Accord pour le transfert",
+    stillRight: "Le texte est encore juste",
   },
 };

@@ -1,7 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
-/** The words of the report in English. */
-export const textsEn: Texts = {
+const report: ReportTexts = {
   locale: "en-GB",
   title: "Report of the line",
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
@@ -68,13 +67,12 @@ export const textsEn: Texts = {
     unknown: "Place not known",
   },
   leftAt: (place) => `Hung up at “${place}”`,
-  languages: { fr: "French", nl: "Dutch", en: "English", none: "None chosen" },
+  noLanguage: "None chosen",
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   hour: (hour) => `${hour}:00 to ${hour}:59`,
   total: "Total",
   hidden: "hidden",
   fewerThanFive: "fewer than 5",
-  chartOf: (title) => `Chart: ${title}. The table has the same figures.`,
   nothing: "None in this period.",
   rule: {
     title: "Why some figures are hidden",
@@ -87,5 +85,56 @@ export const textsEn: Texts = {
     title: "Where the figures come from",
     read: (lines, skipped) =>
       `Lines of the log read: ${lines}. Lines passed over because they were not written by the line: ${skipped}.`,
+  },
+};
+
+const map: MapTexts = {
+  title: "The map of the line, in English",
+  kinds: {
+    "language": "Choice of language",
+    "menu": "menu",
+    "topic": "information read out",
+    "first-open": "calls the first line that is open, in the order of the squares",
+    "danger": "danger, key 0",
+    "service": "service, described once at the right; its key when it is open",
+    "number": "number",
+  },
+  elsewhere: "drawn elsewhere on the map",
+  told: "number read out, not called",
+  hours: {
+    days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+    always: "day and night",
+    byAppointment: "by appointment",
+    hoursUnknown: "hours not known",
+    notOnHolidays: "not on public holidays",
+    months:
+      "January February March April May June July August September October November December".split(
+        " ",
+      ),
+    firstOfMonth: "1",
+    nth: ["1st", "2nd", "3rd", "4th", "5th"],
+    last: "last",
+    oddWeeks: "odd weeks",
+    evenWeeks: "even weeks",
+    weeks: "weeks",
+    from: "from",
+    closed: "closed",
+    otherwise: "otherwise",
+    onHolidays: "public holidays",
+    holidaysNotStated: "probably not on public holidays",
+  },
+};
+
+/** What the tools print in English: the report, the map and the sheet of facts. */
+export const english: ToolTexts = {
+  report,
+  map,
+  facts: {
+    title: "Facts to check",
+    number: "Number",
+    hours: "Hours",
+    languages: "Languages",
+    transfers: "Agrees to transfers",
+    stillRight: "The text is still right",
   },
 };

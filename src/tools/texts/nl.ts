@@ -1,7 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
-/** The words of the report in Dutch. */
-export const textsNl: Texts = {
+const report: ReportTexts = {
   locale: "nl-BE",
   title: "Verslag van de lijn",
   period: (from, to) => (from === to ? from : `Van ${from} tot en met ${to}`),
@@ -68,13 +67,12 @@ export const textsNl: Texts = {
     unknown: "Plaats niet bekend",
   },
   leftAt: (place) => `Opgehangen bij ‘${place}’`,
-  languages: { fr: "Frans", nl: "Nederlands", en: "Engels", none: "Geen gekozen" },
+  noLanguage: "Geen gekozen",
   weekdays: ["Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag"],
   hour: (hour) => `${hour}.00 tot ${hour}.59 uur`,
   total: "Totaal",
   hidden: "verborgen",
   fewerThanFive: "minder dan 5",
-  chartOf: (title) => `Grafiek: ${title}. De tabel geeft dezelfde cijfers.`,
   nothing: "Geen in deze periode.",
   rule: {
     title: "Waarom sommige cijfers verborgen zijn",
@@ -87,5 +85,56 @@ export const textsNl: Texts = {
     title: "Waar de cijfers vandaan komen",
     read: (lines, skipped) =>
       `Gelezen regels van het logboek: ${lines}. Regels overgeslagen omdat de lijn ze niet schreef: ${skipped}.`,
+  },
+};
+
+const map: MapTexts = {
+  title: "De kaart van de lijn, in het Nederlands",
+  kinds: {
+    "language": "Taalkeuze",
+    "menu": "menu",
+    "topic": "voorgelezen informatie",
+    "first-open": "belt de eerste lijn die open is, in de volgorde van de vierkanten",
+    "danger": "gevaar, toets 0",
+    "service": "dienst, rechts één keer beschreven; de toets als hij open is",
+    "number": "nummer",
+  },
+  elsewhere: "elders op de kaart getekend",
+  told: "nummer voorgelezen, niet gebeld",
+  hours: {
+    days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    always: "dag en nacht",
+    byAppointment: "op afspraak",
+    hoursUnknown: "openingsuren niet bekend",
+    notOnHolidays: "niet op feestdagen",
+    months:
+      "januari februari maart april mei juni juli augustus september oktober november december".split(
+        " ",
+      ),
+    firstOfMonth: "1",
+    nth: ["1e", "2e", "3e", "4e", "5e"],
+    last: "laatste",
+    oddWeeks: "oneven weken",
+    evenWeeks: "even weken",
+    weeks: "weken",
+    from: "vanaf",
+    closed: "gesloten",
+    otherwise: "anders",
+    onHolidays: "feestdagen",
+    holidaysNotStated: "wellicht niet op feestdagen",
+  },
+};
+
+/** What the tools print in Dutch: the report, the map and the sheet of facts. */
+export const dutch: ToolTexts = {
+  report,
+  map,
+  facts: {
+    title: "Feiten na te kijken",
+    number: "Nummer",
+    hours: "Uren",
+    languages: "Talen",
+    transfers: "Akkoord met doorverbinden",
+    stillRight: "De tekst klopt nog",
   },
 };

@@ -1,0 +1,40 @@
+import { defineCommand, runMain, showUsage } from "citty";
+import packageFile from "../../package.json" with { type: "json" };
+import { didYouMean } from "../mistakes.ts";
+import { exitCodes } from "./mistakes.ts";
+
+/** Each is loaded when it is asked for: a start needs no map, and a map no server. */
+const commands = {
+  start: () => import("./start.ts").then((module) => module.start),
+  call: () => import("./call.ts").then((module) => module.call),
+  fallback: () => import("./fallback.ts").then((module) => module.fallback),
+  facts: () => import("./facts.ts").then((module) => module.facts),
+  load: () => import("./load.ts").then((module) => module.load),
+  check: () => import("./check.ts").then((module) => module.check),
+  report: () => import("./report.ts").then((module) => module.report),
+  doctor: () => import("./doctor.ts").then((module) => module.doctor),
+  probe: () => import("./probe.ts").then((module) => module.probe),
+  map: () => import("./map.ts").then((module) => module.map),
+  provision: () => import("./provision.ts").then((module) => module.provision),
+  purge: () => import("./purge.ts").then((module) => module.purge),
+};
+
+const helpline = defineCommand({
+  meta: {
+    name: "helpline",
+    version: packageFile.version,
+    description: "A telephone line that says which service helps.",
+  },
+  subCommands: commands,
+});
+
+/** Runs the command that the words of a command line name. It ends as `exitCodes` says. */
+export async function runHelpline(words: readonly string[]): Promise<void> {
+  const [named = ""] = words;
+  const known = [...Object.keys(commands), "--help", "-h", "--version", "-v"];
+  if (known.includes(named)) return runMain(helpline, { rawArgs: [...words] });
+  await showUsage(helpline);
+  const mistake = named === "" ? "No command is named" : `There is no command ${named}`;
+  process.stderr.write(`${mistake}.${didYouMean(named, Object.keys(commands))}\n`);
+  process.exit(exitCodes.wrongUse);
+}

@@ -1,0 +1,24 @@
+import { toCardinal } from "n2words/en-GB";
+
+/** Numbers and times as they are spoken in English. */
+export const english = {
+  numberWords: toCardinal,
+  sayTime,
+  // "One one two".
+  saysShortNumbersWhole: false,
+};
+
+function sayTime(hour: number, minute: number): string {
+  if (minute === 0 && hour === 0) return "midnight";
+  if (minute === 0 && hour === 12) return "noon";
+  const word = (clockHour: number) => toCardinal(clockHour % 12 || 12);
+  const partOfDay =
+    hour < 12 ? "in the morning" : hour < 18 ? "in the afternoon" : "in the evening";
+  // "Half past twelve" is clear by itself: nobody opens at half past midnight.
+  const suffix = hour === 12 ? "" : ` ${partOfDay}`;
+  if (minute === 0) return `${word(hour)}${suffix}`;
+  if (minute === 15) return `quarter past ${word(hour)}${suffix}`;
+  if (minute === 30) return `half past ${word(hour)}${suffix}`;
+  if (minute === 45) return `quarter to ${word(hour + 1)}${suffix}`;
+  return `${word(hour)} ${minute < 10 ? "oh " : ""}${toCardinal(minute)}${suffix}`;
+}

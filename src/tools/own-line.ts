@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import type { RequestListener } from "node:http";
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../line/book/book.ts";
+import type { BookDraft } from "../line/book/open-book.ts";
+import { createSpeech } from "../line/speech/speech.ts";
+import { silentLogger } from "../log.ts";
+import { appLine } from "../phone/app-line.ts";
+import type { Line } from "../phone/line.ts";
+import { type AppParts, createApp } from "../server/app.ts";
+import { bookDraft, openRoutedBook, version } from "../server/build-line.ts";
+import { shownWhenLive } from "../server/routes.ts";
+import { messageClassesOf } from "../server/serve.ts";
+import { readSettings } from "../server/settings.ts";
+
+/** Settings of a line that connects callers, for one that nobody telephones; the number is nobody's. */
+export const liveSettings = { TRANSFERS: "live", CALLER_ID: shownWhenLive } as const;
+
+/**
+ * A line of the real app's, to be called from here: it logs nothing, counts nothing, and whoever
+ * calls it reads what it would dial. Nobody else has its token.
+ */
+export interface OwnLine {
+  readonly book: Book;
+  /** The address that a call is answered at. */
+  readonly voiceUrl: string;
+  readonly app: RequestListener;
+  readonly authToken: string;
+  /** The way to it in this process: nothing listens. */
+  readonly line: Line;
+}
+
+/** What an own line is made of. */
+type OwnParts = Pick<AppParts, "book" | "speech" | "publicUrl" | "clock">;
+
+/** Makes a line over a book that is open already. */
+export function makeOwnLine(parts: OwnParts): OwnLine {
+  const authToken = randomBytes(32).toString("hex");
+  const app = createApp({
+    ...parts,
+    authTokens: [authToken],
+    logger: silentLogger,
+    logKey: authToken,
+    version,
+  });
+  return {
+    book: parts.book,
+    voiceUrl: `${parts.publicUrl}/voice`,
+    app,
+    authToken,
+    line: appLine(app, authToken, messageClassesOf(app)),
+  };
+}
+
+/**
+ * Makes a line as a server with these settings has it.
+ *
+ * @throws {BookError} when the book has mistakes
+ * @throws {SettingsError} when the settings have, or the file that ROUTES names
+ */
+export function openOwnLine(
+  environment: Readonly<Record<string, string | undefined>>,
+  clock: () => Temporal.Instant,
+  draft: BookDraft = bookDraft,
+): OwnLine {
+  const settings = readSettings({ PUBLIC_URL: "https://line.example.be", ...environment });
+  return makeOwnLine({
+    book: openRoutedBook(settings, draft),
+    speech: createSpeech(draft.phrases),
+    publicUrl: settings.publicUrl,
+    clock,
+  });
+}

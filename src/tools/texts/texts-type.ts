@@ -1,0 +1,97 @@
+import type { NodeKind } from "../map/graph.ts";
+import type { TransferResult } from "../report/calls.ts";
+import type { callEndings } from "../report/figures.ts";
+import type { monthColumns, TableName } from "../report/publish.ts";
+
+/** The words of the tools that people read in their own language. One that is missing in a language does not compile. */
+export interface ToolTexts {
+  readonly report: ReportTexts;
+  readonly map: MapTexts;
+  readonly facts: FactsTexts;
+}
+
+/** The words of the sheet of facts to check by telephone. */
+interface FactsTexts {
+  readonly title: string;
+  readonly number: string;
+  readonly hours: string;
+  readonly languages: string;
+  readonly transfers: string;
+  /** Of a topic. */
+  readonly stillRight: string;
+}
+
+/** The words of the map that no caller hears. */
+export interface MapTexts {
+  readonly title: string;
+  readonly kinds: Readonly<Record<NodeKind, string>>;
+  /** The mark at what has its arrow elsewhere. */
+  readonly elsewhere: string;
+  readonly told: string;
+  readonly hours: HoursTexts;
+}
+
+/** The words of opening hours that are read, not heard. */
+export interface HoursTexts {
+  /** Monday first. */
+  readonly days: readonly [string, string, string, string, string, string, string];
+  /** January first. */
+  readonly months: readonly string[];
+  /** The first day of a month, where it has a word of its own. */
+  readonly firstOfMonth: string;
+  /** The first to the fifth of a month, and the last. */
+  readonly nth: readonly [string, string, string, string, string];
+  readonly last: string;
+  readonly oddWeeks: string;
+  readonly evenWeeks: string;
+  readonly weeks: string;
+  /** Before the day on which something begins. */
+  readonly from: string;
+  readonly closed: string;
+  readonly always: string;
+  readonly byAppointment: string;
+  readonly otherwise: string;
+  readonly hoursUnknown: string;
+  readonly onHolidays: string;
+  readonly notOnHolidays: string;
+  readonly holidaysNotStated: string;
+}
+
+/** The words of a table. */
+interface TableTexts {
+  readonly title: string;
+  /** What the figures mean, and what they do not mean. */
+  readonly meaning: string;
+  /** The head of the first column. */
+  readonly about: string;
+}
+
+/** The words of the report. */
+export interface ReportTexts {
+  /** As in the `lang` of a page and in Intl. */
+  readonly locale: string;
+  readonly title: string;
+  readonly period: (from: string, to: string) => string;
+  readonly promise: string;
+  readonly summary: string;
+  readonly tables: Readonly<Record<TableName, TableTexts>>;
+  readonly monthColumns: Readonly<Record<(typeof monthColumns)[number], string>>;
+  readonly results: Readonly<Record<TransferResult | "all", string>>;
+  readonly endings: Readonly<Record<(typeof callEndings)[number], string>>;
+  readonly leftAt: (place: string) => string;
+  /** The row of calls in which no language was chosen. */
+  readonly noLanguage: string;
+  /** Monday first. */
+  readonly weekdays: readonly [string, string, string, string, string, string, string];
+  readonly hour: (hour: number) => string;
+  readonly total: string;
+  readonly hidden: string;
+  /** A total that is hidden: it always is for its own sake. */
+  readonly fewerThanFive: string;
+  readonly nothing: string;
+  readonly rule: { readonly title: string; readonly paragraphs: readonly string[] };
+  readonly source: {
+    readonly title: string;
+    readonly read: (lines: string, skipped: string) => string;
+  };
+}
