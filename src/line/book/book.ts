@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Hours } from "../hours/hours.ts";
-import type { WrittenHours } from "../hours/notation.ts";
+import type { WrittenHours } from "../hours/written-hours.ts";
 import type { Language } from "./language.ts";
 import { canConnect, type Route } from "./route.ts";
 import type { Service } from "./service.ts";

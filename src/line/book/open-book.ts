@@ -1,6 +1,7 @@
 import { BookError, didYouMean } from "../../mistakes.ts";
 import { HoursError } from "../hours/hours-error.ts";
-import { readHours, type WrittenHours } from "../hours/notation.ts";
+import { readHours } from "../hours/notation.ts";
+import type { WrittenHours } from "../hours/written-hours.ts";
 import type { Availability, Book, DirectoryEntry } from "./book.ts";
 import {
   documentsSchema,

@@ -1,4 +1,4 @@
-import type { WrittenHours } from "../hours/notation.ts";
+import type { WrittenHours } from "../hours/written-hours.ts";
 import { inEachLanguage, type Language } from "./language.ts";
 import type { Source } from "./source.ts";
 import type { OptionKey } from "./tree.ts";

@@ -5,7 +5,7 @@ import { languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
 import { citeSource } from "../../line/book/source.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
-import { writtenLine } from "../../line/hours/notation.ts";
+import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { mapMoment } from "../map/graph-of.ts";
 

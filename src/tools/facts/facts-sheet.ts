@@ -2,7 +2,7 @@ import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { citeSource, type NotSpoken } from "../../line/book/source.ts";
-import { writtenLine } from "../../line/hours/notation.ts";
+import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
 import { toolTexts } from "../texts/texts.ts";

@@ -1,5 +1,5 @@
 import { byAppointment, hoursUnknown } from "../../line/book/service.ts";
-import type { WrittenHours } from "../../line/hours/notation.ts";
+import type { WrittenHours } from "../../line/hours/written-hours.ts";
 import { DATES_FIRST, readDays, WEEKS_FIRST } from "../../line/hours/read-days.ts";
 import type { HoursTexts } from "../texts/texts-type.ts";
 

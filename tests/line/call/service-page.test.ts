@@ -32,9 +32,13 @@ describe("a service that is open", () => {
   it("has the hours of its week told, and holidays where it is closed on them", () => {
     const week = call.press("3");
     expect(week.phrases).toEqual(["week", "week.not-on-holidays"]);
-    const day = [{ from: 540, to: 1020 }];
-    expect(week.said("week")?.blanks).toEqual({
-      week: { week: { week: [day, day, day, day, day, [], []], holidays: "closed" } },
+    expect(week.said("week")?.blanks).toMatchObject({
+      week: {
+        week: {
+          week: [{ days: [1, 2, 3, 4, 5], ranges: [{ from: 540, to: 1020 }] }],
+          holidays: "closed",
+        },
+      },
     });
     expect(week.options).toEqual(call.options);
     expect(callIn("fr", evening).press("2", "2", "3").phrases).toEqual(["week"]);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { readHours, type WrittenHours } from "../../../src/line/hours/notation.ts";
+import { readHours } from "../../../src/line/hours/notation.ts";
+import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 import { isOpen, nextOpening, openUntil } from "../../../src/line/hours/openings.ts";
 import { generateSchedules } from "./reference/generate.ts";
 

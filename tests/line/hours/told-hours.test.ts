@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../../src/line/hours/dates.ts";
-import { parseHours, readHours, type WrittenHours } from "../../../src/line/hours/notation.ts";
+import { parseHours, readHours } from "../../../src/line/hours/notation.ts";
+import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 import {
   type Change,
   daysOfWeek,

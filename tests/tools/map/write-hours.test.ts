@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { readHours, type WrittenHours } from "../../../src/line/hours/notation.ts";
+import { readHours } from "../../../src/line/hours/notation.ts";
+import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 import { writeHours } from "../../../src/tools/map/write-hours.ts";
 import { toolTexts } from "../../../src/tools/texts/texts.ts";
 
