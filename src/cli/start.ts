@@ -17,7 +17,7 @@ import { besideLine, buildStudio } from "./studio.ts";
 export const start = helplineCommand(
   {
     name: "start",
-    description: "Answer the carrier's webhooks. Settings: see README.md.",
+    description: "Answer the carrier's webhooks. Settings: docs/settings.md.",
     options: {},
   },
   async (): Promise<"good"> => {
@@ -108,7 +108,7 @@ export function welcome(
     settings.transfers === "live" && settings.sipTrunk === undefined
       ? `
   Careful:  without SIP_TRUNK, 112, 101, 1712 and the other short numbers are dialled as they are.
-            Most carriers cannot: try each, or give it a route in ROUTES. README.md, "A real number"`
+            Most carriers cannot: try each, or give it a route in ROUTES: docs/settings.md`
       : "";
   const studio = settings.studio ? studioNotice(settings, port) : "";
   return `
@@ -119,7 +119,7 @@ The helpline menu ${version} listens on http://${settings.host}:${port}
   ${transfers}${unreachable}
 
 To call it without a telephone: npm run call
-To point a telephone number at it: README.md, "A real number"
+To point a telephone number at it: docs/trial.md; for good, docs/go-live.md
 
 `;
 }

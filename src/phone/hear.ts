@@ -75,7 +75,7 @@ function textWithin(say: Say, seconds: number): string {
   return words.join(" ");
 }
 
-/** 150–200 words a minute are comfortable for synthetic speech (PHONE.md); 160 is reckoned here. */
+/** 150–200 words a minute are comfortable for synthetic speech; 160 is reckoned here. */
 const WORDS_PER_MINUTE = 160;
 
 /** How long a caller listens to a Say, in seconds: its words at 160 a minute divided by their rate, plus its breaks. */

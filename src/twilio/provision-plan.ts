@@ -49,7 +49,7 @@ export function listChanges(
 }
 
 /**
- * What a number must do with its calls to reach the line: the same that README.md says to do by
+ * What a number must do with its calls to reach the line: the same that docs/trial.md says to do by
  * hand. Always POST: with GET, a caller's number would stand in addresses, which are logged.
  *
  * @param fallbackUrl what callers hear while the line cannot be reached; undefined: left as it is

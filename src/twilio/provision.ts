@@ -124,7 +124,7 @@ export function describeProvision(provision: Provision, outcome: ProvisionOutcom
       ? []
       : [
           "",
-          "There is no fallback: while the line is down, callers hear an error message and are cut off. Give --fallback-url; README.md says how to make one.",
+          "There is no fallback: while the line is down, callers hear an error message and are cut off. Give --fallback-url; docs/go-live.md, step 3, says how to make one.",
         ]),
     "",
     "What it was before (keep it: --undo reads it):",

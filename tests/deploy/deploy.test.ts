@@ -39,7 +39,7 @@ describe("files for deployment", () => {
     for (const image of images) expect(image).toMatch(pinned);
   });
 
-  it("start as many replicas as README.md asks for, or more", () => {
+  it("start two replicas, or more", () => {
     expect(replicas).toHaveLength(2);
     expect(readYaml("deploy/kubernetes/autoscaler.yaml")).toMatchObject({
       spec: { minReplicas: 2 },

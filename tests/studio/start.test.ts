@@ -54,7 +54,7 @@ describe.concurrent("helpline start", { timeout: 70_000 }, () => {
 
   it("refuses to start in production without one", async (context) => {
     const program = runProgram(context, { ...production, STUDIO: "on" });
-    expect(await program.ended).toBe(1);
+    expect(await program.ended).toBe(2);
     expect(program.stderr()).toMatch(/^STUDIO_PASSWORD is missing: /);
   });
 });

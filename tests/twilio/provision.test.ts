@@ -89,7 +89,7 @@ describe("whatever records or looks up callers", () => {
     carrier.state.addOns.push("Caller names for everyone");
     carrier.state.recordings.push({ sid: "RE1", callSid: "CA1" });
     const { exitCode, stdout } = await provision(carrier, ["--apply", "--json"]);
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(1);
     const { findings } = JSON.parse(stdout);
     const states = findings.map(({ state }: { state: string }) => state);
     expect(states).toEqual(["off", "on", "on", "off", "unseen", "unseen"]);

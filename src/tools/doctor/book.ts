@@ -39,7 +39,8 @@ function readOverrides(
     return { overrides: path === undefined ? {} : readRoutes(path, ids), problems: [] };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    const fix = "Correct the file: README.md, ROUTES. The routes below are those without it.";
+    const fix =
+      "Correct the file: docs/settings.md, ROUTES. The routes below are those without it.";
     const problems = error.problems.map(
       (finding): Finding => ({ status: "mend", name: "setting ROUTES", finding, fix }),
     );

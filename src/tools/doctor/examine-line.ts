@@ -106,7 +106,7 @@ function checkBook(draft: BookDraft, now: Temporal.Instant): readonly Finding[] 
     return [{ status: "ok", name: "book", finding }, ...checkFacts(book, today)];
   } catch (error) {
     if (!(error instanceof BookError)) throw error;
-    const fix = "Correct it: docs/editing.md. No server starts on this book.";
+    const fix = "Correct it: docs/changing.md. No server starts on this book.";
     return error.problems.map((finding) => ({ status: "mend", name: "book", finding, fix }));
   }
 }
