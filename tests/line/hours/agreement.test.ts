@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { readHours } from "../../../src/line/hours/notation.ts";
-import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 import { isOpen, nextOpening, openUntil } from "../../../src/line/hours/openings.ts";
+import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 import { generateSchedules } from "./reference/generate.ts";
 
 /** Schedules of every construct, some with public holidays that nobody states, some with hours to come. */

@@ -2,13 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../../src/line/hours/dates.ts";
 import { parseHours, readHours } from "../../../src/line/hours/notation.ts";
-import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 import {
   type Change,
   daysOfWeek,
   tellHours,
   type Week,
 } from "../../../src/line/hours/told-hours.ts";
+import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
 
 function numberOf(date: string): number {
   return Temporal.PlainDate.from("1970-01-01").until(date, { largestUnit: "days" }).days;
