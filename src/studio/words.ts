@@ -8,7 +8,7 @@ import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts
 import { standingKeys } from "../line/call/standing-keys.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { parseHours } from "../line/hours/notation.ts";
-import { type ToldHours, tellHours } from "../line/hours/told-hours.ts";
+import { tellHours, type Week } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { KeysView, WordsRow, WordsView } from "./api.ts";
@@ -130,14 +130,14 @@ function usedAt(book: Book): ReadonlyMap<string, readonly string[]> {
 type Blank = SpokenPhrase[keyof SpokenPhrase];
 
 /** The week of the first service that has one, or that of an office. */
-function exampleWeek(book: Book): ToldHours {
+function exampleWeek(book: Book): Week {
   const timetables = [
     ...book.services.values(),
     { hours: parseHours("Mo-Fr 09:00-17:00; PH off") },
   ];
   const timetable = timetables.map(({ hours }) => hours).find((one) => typeof one === "object");
   if (timetable === undefined) throw new Error("An office has hours.");
-  return tellHours(timetable, 0);
+  return tellHours(timetable, 0).week;
 }
 
 /** Something to fill each blank with, so that a phrase can be heard by itself; taken from the book where it can be. */
@@ -159,5 +159,8 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
     week: { week: exampleWeek(book) },
     time: { time: 18 * 60 },
     day: { weekday: 1 },
+    next: { weekday: 2 },
+    last: { date: { weekday: 5, day: 1, month: 1 } },
+    hours: { ranges: [{ from: 9 * 60, to: 12 * 60 }] },
   };
 }

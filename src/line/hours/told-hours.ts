@@ -6,6 +6,7 @@ import {
   hoursOn,
   isForHolidays,
   isWithin,
+  type OpenRange,
   picksDays,
   type Rule,
   rangesBy,
@@ -26,7 +27,10 @@ export interface ToldHours {
   readonly byAppointment: boolean;
 }
 
-/** Days (1 = Monday) with the same hours together, in order of the first of them; closed days are left out. */
+/**
+ * Days (1 = Monday) with the same hours together, in order of the first of them; closed days are
+ * left out. A night is told with its evening: it ends more than 1440 minutes after midnight.
+ */
 export type Week = readonly { readonly days: readonly number[]; readonly ranges: Day }[];
 
 /** Hours that differ from the week as it is told. */
@@ -81,14 +85,32 @@ function weeksOf(schedule: Schedule, season: CalendarDate): readonly [Week, Week
 
 function groupDays(rules: readonly Rule[], monday: number): Week {
   const groups = new Map<string, { days: number[]; ranges: Day }>();
+  const days = Array.from({ length: 7 }, (_, day) => rangesBy(rules, dateOf(monday + day)));
   for (let weekday = 0; weekday < 7; weekday += 1) {
-    const ranges = rangesBy(rules, dateOf(monday + weekday));
+    const ranges = withNight(days.at(weekday - 1), days[weekday], days[(weekday + 1) % 7]);
     if (ranges.length === 0) continue;
     const group = groups.get(keyOf(ranges)) ?? { days: [], ranges };
     group.days.push(weekday + 1);
     groups.set(keyOf(ranges), group);
   }
   return [...groups.values()];
+}
+
+const MIDNIGHT = 24 * 60;
+const NOON = 12 * 60;
+
+/** The ranges of a day with the night that begins on it, without that which began the day before. */
+function withNight(before: Day = [], day: Day = [], after: Day = []): Day {
+  const own = day.filter((range) => !isEndOfNight(range, before));
+  const [end] = after.filter((range) => isEndOfNight(range, day));
+  if (end === undefined) return own;
+  return own.map((range) => (range.to === MIDNIGHT ? { ...range, to: MIDNIGHT + end.to } : range));
+}
+
+/** Does a range go on from the evening before, and end in the morning? */
+function isEndOfNight({ from, to }: OpenRange, before: Day): boolean {
+  const evening = before.at(-1);
+  return from === 0 && to <= NOON && evening?.to === MIDNIGHT && evening.from >= NOON;
 }
 
 function keyOf(ranges: Day): string {

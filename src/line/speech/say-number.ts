@@ -17,10 +17,9 @@ export function sayTelephoneName(
   speak: Speak,
   pause: string,
 ): string {
-  const { numberWords, saysShortNumbersWhole } = spokenRules[language];
-  if (/^\d{4}$/.test(telephone)) {
-    const pairs = [telephone.slice(0, 2), telephone.slice(2)];
-    return pairs.map((pair) => numberWords(Number(pair))).join(" ");
+  const { numberWords, sayFourDigits, saysShortNumbersWhole } = spokenRules[language];
+  if (/^[1-9]\d{3}$/.test(telephone)) {
+    return sayFourDigits(Number(telephone.slice(0, 2)), Number(telephone.slice(2)));
   }
   if (/^\d{3}$/.test(telephone) && saysShortNumbersWhole) return numberWords(Number(telephone));
   return sayTelephone(telephone, speak, pause);

@@ -3,7 +3,7 @@ import type { Utterance, Value, Words } from "../call/answer.ts";
 import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
 import { sayLanguages } from "./say-languages.ts";
 import { sayTelephone, sayTelephoneName } from "./say-number.ts";
-import { sayTime, sayWeek } from "./say-time.ts";
+import { sayDate, sayRanges, sayTime, sayWeek } from "./say-time.ts";
 
 /** Turns what is to be said into words and pauses. */
 export type Speech = (utterance: Utterance) => Said;
@@ -44,7 +44,9 @@ function sayValue(value: Value, language: Language, speak: Speak): string {
   }
   if ("time" in value) return sayTime(value.time, language);
   if ("weekday" in value) return speak(`weekday.${value.weekday}`);
+  if ("date" in value) return sayDate(value.date, language, speak);
   if ("week" in value) return sayWeek(value.week, language, speak);
+  if ("ranges" in value) return sayRanges(value.ranges, language, speak);
   return sayLanguages(value.languages, language);
 }
 

@@ -1,6 +1,6 @@
 import { byAppointment, hoursUnknown } from "../../line/book/service.ts";
-import type { WrittenHours } from "../../line/hours/written-hours.ts";
 import { DATES_FIRST, readDays, WEEKS_FIRST } from "../../line/hours/read-days.ts";
+import type { WrittenHours } from "../../line/hours/written-hours.ts";
 import type { HoursTexts } from "../texts/texts-type.ts";
 
 /** The hours of a service in few signs, dated rules too: "Mo Tu Th Fr 9:00–12:00; 24 Dec–2 Jan closed". */

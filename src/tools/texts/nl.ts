@@ -121,7 +121,7 @@ const map: MapTexts = {
     closed: "gesloten",
     otherwise: "anders",
     onHolidays: "feestdagen",
-    holidaysNotStated: "wellicht niet op feestdagen",
+    holidaysNotStated: "waarschijnlijk niet op feestdagen",
   },
 };
 

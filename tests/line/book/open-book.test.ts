@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { bookProblems, openBook } from "../../../src/line/book/open-book.ts";
-import { parseHours } from "../../../src/line/hours/notation.ts";
 import type { Route } from "../../../src/line/book/route.ts";
+import { parseHours } from "../../../src/line/hours/notation.ts";
 import { BookError } from "../../../src/mistakes.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { changed, mistakes } from "./mistakes.ts";

@@ -81,9 +81,9 @@ describe("what is read", () => {
 
   it("adds a rule after a comma and a space, to the same day too", () => {
     expect(weekOf("Mo 09:00-12:00, Mo 13:00-17:00")).toEqual(weekOf("Mo 09:00-12:00,13:00-17:00"));
-    expect(weekOf("Mo-We 20:00-24:00, Tu-Th 00:00-08:00")[1]).toEqual([
-      { from: 0, to: 480 },
-      { from: 1200, to: 1440 },
+    expect(weekOf("Mo-We 20:00-22:00, Tu-Th 06:00-08:00")[1]).toEqual([
+      { from: 360, to: 480 },
+      { from: 1200, to: 1320 },
     ]);
   });
 

@@ -70,6 +70,15 @@ describe("the week as it is told", () => {
     expect(showWeek(week)).toBe("1 9-12; 2 9-12,13-17");
   });
 
+  it("tells a night by its evening", () => {
+    const weekOf = (notation: string) => showWeek(told(notation, MONDAY).week);
+    expect(weekOf("Mo-Su 00:00-08:00,20:00-24:00")).toBe("1234567 20-32");
+    expect(weekOf("Fr 22:00-24:00, Sa 00:00-06:00")).toBe("5 22-30");
+    expect(weekOf("Su 22:00-24:00, Mo 00:00-06:00,09:00-17:00")).toBe("1 9-17; 7 22-30");
+    expect(weekOf("Sa-Su 00:00-24:00")).toBe("67 0-24");
+    expect(weekOf("Mo 10:00-24:00; Tu 00:00-14:00")).toBe("1 10-24; 2 0-14");
+  });
+
   it("is that of the season", () => {
     const notation = "Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-12:00";
     expect(showWeek(told(notation, "2027-06-15").week)).toBe("12345 9-17");

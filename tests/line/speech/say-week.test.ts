@@ -7,7 +7,7 @@ import { inThreeLanguages } from "./tiny-phrasebook.ts";
 function said(notation: string): readonly string[] {
   const hours = parseHours(notation);
   if (hours === "always") throw new Error("This test is about hours by the week.");
-  return inThreeLanguages({ week: tellHours(hours, 0) });
+  return inThreeLanguages({ week: tellHours(hours, 0).week });
 }
 
 describe("the hours of a week", () => {

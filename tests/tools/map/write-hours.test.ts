@@ -15,7 +15,7 @@ it.each<[WrittenHours, fr: string, nl: string, en: string]>([
   [
     { hours: "Mo-Tu,Th-Fr 16:00-22:00; We,Sa 14:00-22:00", holidays: "not stated" },
     "lu ma je ve 16:00–22:00; me sa 14:00–22:00, sans doute pas les jours fériés",
-    "ma di do vr 16:00–22:00; wo za 14:00–22:00, wellicht niet op feestdagen",
+    "ma di do vr 16:00–22:00; wo za 14:00–22:00, waarschijnlijk niet op feestdagen",
     "Mo Tu Th Fr 16:00–22:00; We Sa 14:00–22:00, probably not on public holidays",
   ],
   [
