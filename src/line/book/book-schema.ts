@@ -152,6 +152,8 @@ export function shapeProblems(file: string, schema: z.ZodType, data: unknown): r
 /** The fix, where zod's own words do not say it. */
 function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
+  // A name that is refused: zod's own words leave out why.
+  if (issue.code === "invalid_key") return issue.issues[0]?.message;
   if (issue.code !== "unrecognized_keys") return undefined;
   return `takes no field "${issue.keys.join('", "')}". Correct the name, or take it out`;
 }
