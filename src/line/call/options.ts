@@ -6,6 +6,7 @@ import { inKeyOrder, targetsOf } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
 import { go, isOpenNow } from "./go.ts";
 import { home, isCalling, type Position } from "./position.ts";
+import { isProbablyClosed } from "./say-hours.ts";
 
 /** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
 export interface Option {
@@ -71,7 +72,10 @@ function serviceOptions(
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
-    ...(service.phone === null ? [] : [{ label: words("label.number"), leadTo: stay("number") }]),
+    // What is probably closed has its number read out unasked.
+    ...(service.phone === null || isProbablyClosed(service, now)
+      ? []
+      : [{ label: words("label.number"), leadTo: stay("number") }]),
     ...(typeof service.hours === "object"
       ? [{ label: words("label.week"), leadTo: stay("week") }]
       : []),

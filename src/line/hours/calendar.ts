@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { type CalendarDate, dateOf } from "./dates.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
 /** What the clock and calendar in Brussels show at that instant, whatever the process's own zone. */
 export function inBrussels(instant: Temporal.Instant): Temporal.ZonedDateTime {
@@ -38,13 +38,8 @@ export function clockAt(instant: number): { readonly day: BrusselsDay; readonly 
 }
 
 /** One calendar day in Brussels, 23, 24 or 25 hours long; instants in milliseconds since 1970 UTC. */
-export interface BrusselsDay {
+export interface BrusselsDay extends CalendarDate {
   readonly date: Temporal.PlainDate;
-  /** Days since 1 January 1970. */
-  readonly number: number;
-  /** 0 = Monday. */
-  readonly weekday: number;
-  readonly holiday: boolean;
   readonly start: number;
   /** When the clock is put forward or back on that day; `end` on the other 363. */
   readonly clockChange: number;
@@ -67,60 +62,36 @@ export function brusselsDay(number: number): BrusselsDay {
 }
 
 function describe(number: number): BrusselsDay {
-  const date = EPOCH.add({ days: number });
+  const calendarDate = dateOf(number);
+  const date = Temporal.PlainDate.from(calendarDate);
   const midnight = date.toZonedDateTime("Europe/Brussels");
   const start = midnight.epochMilliseconds;
   const end = midnight.add({ days: 1 }).epochMilliseconds;
   const change = end - start === DAY ? null : midnight.getTimeZoneTransition("next");
   return {
+    ...calendarDate,
     date,
-    number,
-    weekday: date.dayOfWeek - 1,
-    holiday: isHoliday(date),
     start,
     clockChange: change?.epochMilliseconds ?? end,
     end,
   };
 }
 
-/** Month and day: New Year, Labour Day, national day, Assumption, All Saints, Armistice, Christmas. */
-const FIXED = ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"];
-
-/** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. */
-const AFTER_EASTER = [1, 39, 50];
+const MINUTE = 60 * 1000;
 
 /**
- * Is that date one of Belgium's ten public holidays? The days employers or communities choose
- * (a replacement for a holiday on a Sunday, 11 July, 27 September, 15 November) are not among them.
+ * The first instant of that day, in milliseconds since 1970 UTC, at which the clock in Brussels
+ * shows that many minutes after midnight or more. A time the clock skips in spring is reached when
+ * the clock jumps over it; of a time it shows twice in autumn the first counts, as in RFC 5545.
  *
- * Source: Act of 4 January 1974 on public holidays, and article 1 of the royal decree of
- * 18 April 1974 that implements it and lists the ten.
+ * So hours that start or end between 02:00 and 03:00 stay in order: a service that closes at 02:30
+ * closes as the clock jumps from 02:00 to 03:00 in spring, and does not open again in autumn.
  *
- * @see https://employment.belgium.be/en/regulation-public-holidays
- * @see https://www.belgium.be/fr/emploi/conges_et_interruption_de_carriere/jours_feries
+ * @see https://www.rfc-editor.org/rfc/rfc5545#section-3.3.5
  */
-export function isHoliday(date: Temporal.PlainDate): boolean {
-  return (
-    FIXED.includes(date.toString().slice(-5)) ||
-    AFTER_EASTER.includes(easter(date.year).until(date).days)
-  );
-}
-
-/**
- * Easter Sunday of that year in the Gregorian calendar, by the anonymous algorithm printed in
- * Nature in 1876.
- *
- * @see https://en.wikipedia.org/wiki/Date_of_Easter#Anonymous_Gregorian_algorithm
- */
-function easter(year: number): Temporal.PlainDate {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const yearOfCentury = year % 100;
-  const moonShift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - moonShift + 15) % 30;
-  const toSunday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
-  const correction = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const days = epact + toSunday - 7 * correction + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(days / 31), day: (days % 31) + 1 });
+export function clockReaches(day: BrusselsDay, minutes: number): number {
+  const ifUnchanged = day.start + minutes * MINUTE;
+  if (ifUnchanged < day.clockChange) return ifUnchanged;
+  const putForward = DAY - (day.end - day.start);
+  return Math.max(day.clockChange, ifUnchanged - putForward);
 }

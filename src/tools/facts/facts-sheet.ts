@@ -2,6 +2,7 @@ import type { Book } from "../../line/book/book.ts";
 import type { Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { citeSource, type NotSpoken } from "../../line/book/source.ts";
+import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
 import { toolTexts } from "../texts/texts.ts";
@@ -67,7 +68,7 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
   const service = book.services.get(id);
   return [
     ["Number", phoneOf(book, id) || "none known"],
-    ["Hours", service?.writtenHours ?? ""],
+    ["Hours", service === undefined ? "" : writtenLine(service.writtenHours)],
     ["Languages", service?.answers.join(", ") || "not known"],
   ];
 }

@@ -1,12 +1,12 @@
-import type { Availability, Book } from "../../line/book/book.ts";
+import type { Book } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
 import type { Words } from "../../line/call/answer.ts";
 import type { Option } from "../../line/call/options.ts";
-import { weekOf } from "../../line/hours/hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { languageTitle } from "../../line/speech/values-in-words.ts";
 import { toolTexts } from "../texts/texts.ts";
 import type { MapTexts } from "../texts/texts-type.ts";
+import { writeHours } from "./write-hours.ts";
 
 /** Writes what callers hear, in the language of the map. */
 export interface Writer {
@@ -43,35 +43,9 @@ export function createWriter(book: Book, speech: Speech, language: Language): Wr
     },
     hours(place) {
       const service = book.services.get(place);
-      return service && writeHours(service.hours, words);
+      return service && writeHours(service.writtenHours, words.hours);
     },
   };
-}
-
-/** The hours of a service in few signs: "Mo Tu Th Fr 9:00–12:00; We 13:00–16:00". */
-function writeHours(hours: Availability, words: MapTexts): string {
-  if (hours === "always") return words.always;
-  if (hours === "by appointment") return words.byAppointment;
-  if (hours === "unknown") return words.hoursUnknown;
-  const week = weekOf(hours).map(({ days, ranges }) => {
-    const times = ranges.map(({ from, to }) => `${writeTime(from)}–${writeTime(to)}`);
-    return `${writeDays(days, words)} ${times.join(", ")}`;
-  });
-  const written = week.join("; ");
-  return hours.holidays === "closed" ? `${written}, ${words.notOnHolidays}` : written;
-}
-
-function writeTime(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, "0")}`;
-}
-
-/** Three days or more in a row as a span, others one by one; 1 is Monday. */
-function writeDays(days: readonly number[], words: MapTexts): string {
-  const [first, last] = [days.at(0), days.at(-1)];
-  const name = (day: number) => words.days[day - 1] ?? "";
-  if (first === undefined || last === undefined) return "";
-  const isSpan = days.length > 2 && last - first === days.length - 1;
-  return isSpan ? `${name(first)}–${name(last)}` : days.map(name).join(" ");
 }
 
 /** A phrase as it is read instead of heard: "the C A W" is "The CAW", and no full stop ends it. */

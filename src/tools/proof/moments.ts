@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import { fromBrussels } from "../../line/hours/calendar.ts";
-import type { WeeklyHours } from "../../line/hours/hours.ts";
+import type { Hours } from "../../line/hours/hours.ts";
 import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
 import type { Reach } from "./reach.ts";
 
@@ -70,7 +70,7 @@ const besideClosing = [
 
 /** When a door opens and shuts, from its first opening in an ordinary week on, for a day. */
 function turnsOfADay(
-  hours: WeeklyHours,
+  hours: Hours,
 ): readonly { readonly at: Temporal.Instant; readonly isOpening: boolean }[] {
   const turns = [];
   let at: Temporal.Instant | undefined = fromBrussels("2026-11-23T00:00");

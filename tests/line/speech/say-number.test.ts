@@ -38,6 +38,9 @@ describe("a number as people call it", () => {
     ["103", "cent trois", "honderd en drie", "one zero three"],
     ["1712", "dix-sept douze", "zeventien twaalf", "seventeen twelve"],
     ["1813", "dix-huit treize", "achttien dertien", "eighteen thirteen"],
+    ["1307", "treize zéro sept", "dertien nul zeven", "thirteen oh seven"],
+    ["1700", "mille sept cents", "zeventienhonderd", "seventeen hundred"],
+    ["1500", "mille cinq cents", "vijftienhonderd", "fifteen hundred"],
   ])("is said as it is called: %s", (telephoneName, ...called) => {
     expect(inThreeLanguages({ telephoneName })).toEqual(called);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseHours } from "../../../src/line/hours/notation.ts";
+import { tellHours } from "../../../src/line/hours/told-hours.ts";
 import { inThreeLanguages } from "./tiny-phrasebook.ts";
 
 /** The hours of a week in French, Dutch and English. */
 function said(notation: string): readonly string[] {
-  const week = parseHours(notation);
-  if (week === "always") throw new Error("This test is about hours by the week.");
-  return inThreeLanguages({ week });
+  const hours = parseHours(notation);
+  if (hours === "always") throw new Error("This test is about hours by the week.");
+  return inThreeLanguages({ week: tellHours(hours, 0).week });
 }
 
 describe("the hours of a week", () => {
