@@ -53,6 +53,7 @@ const words = {
   "week.range": "{{from}} until {{to}}",
   "week.then": "{{first}} and then {{then}}",
   "week.days": "{{first}} through {{last}}",
+  "week.day": "{{day}}",
 };
 
 /** A book of its own for the proof: one place of each kind, three services. */

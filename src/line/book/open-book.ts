@@ -1,7 +1,6 @@
 import { BookError, didYouMean } from "../../mistakes.ts";
-import { HoursError } from "../hours/hours-error.ts";
 import { readHours } from "../hours/notation.ts";
-import type { WrittenHours } from "../hours/written-hours.ts";
+import { HoursError, type WrittenHours } from "../hours/written-hours.ts";
 import type { Availability, Book, DirectoryEntry } from "./book.ts";
 import {
   documentsSchema,

@@ -4,9 +4,8 @@ import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { inKeyOrder, targetsOf } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
-import { go, isOpenNow } from "./go.ts";
+import { go, isOpenNow, isProbablyClosedNow } from "./go.ts";
 import { home, isCalling, type Position } from "./position.ts";
-import { isProbablyClosed } from "./say-hours.ts";
 
 /** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
 export interface Option {
@@ -73,7 +72,7 @@ function serviceOptions(
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
     // What is probably closed has its number read out unasked.
-    ...(service.phone === null || isProbablyClosed(service, now)
+    ...(service.phone === null || isProbablyClosedNow(service, now)
       ? []
       : [{ label: words("label.number"), leadTo: stay("number") }]),
     ...(typeof service.hours === "object"

@@ -1,8 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DirectoryEntry } from "../book/book.ts";
 import { isPastReview } from "../book/facts.ts";
-import { type BrusselsDay, clockAt, dayAt } from "../hours/calendar.ts";
-import { type CalendarDate, dateOf } from "../hours/dates.ts";
+import { type BrusselsDay, type CalendarDate, clockAt, dateOf, dayAt } from "../hours/calendar.ts";
 import type { Timetable } from "../hours/hours.ts";
 import { type Opening, openingAt } from "../hours/openings.ts";
 import { type Change, tellHours, type Week } from "../hours/told-hours.ts";
@@ -16,13 +15,6 @@ export function sayOpening(service: DirectoryEntry, now: Temporal.Instant): read
   const isOld = isPastReview(service.reviewDue, dayAt(now.epochMilliseconds).date);
   const doubt = isOld ? [words("opening.may-have-changed")] : [];
   return [...sayState(openingAt(service.hours, now), now), ...doubt];
-}
-
-/** Is the service closed today for a holiday of which no source says so? */
-export function isProbablyClosed({ hours }: DirectoryEntry, now: Temporal.Instant): boolean {
-  if (typeof hours !== "object") return false;
-  const opening = openingAt(hours, now);
-  return opening.state === "closed" && opening.closedFor === "holiday, not stated";
 }
 
 function sayState(opening: Opening, now: Temporal.Instant): readonly Words[] {
@@ -77,10 +69,14 @@ function sayOpens(instant: number, now: Temporal.Instant): Words {
   const told = tellTime(instant, now);
   const { day, time, daysAhead } = told;
   if (told.nightsAhead === 0) return words("opening.opens-tonight", { time });
-  if (told.nightsAhead !== undefined) return words("opening.opens-night", sayNight(told));
+  if (told.nightsAhead !== undefined) {
+    const night = isInAWeek(daysAhead - 1) ? "opening.opens-night" : "opening.opens-night-date";
+    return words(night, sayNight(told));
+  }
   if (told.isByDay && daysAhead === 0) return words("opening.opens-today", { time });
   if (told.isByDay && daysAhead === 1) return words("opening.opens-tomorrow", { time });
-  return words("opening.opens-day", { day: sayDay(day, daysAhead), time });
+  const phrase = isInAWeek(daysAhead) ? "opening.opens-day" : "opening.opens-date";
+  return words(phrase, { day: sayDay(day, daysAhead), time });
 }
 
 function sayUntil(instant: number, now: Temporal.Instant): Words {
@@ -90,9 +86,13 @@ function sayUntil(instant: number, now: Temporal.Instant): Words {
   const isThisMidnight = time.time === 0 && daysAhead === 1;
   if (daysAhead === 0 || isThisMidnight) return words("opening.until", { time });
   if (told.nightsAhead === 0) return words("opening.until-tonight", { time });
-  if (told.nightsAhead !== undefined) return words("opening.until-night", sayNight(told));
+  if (told.nightsAhead !== undefined) {
+    const night = isInAWeek(daysAhead - 1) ? "opening.until-night" : "opening.until-night-date";
+    return words(night, sayNight(told));
+  }
   if (told.isByDay && daysAhead === 1) return words("opening.until-tomorrow", { time });
-  return words("opening.until-day", { day: sayDay(day, daysAhead), time });
+  const phrase = isInAWeek(daysAhead) ? "opening.until-day" : "opening.until-date";
+  return words(phrase, { day: sayDay(day, daysAhead), time });
 }
 
 /** The night from one day to the next, by both. */
@@ -105,13 +105,16 @@ function sayNight({
   return { day: evening, next: { weekday: day.weekday + 1 }, time };
 }
 
-// From here on a weekday's name alone would be taken for that of this week.
-const A_WEEK = 7;
-// And a date without its year for that of this year.
+/** From seven days on, a weekday's name alone would be taken for that of this week. */
+function isInAWeek(daysAhead: number): boolean {
+  return daysAhead < 7;
+}
+
+// From here on a date without its year would be taken for that of this year.
 const ALMOST_A_YEAR = 330;
 
 function sayDay(date: CalendarDate, daysAhead: number): Value {
-  return daysAhead < A_WEEK ? { weekday: date.weekday + 1 } : sayDate(date, daysAhead);
+  return isInAWeek(daysAhead) ? { weekday: date.weekday + 1 } : sayDate(date, daysAhead);
 }
 
 function sayDate({ weekday, day, month, year }: CalendarDate, daysAhead: number): Value {

@@ -3,7 +3,8 @@ import { type DirectoryEntry, nameOf } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
-import { isProbablyClosed, sayOpening } from "./say-hours.ts";
+import { isProbablyClosedNow } from "./go.ts";
+import { sayOpening } from "./say-hours.ts";
 
 /** What a service is, which language answers, what it costs, and whether it is open now. */
 export function sayService(
@@ -25,7 +26,7 @@ function sayNumberUnasked(service: DirectoryEntry, now: Temporal.Instant): reado
   if (!canConnect(service.route)) return [...sayNumber(service), words("service.dial-yourself")];
   // Once: the page is long already, and can be heard again.
   const number = { telephone: service.phone ?? "" };
-  return isProbablyClosed(service, now) ? [words("number.once", { number })] : [];
+  return isProbablyClosedNow(service, now) ? [words("number.once", { number })] : [];
 }
 
 /** Who is about to be called, for a caller who has not just heard it. */

@@ -1,4 +1,4 @@
-import { dateOf, dayNumber } from "./dates.ts";
+import { dateOf, dayNumber } from "./calendar.ts";
 import {
   type Day,
   isForHolidays,
@@ -8,8 +8,8 @@ import {
   rangesBy,
   type Weekday,
 } from "./hours.ts";
-import { HoursError } from "./hours-error.ts";
 import { EVERY_DAY, writeDays } from "./read-days.ts";
+import { HoursError } from "./written-hours.ts";
 
 /** A rule, and how it was written. */
 export interface ReadRule {

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, daysInMonth, isHoliday, weekNumber } from "./dates.ts";
+import { type CalendarDate, dateOf, daysInMonth, isHoliday, weekNumber } from "./calendar.ts";
 
 /** One stretch of a day: minutes after local midnight, `from` included, `to` (at most 1440) not. */
 export interface OpenRange {
@@ -18,6 +18,33 @@ export type Hours = "always" | Timetable;
 /** Schedules, each from the day it begins until the next one replaces all of it. */
 export interface Timetable {
   readonly schedules: readonly [Schedule, ...Schedule[]];
+  /** The last day that a date with its year names, in days since 1 January 1970; -Infinity for none. */
+  readonly lastDayNamed: number;
+  /** How many days after that, and after today, can still bring something new. */
+  readonly daysToAsk: number;
+}
+
+// In a year and a day every weekday and 1 January come by; in twelve years the dates of a year fall
+// on all weekdays, and the 53rd week comes. What has not happened by then never does.
+const A_YEAR = 367;
+const TWELVE_YEARS = 12 * 366;
+
+/** The timetable of those schedules; how far it must be followed is worked out here, once. */
+export function timetableOf(schedules: Timetable["schedules"]): Timetable {
+  const rules = schedules.flatMap((schedule) => schedule.rules);
+  const isWeekly = rules.every(
+    (rule) => rule.dates.length === 0 && rule.weeks === undefined && !picksDays(rule),
+  );
+  const named = rules.flatMap(({ dates }) =>
+    dates.flatMap(({ every, from, to }) =>
+      every === "year" ? [] : [to === Number.POSITIVE_INFINITY ? from : to],
+    ),
+  );
+  return {
+    schedules,
+    lastDayNamed: Math.max(...schedules.map(({ from }) => from), ...named),
+    daysToAsk: isWeekly ? A_YEAR : TWELVE_YEARS,
+  };
 }
 
 /** What happens on the ten public holidays; "not stated" where no source says: probably closed. */

@@ -1,7 +1,14 @@
+import { dayNumber } from "./calendar.ts";
 import { checkRules, type ReadRule } from "./check-rules.ts";
-import { dayNumber } from "./dates.ts";
-import { type Hours, isForHolidays, type Rule, type Schedule } from "./hours.ts";
-import { HoursError } from "./hours-error.ts";
+import {
+  type Day,
+  type Hours,
+  isForHolidays,
+  type OpenRange,
+  type Rule,
+  type Schedule,
+  timetableOf,
+} from "./hours.ts";
 import {
   DATES_FIRST,
   EVERY_DAY,
@@ -10,8 +17,7 @@ import {
   readWeeks,
   WEEKS_FIRST,
 } from "./read-days.ts";
-import { readTimes } from "./read-times.ts";
-import type { WrittenHours } from "./written-hours.ts";
+import { HoursError, type WrittenHours } from "./written-hours.ts";
 
 /**
  * Reads opening hours in a subset of the OpenStreetMap notation: `24/7`, or rules parted by `;`
@@ -49,7 +55,7 @@ export function readHours({ hours, holidays, laterHours = [] }: WrittenHours): H
     schedules.push(schedule);
   }
   if (holidays === undefined)
-    return isAlways(first) && schedules.length === 1 ? "always" : { schedules };
+    return isAlways(first) && schedules.length === 1 ? "always" : timetableOf(schedules);
   if (!schedules.some(leavesHolidaysOpen)) {
     throw new HoursError(
       hours,
@@ -60,7 +66,7 @@ export function readHours({ hours, holidays, laterHours = [] }: WrittenHours): H
   const [start, ...others] = schedules.map((schedule) =>
     leavesHolidaysOpen(schedule) ? { ...schedule, holidays } : schedule,
   );
-  return { schedules: [start ?? first, ...others] };
+  return timetableOf([start ?? first, ...others]);
 }
 
 function isAlways({ rules }: Schedule): boolean {
@@ -200,4 +206,64 @@ function splitRest(
         "does not say when: write the hours after the days",
         "Mo-Fr 09:00-17:00",
       );
+}
+
+const MIDNIGHT = 24 * 60;
+const RANGE = /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/;
+
+/**
+ * Reads times such as `09:00-12:30,13:00-17:00` into ranges in minutes after midnight, earliest
+ * first; ranges that touch become one. `off` is none.
+ *
+ * Throws `HoursError` when one is no time range, runs past midnight or overlaps another.
+ */
+function readTimes(times: string): Day {
+  if (times === "off") return [];
+  const sorted = times
+    .split(",")
+    .map(readRange)
+    .sort((a, b) => a.from - b.from);
+  const ranges: OpenRange[] = [];
+  for (const range of sorted) {
+    const previous = ranges.at(-1);
+    if (previous !== undefined && range.from < previous.to) {
+      throw new HoursError(
+        times,
+        "has ranges that overlap: end one before the next starts, or join them",
+        "Mo-Fr 09:00-12:30,13:00-17:00",
+      );
+    }
+    if (previous?.to === range.from) ranges.splice(-1, 1, { from: previous.from, to: range.to });
+    else ranges.push(range);
+  }
+  return ranges;
+}
+
+function readRange(range: string): OpenRange {
+  const [, fromHour, fromMinute, toHour, toMinute] = RANGE.exec(range) ?? [];
+  const from = Number(fromHour) * 60 + Number(fromMinute);
+  const to = Number(toHour) * 60 + Number(toMinute);
+  // A range that does not match leaves NaN, which is below nothing.
+  if (!(from < MIDNIGHT)) {
+    throw new HoursError(
+      range,
+      "is no time range: write two 24-hour times, two digits each, or the word off",
+      "Mo-Fr 09:00-17:00; Sa off",
+    );
+  }
+  if (to === 0) {
+    throw new HoursError(
+      range,
+      "ends at 00:00, where its day starts: write 24:00 for midnight at the end",
+      `Fr ${range.replace(/00:00$/, "24:00")}`,
+    );
+  }
+  if (to <= from || to > MIDNIGHT) {
+    throw new HoursError(
+      range,
+      "goes past midnight: split it there, the hours after midnight under the next day, with a comma between, which adds to the hours of a day",
+      "Mo-Fr 09:00-17:00, Fr 22:00-24:00, Sa 00:00-06:00",
+    );
+  }
+  return { from, to };
 }

@@ -1,13 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { brusselsDay, clockReaches, dayAt } from "./calendar.ts";
-import {
-  type Hours,
-  type HoursOfDay,
-  hoursOn,
-  picksDays,
-  scheduleOn,
-  type Timetable,
-} from "./hours.ts";
+import { type Hours, type HoursOfDay, hoursOn, scheduleOn, type Timetable } from "./hours.ts";
 
 /** What a caller is told about a service at one moment; instants in milliseconds since 1970 UTC. */
 export type Opening =
@@ -42,8 +35,26 @@ export function openingAt(hours: Hours, now: Temporal.Instant): Opening {
   };
 }
 
+// An answer is told of the same opening as the one before it, until that closes: kept, so that a
+// service which is closed until a date a year ahead costs a call no more than one that is open.
+const found = new WeakMap<
+  Timetable,
+  { readonly since: number; readonly next: Stretch | undefined }
+>();
+
 /** The stretch for which it is open at that instant, or else the next. */
 function firstOpening(timetable: Timetable, instant: number): Stretch | undefined {
+  const before = found.get(timetable);
+  if (before !== undefined && instant >= before.since) {
+    // What never opens does not later either.
+    if (before.next === undefined || instant < before.next.to) return before.next;
+  }
+  const next = findOpening(timetable, instant);
+  found.set(timetable, { since: instant, next });
+  return next;
+}
+
+function findOpening(timetable: Timetable, instant: number): Stretch | undefined {
   for (const stretch of openings(timetable, instant)) {
     if (stretch.to > instant) return stretch;
   }
@@ -61,6 +72,11 @@ export function isOpen(hours: Hours, now: Temporal.Instant): boolean {
   return hoursOn(hours, day.number).ranges.some(
     (range) => instant >= clockReaches(day, range.from) && instant < clockReaches(day, range.to),
   );
+}
+
+/** Is it taken to be closed all that day for a holiday, though no source says so? */
+export function isProbablyClosed(hours: Timetable, now: Temporal.Instant): boolean {
+  return hoursOn(hours, dayAt(now.epochMilliseconds).number).closedFor === "holiday, not stated";
 }
 
 /**
@@ -96,30 +112,6 @@ interface Stretch {
   readonly to: number;
 }
 
-// What has not happened within these never does. In a year and a day every weekday and 1 January
-// come by; in twelve years the dates of a year fall on all weekdays, and the 53rd week comes.
-const A_YEAR = 367;
-const TWELVE_YEARS = 12 * 366;
-
-/** The last day, from that one on, that can bring something new. */
-function lastDayToAsk({ schedules }: Timetable, today: number): number {
-  let named = today;
-  let ahead = A_YEAR;
-  for (const { from, rules } of schedules) {
-    named = Math.max(named, from);
-    for (const rule of rules) {
-      const { dates, weeks } = rule;
-      const isWeekly = dates.length === 0 && weeks === undefined && !picksDays(rule);
-      if (!isWeekly) ahead = TWELVE_YEARS;
-      for (const span of dates) {
-        if (span.every === "year") continue;
-        named = Math.max(named, span.to === Number.POSITIVE_INFINITY ? span.from : span.to);
-      }
-    }
-  }
-  return named + ahead;
-}
-
 /**
  * The unbroken stretches for which a service is open, in order, from the start of the day it is at
  * `now`; both in milliseconds since 1970 UTC. Hours that meet at midnight are one stretch; the one
@@ -127,7 +119,7 @@ function lastDayToAsk({ schedules }: Timetable, today: number): number {
  */
 function* openings(timetable: Timetable, now: number): Generator<Stretch, void, void> {
   const first = dayAt(now).number;
-  const last = lastDayToAsk(timetable, first);
+  const last = Math.max(first, timetable.lastDayNamed) + timetable.daysToAsk;
   let current: OpenStretch | undefined;
   for (let number = first; number <= last; number += 1) {
     for (const range of hoursOn(timetable, number).ranges) {

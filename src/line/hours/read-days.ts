@@ -1,6 +1,6 @@
-import { dayNumber, daysInMonth } from "./dates.ts";
+import { dayNumber, daysInMonth } from "./calendar.ts";
 import type { DateSpan, Rule, Weekday, WeekSpan } from "./hours.ts";
-import { HoursError } from "./hours-error.ts";
+import { HoursError } from "./written-hours.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MONTH = `(?:${MONTHS.join("|")})`;

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, dayNumber, isHoliday } from "./dates.ts";
+import { type CalendarDate, dateOf, dayNumber, isHoliday } from "./calendar.ts";
 import {
   type DateSpan,
   type Day,
@@ -51,8 +51,19 @@ const MOST_CHANGES = 3;
 // Where nothing opens in the weeks to come, the next opening is looked for as far as this.
 const DAYS_SEARCHED = 12 * 366;
 
+// The same all day long: worked out by the first caller who asks.
+const toldOn = new WeakMap<Timetable, { readonly today: number; readonly told: ToldHours }>();
+
 /** The hours of a service as they are told on the day that comes that many days after 1 January 1970. */
 export function tellHours(timetable: Timetable, today: number): ToldHours {
+  const before = toldOn.get(timetable);
+  if (before?.today === today) return before.told;
+  const told = workOut(timetable, today);
+  toldOn.set(timetable, { today, told });
+  return told;
+}
+
+function workOut(timetable: Timetable, today: number): ToldHours {
   const schedule = scheduleOn(timetable, today);
   const [week, nextWeek] = weeksOf(schedule, dateOf(today));
   const alternates = !isSameWeek(week, nextWeek);

@@ -41,25 +41,27 @@ export function dateInWords(
   speak: Speak,
 ): string {
   const rules = spokenRules[language];
-  const name = monthNames[language].format(new Date(Date.UTC(2000, month - 1)));
+  const name = monthNames[language][month - 1];
+  if (name === undefined) throw new RangeError(`There is no month ${month}.`);
   const date = rules.sayDate(speak(`weekday.${weekday}`), day, name);
   return year === undefined ? date : `${date} ${rules.sayYear(year)}`;
 }
 
-const monthNames = inEachLanguage(
-  (language) => new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }),
-);
+/** January first. Written here once: `Intl` takes longer to find one than it takes to say a sentence. */
+const monthNames = inEachLanguage((language) => {
+  const months = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2000, month)));
+});
 
 /** Days and their hours: "du lundi au vendredi, de neuf heures à midi; samedi, …". */
 export function weekInWords(week: Week, language: Language, speak: Speak): string {
   if (week.length === 0) return speak("week.closed");
   return week
-    .map(({ days, ranges }) =>
-      speak("week.line", {
-        days: daysInWords(days, language, speak),
-        ranges: rangesInWords(ranges, language, speak),
-      }),
-    )
+    .map((line) => {
+      const days = daysInWords(line.days, language, speak);
+      if (line.ranges.length === 0) return speak("week.closed-days", { days });
+      return speak("week.line", { days, ranges: rangesInWords(line.ranges, language, speak) });
+    })
     .join("; ");
 }
 
@@ -74,12 +76,14 @@ export function rangesInWords(ranges: Day, language: Language, speak: Speak): st
 }
 
 function daysInWords(days: readonly number[], language: Language, speak: Speak): string {
+  const nameOf = (day: number) => speak(`weekday.${day}`);
   const named = runsOf(days).flatMap(([first, last]) => {
-    const ends = [speak(`weekday.${first}`), speak(`weekday.${last}`)] as const;
-    if (first === last) return [ends[0]];
     // Two days are said as two days; from three on, as a span.
-    if (last - first === 1) return ends;
-    return [speak("week.days", { first: ends[0], last: ends[1] })];
+    if (last - first > 1) {
+      return [speak("week.days", { first: nameOf(first), last: nameOf(last) })];
+    }
+    const ends = first === last ? [first] : [first, last];
+    return ends.map((day) => speak("week.day", { day: nameOf(day) }));
   });
   return dayLists[language].format(named);
 }

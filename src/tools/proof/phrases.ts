@@ -52,7 +52,10 @@ const neverSpoken: ReadonlyMap<string, string> = new Map([
  * them can be heard, the tests of the line's hours show.
  */
 function isOfHours(phrase: string): boolean {
-  return /^(opening|week)\./.test(phrase) && (phrase in spokenPhrases || phrase === "week.closed");
+  return (
+    /^(opening|week)\./.test(phrase) &&
+    (phrase in spokenPhrases || phrase.startsWith("week.closed"))
+  );
 }
 
 /** Phrases that are heard in no language. `texts` are whole things said, blanks filled. */

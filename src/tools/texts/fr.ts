@@ -121,7 +121,7 @@ const map: MapTexts = {
     closed: "fermé",
     otherwise: "sinon",
     onHolidays: "jours fériés",
-    holidaysNotStated: "sans doute pas les jours fériés",
+    holidaysNotStated: "probablement pas les jours fériés",
   },
 };
 

@@ -1,7 +1,7 @@
 import Holidays from "date-holidays";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { isHoliday } from "../../../src/line/hours/dates.ts";
+import { isHoliday } from "../../../src/line/hours/calendar.ts";
 
 /** Every date of that year that is a holiday, as YYYY-MM-DD. */
 function holidaysOf(year: number): readonly string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../src/line/hours/hours.ts";
-import { HoursError } from "../../../src/line/hours/hours-error.ts";
 import { parseHours, readHours } from "../../../src/line/hours/notation.ts";
 import { tellHours } from "../../../src/line/hours/told-hours.ts";
+import { HoursError } from "../../../src/line/hours/written-hours.ts";
 
 const NINE_TO_FIVE: Day = [{ from: 540, to: 1020 }];
 

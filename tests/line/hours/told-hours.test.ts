@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import type { CalendarDate } from "../../../src/line/hours/dates.ts";
+import type { CalendarDate } from "../../../src/line/hours/calendar.ts";
 import { parseHours, readHours } from "../../../src/line/hours/notation.ts";
 import {
   type Change,

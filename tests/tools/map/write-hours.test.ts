@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readHours } from "../../../src/line/hours/notation.ts";
 import type { WrittenHours } from "../../../src/line/hours/written-hours.ts";
-import { writeHours } from "../../../src/tools/map/write-hours.ts";
+import { writeHours } from "../../../src/tools/map/words.ts";
 import { toolTexts } from "../../../src/tools/texts/texts.ts";
 
 it.each<[WrittenHours, fr: string, nl: string, en: string]>([
@@ -14,7 +14,7 @@ it.each<[WrittenHours, fr: string, nl: string, en: string]>([
   ],
   [
     { hours: "Mo-Tu,Th-Fr 16:00-22:00; We,Sa 14:00-22:00", holidays: "not stated" },
-    "lu ma je ve 16:00–22:00; me sa 14:00–22:00, sans doute pas les jours fériés",
+    "lu ma je ve 16:00–22:00; me sa 14:00–22:00, probablement pas les jours fériés",
     "ma di do vr 16:00–22:00; wo za 14:00–22:00, waarschijnlijk niet op feestdagen",
     "Mo Tu Th Fr 16:00–22:00; We Sa 14:00–22:00, probably not on public holidays",
   ],

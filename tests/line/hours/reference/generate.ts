@@ -1,5 +1,5 @@
-import { HoursError } from "../../../../src/line/hours/hours-error.ts";
 import { parseHours } from "../../../../src/line/hours/notation.ts";
+import { HoursError } from "../../../../src/line/hours/written-hours.ts";
 
 /** Chooses at random, the same for the same seed. */
 interface Dice {
