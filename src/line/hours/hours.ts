@@ -94,6 +94,17 @@ export interface Weekday {
   readonly nth?: number;
 }
 
+/**
+ * The last day of which hours name the date with its year, such as the end of a school holiday, in
+ * days since 1 January 1970: of what comes after it they know nothing. Undefined where they name none.
+ */
+export function lastKnownDate({ schedules }: Timetable): number | undefined {
+  const ends = (schedules.at(-1) ?? schedules[0]).rules.flatMap(({ dates }) =>
+    dates.flatMap(({ every, to }) => (every === "year" || !Number.isFinite(to) ? [] : [to])),
+  );
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
 /** The schedule in force on a day. */
 export function scheduleOn({ schedules }: Timetable, number: number): Schedule {
   let inForce = schedules[0];

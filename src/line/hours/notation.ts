@@ -22,7 +22,7 @@ import { HoursError, type WrittenHours } from "./written-hours.ts";
 /**
  * Reads opening hours in a subset of the OpenStreetMap notation: `24/7`, or rules parted by `;`
  * such as `Mo-Fr 09:00-12:30,13:00-17:00; Sa off; PH off`. A later rule replaces all that earlier
- * ones say of a day; one after a comma and a space adds to it. docs/editing.md has an example of
+ * ones say of a day; one after a comma and a space adds to it. docs/hours.md has an example of
  * each construct.
  *
  * Throws `HoursError` on anything else, and on rules that together say what nobody means.

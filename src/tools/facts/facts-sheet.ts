@@ -1,5 +1,5 @@
 import type { Book } from "../../line/book/book.ts";
-import type { Fact } from "../../line/book/facts.ts";
+import type { DatedHours, Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { citeSource, type NotSpoken } from "../../line/book/source.ts";
 import { writtenLine } from "../../line/hours/written-hours.ts";
@@ -88,6 +88,7 @@ export function factsTable(
   facts: readonly Fact[],
   book: Book,
   notSpoken: readonly NotSpoken[],
+  dated: readonly DatedHours[],
 ): string {
   const rows = facts.map((fact) => [
     fact.source.confidence,
@@ -100,6 +101,10 @@ export function factsTable(
       .join("; "),
   ]);
   const silent = notSpoken.map(({ name, reason }) => `  ${name}: ${reason}`);
+  const ends = dated.map(({ id, lastDate, daysLeft }) => {
+    const isOver = daysLeft < 0 ? ", over: ask for those of the coming year" : "";
+    return `  ${id}: ${lastDate}${isOver}`;
+  });
   const past = facts.filter(({ daysLeft }) => daysLeft <= 0).length;
   return [
     table([["confidence", "review", "fact", "number", "checked", "source; still to do"], ...rows]),
@@ -107,6 +112,7 @@ export function factsTable(
     "Known, and not spoken:",
     ...silent,
     "",
+    ...(ends.length === 0 ? [] : ["Dates in hours, and the last that is known:", ...ends, ""]),
     `${facts.length} facts; ${past} past review.`,
     "",
   ].join("\n");
