@@ -147,6 +147,13 @@ function readRule({ text, adds }: WrittenRule): ReadRule {
       "Mo-Fr 09:00-17:00; Dec 04 off",
     );
   }
+  if (/(?<![:\d])\d{1,2} [A-Z][a-z]{2}\b|\b[A-Z][a-z]{2} \d\d \d{4}/.test(text)) {
+    throw new HoursError(
+      text,
+      "has a date in another order: write its year, where there is one, its month and its day",
+      "Mo-Fr 09:00-17:00; 2026 Dec 24 off",
+    );
+  }
   const dates = DATES_FIRST.exec(text)?.[0];
   const undated = dates === undefined ? text : text.slice(dates.length).trimStart();
   const weeks = WEEKS_FIRST.exec(undated);

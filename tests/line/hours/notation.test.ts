@@ -116,10 +116,16 @@ describe("what is refused, with the part that is wrong and the fix", () => {
     ["a range of three days", "Mo-We-Fr 09:00-17:00", '"Mo-We-Fr" is no day', "first and last"],
     ["a range without an end", "Mo- 09:00-17:00", '"Mo-" is no day', "first and last"],
     ["a range of one day", "Mo-Mo 09:00-17:00", '"Mo-Mo" starts and ends', '"Mo 09:00-17:00"'],
+    [
+      "a day before its month",
+      "24 Dec off",
+      '"24 Dec off" has a date in another',
+      "write its year",
+    ],
+    ["a year at the end", "Dec 24 2026 off", "has a date in another order", "2026 Dec 24 off"],
     ["school holidays", "SH off", '"SH" means school holidays', "write the dates"],
     ["school holidays among days", "Sa,SH 09:00-17:00", '"SH" means school', "write the dates"],
     ["a month in another language", "Dez 24 off", '"Dez 24 off" has too many', "write dates"],
-    ["a day before its month", "24 Dec off", '"24 Dec off" has too many', "write dates"],
     ["one digit for the date", "Dec 4 off", '"Dec 4 off" has a date of one digit', "write two"],
     [
       "a day that is not",
