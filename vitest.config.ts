@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "tests", include: ["tests/**/*.test.ts"] },
+        test: {
+          name: "tests",
+          include: ["tests/**/*.test.ts"],
+          // A worker reads the line once, not for each file anew: that was a third of all time.
+          isolate: false,
+          setupFiles: ["tests/support/leave-nothing.ts"],
+        },
       },
       {
         extends: true,

@@ -92,18 +92,21 @@ export const en = {
   "transfer.busy": "The line is busy.",
   "transfer.no-answer": "Nobody is answering now.",
   "transfer.failed": "The call did not work.",
+  "transfer.short": "The call was short.",
+  "transfer.redial": "If you stay on the line, we will call again.",
   "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
   "transfer.test-number": "A test: no service is called.",
 
-  "danger.advice":
-    "One one two: police, ambulance, fire. If you can, hang up and call one, one, two. Then help can find you.",
-  "danger.advice-brief": "If you can, hang up and call one, one, two. Then help can find you.",
-  "danger.stay": "If you cannot, stay on the line: we will call one one two.",
-  "danger.now": "For us to call now, press {{key}}.",
+  "danger.advice": "If you can, hang up and dial one, one, two.",
+  "danger.stay": "If not, stay on the line: we will call one one two.",
+  "danger.stay-brief": "If not, press {{key}} or wait: we will call.",
+  "danger.choice": "If a voice offers a choice, press two for the police.",
+  "danger.now": "To call now, press {{key}}.",
   "danger.cancel": "To stop, press the {{back}} key.",
   "danger.calling": "We are calling one one two.",
   "danger.not-reached":
     "We cannot reach one one two. Hang up and call one, one, two yourself. I repeat: one, one, two.",
+  "danger.short": "The call to one one two was very short.",
   "danger.over":
     "The call to one one two is over. Still in danger? Hang up and call one, one, two.",
   "danger.back": "To go back, press the {{back}} key.",

@@ -96,20 +96,22 @@ export const fr = {
   "transfer.busy": "La ligne est occupée.",
   "transfer.no-answer": "Personne ne répond pour le moment.",
   "transfer.failed": "L'appel n'a pas abouti.",
+  "transfer.short": "L'appel a été court.",
+  "transfer.redial": "Si vous restez en ligne, nous rappelons.",
   "transfer.rehearsed":
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
   "transfer.test-number": "Un essai : aucun service n'est appelé.",
 
-  "danger.advice":
-    "Cent douze : police, ambulance, pompiers. Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
-  "danger.advice-brief":
-    "Si vous pouvez, raccrochez et formez le un, un, deux. Comme ça, les secours peuvent vous trouver.",
-  "danger.stay": "Si vous ne pouvez pas, restez en ligne : nous appelons le cent douze.",
-  "danger.now": "Pour que nous appelions tout de suite, faites le {{key}}.",
+  "danger.advice": "Si vous pouvez, raccrochez et formez le un, un, deux.",
+  "danger.stay": "Sinon, restez en ligne : nous appelons le cent douze.",
+  "danger.stay-brief": "Sinon, faites le {{key}} ou attendez : nous appelons.",
+  "danger.choice": "Si une voix propose un choix, faites le deux pour la police.",
+  "danger.now": "Pour appeler tout de suite, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche {{back}}.",
   "danger.calling": "Nous appelons le cent douze.",
   "danger.not-reached":
     "Nous n'arrivons pas à joindre le cent douze. Raccrochez et formez vous-même le un, un, deux. Je répète : un, un, deux.",
+  "danger.short": "L'appel au cent douze a été très court.",
   "danger.over":
     "L'appel au cent douze est terminé. Vous êtes encore en danger ? Raccrochez et formez le un, un, deux.",
   "danger.back": "Pour revenir, la touche {{back}}.",

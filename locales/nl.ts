@@ -92,18 +92,21 @@ export const nl = {
   "transfer.busy": "De lijn is bezet.",
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
+  "transfer.short": "Het gesprek was kort.",
+  "transfer.redial": "Als u aan de lijn blijft, bellen we opnieuw.",
   "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
   "transfer.test-number": "Een test: we bellen geen enkele dienst.",
 
-  "danger.advice":
-    "Als het kan, haak in en bel zelf één, één, twee: politie, ziekenwagen, brandweer. Dan kunnen ze u vinden.",
-  "danger.advice-brief": "Als het kan, haak in en bel zelf één, één, twee. Dan kunnen ze u vinden.",
-  "danger.stay": "Als het niet kan, blijf aan de lijn: wij bellen de honderd en twaalf.",
-  "danger.now": "Als wij meteen moeten bellen, druk {{key}}.",
+  "danger.advice": "Als het kan, haak in en bel zelf één, één, twee.",
+  "danger.stay": "Anders, blijf aan de lijn: wij bellen de honderd en twaalf.",
+  "danger.stay-brief": "Anders, druk {{key}} of wacht: dan bellen wij.",
+  "danger.choice": "Vraagt een stem om te kiezen, druk dan twee voor de politie.",
+  "danger.now": "Om meteen te bellen, druk {{key}}.",
   "danger.cancel": "Om niet te bellen, het {{back}}.",
   "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
     "We bereiken de honderd en twaalf niet. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
+  "danger.short": "Het gesprek met de honderd en twaalf was heel kort.",
   "danger.over":
     "Het gesprek met de honderd en twaalf is afgelopen. Nog in gevaar? Haak in en bel één, één, twee.",
   "danger.back": "Om terug te gaan, het {{back}}.",

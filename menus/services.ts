@@ -14,6 +14,9 @@ const defineServices = servicesUsing<DocumentId>();
  * (docs/decisions/0034-probably-closed-on-holidays.md). A number that nobody has confirmed yet gets
  * `transfer: "never"`: it is read out and not dialled.
  *
+ * What a service agreed to stands in `ringSeconds`, `callerId` and `longestMinutes`; left out, it
+ * rings 25 seconds, sees CALLER_ID, and is spoken to for two hours at most.
+ *
  * In `source`, `from` names the documents of menus/sources.ts that say it, and `also` who says what
  * they do not: a public listing, with its date.
  *

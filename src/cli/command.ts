@@ -1,5 +1,6 @@
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
 import { languages } from "../line/book/language.ts";
+import { numberMistake } from "../line/book/route.ts";
 import { BookError, didYouMean, SettingsError } from "../mistakes.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
@@ -85,10 +86,10 @@ function toCamelCase(name: string): string {
 /**
  * Reads `--number`.
  *
- * @throws {SettingsError} where it is missing, or not in E.164
+ * @throws {SettingsError} where it is missing, or no number in E.164
  */
 export function readNumber(typed: string | undefined): string {
-  if (typed !== undefined && /^\+[1-9]\d{6,14}$/.test(typed)) return typed;
+  if (typed !== undefined && numberMistake(typed) === undefined) return typed;
   throw new SettingsError([
     "--number must be the line's number as carriers write it, such as --number +3280012345 for 0800 12 345.",
   ]);

@@ -36,7 +36,8 @@ export interface PhoneCall {
   wait(): Promise<void>;
   /**
    * Ends a transfer. no-answer takes the Dial's timeout and 5 s, failed no time, the others 5 s of
-   * ringing and, when completed, `talkSeconds` (60 by default).
+   * ringing and, when completed, `talkSeconds` (60 by default), of which the Dial's limit cuts what
+   * is longer.
    */
   endTransfer(status: TransferStatus, options?: { readonly talkSeconds?: number }): Promise<void>;
   /** Hangs up as the caller; nothing is posted but the call's end, to the status address if there is one. Twice does nothing. */
@@ -122,8 +123,8 @@ export function keyTime(state: Waiting, options: PressOptions): number {
 
 function latest(state: Waiting, { starReportedAs }: PressOptions): number {
   if (state.kind === "listening") return state.promptSeconds + state.silenceSeconds;
-  // Reported as completed, somebody had answered: people talk as long as they like.
-  if (starReportedAs === "completed") return Number.POSITIVE_INFINITY;
+  // Reported as completed, somebody had answered at once: people talk until the carrier ends it.
+  if (starReportedAs === "completed") return state.dial.timeLimitSeconds;
   return state.dial.timeoutSeconds + RINGING_GRACE_SECONDS;
 }
 

@@ -158,10 +158,11 @@ class PlayedCall implements PhoneCall {
   ): Promise<void> {
     const state = this.state;
     if (state.kind !== "ringing") throw new PhoneError("No transfer is ringing.");
-    const talkSeconds = options.talkSeconds ?? (status === "completed" ? TALK_SECONDS : 0);
-    if (!(talkSeconds >= 0) || (status !== "completed" && talkSeconds > 0)) {
-      throw new PhoneError(`Nobody talks ${talkSeconds} s in a transfer that ends as ${status}.`);
+    const wished = options.talkSeconds ?? (status === "completed" ? TALK_SECONDS : 0);
+    if (!(wished >= 0) || (status !== "completed" && wished > 0)) {
+      throw new PhoneError(`Nobody talks ${wished} s in a transfer that ends as ${status}.`);
     }
+    const talkSeconds = Math.min(wished, state.dial.timeLimitSeconds);
     await this.#turn(async () => {
       this.#tape.clockSeconds += ringingSeconds(state, status) + talkSeconds;
       await this.#reportTransfer(state, status, talkSeconds);

@@ -5,6 +5,7 @@ import { type Language, languages } from "../line/book/language.ts";
 import { answerCall } from "../line/call/answer-call.ts";
 import { answerFault } from "../line/call/fault.ts";
 import type { Position } from "../line/call/position.ts";
+import { outcomeAt } from "../line/call/transfer.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
@@ -46,7 +47,7 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
     const from = readPosition(request);
     const event = readEvent(path, values);
     // A field that is undefined is not written.
-    const outcome = event.kind === "transfer-ended" ? event.outcome : undefined;
+    const outcome = event.kind === "transfer-ended" ? outcomeAt(book, from, event) : undefined;
     try {
       const answer = answerCall(book, from, event, clock());
       send(response, writeTwiml(answer, speech, voiceUrl, isWithheld(values.get("From"))));

@@ -11,9 +11,10 @@ import { type BookDraft, openBook } from "../line/book/open-book.ts";
 import { spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
+import { SettingsError } from "../mistakes.ts";
 import { createApp } from "./app.ts";
 import { createMetrics } from "./metrics.ts";
-import { readRoutes, routeService } from "./service-routes.ts";
+import { borrowedNumberProblems, readRoutes, routeService } from "./service-routes.ts";
 import type { Settings } from "./settings.ts";
 
 /** The version of the line, as in package.json. */
@@ -65,10 +66,14 @@ export function buildLine(
  * Opens a book, its services reached as the settings say.
  *
  * @throws {BookError} when the book has mistakes
- * @throws {SettingsError} when the file that ROUTES names has
+ * @throws {SettingsError} when the file that ROUTES names has, or a number of the settings is one of
+ * the book's
  */
 export function openRoutedBook(settings: Settings, draft: BookDraft): Book {
-  const routes =
-    settings.routes === undefined ? {} : readRoutes(settings.routes, Object.keys(draft.services));
+  const { services } = draft;
+  const { routes: path, callerId } = settings;
+  const problems = borrowedNumberProblems(settings, services);
+  if (problems.length > 0) throw new SettingsError(problems);
+  const routes = path === undefined ? {} : readRoutes(path, services, callerId);
   return openBook(draft, (id, service) => routeService(service, settings, routes[id]));
 }

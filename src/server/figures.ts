@@ -3,6 +3,7 @@ import { languages } from "../line/book/language.ts";
 import type { Answer } from "../line/call/answer.ts";
 import { type CallEvent, outcomes, type Position } from "../line/call/position.ts";
 import { calledFrom, serviceThatRings } from "../line/call/silence.ts";
+import { outcomeAt } from "../line/call/transfer.ts";
 
 /** What one counter counts. */
 interface CounterDefinition {
@@ -58,7 +59,7 @@ export const counters = {
   },
   "transfers ended": {
     name: "helpline_transfers_ended_total",
-    help: "Transfers that ended, as the carrier told it. completed says that somebody answered, not that they helped.",
+    help: "Transfers that ended, as the carrier told it. completed says that somebody answered, not that they helped; short, that somebody or something did, for under 20 seconds.",
     labelNames: ["service", "result"],
     series: ({ services }) =>
       [...services.keys()].flatMap((service) => results.map((result) => [service, result])),
@@ -155,7 +156,7 @@ function ofEvent(book: Book, from: Position, event: CallEvent): readonly Figure[
     case "pressed":
       return [];
     case "transfer-ended":
-      return ofTransferEnd(calledFrom(book, from), event.outcome);
+      return ofTransferEnd(calledFrom(book, from), outcomeAt(book, from, event));
     case "silent":
       return ofSilence(book, from);
   }

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Route } from "../line/book/route.ts";
+import {
+  type Dialable,
+  numberMistake,
+  type Route,
+  ringingBounds,
+  sipUser,
+  spellAlike,
+  toE164,
+} from "../line/book/route.ts";
 import type { Service } from "../line/book/service.ts";
 import { didYouMean, messageOf, SettingsError } from "../mistakes.ts";
 import type { Settings } from "./settings.ts";
@@ -14,13 +22,25 @@ export type RouteOverride =
 /** Overrides by service. */
 export type RouteOverrides = Readonly<Record<string, RouteOverride>>;
 
+/** A short number has no international form, and is dialled as it is. */
+const shortNumber = /^[1-9]\d{2,5}$/;
+
 const numberToDial = z
   .string()
-  .regex(/^\+?\d{3,15}$/, "must be digits, such as +3225550100 or 1712");
+  .refine((text) => shortNumber.test(text) || numberMistake(text) === undefined, {
+    error: ({ input }) =>
+      /^(\+|00)\d/.test(`${input}`)
+        ? numberMistake(`${input}`)
+        : "must be a number in E.164, such as +3225550100, or a short one, such as 1712",
+  });
 
-const sipAddress = z
-  .string()
-  .regex(/^sips?:[^@\s]+@[^@\s]+$/, "must look like sip:1712@trunk.example.be");
+// What was written is never quoted: a password may stand in it.
+const sipAddress = z.string().refine((text) => sipUser(text) !== undefined, {
+  error: ({ input }) =>
+    /^sips?:.*@./s.test(`${input}`)
+      ? "must have no space, quote, bracket or other foreign sign in it, as in sip:1712@trunk.example.be"
+      : "must look like sip:1712@trunk.example.be",
+});
 
 const overrides = z.record(
   z.string(),
@@ -41,9 +61,15 @@ const overrides = z.record(
 /**
  * Reads the file that ROUTES names.
  *
- * @throws {SettingsError} when it cannot be read, or names a service that does not exist
+ * @param callerId what helplines see; a route may not lead back to it
+ * @throws {SettingsError} when it cannot be read, names a service that does not exist, or leads one
+ * to somebody else
  */
-export function readRoutes(path: string, services: readonly string[]): RouteOverrides {
+export function readRoutes(
+  path: string,
+  services: Readonly<Record<string, Service>>,
+  callerId: string | undefined,
+): RouteOverrides {
   const result = overrides.safeParse(readJson(path));
   if (!result.success) {
     throw new SettingsError(
@@ -52,15 +78,100 @@ export function readRoutes(path: string, services: readonly string[]): RouteOver
       ),
     );
   }
-  const unknown = Object.keys(result.data).filter((id) => !services.includes(id));
-  if (unknown.length > 0) {
-    throw new SettingsError(
-      unknown.map(
-        (id) => `ROUTES, ${path}: there is no service "${id}".${didYouMean(id, services)}`,
-      ),
-    );
+  const problems = Object.entries(result.data).flatMap(([id, override]) => {
+    const service = services[id];
+    return service === undefined
+      ? [`there is no service "${id}".${didYouMean(id, Object.keys(services))}`]
+      : strangerProblems(id, service, override, { services, callerId });
+  });
+  if (problems.length > 0) {
+    throw new SettingsError(problems.map((problem) => `ROUTES, ${path}: ${problem}`));
   }
   return result.data;
+}
+
+/** Whose numbers there are beside those of a service. */
+interface Others {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly callerId: string | undefined;
+}
+
+/** Says where a route leads to somebody its service is not, in whatever spelling; a line, or none. */
+function strangerProblems(
+  id: string,
+  service: Service,
+  override: RouteOverride,
+  { services, callerId }: Others,
+): readonly string[] {
+  const dialled = dialledBy(override);
+  if (dialled === undefined || "spoken" in override) return [];
+  const field = "sip" in override ? `${id}.sip` : `${id}.number`;
+  const itself = numbersOf(service).includes(dialled);
+  if (service.emergency) {
+    const { phone } = service;
+    const fix = `give ${phone} itself, as in {"sip": "sip:${phone}@trunk.example.be"}, or {"spoken": true}`;
+    return itself ? [] : [`${field} rings somebody who is not ${phone}: ${fix}.`];
+  }
+  if (shownBy(services, callerId).includes(dialled)) {
+    const fix = 'give the number of the service itself, or {"spoken": true}';
+    return [`${field} is CALLER_ID, and the line would ring itself: ${fix}.`];
+  }
+  const owner = Object.keys(services).find((other) => isNumberOf(services[other], dialled));
+  if (itself || owner === undefined) return [];
+  return [`${field} is the number of "${owner}": give one of "${id}" itself, or {"spoken": true}.`];
+}
+
+/** What an override dials, spelt as numbers are compared; a name at a trunk as it is. */
+function dialledBy(override: RouteOverride): string | undefined {
+  if ("spoken" in override) return undefined;
+  return spellAlike("sip" in override ? (sipUser(override.sip) ?? "") : override.number);
+}
+
+/** The numbers of a service, spelt as numbers are compared. */
+function numbersOf({ phone, secondPhone }: Service): readonly string[] {
+  return [phone, secondPhone]
+    .filter((number) => typeof number === "string")
+    .map((number) => spellAlike(number));
+}
+
+function isNumberOf(service: Service | undefined, number: string): boolean {
+  return service !== undefined && numbersOf(service).includes(number);
+}
+
+/** Every number that somebody is shown, and may ring back: the line answers it. */
+function shownBy(
+  services: Readonly<Record<string, Service>>,
+  callerId: string | undefined,
+): readonly (string | undefined)[] {
+  return [callerId, ...Object.values(services).map((service) => service.callerId)];
+}
+
+/**
+ * Says where a number of the settings is one of the book's: in rehearsal a helpline would ring for
+ * every service, 112 included; live, one would be rung by itself. One line each, with the fix.
+ */
+export function borrowedNumberProblems(
+  { callerId, rehearsalNumber }: Pick<Settings, "callerId" | "rehearsalNumber">,
+  services: Readonly<Record<string, Service>>,
+): readonly string[] {
+  const ownerOf = (number: string | undefined) =>
+    number && Object.keys(services).find((id) => isNumberOf(services[id], number));
+  const rung = ownerOf(rehearsalNumber);
+  const shown = ownerOf(callerId);
+  const problems: string[] = [];
+  if (rung) {
+    const finding = `REHEARSAL_NUMBER is the number of "${rung}", which would ring for every service`;
+    problems.push(`${finding}: set it to a telephone of yours.`);
+  }
+  if (shown) {
+    const finding = `CALLER_ID is the number of "${shown}", which would seem to ring itself`;
+    problems.push(`${finding}: set it to a number on which this line answers.`);
+  }
+  if (rehearsalNumber && shownBy(services, undefined).includes(rehearsalNumber)) {
+    const finding = "REHEARSAL_NUMBER is a callerId of the book, and the line would ring itself";
+    problems.push(`${finding}: set it to a telephone of yours.`);
+  }
+  return problems;
 }
 
 function readJson(path: string): unknown {
@@ -94,21 +205,40 @@ export function routeService(
       ? { kind: "rehearsed" }
       : { kind: "number", number, callerId, isTest: true };
   }
-  const shown = service.emergency
-    ? { callerId: undefined, callerIdIfWithheld: settings.callerId }
-    : { callerId: settings.callerId };
+  const ringing = {
+    ...shownTo(service, settings.callerId, override),
+    ringSeconds: service.ringSeconds,
+    // Nobody's call for help is ended for them before the carrier must.
+    longestMinutes: service.emergency ? ringingBounds.longestMinutes[1] : service.longestMinutes,
+  };
   if (override !== undefined) {
     return "sip" in override
-      ? { kind: "sip", uri: override.sip, ...shown }
-      : { kind: "number", number: override.number, ...shown };
+      ? { kind: "sip", uri: override.sip, ...ringing }
+      : { kind: "number", number: override.number, ...ringing };
   }
   if (service.phone === null) return { kind: "spoken" };
   const international = toE164(service.phone);
-  if (international !== undefined) return { kind: "number", number: international, ...shown };
+  if (international !== undefined) return { kind: "number", number: international, ...ringing };
   const short = service.phone.replaceAll(" ", "");
   return settings.sipTrunk === undefined
-    ? { kind: "number", number: short, ...shown }
-    : { kind: "sip", uri: settings.sipTrunk.replace("{number}", short), ...shown };
+    ? { kind: "number", number: short, ...ringing }
+    : { kind: "sip", uri: settings.sipTrunk.replace("{number}", short), ...ringing };
+}
+
+/** Whose number a service sees: what it asked for, as far as no caller is given away. */
+function shownTo(
+  service: Service,
+  ours: string | undefined,
+  override: RouteOverride | undefined,
+): Pick<Dialable, "callerId" | "callerIdIfWithheld"> {
+  const { emergency = false, callerId: wish = emergency ? "caller" : "line" } = service;
+  if (wish !== "caller" && wish !== "line") return { callerId: wish };
+  // Asked once more here: whoever is rung in place of an emergency service sees no caller's number.
+  const dialled = override && dialledBy(override);
+  const isItself = dialled === undefined || numbersOf(service).includes(dialled);
+  return wish === "caller" && emergency && isItself
+    ? { callerId: undefined, callerIdIfWithheld: ours }
+    : { callerId: ours };
 }
 
 /** What helplines see of a line that nobody telephones; the number is nobody's. */
@@ -127,13 +257,4 @@ export function routeWhenLive(_id: string, service: Service): Route {
     sipTrunk: undefined,
   } as const;
   return routeService(service, settings, undefined);
-}
-
-/**
- * A Belgian number in its international form: "0800 98 100" → "+3280098100". Undefined for
- * numbers that have none, such as 112, 1712 or 116 000.
- */
-export function toE164(telephone: string): string | undefined {
-  const digits = telephone.replaceAll(" ", "");
-  return /^0[1-9]\d{7,8}$/.test(digits) ? `+32${digits.slice(1)}` : undefined;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { callerIdMistake, isE164, numberMistake, sipUser, spellAlike } from "../line/book/route.ts";
 import { SettingsError } from "../mistakes.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { carrierVariables, missingCarrierVariables, toCarrierAccount } from "./carrier-settings.ts";
@@ -50,15 +51,25 @@ export interface Settings {
   readonly deleteCallRecords: boolean;
 }
 
-const e164 = z
-  .string()
-  .regex(/^\+[1-9]\d{6,14}$/, "must be a number in E.164, such as +3225550100");
+/** A text of which `mistakeOf` says what is wrong with it; a mistake is said with its fix. */
+const without = (mistakeOf: (text: string) => string | undefined) =>
+  z.string().refine((text) => mistakeOf(text) === undefined, {
+    error: ({ input }) => mistakeOf(`${input}`),
+  });
 
-/** Helplines and carriers accept calls from a geographic or mobile number only. */
-const callerId = e164.refine(
-  (number) => !/^\+32(800|7[078]|90\d{6}$)/.test(number),
-  "must be a geographic number, such as +3225550100: carriers refuse freephone and special ones",
-);
+/** `{number}` stands where a SIP address names whom it rings. */
+const sipTrunk = without((text) => {
+  const isPattern = /^sips?:[^@\s:;]*\{number\}[^@\s]*@[^@\s]+$/.test(text);
+  if (!isPattern) return "must look like sip:{number}@trunk.example.be";
+  const user = sipUser(text.replace("{number}", "112"));
+  if (user === undefined) {
+    return "must have no quote, bracket or other foreign sign in it, as in sip:{number}@trunk.example.be";
+  }
+  const dialled = spellAlike(user);
+  return isE164(dialled) || !dialled.endsWith("112")
+    ? "must not make another number of 112: no digits but +32 before {number}, none behind it"
+    : undefined;
+});
 
 const portSuchAs = (example: string) =>
   z
@@ -87,15 +98,9 @@ const variables = z.object({
     )
     .optional(),
   TRANSFERS: z.enum(["live", "rehearse"], { error: "must be live or rehearse" }).optional(),
-  CALLER_ID: callerId.optional(),
-  REHEARSAL_NUMBER: e164.optional(),
-  SIP_TRUNK: z
-    .string()
-    .regex(
-      /^sips?:[^@\s]*\{number\}[^@\s]*@[^@\s]+$/,
-      "must look like sip:{number}@trunk.example.be",
-    )
-    .optional(),
+  CALLER_ID: without(callerIdMistake).optional(),
+  REHEARSAL_NUMBER: without(numberMistake).optional(),
+  SIP_TRUNK: sipTrunk.optional(),
   ROUTES: z.string().optional(),
   LOG_KEY: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z
@@ -187,7 +192,7 @@ const compulsory = {
   CALLER_ID: "a geographic number of yours, shown to helplines, such as +3225550100",
 } as const;
 
-/** Says which compulsory settings are missing, one line each with the fix. */
+/** Says which compulsory settings are missing, and which do not go together, one line each with the fix. */
 function missingSettings(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   const isProduction = given.NODE_ENV === "production";
   // Whoever is dialled without a caller ID, in rehearsal too, sees the caller's own number.
@@ -198,6 +203,8 @@ function missingSettings(given: Readonly<Record<string, string | undefined>>): r
   });
   const isOpen = isProduction && given.STUDIO === "on" && given.STUDIO_PASSWORD === undefined;
   const insecure = isProduction && /^\s*http:/i.test(given.PUBLIC_URL ?? "");
+  const { REHEARSAL_NUMBER: rung, CALLER_ID: shown } = given;
+  const ringsItself = rung !== undefined && rung === shown;
   return [
     ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
     ...(isOpen
@@ -206,6 +213,11 @@ function missingSettings(given: Readonly<Record<string, string | undefined>>): r
         ]
       : []),
     ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),
+    ...(ringsItself
+      ? [
+          "REHEARSAL_NUMBER is the caller ID as well, and the line would ring itself: set it to another telephone of yours.",
+        ]
+      : []),
   ];
 }
 

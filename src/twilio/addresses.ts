@@ -50,8 +50,6 @@ function encode(names: string): string {
 export function fromQuery(query: URLSearchParams): Position {
   const language = query.get("language");
   const stage = query.get("stage");
-  const told = readCount(query.get("told"));
-  const faults = readCount(query.get("faults"));
   return {
     language: languages.find((known) => known === language),
     place: query.get("place") ?? "",
@@ -60,9 +58,9 @@ export function fromQuery(query: URLSearchParams): Position {
     tried: readList(query.get("tried")),
     silences: readCount(query.get("silences")) ?? 0,
     slow: query.get("slow") === "yes",
-    ...(told === undefined ? {} : { toldAt: told }),
-    ...(query.get("talked") === "yes" ? { talked: true } : {}),
-    ...(faults === undefined ? {} : { faults }),
+    toldAt: readCount(query.get("told")),
+    talked: query.get("talked") === "yes" ? true : undefined,
+    faults: readCount(query.get("faults")),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type CallEvent, keys, type Outcome } from "../line/call/position.ts";
+import { isE164 } from "../line/book/route.ts";
+import { type CallEvent, keys, type TransferStatus } from "../line/call/position.ts";
 import type { TurnPath } from "./addresses.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { TurnPath } from "./addresses.ts";
  * in some configurations: somebody answered, and the call is over.
  * https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus
  */
-const outcomeOf: ReadonlyMap<string, Outcome> = new Map([
+const statusOf: ReadonlyMap<string, TransferStatus> = new Map([
   ["completed", "completed"],
   ["answered", "completed"],
   ["busy", "busy"],
@@ -30,18 +31,20 @@ export function readEvent(path: TurnPath, form: Values): CallEvent {
       return { kind: "pressed", key: keys.find((key) => key === digits) };
     }
     case "ended":
-      // The star key ends a call as "completed"; where nobody was bridged, nobody had answered.
-      // https://www.twilio.com/docs/voice/twiml/dial#hanguponstar
-      if (form.get("DialCallStatus") === "completed" && form.get("DialBridged") === "false") {
-        return { kind: "transfer-ended", outcome: "canceled" };
-      }
-      // A status we do not know is no proof that anybody was reached.
       return {
         kind: "transfer-ended",
-        outcome: outcomeOf.get(form.get("DialCallStatus") ?? "") ?? "failed",
+        // A status we do not know is no proof that anybody was reached.
+        status: statusOf.get(form.get("DialCallStatus") ?? "") ?? "failed",
+        ...readBridged(form.get("DialBridged")),
         ...readTalk(form.get("DialCallDuration")),
       };
   }
+}
+
+/** Not every engine tells: Somleng, for one, does not. */
+function readBridged(bridged: string | undefined): { readonly bridged?: boolean } {
+  if (bridged === "true") return { bridged: true };
+  return bridged === "false" ? { bridged: false } : {};
 }
 
 function readTalk(duration: string | undefined): { readonly talkSeconds?: number } {
@@ -65,11 +68,12 @@ const standIns = new Set([
 ]);
 
 /**
- * True when a caller's number is not known: absent, a word such as "anonymous", or a stand-in. It
- * cannot be passed on to an emergency service.
+ * True when a caller's number is not known: absent, a word such as "anonymous", a stand-in, or
+ * digits that are no number, such as +0470123456. Passed on, it would make a call to an emergency
+ * service fail.
  */
 export function isWithheld(from: string | undefined): boolean {
-  return from === undefined || !/^\+\d{7,15}$/.test(from) || standIns.has(from);
+  return from === undefined || !isE164(from) || standIns.has(from);
 }
 
 /**

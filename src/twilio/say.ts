@@ -95,11 +95,15 @@ const illegal =
 
 /** Writes the value of an attribute, quotes around it: an address or a number, whose characters are known. */
 export function quoteAttribute(value: string): string {
-  return `"${value.replaceAll(/[&<"\t\n\r]/g, (character) => inAttribute[character] ?? character)}"`;
+  // An address has ampersands, and nearly never anything else.
+  const rest = value.replaceAll("&", "&amp;");
+  if (!specialInAttribute.test(rest)) return `"${rest}"`;
+  return `"${rest.replaceAll(/[<"\t\n\r]/g, (character) => inAttribute[character] ?? character)}"`;
 }
 
+const specialInAttribute = /[<"\t\n\r]/;
+
 const inAttribute: Readonly<Record<string, string>> = {
-  "&": "&amp;",
   "<": "&lt;",
   '"': "&quot;",
   "\t": "&#x9;",

@@ -1,11 +1,9 @@
+import { type Dialable, usualLongestMinutes, usualRingSeconds } from "../line/book/route.ts";
 import type { Answer, Otherwise } from "../line/call/answer.ts";
 import type { Fallback } from "../line/call/fault.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { connectionOverrides, type TurnPath, toQuery, turnPaths } from "./addresses.ts";
 import { escapeText, quoteAttribute, writeSays } from "./say.ts";
-
-/** Seconds a helpline may ring; the carrier adds five of its own. */
-const ringSeconds = 25;
 
 /** All of an answer but from where the next event is understood. */
 type Sound = Omit<Answer, "here">;
@@ -67,14 +65,20 @@ type Dial = Extract<Otherwise, { do: "dial" }>;
 
 function writeDial({ route, starComesBack }: Dial, action: string, isWithheld: boolean): string {
   const callerId = route.callerId ?? (isWithheld ? route.callerIdIfWithheld : undefined);
-  return `<Dial action=${quoteAttribute(action)} method="POST" timeout="${ringSeconds}" hangupOnStar="${starComesBack}"${writeCallerId(callerId)}>${writeDialled(route)}</Dial>`;
+  return `<Dial action=${quoteAttribute(action)} method="POST"${writeLimits(route)} hangupOnStar="${starComesBack}"${writeCallerId(callerId)}>${writeDialled(route)}</Dial>`;
+}
+
+/** How long it rings, and how long the people who then talk may, both in seconds. */
+function writeLimits({ ringSeconds, longestMinutes }: Dialable): string {
+  const rings = ringSeconds ?? usualRingSeconds;
+  return ` timeout="${rings}" timeLimit="${(longestMinutes ?? usualLongestMinutes) * 60}"`;
 }
 
 function writeCallerId(callerId: string | undefined): string {
   return callerId === undefined ? "" : ` callerId=${quoteAttribute(callerId)}`;
 }
 
-function writeDialled(route: Dial["route"]): string {
+function writeDialled(route: Dialable): string {
   return route.kind === "number"
     ? `<Number>${escapeText(route.number)}</Number>`
     : `<Sip>${escapeText(route.uri)}</Sip>`;
@@ -91,7 +95,7 @@ export const mostHostedCharacters = 4000;
  * server: no key is listened for, and after the call it goes on by itself.
  */
 export function writeFallback({ beforeCall, route, afterCall }: Fallback, speech: Speech): string {
-  const call = `<Dial timeout="${ringSeconds}"${writeCallerId(route.callerId)}>${writeDialled(route)}</Dial>`;
+  const call = `<Dial${writeLimits(route)}${writeCallerId(route.callerId)}>${writeDialled(route)}</Dial>`;
   const [before, after] = [beforeCall, afterCall].map((said) => writeSays(said.map(speech)));
   return writeDocument(`${before}${call}${after}<Hangup/>`);
 }

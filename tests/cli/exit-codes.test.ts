@@ -4,16 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { exitCodes, helplineCommand } from "../../src/cli/command.ts";
-import { runHelpline } from "../../src/cli/commands.ts";
 import { BookError } from "../../src/mistakes.ts";
 import { CarrierApiError } from "../../src/twilio/refusal.ts";
 import { freePort } from "../support/run-helpline.ts";
 
 // The proof of the whole line takes a minute: here it is what the command makes of a problem that matters.
-vi.mock("../../src/tools/proof/prove-line.ts", () => ({
+// Read anew, and forgotten afterwards: other files of tests have the proof itself.
+vi.resetModules();
+vi.doMock("../../src/tools/proof/prove-line.ts", () => ({
   proveInParallel: async () => ({ problems: ["a promise is broken"] }),
   describeProof: () => "1 to mend.\n",
 }));
+const { runHelpline } = await import("../../src/cli/commands.ts");
+afterAll(() => {
+  vi.doUnmock("../../src/tools/proof/prove-line.ts");
+  vi.resetModules();
+});
 
 const commands = [
   ...["start", "call", "fallback", "facts", "load", "check"],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { startHelpline } from "../support/run-helpline.ts";
+import { runHere } from "../support/run-here.ts";
 
 let folder: string;
 
@@ -19,12 +19,12 @@ function fallbackWith(routes: object, environment: Readonly<Record<string, strin
   const file = join(folder, "routes.json");
   writeFileSync(file, JSON.stringify(routes));
   const settings = { CALLER_ID: "+3225550100", ROUTES: file, ...environment };
-  return startHelpline(["fallback"], settings).ended;
+  return runHere(["fallback"], settings);
 }
 
 const spoken = { spoken: true };
 
-describe.sequential("helpline fallback", () => {
+describe("helpline fallback", () => {
   it("rings the next line where ROUTES has the first read out, by the trunk where it needs one", async () => {
     const { exitCode, stdout } = await fallbackWith(
       { "ecoute-violences-conjugales": spoken },

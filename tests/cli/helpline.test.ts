@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PhoneEvent } from "../../src/phone/phone-call.ts";
 import { version } from "../../src/server/build-line.ts";
 import { freePort, hasWritten, runHelpline, startHelpline } from "../support/run-helpline.ts";
+import { runHere } from "../support/run-here.ts";
 
 const busyCall = [
   "call",
@@ -57,9 +58,11 @@ describe.concurrent("helpline call", () => {
     expect(lines[ring + 2]).toContain("[en-GB ");
     expect(lines.at(-1)).toMatch(/You hung up\.$/);
   });
+});
 
+describe("helpline call, with other options", () => {
   it("gives one JSON object a line with --json, and nothing else", async () => {
-    const { exitCode, stdout } = await runHelpline(...busyCall, "--json");
+    const { exitCode, stdout } = await runHere([...busyCall, "--json"]);
     expect(exitCode).toBe(0);
     const events = eventsIn(stdout);
     const kinds = events.map(({ kind }) => kind);
@@ -75,9 +78,9 @@ describe.concurrent("helpline call", () => {
 
   it("stays on the line through every silence, until the line hangs up", async () => {
     const silences = Array<string>(12).fill("-").join();
-    const { exitCode, stdout } = await runHelpline(
+    const { exitCode, stdout } = await runHere([
       ...["call", "--keys", silences, "--transfer", "no-answer", "--json"],
-    );
+    ]);
     expect(exitCode).toBe(0);
     const events = eventsIn(stdout);
     expect(events.filter(({ kind }) => kind === "pressed")).toEqual([]);
@@ -86,9 +89,9 @@ describe.concurrent("helpline call", () => {
   });
 
   it("says what is wrong with its options, one line each, and exits with 2", async () => {
-    const { exitCode, stdout, stderr } = await runHelpline(
+    const { exitCode, stdout, stderr } = await runHere([
       ...["call", "--at", "nope", "--keys", "1,x", "--language", "de", "--transfer", "maybe"],
-    );
+    ]);
     expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr.trimEnd().split("\n")).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { hear } from "../../src/phone/hear.ts";
+import { hear, listeningSeconds } from "../../src/phone/hear.ts";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import type { Pause, Say } from "../../src/phone/twiml/verbs.ts";
+import type { Pause, Say, SayPart } from "../../src/phone/twiml/verbs.ts";
 import { document, say } from "./documents.ts";
 
 function prompts(...verbs: string[]): (Say | Pause)[] {
@@ -39,5 +39,26 @@ describe("hearing", () => {
     expect(heard).toMatchObject(expected);
     expect(heard).toHaveLength(expected.length);
     expect(endsAt).toBe(until);
+  });
+});
+
+function secondsOf(...parts: SayPart[]): number {
+  return listeningSeconds({ kind: "say", language: "en-GB", voice: "Polly.Amy-Neural", parts });
+}
+
+describe("listening", () => {
+  const text = Array.from({ length: 160 }, () => "word").join(" ");
+
+  it("takes a minute for 160 words", () => {
+    expect(secondsOf({ kind: "text", text, rate: 100 })).toBeCloseTo(60);
+  });
+
+  it("takes longer at a lower rate", () => {
+    expect(secondsOf({ kind: "text", text, rate: 80 })).toBeCloseTo(75);
+  });
+
+  it("adds breaks, and none for punctuation that stands alone", () => {
+    const spoken: SayPart = { kind: "text", text: " Appuyez : 1 !\n", rate: 100 };
+    expect(secondsOf(spoken, { kind: "break", milliseconds: 750 })).toBeCloseTo(1.5);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeCall } from "../../src/phone/phone.ts";
 import { PhoneError } from "../../src/phone/phone-call.ts";
+import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
 import { dial, document, say } from "./documents.ts";
 import { scriptedLine } from "./scripted-line.ts";
 
@@ -82,10 +83,47 @@ describe("a transfer's end", () => {
     });
   });
 
+  it("comes when the carrier's time is up, however long people would go on", async () => {
+    const { call } = await ring('timeout="20" timeLimit="3600" hangupOnStar="true"');
+    const late = { afterSeconds: 3601, starReportedAs: "completed" } as const;
+    await expect(call.press("*", late)).rejects.toThrow(PhoneError);
+    await call.endTransfer("completed", { talkSeconds: 5000 });
+    expect(call.events).toContainEqual({
+      kind: "transfer-ended",
+      at: 3605,
+      status: "completed",
+      talkSeconds: 3600,
+    });
+  });
+
   it("has talk only when it was completed", async () => {
     const { call } = await ring();
     await expect(call.endTransfer("busy", { talkSeconds: 3 })).rejects.toThrow(PhoneError);
     await expect(call.endTransfer("completed", { talkSeconds: -3 })).rejects.toThrow(PhoneError);
     expect(call.state.kind).toBe("ringing");
+  });
+});
+
+const afterwards = '<Say language="en-GB" voice="Polly.Amy-Neural">After the call.</Say>';
+const hosted = `<Response><Dial><Number>+3225550199</Number></Dial>${afterwards}<Hangup/></Response>`;
+
+describe("a Dial without an action", () => {
+  it("goes on with the verbs after it, as the carrier does", async () => {
+    const answer = { status: 200, contentType: "text/xml", body: hosted };
+    const call = await placeCall(
+      { post: async () => answer },
+      { voiceUrl: "https://line.example.be/voice" },
+    );
+    expect(call.state.kind).toBe("ringing");
+    await call.endTransfer("busy");
+    expect(call.heard.map(({ text }) => text)).toEqual(["After the call."]);
+    expect(call.state).toEqual({ kind: "ended", by: "line" });
+    expect(call.events.filter(({ kind }) => kind === "posted")).toHaveLength(1);
+  });
+
+  it("must have some", () => {
+    expect(() =>
+      readTwiml("<Response><Dial><Number>+3225550199</Number></Dial></Response>"),
+    ).toThrow(/ends the document/);
   });
 });

@@ -119,7 +119,7 @@ describe("a second fault in a row", () => {
     const well = expectAnswer(
       await post(sometimes, "/voice/silent?language=en&place=main&trail=welcome&faults=1", []),
     );
-    expect(well.here).not.toHaveProperty("faults");
+    expect(well.here.faults).toBeUndefined();
     isBroken = true;
     const path = well.gather.action.slice(publicUrl.length).replace(/#.*/, "");
     const again = expectAnswer(await post(sometimes, path, laterParameters({ Digits: "1" })));
@@ -142,7 +142,7 @@ describe("after an apology", () => {
         );
         expect(answer.text).toContain(phrases[language][`transfer.${DialCallStatus}`]);
         expect(answer.languages).toEqual([language]);
-        expect(answer.here).not.toHaveProperty("faults");
+        expect(answer.here.faults).toBeUndefined();
       }
     },
   );

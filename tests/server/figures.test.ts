@@ -9,7 +9,8 @@ import {
   type Outcome,
   type Position,
 } from "../../src/line/call/position.ts";
-import { figuresOf } from "../../src/server/figures.ts";
+import { createTally, figuresOf } from "../../src/server/figures.ts";
+import { endedAs } from "../support/ended-as.ts";
 import { mondayAtTen } from "../support/open-line.ts";
 import { smallBook } from "../support/small-book.ts";
 
@@ -33,7 +34,7 @@ function figures(event: CallEvent, position: Partial<Position> = {}, book = live
 const arrived: CallEvent = { kind: "arrived" };
 const silent: CallEvent = { kind: "silent" };
 const pressed = (key: Key | undefined): CallEvent => ({ kind: "pressed", key });
-const ended = (outcome: Outcome): CallEvent => ({ kind: "transfer-ended", outcome });
+const ended = (outcome: Outcome): CallEvent => endedAs(outcome);
 const atMain = { language: "fr", place: "main", trail: ["welcome"] } as const;
 const atLine = { language: "fr", place: "night-line", trail: ["welcome", "main"] } as const;
 const inDanger = { place: "in-danger", trail: ["welcome"] } as const;
@@ -70,7 +71,7 @@ describe("the figures of a turn", () => {
       "it was answered",
       ended("completed"),
       { ...atLine, stage: "connect" },
-      ["transfers ended night-line completed", "places main"],
+      ["transfers ended night-line completed"],
     ],
     [
       "a busy one is tried again",
@@ -86,7 +87,6 @@ describe("the figures of a turn", () => {
     expect(figures(pressed("1"), atLine, rehearsed)).toEqual(["transfers started night-line"]);
     expect(figures(silent, { ...atLine, stage: "connect" }, rehearsed)).toEqual([
       "transfers ended night-line rehearsed",
-      "places main",
     ]);
   });
 
@@ -132,4 +132,29 @@ describe("a place of no book", () => {
     expect(figures(ended("completed"), from)).toEqual(["places main"]);
     expect(figures(pressed("1"), from)).toEqual(["places main"]);
   });
+});
+
+describe("a tally", () => {
+  const series = [
+    ["a", "b"],
+    ["ab", ""],
+    ["a", "c"],
+  ];
+
+  it("counts its own series apart, and begins at zero", () => {
+    const tally = createTally(series);
+    tally.add(["a", "b"]);
+    tally.add(["a", "b"]);
+    tally.add(["ab", ""]);
+    expect(tally.counts().map(({ count }) => count)).toEqual([2, 1, 0]);
+  });
+
+  it.each([[["b", "a"]], [["a"]], [[]], [["a", "b", "c"]], [["__proto__"]], [["a b"]]])(
+    "does not count %j, which is none of them",
+    (labels) => {
+      const tally = createTally(series);
+      tally.add(labels);
+      expect(tally.counts().map(({ count }) => count)).toEqual([0, 0, 0]);
+    },
+  );
 });

@@ -20,7 +20,7 @@ const closed = new Set([
   ...["fr", "nl", "en"],
   ...["welcome", "in-danger", "main", "rooms"],
   ...["ambulance", "night-line", "short-line", "day-line"],
-  ...["completed", "busy", "no-answer", "failed", "canceled", "rehearsed"],
+  ...["completed", "short", "busy", "no-answer", "failed", "canceled", "rehearsed"],
   ...["400", "403", "404", "405", "413", "415", "other"],
 ]);
 

@@ -1,16 +1,22 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { services } from "../../menus/services.ts";
-import { buildStudio } from "../../src/cli/build-studio.ts";
-import { createApp } from "../../src/server/app.ts";
-import { toE164 } from "../../src/server/service-routes.ts";
+import { toE164 } from "../../src/line/book/route.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { kinds, openStudio, playCall, said } from "./open-studio.ts";
 
-vi.mock(import("../../src/server/app.ts"), async (original) => {
+// Read anew, and forgotten afterwards: other files of tests have the app itself.
+vi.resetModules();
+vi.doMock(import("../../src/server/app.ts"), async (original) => {
   const real = await original();
   return { ...real, createApp: vi.fn(real.createApp) };
+});
+const { createApp } = await import("../../src/server/app.ts");
+const { buildStudio } = await import("../../src/cli/build-studio.ts");
+afterAll(() => {
+  vi.doUnmock(import("../../src/server/app.ts"));
+  vi.resetModules();
 });
 
 const token = "the-token-of-the-real-line";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { buildPage } from "../support/build-page.ts";
+import { buildPage, builtPage } from "../support/build-page.ts";
 import { openBrowser } from "../support/open-browser.ts";
 import { serveStudio } from "../support/serve-studio.ts";
 
@@ -20,8 +20,8 @@ const themes = ["light", "dark"] as const;
  */
 const [folder = "docs/studio", width = "1280"] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const built = buildPage();
-const studio = await serveStudio(built.folder);
+buildPage();
+const studio = await serveStudio(builtPage);
 const browser = await openBrowser();
 try {
   for (const theme of themes) {
@@ -40,7 +40,6 @@ try {
 } finally {
   await browser.close();
   await studio.stop();
-  built.remove();
 }
 
 async function takePicture(page: Page, theme: string, name: string, hash: string): Promise<void> {

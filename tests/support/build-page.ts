@@ -1,21 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
-/** A page that was built for one test file. */
-export interface BuiltPage {
-  readonly folder: string;
-  readonly remove: () => void;
-}
+/** Where the page is once it is built. */
+export const builtPage = "dist/studio/page";
 
-/** Builds the page from its source as it is now, in a folder of its own. */
-export function buildPage(): BuiltPage {
-  const root = mkdtempSync(join(tmpdir(), "studio-page-"));
-  const folder = join(root, "studio/page");
+/** Builds the page from its source as it is now. */
+export function buildPage(): void {
   const run = (...words: readonly string[]) =>
-    execFileSync(process.execPath, words, { stdio: "pipe" });
-  run("node_modules/typescript/bin/tsc", "--project", "tsconfig.studio.json", "--outDir", root);
-  run(".ci/copy-page.mjs", folder);
-  return { folder, remove: () => rmSync(root, { recursive: true, force: true }) };
+    execFileSync(process.execPath, words, { stdio: "inherit" });
+  run("node_modules/typescript/bin/tsc", "--project", "tsconfig.studio.json");
+  run(".ci/copy-page.mjs", builtPage);
 }

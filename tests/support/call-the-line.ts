@@ -1,8 +1,10 @@
+import type { Express } from "express";
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
 import type { Language } from "../../src/line/book/language.ts";
 import { silentLogger } from "../../src/log.ts";
+import type { Line } from "../../src/phone/line.ts";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
@@ -40,10 +42,19 @@ export interface TestLine {
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";
 
-/** Calls the real line, book and server, over HTTP on this machine. Nothing is dialled. */
-export async function callTheLine({ at, settings = {} }: TestLine): Promise<TestCall> {
-  const arrival = Temporal.PlainDateTime.from(at).toZonedDateTime("Europe/Brussels").toInstant();
-  let now = arrival;
+/** A line that was put together. Every call with the same settings is made to it: it remembers none. */
+interface BuiltLine {
+  readonly app: Express;
+  /** The time of the call that goes on. */
+  clock: () => Temporal.Instant;
+}
+
+const builtLines = new Map<string, BuiltLine>();
+
+function lineWith(settings: Readonly<Record<string, string>>): BuiltLine {
+  const name = JSON.stringify(settings);
+  const known = builtLines.get(name);
+  if (known !== undefined) return known;
   const read = readSettings({
     PUBLIC_URL: publicUrl,
     TWILIO_AUTH_TOKEN: token,
@@ -51,10 +62,26 @@ export async function callTheLine({ at, settings = {} }: TestLine): Promise<Test
     CALLER_ID: "+3225550100",
     ...settings,
   });
-  const { app } = buildLine(read, silentLogger, () => now);
-  const server = await serve(app, 0, "127.0.0.1");
+  const { app } = buildLine(read, silentLogger, () => line.clock());
+  const line: BuiltLine = { app, clock: Temporal.Now.instant };
+  builtLines.set(name, line);
+  return line;
+}
+
+/** Calls the real line, book and server, over HTTP on this machine. Nothing is dialled. */
+export async function callTheLine({ at, settings = {} }: TestLine): Promise<TestCall> {
+  const arrival = Temporal.PlainDateTime.from(at).toZonedDateTime("Europe/Brussels").toInstant();
+  let now = arrival;
+  const built = lineWith(settings);
+  const server = await serve(built.app, 0, "127.0.0.1");
   onTestFinished(() => server.stop());
-  const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${server.port}` });
+  const carrier = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${server.port}` });
+  const line: Line = {
+    post: (...request) => {
+      built.clock = () => now;
+      return carrier.post(...request);
+    },
+  };
   const phone = await placeCall(line, {
     voiceUrl: `${publicUrl}/voice`,
     onEvent: (event) => {

@@ -3,6 +3,7 @@ import type { Book } from "../../src/line/book/book.ts";
 import type { Answer } from "../../src/line/call/answer.ts";
 import { answerCall } from "../../src/line/call/answer-call.ts";
 import { arrival, type CallEvent, keys, outcomes } from "../../src/line/call/position.ts";
+import { endedAs } from "./ended-as.ts";
 
 /** An answer somebody can get, and how: keys, "-" for a silence, or a transfer's end. */
 export interface WalkedAnswer {
@@ -52,7 +53,7 @@ function eventsAfter({ here, otherwise }: Answer): readonly (readonly [string, C
   const pressed = keys
     .filter((key) => !isRepeat || key === "1")
     .map((key) => [key, { kind: "pressed", key }] as const);
-  const ended = outcomes.map((outcome) => [outcome, { kind: "transfer-ended", outcome }] as const);
+  const ended = outcomes.map((outcome) => [outcome, endedAs(outcome)] as const);
   switch (otherwise.do) {
     case "come-back":
       return [...pressed, ["-", { kind: "silent" }]];

@@ -76,7 +76,7 @@ describe("silence to the end", () => {
     expect(call.says("transfer.over")).toBe(true);
     for (let silences = 0; silences < 2; silences += 1) {
       await call.phone.wait();
-      expect(call.place()).toBe("main");
+      expect(call.place()).toBe("1712");
       expect(call.says("silence.warning")).toBe(false);
     }
     await call.phone.wait();

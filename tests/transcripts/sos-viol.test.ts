@@ -19,13 +19,29 @@ describe("SOS Viol, Monday at ten", () => {
     expect(call.shows()).toBe("+3225550100");
   });
 
-  it("leads back to the main menu after the call, and says that hanging up is fine", async () => {
+  it("leads back to its page after the call, as star was said to, and says that hanging up is fine", async () => {
     const call = await callTheLine({ at: "2026-11-23T10:00" });
     await call.press(...toSosViol, "1");
     await call.stayOn();
     await call.phone.endTransfer("completed");
     expect(call.says("transfer.over")).toBe(true);
-    expect(call.place()).toBe("main");
+    expect(call.place()).toBe("sos-viol");
+    expect(call.says("label.call")).toBe(true);
+  });
+
+  it("says that a tape was short, reads the number and says who else is open", async () => {
+    const call = await callTheLine({ at: "2026-11-23T10:00" });
+    await call.press(...toSosViol, "1");
+    await call.stayOn();
+    await call.phone.endTransfer("completed", { talkSeconds: 9 });
+    expect(call.says("transfer.short")).toBe(true);
+    expect(call.says("transfer.over")).toBe(false);
+    expect(call.words()).toContain("zéro huit zéro zéro");
+    expect(call.says("alternatives.open")).toBe(true);
+    expect(call.says("label.again")).toBe(true);
+    await call.press("1");
+    await call.stayOn();
+    expect(call.dials()).not.toBe("+3280098100");
   });
 
   it("reads the number digit by digit, twice", async () => {

@@ -55,7 +55,7 @@ describe("the caller comes back with the star key", () => {
   it.each(["canceled", "completed"] as const)("while it rings, reported as %s", async (status) => {
     const call = await callRinging();
     await call.phone.press("*", { starReportedAs: status });
-    expect(call.place()).toBe(status === "canceled" ? "1712" : "main");
+    expect(call.place()).toBe("1712");
     expect(call.phone.state.kind).toBe("listening");
   });
 
@@ -82,7 +82,7 @@ describe("rehearsal", () => {
     await call.press("1", "2", "1", "1");
     expect(call.says("transfer.rehearsed")).toBe(true);
     await call.stayOn();
-    expect(call.place()).toBe("main");
+    expect(call.place()).toBe("sos-viol");
     expect(call.phone.events.some(({ kind }) => kind === "ringing")).toBe(false);
   });
 

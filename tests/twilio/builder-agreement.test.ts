@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import type { Answer } from "../../src/line/call/answer.ts";
@@ -8,35 +7,23 @@ import { createSpeech, type Said } from "../../src/line/speech/speech.ts";
 import { bookDraft, openRoutedBook } from "../../src/server/build-line.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { writeFallback, writeTwiml } from "../../src/twilio/write-twiml.ts";
-import { walkBook } from "../support/walk-book.ts";
 import { buildFallback, buildTwiml } from "./builder.ts";
+import { testWholeBook } from "./whole-book.ts";
 
 const voiceUrl = "https://line.example.be/voice";
 const speech = createSpeech(phrases);
 const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" };
 const trunk = { ...live, SIP_TRUNK: "sip:{number}@trunk.example.be;transport=tls" };
 
-describe.each([
-  ["dialled", "2026-11-23T09:00:00Z", live],
-  ["by a trunk", "2026-11-22T02:00:00Z", trunk],
-  ["in rehearsal", "2026-12-25T11:00:00Z", { TRANSFERS: "rehearse" }],
-])("the whole book, %s", (_how, moment, settings) => {
-  const book = openRoutedBook(readSettings(settings), bookDraft);
+// By a trunk and in rehearsal it is a drill.
+testWholeBook("dialled", "2026-11-23T09:00:00Z", live);
 
-  it("is written byte for byte as the carrier's own builder writes it", () => {
-    const walked = walkBook(book, Temporal.Instant.from(moment));
-    expect(walked.length).toBeGreaterThan(1_000);
-    for (const [index, { answer }] of walked.entries()) {
-      const isWithheld = index % 2 === 0;
-      const built = buildTwiml(answer, speech, voiceUrl, isWithheld);
-      expect(writeTwiml(answer, speech, voiceUrl, isWithheld)).toBe(built);
-    }
-  });
-});
-
-it("so is the fallback", () => {
-  const fallback = fallbackOf(openRoutedBook(readSettings(trunk), bookDraft));
-  expect(writeFallback(fallback, speech)).toBe(buildFallback(fallback, speech));
+it("so is the fallback, with what its line agreed to", () => {
+  const { route, ...fallback } = fallbackOf(openRoutedBook(readSettings(trunk), bookDraft));
+  for (const wish of [{}, { ringSeconds: 90, longestMinutes: 60 }]) {
+    const agreed = { ...fallback, route: { ...route, ...wish } };
+    expect(writeFallback(agreed, speech)).toBe(buildFallback(agreed, speech));
+  }
 });
 
 describe("whatever is said and dialled", () => {
@@ -52,9 +39,13 @@ describe("whatever is said and dialled", () => {
       .tuple(text, fc.array(fc.tuple(pause, text), { maxLength: 2 }))
       .map(([first, rest]) => [first, ...rest.flat()]),
   });
+  const limits = {
+    ringSeconds: fc.option(fc.integer({ min: 5, max: 600 }), { nil: undefined }),
+    longestMinutes: fc.option(fc.integer({ min: 60, max: 240 }), { nil: undefined }),
+  };
   const route = fc.oneof(
-    fc.record({ kind: fc.constant("number" as const), number: text, callerId: text }),
-    fc.record({ kind: fc.constant("sip" as const), uri: text, callerId: text }),
+    fc.record({ kind: fc.constant("number" as const), number: text, callerId: text, ...limits }),
+    fc.record({ kind: fc.constant("sip" as const), uri: text, callerId: text, ...limits }),
   );
   const written = (write: () => string) => {
     try {

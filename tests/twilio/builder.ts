@@ -46,8 +46,12 @@ export function buildFallback(fallback: Fallback, speech: Speech): string {
   const { beforeCall, route, afterCall } = fallback;
   const response = new VoiceResponse();
   addSays(response, beforeCall.map(speech), false);
-  const { callerId } = route;
-  const dial = response.dial({ timeout: 25, ...(callerId === undefined ? {} : { callerId }) });
+  const { callerId, ringSeconds = 25, longestMinutes = 120 } = route;
+  const dial = response.dial({
+    timeout: ringSeconds,
+    timeLimit: longestMinutes * 60,
+    ...(callerId === undefined ? {} : { callerId }),
+  });
   if (route.kind === "number") dial.number(route.number);
   else dial.sip(route.uri);
   addSays(response, afterCall.map(speech), false);
@@ -65,7 +69,8 @@ function addDial(
   const dial = response.dial({
     action,
     method: "POST",
-    timeout: 25,
+    timeout: route.ringSeconds ?? 25,
+    timeLimit: (route.longestMinutes ?? 120) * 60,
     hangupOnStar: starComesBack,
     ...(callerId === undefined ? {} : { callerId }),
   });

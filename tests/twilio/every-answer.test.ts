@@ -199,6 +199,8 @@ describe.each(Object.entries(modes))("every answer of the real book, %s", (mode,
         const node = nodeAt(answer);
         const called = node?.kind === "danger" ? node.service : answer.here.place;
         const isEmergency = emergency.some(({ id }) => id === called);
+        const limit = isEmergency ? 14_400 : 7200;
+        if (then.timeLimitSeconds !== limit) return `it lasts ${then.timeLimitSeconds} s`;
         if (then.hangupOnStar === isEmergency) return `the star ends it: ${then.hangupOnStar}`;
         const shown = isEmergency ? undefined : callerId;
         if (then.callerId !== shown) return `it shows ${then.callerId}`;
@@ -219,6 +221,7 @@ describe.each(Object.entries(modes))("every answer of the real book, %s", (mode,
             kind: "dial",
             action: expect.stringContaining(`${voiceUrl}/ended?`),
             timeoutSeconds: 25,
+            timeLimitSeconds: 14_400,
             hangupOnStar: false,
             target: { number: "112" },
           },

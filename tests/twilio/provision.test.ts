@@ -5,13 +5,19 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { accountSid, lineNumber, newCarrierState, password } from "../support/carrier-state.ts";
 import { type MockCarrier, startMockCarrier } from "../support/mock-carrier.ts";
 import { startHelpline } from "../support/run-helpline.ts";
+import { runHere } from "../support/run-here.ts";
 
 const voiceUrl = "https://line.example.be/voice#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
 const statusCallback = "https://line.example.be/voice/status#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
 const bin = "https://handler.twilio.com/twiml/EH1";
 
 /** Runs `helpline provision` against a stand-in. What it wrote never holds the secret. */
-async function provision(carrier: MockCarrier, args: readonly string[] = [], settings = {}) {
+async function provision(
+  carrier: MockCarrier,
+  args: readonly string[] = [],
+  settings = {},
+  run: typeof runHere = runHere,
+) {
   const environment = {
     PUBLIC_URL: "https://line.example.be",
     TWILIO_ACCOUNT_SID: accountSid,
@@ -19,11 +25,13 @@ async function provision(carrier: MockCarrier, args: readonly string[] = [], set
     TWILIO_API_URL: carrier.url,
     ...settings,
   };
-  const run = await startHelpline(["provision", "--number", lineNumber, ...args], environment)
-    .ended;
-  expect(run.stdout + run.stderr).not.toContain(password);
-  return run;
+  const ran = await run(["provision", "--number", lineNumber, ...args], environment);
+  expect(ran.stdout + ran.stderr).not.toContain(password);
+  return ran;
 }
+
+/** The same as a program of its own. */
+const asProgram: typeof runHere = (...asked) => startHelpline(...asked).ended;
 
 const changesAt = ({ requests }: MockCarrier) =>
   requests.filter(({ asked }) => !asked.startsWith("GET"));
@@ -48,7 +56,7 @@ describe("a number as it was bought", () => {
 
   it("with --apply is set; a second time there is nothing to change", async (test) => {
     const carrier = await startMockCarrier(test);
-    const first = await provision(carrier, ["--apply", "--fallback-url", bin]);
+    const first = await provision(carrier, ["--apply", "--fallback-url", bin], {}, asProgram);
     expect(first).toMatchObject({ exitCode: 0 });
     expect(carrier.state.numbers[0]).toMatchObject({
       voice_url: voiceUrl,

@@ -2,17 +2,20 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { accountSid, callSid, lineNumber, password } from "../support/carrier-state.ts";
 import { type MockCarrier, startMockCarrier } from "../support/mock-carrier.ts";
 import { startHelpline } from "../support/run-helpline.ts";
+import { runHere } from "../support/run-here.ts";
 
 async function purge(carrier: MockCarrier, ...args: readonly string[]) {
-  const run = await startHelpline(["purge", ...args], {
-    PUBLIC_URL: "https://line.example.be",
-    TWILIO_ACCOUNT_SID: accountSid,
-    TWILIO_AUTH_TOKEN: password,
-    TWILIO_API_URL: carrier.url,
-  }).ended;
+  const run = await runHere(["purge", ...args], settingsFor(carrier));
   expect(run.stdout + run.stderr).not.toMatch(new RegExp(`${password}|CA[0-9a-f]{32}`));
   return run;
 }
+
+const settingsFor = ({ url }: MockCarrier) => ({
+  PUBLIC_URL: "https://line.example.be",
+  TWILIO_ACCOUNT_SID: accountSid,
+  TWILIO_AUTH_TOKEN: password,
+  TWILIO_API_URL: url,
+});
 
 const ago = (minutes: number) => Date.now() - minutes * 60_000;
 
@@ -46,7 +49,8 @@ describe("helpline purge", () => {
 
   it("with --dry-run counts, and deletes nothing", async (test) => {
     const carrier = await withCalls(test, 5);
-    const { stdout } = await purge(carrier, "--older-than", "1h", "--dry-run");
+    const words = ["purge", "--older-than", "1h", "--dry-run"];
+    const { stdout } = await startHelpline(words, settingsFor(carrier)).ended;
     expect(stdout).toContain("5 finished calls would lose");
     expect(carrier.state.calls).toHaveLength(5);
   });

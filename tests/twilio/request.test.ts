@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keys } from "../../src/line/call/position.ts";
 import { turnPaths } from "../../src/twilio/addresses.ts";
-import { readEvent } from "../../src/twilio/request.ts";
+import { isWithheld, readEvent } from "../../src/twilio/request.ts";
 
 const form = (fields: Record<string, string>) => new Map(Object.entries(fields));
 
@@ -11,7 +11,7 @@ describe("what a request tells of", () => {
     expect(readEvent("arrived", everything)).toEqual({ kind: "arrived" });
     expect(readEvent("silent", everything)).toEqual({ kind: "silent" });
     expect(readEvent("pressed", everything)).toEqual({ kind: "pressed", key: "2" });
-    expect(readEvent("ended", everything)).toEqual({ kind: "transfer-ended", outcome: "busy" });
+    expect(readEvent("ended", everything)).toEqual({ kind: "transfer-ended", status: "busy" });
     expect(turnPaths).toEqual({
       arrived: "",
       pressed: "/pressed",
@@ -49,31 +49,73 @@ describe("what a request tells of", () => {
     ["in-progress", "failed"],
     ["constructor", "failed"],
     ["", "failed"],
-  ])("a transfer that ended as %j is %s", (DialCallStatus, outcome) => {
+  ])("a transfer that ended as %j is %s", (DialCallStatus, status) => {
     expect(readEvent("ended", form({ DialCallStatus }))).toEqual({
       kind: "transfer-ended",
-      outcome,
+      status,
     });
   });
 
   it.each([
-    ["completed", "true", "completed"],
-    // The star key ended it before anybody answered.
-    ["completed", "false", "canceled"],
-    ["completed", "", "completed"],
-    ["completed", "False", "completed"],
-    ["answered", "false", "completed"],
-    ["busy", "false", "busy"],
-    ["no-answer", "false", "no-answer"],
-    ["failed", "false", "failed"],
-  ])("a transfer that ended as %j, bridged %j, is %s", (DialCallStatus, DialBridged, outcome) => {
-    expect(readEvent("ended", form({ DialCallStatus, DialBridged }))).toEqual({
-      kind: "transfer-ended",
-      outcome,
-    });
-  });
+    ["true", "75", { bridged: true, talkSeconds: 75 }],
+    ["false", "0", { bridged: false, talkSeconds: 0 }],
+    ["", "", {}],
+    ["False", "-3", {}],
+    ["yes", "1.5", {}],
+    ["TRUE", "99999999", {}],
+  ])(
+    "tells whether anybody was connected and for how long: %j, %j",
+    (DialBridged, DialCallDuration, told) => {
+      expect(
+        readEvent("ended", form({ DialCallStatus: "completed", DialBridged, DialCallDuration })),
+      ).toEqual({
+        kind: "transfer-ended",
+        status: "completed",
+        ...told,
+      });
+    },
+  );
 
   it("a transfer of which nothing is told is no proof that anybody was reached", () => {
-    expect(readEvent("ended", form({}))).toEqual({ kind: "transfer-ended", outcome: "failed" });
+    expect(readEvent("ended", form({}))).toEqual({ kind: "transfer-ended", status: "failed" });
+  });
+});
+
+describe("a caller's number", () => {
+  it.each(["+32470123456", "+3225550100", "+15005550006", "+861082452253"])(
+    "is known: %s",
+    (from) => {
+      expect(isWithheld(from)).toBe(false);
+    },
+  );
+
+  it.each([
+    undefined,
+    "",
+    "anonymous",
+    "Anonymous",
+    "client:somebody",
+    "sip:somebody@example.be",
+    "+266696687",
+    "+2562533",
+    "+7378742833",
+    "+7378742883",
+    "+86282452253",
+    "+8656696",
+    "+0470123456",
+    "+00470123456",
+    "+000",
+    "+0000000000",
+    "+320470123456",
+    "0032470123456",
+    "32470123456",
+    "+32 470 12 34 56",
+    "+32470123456 ",
+    "+123456",
+    "+1234567890123456",
+    "+32470123456;ext=1",
+    "+٣٢٤٧٠١٢٣٤٥٦",
+  ])("is withheld: %j", (from) => {
+    expect(isWithheld(from)).toBe(true);
   });
 });

@@ -140,11 +140,18 @@ describe("a transfer", () => {
       kind: "dial",
       action: `${voiceUrl}/ended?${query}`,
       timeoutSeconds: 25,
+      timeLimitSeconds: 7200,
       hangupOnStar: true,
       callerId: "+3225550100",
       target: { number: "+3280098100" },
     });
     expect(twiml).not.toMatch(/record/i);
+  });
+
+  it("rings and lasts as long as its service agreed to", () => {
+    const route = { ...number, ringSeconds: 180, longestMinutes: 60 };
+    const twiml = write({ otherwise: { do: "dial", starComesBack: true, route } });
+    expect(readTwiml(twiml)[1]).toMatchObject({ timeoutSeconds: 180, timeLimitSeconds: 3600 });
   });
 
   it("shows no number of ours to an emergency service, so that the carrier shows the caller's", () => {
@@ -180,6 +187,7 @@ describe("a transfer", () => {
         kind: "dial",
         action: `${voiceUrl}/ended?${query}`,
         timeoutSeconds: 25,
+        timeLimitSeconds: 7200,
         hangupOnStar: false,
         target: { number: "112" },
       },

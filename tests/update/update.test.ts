@@ -93,7 +93,10 @@ describe("a call in progress that b4705b6 answered before", () => {
         const { event, outcome, language } = answered;
         const today = await answerToday(sample);
         expect(today).toMatchObject({ msg: "turn", event });
-        expect([today.outcome, today.language]).toEqual([outcome, language]);
+        // What a tape or a menu of its own had answered counted as a talk then.
+        const isShort = outcome === "completed" && Number(form.DialCallDuration ?? 20) < 20;
+        expect([today.outcome, today.language]).toEqual([isShort ? "short" : outcome, language]);
+        if (event === "transfer-ended" && outcome === "completed") return;
         // The key of an option leads where today's book says; whatever stays or goes back, there.
         if (answered.place === place || answered.place === trail.at(-1)) {
           expect([today.place, today.stage]).toEqual([answered.place, answered.stage]);

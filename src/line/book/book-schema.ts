@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "./language.ts";
+import { callerIdMistake, ringingBounds } from "./route.ts";
 import { answerLanguages } from "./service.ts";
 
 const byLanguage = <Value extends z.ZodType>(value: Value) =>
@@ -91,23 +92,53 @@ const telephone = z
     "has too many or too few digits for a Belgian number",
   );
 
-const service = z.strictObject({
-  phone: telephone.nullable(),
-  secondPhone: telephone.optional(),
-  thenPress: z.literal([1, 2, 3, 4, 5]).optional(),
-  transfer: z.literal("never").optional(),
-  answers: z.array(z.enum([...languages, ...answerLanguages])),
-  cost: z.enum(["free", "unknown"]),
-  hours: name,
-  holidays: z.literal("not stated", 'is "not stated", or left out').optional(),
-  laterHours: z
-    .array(z.strictObject({ from: day, hours: name }))
-    .min(1, "must name at least one, or be left out")
-    .optional(),
-  alternatives: byLanguage(z.array(name)),
-  emergency: z.literal(true).optional(),
-  source,
-});
+const wholeNumber = ([least, most]: readonly [number, number], unit: string) => {
+  const error = `must be whole ${unit}, ${least} to ${most}`;
+  return z.int({ error }).min(least, error).max(most, error);
+};
+
+/** Whose number a service sees: a choice, or a number that carriers accept as a caller. */
+const callerId = z
+  .string()
+  .refine((text) => text === "line" || text === "caller" || callerIdMistake(text) === undefined, {
+    error: ({ input }) =>
+      `${callerIdMistake(`${input}`)}; or be "line", for CALLER_ID. Left out is the same`,
+  });
+
+const service = z
+  .strictObject({
+    phone: telephone.nullable(),
+    secondPhone: telephone.optional(),
+    thenPress: z.literal([1, 2, 3, 4, 5]).optional(),
+    transfer: z.literal("never").optional(),
+    ringSeconds: wholeNumber(ringingBounds.ringSeconds, "seconds").optional(),
+    callerId: callerId.optional(),
+    longestMinutes: wholeNumber(ringingBounds.longestMinutes, "minutes").optional(),
+    answers: z.array(z.enum([...languages, ...answerLanguages])),
+    cost: z.enum(["free", "unknown"]),
+    hours: name,
+    holidays: z.literal("not stated", 'is "not stated", or left out').optional(),
+    laterHours: z
+      .array(z.strictObject({ from: day, hours: name }))
+      .min(1, "must name at least one, or be left out")
+      .optional(),
+    alternatives: byLanguage(z.array(name)),
+    emergency: z.literal(true).optional(),
+    source,
+  })
+  .refine(({ emergency, phone }) => !emergency || phone === "112" || phone === "101", {
+    path: ["emergency"],
+    error: "must be left out: 112 and 101 alone see the caller's own number",
+  })
+  .refine(({ emergency, callerId }) => emergency || callerId !== "caller", {
+    path: ["callerId"],
+    error: "must not be the caller's own number, which 112 and 101 alone may see. Take it out",
+  })
+  .refine(({ emergency, longestMinutes }) => !emergency || longestMinutes === undefined, {
+    path: ["longestMinutes"],
+    error:
+      "must be left out: a call to an emergency service lasts as long as the carrier allows, four hours",
+  });
 
 /** The shape of menus/services.ts, for data the compiler has not seen. */
 export const servicesSchema = z.record(

@@ -20,6 +20,16 @@ export interface Service<ServiceId extends string = string, DocumentId extends s
   readonly thenPress?: OptionKey;
   /** Its number is read out and never dialled, as long as nobody has confirmed it. */
   readonly transfer?: "never";
+  /** Seconds it may ring, 5 to 600; left out: 25. More where a queue picks up late. */
+  readonly ringSeconds?: number;
+  /**
+   * What it asked to see: CALLER_ID (`"line"`), or another number of the line's account, in E.164.
+   * Left out: CALLER_ID; for an emergency service the caller's own number (`"caller"`), which
+   * nobody else ever sees.
+   */
+  readonly callerId?: "line" | "caller" | `+${number}`;
+  /** Minutes after which the carrier ends a call to it, 60 to 240; left out: 120. An emergency service's never end sooner than 240. */
+  readonly longestMinutes?: number;
   /** The languages in which it answers; empty when no source says. */
   readonly answers: readonly AnswerLanguage[];
   /** What a call costs the caller, where a source says so. */

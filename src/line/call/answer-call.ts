@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
-import { type Answer, type Utterance, type Words, words } from "./answer.ts";
-import { type Move, move } from "./move.ts";
+import { type Answer, type Move, type Utterance, type Words, words } from "./answer.ts";
+import { move } from "./move.ts";
 import { optionsAt } from "./options.ts";
 import { type CallEvent, isCalling, type Position } from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";
@@ -37,7 +37,11 @@ export function answerCall(
 function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.Instant) {
   const voices = here.language === undefined ? languages : [here.language];
   const inEveryVoice = (say: (language: Language) => readonly Words[]): readonly Utterance[] =>
-    voices.flatMap((language) => say(language).map((one) => ({ language, ...one })));
+    voices.flatMap((language) =>
+      say(language).map(({ phrase, blanks }) =>
+        blanks === undefined ? { language, phrase } : { language, phrase, blanks },
+      ),
+    );
 
   const lead = before ?? [];
   const close = [...(after === undefined ? [] : [after]), ...sayWarning(here)];
@@ -77,15 +81,13 @@ function patienceAt(book: Book, here: Position): number {
 
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
 function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
-  // Field by field: the engine is slow to copy an object but for some of its fields.
-  const { language, place, stage, trail, tried, silences, slow, talked } = position;
-  const here = { language, place, stage, trail, tried, silences, slow };
-  const spoken = talked === undefined ? here : { ...here, talked };
-  if (serviceAt(book, place) === undefined) return spoken;
+  const { place, silences, toldAt } = position;
+  if (serviceAt(book, place) === undefined) {
+    return { ...position, toldAt: undefined, faults: undefined };
+  }
   // The offer tells no options: the keys go on obeying those that were told before it.
-  const isOffer = silences === silencesBeforeOffer;
-  const toldAt = isOffer && position.toldAt !== undefined ? position.toldAt : minuteOf(now);
-  return { ...spoken, toldAt };
+  const keepsOptions = silences === silencesBeforeOffer && toldAt !== undefined;
+  return { ...position, toldAt: keepsOptions ? toldAt : minuteOf(now), faults: undefined };
 }
 
 /** Minutes since 1970. */

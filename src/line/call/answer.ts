@@ -46,6 +46,15 @@ export interface SpokenDate {
   readonly year?: number;
 }
 
+/** Where an event leads, and what to say on the way there. */
+export interface Move {
+  readonly to: Position;
+  /** Said once, before the prompt; a repeat leaves it out. */
+  readonly before?: readonly Words[];
+  /** Said once, after the prompt. */
+  readonly after?: Words;
+}
+
 /** Something a blank can hold. How it sounds is line/speech's affair. */
 export type Value =
   | Words

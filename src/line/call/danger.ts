@@ -1,11 +1,25 @@
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { canConnect, isRehearsal } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
-import type { Key, Outcome, Position } from "./position.ts";
+import { isCalling, isUnreached, type Key, type Outcome, type Position } from "./position.ts";
 import { standingKeys } from "./standing-keys.ts";
 
 /** How often the emergency service is called again for a caller who stays on and presses nothing. */
 const redials = 2;
+
+/**
+ * Where a key leads while an emergency service is called, whose own key was just told: to the call.
+ * Undefined where it means what it means elsewhere.
+ */
+export function onEmergencyKey(
+  book: Book,
+  awake: Position,
+  key: Key | undefined,
+): Position | undefined {
+  const isElsewhere = key === standingKeys.back.key || key === standingKeys.danger.key;
+  if (isElsewhere || awake.place === book.danger || !isCalling(awake)) return undefined;
+  return serviceAt(book, awake.place)?.emergency ? call(book, awake, "at-once") : undefined;
+}
 
 /**
  * Where a key leads in danger; undefined where it means what it means elsewhere. Whatever a
@@ -26,20 +40,34 @@ export function onOtherDangerKey(book: Book, awake: Position): Position | undefi
   return awake.stage === "over" ? undefined : call(book, awake, "connect");
 }
 
-/** Where silence leads in danger: to the call, and to it again when it failed; undefined: as elsewhere. */
-export function onDangerSilence(book: Book, from: Position): Position | undefined {
-  const hasFailed = ["busy", "no-answer", "failed"].includes(from.stage);
-  if (hasFailed && from.silences >= redials) return undefined;
-  if (!hasFailed && from.stage !== "prompt") return undefined;
-  const calling = call(book, from, "connect");
-  if (calling.stage !== "connect") return undefined;
-  return hasFailed ? { ...calling, silences: from.silences + 1, slow: false } : calling;
+/**
+ * Where silence leads in danger: to the call. And to the call again, to whatever emergency service,
+ * when nobody was talked to. Undefined: as elsewhere.
+ */
+export function onEmergencySilence(book: Book, from: Position): Position | undefined {
+  if (from.place === book.danger && from.stage === "prompt") {
+    const calling = call(book, from, "connect");
+    return calling.stage === "connect" ? calling : undefined;
+  }
+  if (!isCalledAgain(serviceAt(book, from.place), from)) return undefined;
+  return { ...from, stage: "connect", silences: from.silences + 1, slow: false };
+}
+
+/** True where silence calls an emergency service again. */
+export function isCalledAgain(service: DirectoryEntry | undefined, at: Position): boolean {
+  return (
+    service?.emergency === true &&
+    canConnect(service.route) &&
+    isUnreached(at.stage) &&
+    at.silences < redials
+  );
 }
 
 /** Where the end of the call to the emergency service leads: its advice again, never "you can hang up". */
 export function onDangerCallEnd(from: Position, outcome: Exclude<Outcome, "canceled">): Position {
-  if (outcome === "completed") return { ...from, stage: "over", silences: 0, talked: true };
-  return { ...from, stage: outcome };
+  return outcome === "completed"
+    ? { ...from, stage: "over", silences: 0, talked: true }
+    : { ...from, stage: outcome };
 }
 
 /** The call, or the advice again where the emergency service cannot be dialled from here. */
@@ -53,30 +81,61 @@ function call(book: Book, from: Position, stage: "connect" | "at-once"): Positio
  * What a caller in danger hears. The advice to dial 112 oneself comes first, always: carriers do
  * not offer Belgian emergency calling, and 112 can locate a telephone only if it calls itself.
  */
-export function sayDanger(service: DirectoryEntry, position: Position): readonly Words[] {
-  const calls = whoCalls(service);
-  const { back } = standingKeys;
-  const stay = [words(calls)];
-  const atOnce = calls === "danger.stay" ? [words("danger.now", { key: standingKeys.danger })] : [];
-  switch (position.stage) {
+export function sayDanger(service: DirectoryEntry, here: Position): readonly Words[] {
+  switch (here.stage) {
     case "connect":
-      return [words("danger.calling")];
+      // Three languages leave no time: the call begins after the last word.
+      return [words("danger.calling"), ...(here.language === undefined ? [] : sayChoice(service))];
     case "busy":
     case "no-answer":
-    case "failed":
-      return [words("danger.not-reached"), ...(position.silences < redials ? stay : [])];
+    case "failed": {
+      const stay = isCalledAgain(service, here) ? [words(whoCalls(service))] : [];
+      return [words("danger.not-reached"), ...stay];
+    }
+    case "short":
+      return [words("danger.short"), ...sayAdvice(service, here, isCalledAgain(service, here))];
     case "at-once":
       return [];
-    case "over":
-      return [words("danger.over"), ...atOnce, words("danger.back", { back })];
-    default: {
-      // In three languages, only what matters: the call to 112 begins after the last word.
-      if (position.language === undefined) return [words("danger.advice-brief"), ...stay];
-      // Where 112 is not called there is nothing to cancel: to say so would make people wait for it.
-      const leave = words(calls === "danger.stay" ? "danger.cancel" : "danger.back", { back });
-      return [words("danger.advice"), ...stay, ...atOnce, leave];
+    case "over": {
+      const now = whoCalls(service) === "danger.stay" ? [words("danger.now", zero)] : [];
+      return [words("danger.over"), ...now, words("danger.back", star)];
     }
+    default:
+      return sayAdvice(service, here, true);
   }
+}
+
+const zero = { key: standingKeys.danger };
+const star = { back: standingKeys.back };
+
+/**
+ * To dial 112 oneself; else what this line does: by itself, where silence leads to the call, or at a
+ * key. Before a language, only what matters.
+ */
+function sayAdvice(
+  service: DirectoryEntry,
+  { language }: Position,
+  callsByItself: boolean,
+): readonly Words[] {
+  const advice = words("danger.advice");
+  const calls = whoCalls(service);
+  if (language === undefined) {
+    if (!callsByItself) return [advice];
+    return [advice, calls === "danger.stay" ? words("danger.stay-brief", zero) : words(calls)];
+  }
+  // Where 112 is not called there is nothing to cancel: to say so would make people wait for it.
+  if (calls !== "danger.stay") {
+    return [advice, ...sayChoice(service), words(calls), words("danger.back", star)];
+  }
+  const now = words("danger.now", zero);
+  return callsByItself
+    ? [advice, words(calls), now, ...sayChoice(service), words("danger.cancel", star)]
+    : [advice, now, ...sayChoice(service), words("danger.back", star)];
+}
+
+/** The emergency number has a menu of its own, which most callers of this line need the second key of. */
+export function sayChoice({ emergency }: DirectoryEntry): readonly Words[] {
+  return emergency ? [words("danger.choice")] : [];
 }
 
 /** What follows the advice: that the line will call, that this is a test, or that it does not call. */

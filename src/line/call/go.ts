@@ -34,6 +34,9 @@ export function go(
     tried: stage === "introduce" ? from.tried : [],
     silences: 0,
     slow: false,
+    toldAt: undefined,
+    talked: undefined,
+    faults: undefined,
   };
 }
 

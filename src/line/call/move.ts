@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, serviceAt } from "../book/book.ts";
-import { type Words, words } from "./answer.ts";
-import { onDangerCallEnd, onDangerKey, onDangerSilence, onOtherDangerKey } from "./danger.ts";
+import { type Move, words } from "./answer.ts";
+import { onDangerKey, onEmergencyKey, onEmergencySilence, onOtherDangerKey } from "./danger.ts";
 import { optionsAt, toldAt } from "./options.ts";
 import {
   arrival,
@@ -9,27 +9,11 @@ import {
   home,
   type Key,
   needsLanguage,
-  type Outcome,
   type Position,
 } from "./position.ts";
-import { sayNumber } from "./say-service.ts";
-import {
-  calledFrom,
-  lineWithoutKeys,
-  nextWithoutKeys,
-  serviceThatRings,
-  silencesBeforeOffer,
-} from "./silence.ts";
-import { awake, goBack, onStandingKey, standingKeys } from "./standing-keys.ts";
-
-/** Where an event leads, and what to say on the way there. */
-export interface Move {
-  readonly to: Position;
-  /** Said once, before the prompt; a repeat leaves it out. */
-  readonly before?: readonly Words[];
-  /** Said once, after the prompt. */
-  readonly after?: Words;
-}
+import { nextWithoutKeys, serviceThatRings, silencesBeforeOffer } from "./silence.ts";
+import { awake, onStandingKey, standingKeys } from "./standing-keys.ts";
+import { onTransferEnd, outcomeAt } from "./transfer.ts";
 
 /** Where an event leads from a position. A place that is no longer in the book leads to the main menu. */
 export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
@@ -41,7 +25,7 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
     case "silent":
       return onSilence(book, from);
     case "transfer-ended":
-      return onTransferEnd(book, from, reachedOutcome(from, event));
+      return onTransferEnd(book, from, outcomeAt(book, from, event));
   }
 }
 
@@ -53,7 +37,8 @@ function isStillThere(book: Book, { place, stage }: Position): boolean {
 
 function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.Instant): Move {
   const here = awake(from);
-  const inDanger = from.place === book.danger ? onDangerKey(book, here, key) : undefined;
+  const inDanger =
+    from.place === book.danger ? onDangerKey(book, here, key) : onEmergencyKey(book, here, key);
   const standing = inDanger ?? onStandingKey(book, from, key, now);
   if (standing !== undefined) return { to: standing };
   // A key at the goodbye shows that somebody is there after all.
@@ -69,8 +54,8 @@ function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.I
 }
 
 function onSilence(book: Book, from: Position): Move {
-  const inDanger = from.place === book.danger ? onDangerSilence(book, from) : undefined;
-  if (inDanger !== undefined) return { to: inDanger };
+  const emergency = onEmergencySilence(book, from);
+  if (emergency !== undefined) return { to: emergency };
   // A call that could not be dialled but was rehearsed comes back as a silence.
   if (serviceThatRings(book, from)?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
@@ -82,44 +67,4 @@ function onSilence(book: Book, from: Position): Move {
   // Nobody rings a helpline for a telephone that was put down after a call.
   if (from.talked) return { to: { ...waited, stage: "goodbye" } };
   return { to: waited.silences === silencesBeforeOffer ? waited : nextWithoutKeys(book, waited) };
-}
-
-/** Seconds under which an answer to a caller who presses no keys was hardly a conversation. */
-const leastTalkSeconds = 20;
-
-/** A voicemail answers too: for a caller who cannot press a key, so short a call reached nobody. */
-function reachedOutcome(
-  { silences }: Position,
-  { outcome, talkSeconds = leastTalkSeconds }: Extract<CallEvent, { kind: "transfer-ended" }>,
-): Outcome {
-  const isHardlyAny = outcome === "completed" && talkSeconds < leastTalkSeconds;
-  return isHardlyAny && silences > silencesBeforeOffer ? "no-answer" : outcome;
-}
-
-function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
-  if (outcome === "canceled") return { to: goBack(book, from) };
-  if (from.place === book.danger) return { to: onDangerCallEnd(from, outcome) };
-  const pressesNoKeys = from.silences > silencesBeforeOffer;
-  if (outcome === "completed") {
-    const to: Position = pressesNoKeys
-      ? { ...from, stage: "goodbye" }
-      : { ...home(book, from), talked: true };
-    return { to, before: [words("transfer.over")] };
-  }
-  const service = serviceAt(book, from.place);
-  const tried =
-    service === undefined || from.tried.includes(service.id)
-      ? from.tried
-      : [...from.tried, service.id];
-  const unanswered = { ...from, tried, stage: outcome };
-  if (pressesNoKeys) {
-    return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };
-  }
-  if (service === undefined || needsLanguage(book, from)) {
-    // A service that left the book in mid-call cannot be named: a line that is always open can.
-    const called = calledFrom(book, from) ?? lineWithoutKeys(book, from.language);
-    const number = called === undefined ? [] : sayNumber(called);
-    return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
-  }
-  return { to: { ...unanswered, silences: 0 } };
 }

@@ -5,7 +5,7 @@ import { canConnect } from "../book/route.ts";
 import { inKeyOrder, targetsOf } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
 import { go, isOpenNow, isProbablyClosedNow } from "./go.ts";
-import { home, isCalling, type Position } from "./position.ts";
+import { home, isCalling, isUnreached, type Position } from "./position.ts";
 
 /** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
 export interface Option {
@@ -31,9 +31,7 @@ export function optionsAt(
   }
   const service = serviceAt(book, position.place);
   if (service === undefined) return [];
-  if (["busy", "no-answer", "failed"].includes(position.stage)) {
-    return optionsAfterTransfer(book, position, now);
-  }
+  if (isUnreached(position.stage)) return optionsAfterTransfer(book, position, now);
   return node?.kind === "danger" ? [] : serviceOptions(book, position, service, now);
 }
 

@@ -13,6 +13,7 @@ export const stages = [
   "busy",
   "no-answer",
   "failed",
+  "short", // somebody or something answered, for a few seconds
   "goodbye", // the numbers once more, then the end
 ] as const;
 
@@ -21,7 +22,8 @@ export type Stage = (typeof stages)[number];
 
 /**
  * Where a caller is: all the line remembers of a call. It travels in the address that the
- * carrier is asked to come back to, so any replica answers any turn.
+ * carrier is asked to come back to, so any replica answers any turn. Whoever makes one sets every
+ * field, those without a value too: the engine is quick with objects that all have the same fields.
  */
 export interface Position {
   /** Undefined until the caller has chosen one: the line then speaks all of them. */
@@ -41,16 +43,27 @@ export interface Position {
   /** The caller asked to hear it again, slower. */
   readonly slow: boolean;
   /** When the options were read out, in minutes since 1970, where they depend on the hour. */
-  readonly toldAt?: number;
+  readonly toldAt?: number | undefined;
   /** Somebody answered in this call; a silence now ends it and rings nobody. */
-  readonly talked?: true;
+  readonly talked?: boolean | undefined;
   /** Faults of ours in a row; only while there are any. */
-  readonly faults?: number;
+  readonly faults?: number | undefined;
 }
 
 /** True at a position from which the service is being called. */
 export function isCalling({ stage }: Position): boolean {
   return stage === "introduce" || stage === "connect" || stage === "at-once";
+}
+
+/** Stages at which a transfer has just ended without a talk. */
+export const unreachedStages = ["busy", "no-answer", "failed", "short"] as const;
+
+/** One of `unreachedStages`. */
+export type UnreachedStage = (typeof unreachedStages)[number];
+
+/** True where a transfer has just ended without a talk. */
+export function isUnreached(stage: Stage): stage is UnreachedStage {
+  return unreachedStages.some((unreached) => unreached === stage);
 }
 
 /** Where every call arrives. */
@@ -63,6 +76,9 @@ export function arrival(book: Book): Position {
     tried: [],
     silences: 0,
     slow: false,
+    toldAt: undefined,
+    talked: undefined,
+    faults: undefined,
   };
 }
 
@@ -87,8 +103,17 @@ export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"]
 /** One key of a telephone. */
 export type Key = (typeof keys)[number];
 
-/** How a transfer ended. "canceled": the caller came back with the star key before an answer. */
-export const outcomes = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
+/** What the carrier says of the end of a transfer, in words of our own. */
+export const transferStatuses = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
+
+/** One of `transferStatuses`. */
+export type TransferStatus = (typeof transferStatuses)[number];
+
+/**
+ * How a transfer ended, from all that is told of it. "short": hardly a conversation; "canceled": the
+ * caller came back with the star key before an answer.
+ */
+export const outcomes = ["completed", "short", "busy", "no-answer", "failed", "canceled"] as const;
 
 /** One of `outcomes`. "completed" never means "helped": it says only that somebody answered. */
 export type Outcome = (typeof outcomes)[number];
@@ -101,7 +126,9 @@ export type CallEvent =
   | { readonly kind: "silent" }
   | {
       readonly kind: "transfer-ended";
-      readonly outcome: Outcome;
+      readonly status: TransferStatus;
+      /** Whether the two were ever connected, where the carrier tells. */
+      readonly bridged?: boolean;
       /** Seconds between the answer and the end, where the carrier tells. */
       readonly talkSeconds?: number;
     };

@@ -3,9 +3,9 @@ import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.
 import type { Language } from "../book/language.ts";
 import { isRehearsal } from "../book/route.ts";
 import { type Utterance, type Words, words } from "./answer.ts";
-import { sayDanger } from "./danger.ts";
+import { isCalledAgain, sayDanger } from "./danger.ts";
 import { type Option, optionsAt } from "./options.ts";
-import { CallError, isCalling, type Key, keys, type Position } from "./position.ts";
+import { CallError, isCalling, isUnreached, type Key, keys, type Position } from "./position.ts";
 import { sayHours } from "./say-hours.ts";
 import {
   connectService,
@@ -36,7 +36,9 @@ export function sayPlace(
   const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
   const service = serviceAt(book, here.place);
-  const isLastPass = here.silences === silencesBeforeOffer - 1;
+  // Where an emergency service was not reached, silences count how often it was called again.
+  const countsCalls = service?.emergency === true && isUnreached(here.stage);
+  const isLastPass = here.silences === silencesBeforeOffer - 1 && !countsCalls;
   if (isLastPass && choices.length > 0 && node?.kind !== "danger") {
     return service === undefined ? choices : [nameOf(service), ...choices];
   }
@@ -64,10 +66,15 @@ function sayStage(
       return introduceService(service);
     case "connect":
       return connectService(service);
+    case "at-once":
+      return [];
     case "busy":
     case "no-answer":
     case "failed":
-      return [words(`transfer.${here.stage}`), ...sayNumber(service)];
+    case "short": {
+      const redial = isCalledAgain(service, here) ? [words("transfer.redial")] : [];
+      return [words(`transfer.${here.stage}`), ...sayNumber(service), ...redial];
+    }
     default:
       return sayService(service, language, now);
   }

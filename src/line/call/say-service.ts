@@ -3,6 +3,7 @@ import { type DirectoryEntry, nameOf } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
+import { sayChoice } from "./danger.ts";
 import { isProbablyClosedNow } from "./go.ts";
 import { sayOpening } from "./say-hours.ts";
 
@@ -44,7 +45,8 @@ function sayConnecting(service: DirectoryEntry): readonly Words[] {
   const key = service.thenPress;
   const thenPress =
     key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })];
-  return service.emergency ? thenPress : [...thenPress, words("transfer.star")];
+  // The star key cannot end a call to an emergency service.
+  return service.emergency ? sayChoice(service) : [...thenPress, words("transfer.star")];
 }
 
 /** True unless it is known that the service does not answer in the caller's language. */

@@ -37,6 +37,11 @@ export function calledFrom(
 /** Silences after which the line offers to connect a caller who may be unable to press keys. */
 export const silencesBeforeOffer = 3;
 
+/** True while lines are rung one after the other for a caller who presses no keys. */
+export function pressesNoKeys({ silences }: Position): boolean {
+  return silences > silencesBeforeOffer;
+}
+
 /** The day-and-night lines still to try for a caller who presses no keys, in order. */
 function linesWithoutKeys(book: Book, position: Position): readonly string[] {
   return book.withoutKeys[position.language ?? "no language yet"].filter((id) => {

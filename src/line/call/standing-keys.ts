@@ -33,7 +33,7 @@ export function onStandingKey(
     case standingKeys.danger.key:
       return go(book, awake(from), book.danger, now);
     case standingKeys.back.key:
-      return goBack(book, from);
+      return goBack(book, awake(from));
     case standingKeys.again.key:
       return { ...awake(from), slow: true };
     default:
@@ -43,8 +43,7 @@ export function onStandingKey(
 
 /** The same position of a caller who has pressed a key: nothing was silent, and nobody has hung up. */
 export function awake(from: Position): Position {
-  const { talked: _talked, ...here } = from;
-  return { ...here, silences: 0, slow: false };
+  return { ...from, silences: 0, slow: false, talked: undefined };
 }
 
 /** Leads the caller back, to the start where the place before needs a language that is not chosen yet. */

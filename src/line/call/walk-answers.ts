@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
 import type { Answer } from "./answer.ts";
 import { answerCall } from "./answer-call.ts";
-import { arrival, type CallEvent, keys, outcomes, type Position } from "./position.ts";
+import { arrival, type CallEvent, keys, type Position, transferStatuses } from "./position.ts";
 
 /** An answer that a caller can get, and how. */
 export interface ReachedAnswer {
@@ -48,7 +48,10 @@ function eventsAfter(answer: Answer): readonly (readonly [string, CallEvent])[] 
     case "dial":
       return [
         ...pressed,
-        ...outcomes.map((outcome) => [outcome, { kind: "transfer-ended", outcome }] as const),
+        ...transferStatuses.map(
+          (status) => [status, { kind: "transfer-ended", status, talkSeconds: 60 }] as const,
+        ),
+        ["short", { kind: "transfer-ended", status: "completed", talkSeconds: 5 }] as const,
       ];
     case "hang-up":
       return pressed;

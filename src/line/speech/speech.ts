@@ -38,17 +38,16 @@ const betweenGroups: Pause = { milliseconds: 400 };
  */
 export function createSpeech(phrasebook: Phrasebook): Speech {
   const voices = inEachLanguage((language) => speakIn(phrasebook, language));
-  return ({ language, ...words }) => ({
-    language,
-    parts: withPauses(compose(words, language, voices[language])),
-  });
+  return (utterance) => {
+    const { language } = utterance;
+    return { language, parts: withPauses(compose(utterance, language, voices[language])) };
+  };
 }
 
-function compose({ phrase, blanks = {} }: Words, language: Language, speak: Speak): string {
+function compose({ phrase, blanks }: Words, language: Language, speak: Speak): string {
+  if (blanks === undefined) return speak(phrase);
   const filled: Record<string, string> = {};
-  for (const [blank, value] of Object.entries(blanks)) {
-    filled[blank] = sayValue(value, language, speak);
-  }
+  for (const blank in blanks) filled[blank] = sayValue(blanks[blank] as Value, language, speak);
   return speak(phrase, filled);
 }
 

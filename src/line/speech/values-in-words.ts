@@ -106,8 +106,15 @@ function runsOf(days: readonly number[]): readonly (readonly [number, number])[]
 const names = inEachLanguage((language) => new Intl.DisplayNames(language, { type: "language" }));
 const lists = inEachLanguage((language) => new Intl.ListFormat(language, { type: "disjunction" }));
 
+/** Names that were asked for, by code: `Intl` takes longer to find one than it takes to say a sentence. */
+const knownNames = inEachLanguage(() => new Map<string, string>());
+
 function languageName(code: string, language: Language): string {
-  return names[language].of(code) ?? code;
+  const known = knownNames[language].get(code);
+  if (known !== undefined) return known;
+  const name = names[language].of(code) ?? code;
+  knownNames[language].set(code, name);
+  return name;
 }
 
 /** What a language is called in another, by itself in writing: "Néerlandais". */
@@ -118,5 +125,7 @@ export function languageTitle(code: string, language: Language): string {
 
 /** Languages of which one will do: "French or Dutch". */
 export function languagesInWords(codes: readonly string[], language: Language): string {
+  const [only, ...others] = codes;
+  if (only !== undefined && others.length === 0) return languageName(only, language);
   return lists[language].format(codes.map((code) => languageName(code, language)));
 }

@@ -9,21 +9,25 @@ import {
 } from "./element.ts";
 import type { Dial } from "./verbs.ts";
 
+/** A number as carriers write it, said here once more: the phone knows nothing of the line. */
+const e164 = /^\+(?!320)[1-9]\d{6,14}$/;
+
 /**
- * A Dial to one number or trunk, 30 s by default.
+ * A Dial to one number or trunk, which rings for 30 s and lasts four hours by default.
  * @throws TwimlError when it would record, ring nobody, show a number that is not E.164 or never come back
  * @see https://www.twilio.com/docs/voice/twiml/dial
  */
 export function readDial(element: Element): Dial {
   refuseRecording(element);
-  const names = ["action", "method", "timeout", "hangupOnStar", "callerId"];
+  const names = ["action", "method", "timeout", "timeLimit", "hangupOnStar", "callerId"];
   const attributes = readAttributes(element, names);
   const hasAction = attributes.has("action");
   if (hasAction) requirePost(element);
   const range = { least: 5, most: 600, fallback: 30 };
   const timeoutSeconds = readWholeNumber(element, "timeout", range);
+  const limits = { least: 1, most: 14_400, fallback: 14_400 };
   const callerId = attributes.get("callerId");
-  if (callerId !== undefined && !/^\+[1-9]\d{6,14}$/.test(callerId)) {
+  if (callerId !== undefined && !e164.test(callerId)) {
     throw new TwimlError(
       element,
       `has callerId="${callerId}", which is not E.164 ("+32" and the rest)`,
@@ -34,6 +38,7 @@ export function readDial(element: Element): Dial {
     kind: "dial",
     ...(hasAction ? { action: readUrl(element, attributes.get("action"), "action") } : {}),
     timeoutSeconds,
+    timeLimitSeconds: readWholeNumber(element, "timeLimit", limits),
     hangupOnStar: readHangupOnStar(element),
     ...(callerId === undefined ? {} : { callerId }),
     target: readDialTarget(element),
@@ -81,9 +86,9 @@ function readDialTarget(dial: Element): Dial["target"] {
   const text = textOf(target);
   if (text === "") throw new TwimlError(target, "is empty", FAIL);
   if (target.name === "Sip") {
-    if (/^sips?:\S+$/.test(text)) return { sip: text };
+    if (/^sips?:[^\s<>"'@]+@[^\s<>"'@]+$/.test(text)) return { sip: text };
     throw new TwimlError(target, `holds "${text}", which is no "sip:" address`, FAIL);
   }
-  if (/^\+?\d+$/.test(text)) return { number: text };
+  if (/^\d+$/.test(text) || e164.test(text)) return { number: text };
   throw new TwimlError(target, `holds "${text}"; write digits, with + for E.164`, FAIL);
 }

@@ -36,6 +36,8 @@ export interface Dial {
   readonly kind: "dial";
   readonly action?: string;
   readonly timeoutSeconds: number;
+  /** How long people may talk, in seconds: the carrier then ends the transfer. */
+  readonly timeLimitSeconds: number;
   readonly hangupOnStar: boolean;
   /** The number shown, E.164; absent: the caller's own. */
   readonly callerId?: string;

@@ -2,41 +2,81 @@ import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import { type Fact, listDatedHours, listFacts } from "../../line/book/facts.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
-import type { Route } from "../../line/book/route.ts";
+import {
+  type Dialable,
+  isDialable,
+  type Route,
+  sipUser,
+  spellAlike,
+} from "../../line/book/route.ts";
 import type { Service } from "../../line/book/service.ts";
 import type { Tree } from "../../line/book/tree.ts";
 import { SettingsError } from "../../mistakes.ts";
-import { type RouteOverrides, readRoutes, routeService } from "../../server/service-routes.ts";
+import {
+  borrowedNumberProblems,
+  type RouteOverrides,
+  readRoutes,
+  routeService,
+} from "../../server/service-routes.ts";
 import type { Settings } from "../../server/settings.ts";
 import type { Finding } from "./finding.ts";
+import { findMistake } from "./settings.ts";
 
 /**
  * How each service would be reached with TRANSFERS=live, and who is left for callers who press no
  * keys. Nothing is dialled to find out.
+ *
+ * @param ours the numbers that call this line, in E.164, where the carrier told them
  */
 export function checkRoutes(
   settings: Settings,
   { services, tree }: Pick<BookDraft, "services" | "tree">,
+  ours: readonly string[] = [],
 ): readonly Finding[] {
-  const { overrides, problems } = readOverrides(settings.routes, Object.keys(services));
+  const { overrides, problems } = readOverrides(settings, services);
   const live = { ...settings, transfers: "live" } as const;
   const routed = Object.entries(services).map(([id, service]) => {
     const route = routeService(service, live, overrides[id]);
-    return { id, route, finding: { name: `route ${id}`, ...judgeRoute(service, route) } };
+    const judged = ringsItself(route, ours) ? circle : judgeRoute(service, route);
+    return { id, route, finding: { name: `route ${id}`, ...judged } };
   });
   return [
+    ...borrowedNumberProblems(settings, services).map((problem) => findMistake(problem)),
+    ...checkRehearsal(settings.rehearsalNumber, ours),
     ...problems,
     ...routed.map(({ finding }) => finding),
     ...checkWithoutKeys(tree.withoutKeys, new Map(routed.map(({ id, route }) => [id, route]))),
   ];
 }
 
+/** What is said of a route that leads back to the line. */
+const circle: Omit<Finding, "name"> = {
+  status: "mend",
+  finding: "rings a number that calls this line: the line would ring itself",
+  fix: "Give the service's own number in ROUTES or menus/services.ts, or have it read out.",
+};
+
+function ringsItself(route: Route, ours: readonly string[]): boolean {
+  if (!isDialable(route)) return false;
+  return ours.includes(
+    spellAlike(route.kind === "sip" ? (sipUser(route.uri) ?? "") : route.number),
+  );
+}
+
+/** A rehearsal that rings the line itself; nothing where it does not. */
+function checkRehearsal(number: string | undefined, ours: readonly string[]): readonly Finding[] {
+  if (number === undefined || !ours.includes(number)) return [];
+  const fix = "Set it to a telephone of yours.";
+  return [{ ...circle, name: "setting REHEARSAL_NUMBER", fix }];
+}
+
 function readOverrides(
-  path: string | undefined,
-  ids: readonly string[],
+  { routes: path, callerId }: Settings,
+  services: BookDraft["services"],
 ): { readonly overrides: RouteOverrides; readonly problems: readonly Finding[] } {
   try {
-    return { overrides: path === undefined ? {} : readRoutes(path, ids), problems: [] };
+    const overrides = path === undefined ? {} : readRoutes(path, services, callerId);
+    return { overrides, problems: [] };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const fix =
@@ -53,10 +93,10 @@ function judgeRoute(service: Service, route: Route): Omit<Finding, "name"> {
     case "spoken":
       return { status: "ok", finding: describeSpoken(service) };
     case "sip":
-      return judgeSip(service, route.uri);
+      return judgeSip(service, route);
     case "number":
       return route.number.startsWith("+")
-        ? { status: "ok", finding: `rings ${route.number}` }
+        ? { status: "ok", finding: `rings ${route.number}${describeWish(service, route)}` }
         : judgeShort(service, route.number);
     case "rehearsed":
       return { status: "ok", finding: "nobody is dialled" };
@@ -71,13 +111,28 @@ function describeSpoken({ phone, emergency }: Service): string {
 }
 
 /** Only the host is told: the rest of a SIP address may hold a password. */
-function judgeSip({ emergency }: Service, uri: string): Omit<Finding, "name"> {
-  const host = /@([^;?]+)/.exec(uri)?.[1] ?? "the trunk";
-  const finding = `rings through ${host}; not tried`;
-  if (!emergency) return { status: "ok", finding };
+function judgeSip(
+  service: Service,
+  route: Extract<Dialable, { kind: "sip" }>,
+): Omit<Finding, "name"> {
+  const host = /@([^;?]+)/.exec(route.uri)?.[1] ?? "the trunk";
+  const finding = `rings through ${host}${describeWish(service, route)}; not tried`;
+  if (!service.emergency) return { status: "ok", finding };
   const fix =
     "Have the trunk's operator confirm in writing that emergency numbers work from it. Never test-call one.";
   return { status: "look", finding, fix };
+}
+
+/** What the service asked for in the book, where it is not as everywhere; nothing where it is. */
+function describeWish(
+  { ringSeconds, callerId: wish, longestMinutes }: Service,
+  { callerId }: Dialable,
+): string {
+  return [
+    ringSeconds === undefined ? "" : ` for ${ringSeconds} s`,
+    wish === undefined ? "" : `, sees ${callerId ?? "the caller's number"}`,
+    longestMinutes === undefined ? "" : `, at most ${longestMinutes} minutes`,
+  ].join("");
 }
 
 function judgeShort({ phone }: Service, number: string): Omit<Finding, "name"> {

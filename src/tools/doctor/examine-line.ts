@@ -19,6 +19,7 @@ import {
   askNumbers,
   checkCallerId,
   checkNumbers,
+  numbersOfLine,
   type ToldNumbers,
 } from "./numbers.ts";
 import {
@@ -54,7 +55,10 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
     checkTimeZone(),
     // A missing one is told among the settings.
     ...(callerId === undefined ? [] : [checkCallerId(callerId, numbersIn(told))]),
-    ...checkRoutes(read.settings, draft),
+    ...Object.entries(draft.services).flatMap(([id, { callerId: wish = "line" }]) =>
+      wish === "line" || wish === "caller" ? [] : [checkCallerId(wish, numbersIn(told), id)],
+    ),
+    ...checkRoutes(read.settings, draft, numbersOfLine(publicUrl, told.numbers ?? [])),
     ...checkBook(draft, now),
     ...(told.numbers === undefined ? [told.finding] : checkNumbers(publicUrl, told.numbers)),
     checkLog(),

@@ -61,6 +61,13 @@ export function checkNumbers(
   return [{ status, name, finding: "no number of the account calls PUBLIC_URL yet", fix }];
 }
 
+/** The numbers of the account whose calls this line answers, in E.164. */
+export function numbersOfLine(publicUrl: string, numbers: readonly CarrierNumber[]): string[] {
+  return numbers
+    .filter(({ settings }) => isVoiceUrl(settings.voiceUrl, publicUrl))
+    .map(({ number }) => number);
+}
+
 /** True for the address of a call's arrival, whatever connection overrides stand in its fragment. */
 function isVoiceUrl(address: string, publicUrl: string): boolean {
   return address.split("#", 1)[0] === `${publicUrl}/voice`;
@@ -106,10 +113,18 @@ const geographic = /^\+32[1-9]\d{7}$/;
  * Looks at the number that helplines see: a Belgian geographic one gets through everywhere.
  *
  * @param numbers those of the account, in E.164; undefined: not known
+ * @param service the one that sees this number in place of CALLER_ID
  */
-export function checkCallerId(callerId: string, numbers?: readonly string[]): Finding {
-  const name = "caller ID";
-  const fix = "Set CALLER_ID to a Belgian geographic number of your account, such as +3225550100.";
+export function checkCallerId(
+  callerId: string,
+  numbers?: readonly string[],
+  service?: string,
+): Finding {
+  const [name, setting] =
+    service === undefined
+      ? ["caller ID", "CALLER_ID"]
+      : [`caller ID of ${service}`, "its callerId in menus/services.ts"];
+  const fix = `Set ${setting} to a Belgian geographic number of your account, such as +3225550100.`;
   if (mobile.test(callerId)) {
     const finding = `${callerId} is a mobile number: some carriers refuse it, and it looks like a person's`;
     return { status: "look", name, finding, fix };

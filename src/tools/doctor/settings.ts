@@ -7,7 +7,7 @@ export function checkSettings(
   { settings, problems, has }: LenientSettings,
   environment: Environment,
 ): readonly Finding[] {
-  const wrong = problems.map((problem) => split(problem));
+  const wrong = problems.map((problem) => findMistake(problem));
   const look = (name: string, finding: string, fix: string): Finding => ({
     status: "look",
     name: `setting ${name}`,
@@ -41,8 +41,8 @@ export function checkSettings(
   return [{ status: "ok", name: "settings", finding: "can be read, none is missing" }, ...unusual];
 }
 
-/** A line of the reader's: its name, what is wrong, and after a colon the fix, where it has one. */
-function split(problem: string): Finding {
+/** What a line of the reader's says: its setting, what is wrong, and after a colon the fix, where it has one. */
+export function findMistake(problem: string): Finding {
   const [, name = "", rest = problem] = /^(\w+),? (.*)$/s.exec(problem) ?? [];
   // "must be …" says the fix by itself; its colons only explain.
   const [finding = "", ...fix] = rest.startsWith("must ") ? [rest] : rest.split(": ");

@@ -1,6 +1,7 @@
-import type { Book } from "../../line/book/book.ts";
+import type { Book, DirectoryEntry } from "../../line/book/book.ts";
 import type { DatedHours, Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
+import { ringingBounds, usualLongestMinutes, usualRingSeconds } from "../../line/book/route.ts";
 import { citeSource, type NotSpoken } from "../../line/book/source.ts";
 import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
@@ -70,7 +71,20 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
     ["Number", phoneOf(book, id) || "none known"],
     ["Hours", service === undefined ? "" : writtenLine(service.writtenHours)],
     ["Languages", service?.answers.join(", ") || "not known"],
+    ["Calls from the line", service === undefined ? "" : describeCalls(service)],
   ];
+}
+
+/** How the line calls a service when it is live, for the person who asks whether that suits it. */
+function describeCalls(service: DirectoryEntry): string {
+  const { phone, transfer, emergency, callerId = emergency ? "caller" : "line" } = service;
+  if (phone === null || transfer === "never") return "none: nothing is dialled";
+  const rings = service.ringSeconds ?? usualRingSeconds;
+  const longest =
+    service.longestMinutes ?? (emergency ? ringingBounds.longestMinutes[1] : usualLongestMinutes);
+  const shown = { caller: "the caller's own number", line: "CALLER_ID, the line's number" };
+  const sees = callerId === "caller" || callerId === "line" ? shown[callerId] : callerId;
+  return `ring for ${rings} s, show ${sees}, end after ${longest} minutes`;
 }
 
 /** What the fact is about, in the first two languages: most services answer in one of them. */

@@ -58,7 +58,7 @@ function optionsTold(states: readonly State[]): ReadonlyMap<State, readonly Stat
 
 /** The star key leads to where the caller was before, or where there is none, to the start. */
 export const starGoesBack: Promised = function* ({ states }, { book }) {
-  for (const { path, at, next } of states) {
+  for (const { path, leftFrom: at, next } of states) {
     const back = next.get(star);
     if (back === undefined || at.has("stage") || at.has("faults")) continue;
     const trail = at.get("trail")?.split(".") ?? [];

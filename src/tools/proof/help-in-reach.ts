@@ -69,7 +69,7 @@ function isHelp({ kind, at, heard }: State, book: Book, ear: Ear): boolean {
 }
 
 /** In danger, 112 is named as people call it, not digit by digit. */
-const saysCall112 = ["danger.advice", "danger.advice-brief", "danger.not-reached", "danger.over"];
+const saysCall112 = ["danger.advice", "danger.not-reached", "danger.over"];
 
 const { key: zero } = standingKeys.danger;
 
@@ -88,9 +88,7 @@ export const dangerOneKeyAway: Promised = function* ({ states }, { book, ear }) 
 
 /** Once the advice was heard, zero again calls at once; before, it must be heard. */
 function leadsOn(from: State, to: State, danger: string, ear: Ear): boolean {
-  const isAdvised = ["danger.advice", "danger.advice-brief"].some((advice) =>
-    ear.hears(to.heard, advice),
-  );
+  const isAdvised = ear.hears(to.heard, "danger.advice");
   if (isAdvised || from.at.get("place") !== danger) return isAdvised;
   if (to.kind === "ringing") return true;
   return ["danger.calling", "transfer.rehearsed", "transfer.test-number"].some((said) =>

@@ -34,6 +34,8 @@ export interface State extends Standing {
   readonly isKeyed: boolean;
   /** Filled while the line is walked; shared by states that differ only in what was said. */
   readonly next: ReadonlyMap<Step, State>;
+  /** The position in whose address those steps were taken: the way there may be another one. */
+  readonly leftFrom: URLSearchParams;
 }
 
 /** Notes where calls stand, for one walk. What is said in many states is kept once. */

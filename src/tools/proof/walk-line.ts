@@ -3,7 +3,7 @@ import type { Line } from "../../phone/line.ts";
 import { type CallOptions, placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import { type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
-import { createNoter, type State } from "./state.ts";
+import { createNoter, positionOf, type State } from "./state.ts";
 import { type Counterexample, keySteps, type Step, takeStep } from "./steps.ts";
 
 /** Everything that can happen to a caller at one moment. */
@@ -46,12 +46,14 @@ export async function walkLine(
     const out = knownExits ?? {
       steps: stepsFrom(call, reach, heardBefore.get(name)),
       next: new Map<Step, State>(),
+      from: positionOf(call),
     };
     const state: State = {
       path,
       ...note(call),
       isKeyed: keySteps.every((key) => out.steps.includes(key)),
       next: out.next,
+      leftFrom: out.from,
     };
     states.set(name, state);
     exits.set(turn, out);
@@ -101,6 +103,7 @@ export async function walkLine(
 interface Exits {
   readonly steps: readonly Step[];
   readonly next: Map<Step, State>;
+  readonly from: URLSearchParams;
 }
 
 /** A call whose steps are still to be taken. Let go of once they are. */

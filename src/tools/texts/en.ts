@@ -52,6 +52,7 @@ const report: ReportTexts = {
   monthColumns: { calls: "Calls", danger: "Danger", silence: "Silence", faults: "Faults" },
   results: {
     "completed": "Answered",
+    "short": "Answered, under 20 seconds",
     "busy": "Busy",
     "no-answer": "Not answered",
     "failed": "Failed",

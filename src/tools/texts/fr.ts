@@ -52,6 +52,7 @@ const report: ReportTexts = {
   monthColumns: { calls: "Appels", danger: "Danger", silence: "Silence", faults: "Pannes" },
   results: {
     "completed": "Décroché",
+    "short": "Décroché, moins de 20 secondes",
     "busy": "Occupé",
     "no-answer": "Sans réponse",
     "failed": "Échoué",

@@ -52,6 +52,7 @@ const report: ReportTexts = {
   monthColumns: { calls: "Oproepen", danger: "Gevaar", silence: "Stilte", faults: "Storingen" },
   results: {
     "completed": "Opgenomen",
+    "short": "Opgenomen, minder dan 20 seconden",
     "busy": "Bezet",
     "no-answer": "Geen antwoord",
     "failed": "Mislukt",

@@ -113,6 +113,53 @@ describe("the shape of a service", () => {
     ]);
   });
 
+  const shown = 'or be "line", for CALLER_ID. Left out is the same.';
+  const special =
+    "must be a geographic number, such as +3225550100: carriers refuse freephone and special ones";
+  it.each([
+    ["ringSeconds", 4, "must be whole seconds, 5 to 600."],
+    ["ringSeconds", 601, "must be whole seconds, 5 to 600."],
+    ["ringSeconds", 30.5, "must be whole seconds, 5 to 600."],
+    ["ringSeconds", "30", "must be whole seconds, 5 to 600."],
+    ["longestMinutes", 59, "must be whole minutes, 60 to 240."],
+    ["longestMinutes", 0, "must be whole minutes, 60 to 240."],
+    ["longestMinutes", 241, "must be whole minutes, 60 to 240."],
+    [
+      "callerId",
+      "caller",
+      "must not be the caller's own number, which 112 and 101 alone may see. Take it out.",
+    ],
+    ["callerId", "Line", `must be a number in E.164, such as +3225550100; ${shown}`],
+    ["callerId", "02 555 01 00", `must be a number in E.164, such as +3225550100; ${shown}`],
+    ["callerId", "+320255501", `must have no 0 after +32, as in +3225550100; ${shown}`],
+    ["callerId", "+3280098100", `${special}; ${shown}`],
+    ["emergency", true, "must be left out: 112 and 101 alone see the caller's own number."],
+  ])("rejects %s %j: how it is called", (field, value, problem) => {
+    expect(mistakes({ [`services/day-line/${field}`]: value })).toEqual([
+      `menus/services.ts: day-line › ${field}: ${problem}`,
+    ]);
+  });
+
+  it.each([
+    ["ringSeconds", 5],
+    ["ringSeconds", 600],
+    ["longestMinutes", 60],
+    ["longestMinutes", 240],
+    ["callerId", "line"],
+    ["callerId", "+3225550122"],
+  ])("takes %s %j", (field, value) => {
+    expect(mistakes({ [`services/day-line/${field}`]: value })).toEqual([]);
+  });
+
+  it("lets an emergency service choose whose number it sees, and never how soon a call ends", () => {
+    for (const callerId of ["caller", "line", "+3225550122"]) {
+      expect(mistakes({ "services/ambulance/callerId": callerId })).toEqual([]);
+    }
+    expect(mistakes({ "services/ambulance/longestMinutes": 120 })).toEqual([
+      "menus/services.ts: ambulance › longestMinutes: must be left out: a call to an emergency service lasts as long as the carrier allows, four hours.",
+    ]);
+  });
+
   it("rejects an unknown field", () => {
     expect(mistakes({ "services/day-line/email": "day@example.org" })).toEqual([
       'menus/services.ts: day-line: takes no field "email". Correct the name, or take it out.',

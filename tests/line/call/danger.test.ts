@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DirectoryEntry } from "../../../src/line/book/book.ts";
 import { openTinyBook } from "./tiny-book.ts";
 import { callAt, callIn, noon } from "./tiny-call.ts";
 
@@ -6,7 +7,13 @@ describe("danger", () => {
   const danger = callIn("fr", noon).press("2", "0");
 
   it("gives the advice first, then says that the line calls", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.stay", "danger.now", "danger.cancel"]);
+    expect(danger.phrases).toEqual([
+      "danger.advice",
+      "danger.stay",
+      "danger.now",
+      "danger.choice",
+      "danger.cancel",
+    ]);
     expect(danger.said("danger.now")?.blanks).toEqual({ key: { key: "0" } });
   });
 
@@ -22,15 +29,16 @@ describe("danger", () => {
   it("calls at once when zero is pressed again", () => {
     const call = danger.press("0");
     expect(call.where).toBe("in-danger connect");
-    expect(call.phrases).toEqual(["danger.calling"]);
+    expect(call.phrases).toEqual(["danger.calling", "danger.choice"]);
     expect(call.answer.listenSeconds).toBe(1);
     expect(call.dials).toBe("dial ambulance");
   });
 
-  it("is cancelled by the star key, before and while it calls", () => {
+  it("is cancelled by the star key, until it calls", () => {
     expect(danger.press("*").where).toBe("helplines");
     expect(danger.press("0", "*").where).toBe("helplines");
-    expect(danger.transferEnds("canceled").where).toBe("helplines");
+    // The star key cannot end a call to an emergency service: the carrier's word is no wish.
+    expect(danger.transferEnds("canceled").where).toBe("in-danger failed");
     expect(danger.press("*").here.trail).toEqual(["welcome", "main"]);
   });
 
@@ -39,7 +47,7 @@ describe("danger", () => {
     (key) => {
       const call = danger.press(key);
       expect(call.where).toBe("in-danger connect");
-      expect(call.phrases).toEqual(["danger.calling"]);
+      expect(call.phrases).toEqual(["danger.calling", "danger.choice"]);
       expect(call.dials).toBe("dial ambulance");
     },
   );
@@ -92,7 +100,7 @@ describe("danger", () => {
       expect(call.press("2").dials).toBe("dial ambulance");
       for (const key of ["0", "3", "9", undefined] as const) {
         expect(call.press(key).where).toBe("in-danger connect");
-        expect(call.press(key).phrases).toEqual(["danger.calling"]);
+        expect(call.press(key).phrases).toEqual(["danger.calling", "danger.choice"]);
         expect(call.press(key).dials).toBe("dial ambulance");
       }
       expect(call.press("*").where).toBe("helplines");
@@ -107,7 +115,7 @@ describe("danger", () => {
         expect(call.phrases).toEqual(["danger.not-reached", "danger.stay"]);
         const again = call.keepSilent();
         expect(again.where).toBe("in-danger connect");
-        expect(again.phrases).toEqual(["danger.calling"]);
+        expect(again.phrases).toEqual(["danger.calling", "danger.choice"]);
         expect(again.answer.slow).toBe(false);
         expect(again.here.silences).toBe(silences);
         expect(again.answer.otherwise).toEqual(danger.answer.otherwise);
@@ -169,17 +177,60 @@ describe("the call to 112 that is over", () => {
   });
 });
 
+describe("a call to an emergency service on which nobody talked", () => {
+  const danger = callIn("fr", noon).press("2", "0");
+  /** Unbridged, canceled or answered for a moment: the carrier may say any of it of a call that failed. */
+  const untalked = [
+    { status: "canceled" },
+    { status: "completed", bridged: false },
+    { status: "completed", bridged: false, talkSeconds: 30 },
+    { status: "completed" },
+    { status: "completed", talkSeconds: 4 },
+    { status: "completed", bridged: true, talkSeconds: 19 },
+    { status: "failed", bridged: false },
+  ] as const;
+
+  it.each(untalked)(
+    "%j: says so, repeats how to call, and calls again who presses nothing",
+    (end) => {
+      let call = danger.after({ kind: "transfer-ended", ...end });
+      for (const _redial of [1, 2]) {
+        expect(["in-danger failed", "in-danger short"]).toContain(call.where);
+        expect(["danger.not-reached", "danger.short"]).toContain(call.phrases[0]);
+        expect(call.phrases).toContain("danger.stay");
+        expect(call.keepSilent().dials).toBe("dial ambulance");
+        call = call.keepSilent().after({ kind: "transfer-ended", ...end });
+      }
+      expect(call.phrases).not.toContain("danger.stay");
+      expect(call.keepSilent().dials).toBeUndefined();
+      expect(call.press("0").dials).toBe("dial ambulance");
+    },
+  );
+
+  it("is so too of one that is called from its own page", () => {
+    const tiny = openTinyBook();
+    const line = tiny.services.get("night-line") as DirectoryEntry;
+    const services = new Map(tiny.services).set(line.id, { ...line, emergency: true });
+    const calling = callIn("fr", noon, { ...tiny, services }).press("2", "3", "1");
+    expect(calling.where).toBe("night-line connect");
+    const failed = calling.after({ kind: "transfer-ended", status: "canceled" });
+    expect(failed.where).toBe("night-line failed");
+    expect(failed.phrases).toContain("transfer.redial");
+    expect(failed.keepSilent().dials).toBe("dial night-line");
+  });
+});
+
 describe("danger before a language is chosen", () => {
   const danger = callAt(noon).press("0");
 
   it("says only what matters, in every language", () => {
     expect(danger.answer.say.map(({ language, phrase }) => `${language} ${phrase}`)).toEqual([
-      "fr danger.advice-brief",
-      "fr danger.stay",
-      "nl danger.advice-brief",
-      "nl danger.stay",
-      "en danger.advice-brief",
-      "en danger.stay",
+      "fr danger.advice",
+      "fr danger.stay-brief",
+      "nl danger.advice",
+      "nl danger.stay-brief",
+      "en danger.advice",
+      "en danger.stay-brief",
     ]);
     expect(danger.dials).toBe("dial ambulance");
     expect(danger.press("0").languages).toEqual(["fr", "nl", "en"]);
@@ -200,6 +251,15 @@ describe("danger before a language is chosen", () => {
     expect(call.dials).toBe("dial ambulance");
   });
 
+  it("leaves out the emergency number's own menu: three times would take twelve seconds", () => {
+    expect(danger.press("0").phrases).toEqual([
+      "danger.calling",
+      "danger.calling",
+      "danger.calling",
+    ]);
+    expect(danger.transferEnds("short").phrases).not.toContain("danger.choice");
+  });
+
   it("offers others and another try when it cannot connect", () => {
     const call = danger.transferEnds("failed");
     expect(call.where).toBe("in-danger failed");
@@ -213,12 +273,17 @@ describe("an emergency number that is read out, never dialled", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("gives the advice and says that the line does not call: nobody must wait for it", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.no-call", "danger.back"]);
+    expect(danger.phrases).toEqual([
+      "danger.advice",
+      "danger.choice",
+      "danger.no-call",
+      "danger.back",
+    ]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     expect(callAt(noon, book).press("0").phrases).toEqual([
-      ...["danger.advice-brief", "danger.no-call"],
-      ...["danger.advice-brief", "danger.no-call"],
-      ...["danger.advice-brief", "danger.no-call"],
+      ...["danger.advice", "danger.no-call"],
+      ...["danger.advice", "danger.no-call"],
+      ...["danger.advice", "danger.no-call"],
     ]);
   });
 
@@ -230,7 +295,12 @@ describe("an emergency number that is read out, never dialled", () => {
       danger.keepSilent(),
     ]) {
       expect(call.where).toBe("in-danger");
-      expect(call.phrases).toEqual(["danger.advice", "danger.no-call", "danger.back"]);
+      expect(call.phrases).toEqual([
+        "danger.advice",
+        "danger.choice",
+        "danger.no-call",
+        "danger.back",
+      ]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
     }
   });
@@ -245,10 +315,15 @@ describe("an emergency number that is rehearsed", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("gives the advice, then says what it would dial, dials nobody and goes on", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.back"]);
+    expect(danger.phrases).toEqual([
+      "danger.advice",
+      "danger.choice",
+      "danger.test",
+      "danger.back",
+    ]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     const calling = danger.keepSilent();
-    expect(calling.phrases).toEqual(["danger.calling", "transfer.rehearsed"]);
+    expect(calling.phrases).toEqual(["danger.calling", "danger.choice", "transfer.rehearsed"]);
     expect(calling.answer.otherwise).toEqual({ do: "come-back" });
     expect(calling.keepSilent().where).toBe("in-danger over");
     expect(calling.keepSilent(4).where).toBe("in-danger goodbye");
@@ -263,8 +338,17 @@ describe("an emergency number for which a test telephone rings", () => {
   const danger = callIn("fr", noon, book).press("0");
 
   it("never says that 112 will be called", () => {
-    expect(danger.phrases).toEqual(["danger.advice", "danger.test", "danger.back"]);
-    expect(danger.press("0").phrases).toEqual(["danger.calling", "transfer.test-number"]);
+    expect(danger.phrases).toEqual([
+      "danger.advice",
+      "danger.choice",
+      "danger.test",
+      "danger.back",
+    ]);
+    expect(danger.press("0").phrases).toEqual([
+      "danger.calling",
+      "danger.choice",
+      "transfer.test-number",
+    ]);
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
     expect(danger.dials).toBe("+3225550199");

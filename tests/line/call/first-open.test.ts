@@ -111,7 +111,7 @@ describe("the announcement of a call", () => {
       number: { telephone: "0800 11 111" },
     });
     expect(call.answer.otherwise).toEqual({ do: "come-back" });
-    expect(call.keepSilent().where).toBe("main");
+    expect(call.keepSilent().where).toBe("day-line");
     expect(call.keepSilent().phrases[0]).toBe("transfer.over");
   });
 });

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type Position,
 } from "../../../src/line/call/position.ts";
+import { endedAs } from "../../support/ended-as.ts";
 import { openTinyBook } from "./tiny-book.ts";
 
 /** Moments of the tiny book, Belgian time. */
@@ -52,7 +53,7 @@ export class TinyCall {
   }
 
   transferEnds(outcome: Outcome): TinyCall {
-    return this.after({ kind: "transfer-ended", outcome });
+    return this.after(endedAs(outcome));
   }
 
   after(event: CallEvent): TinyCall {

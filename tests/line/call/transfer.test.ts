@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerCall } from "../../../src/line/call/answer-call.ts";
-import { arrival, type Position } from "../../../src/line/call/position.ts";
+import { arrival, type Position, unreachedStages } from "../../../src/line/call/position.ts";
+import { endedAs } from "../../support/ended-as.ts";
 import { everyRoute, openTinyBook } from "./tiny-book.ts";
 import { callAt, callIn, instantAt, noon } from "./tiny-call.ts";
 
@@ -16,17 +17,12 @@ describe("a transfer", () => {
     expect(calling.answer.listenSeconds).toBe(1);
   });
 
-  it.each(["busy", "no-answer", "failed"] as const)(
+  it.each(unreachedStages)(
     "that ends as %s at a place that is no service any more reads out a line that is always open",
     (outcome) => {
       const book = openTinyBook();
       const from: Position = { ...arrival(book), language: "fr", place: book.home };
-      const { say, here } = answerCall(
-        book,
-        from,
-        { kind: "transfer-ended", outcome },
-        instantAt(noon),
-      );
+      const { say, here } = answerCall(book, from, endedAs(outcome), instantAt(noon));
       expect(say.map(({ phrase }) => phrase).slice(0, 2)).toEqual([
         `transfer.${outcome}`,
         "number",
@@ -35,7 +31,7 @@ describe("a transfer", () => {
     },
   );
 
-  it.each(["busy", "no-answer", "failed"] as const)(
+  it.each(unreachedStages)(
     "that ends as %s says so, reads the number twice, then offers who is open",
     (outcome) => {
       const call = calling.transferEnds(outcome);
@@ -64,12 +60,21 @@ describe("a transfer", () => {
     expect(call.press("4").here.trail).toEqual(["welcome"]);
   });
 
-  it("that was answered leads to the main menu, and never says that it helped", () => {
+  it("that was answered leads to the service's page, as star was said to, and never says that it helped", () => {
+    const page = callIn("fr", noon).press("2", "1");
     const call = calling.transferEnds("completed");
-    expect(call.where).toBe("main");
-    expect(call.phrases).toEqual(["transfer.over"]);
-    expect(call.options).toEqual(callIn("fr", noon).options);
-    expect(call.here).toEqual({ ...callIn("fr", noon).here, talked: true });
+    expect(call.where).toBe("day-line");
+    expect(call.phrases).toEqual(["transfer.over", ...page.phrases]);
+    expect(call.options).toEqual(page.options);
+    expect(call.here).toEqual({ ...page.here, talked: true });
+  });
+
+  it("that was answered for a few seconds says so without judging, and offers all that is left", () => {
+    const call = calling.transferEnds("short");
+    expect(call.where).toBe("day-line short");
+    expect(call.phrases).toEqual(["transfer.short", "number", "alternatives.open"]);
+    expect(call.options).toEqual(calling.transferEnds("busy").options);
+    expect(call.here.talked).toBeUndefined();
   });
 
   it("that the caller ended with the star key says nothing of it", () => {
@@ -84,14 +89,14 @@ describe("a telephone that is put down after a transfer that was answered", () =
   it("is told goodbye after three silences, without an offer, a warning or a call", () => {
     for (const times of [1, 2]) {
       const silent = over.keepSilent(times);
-      expect(silent.where).toBe("main");
-      expect(silent.phrases).toEqual([]);
+      expect(silent.where).toBe("day-line");
+      expect(silent.phrases).not.toContain("silence.warning");
       expect(silent.options).toEqual(over.options);
       expect(silent.here.talked).toBe(true);
       expect(silent.answer.otherwise).toEqual({ do: "come-back" });
     }
     const end = over.keepSilent(3);
-    expect(end.where).toBe("main goodbye");
+    expect(end.where).toBe("day-line goodbye");
     expect(end.phrases).toEqual(["goodbye", "goodbye.line", "number.again"]);
     expect(end.answer.otherwise).toEqual({ do: "hang-up" });
   });
@@ -113,21 +118,21 @@ describe("a telephone that is put down after a transfer that was answered", () =
     const book = openTinyBook(everyRoute({ kind: "rehearsed" }));
     const talked = callIn("fr", noon, book).press("2", "1", "1").keepSilent();
     expect(talked.here.talked).toBe(true);
-    expect(talked.keepSilent(3).where).toBe("main goodbye");
+    expect(talked.keepSilent(3).where).toBe("day-line goodbye");
   });
 
   it.each(["1", "2", "9", "0", "*", "#", undefined] as const)(
     "is held by a caller again once key %s is pressed",
     (key) => {
       const awake = over.keepSilent(2).press(key);
-      expect(awake.here).not.toHaveProperty("talked");
+      expect(awake.here.talked).toBeUndefined();
       expect(awake.here.silences).toBe(0);
     },
   );
 
   it("is offered a line again once a key was pressed", () => {
     const silent = over.press("9").keepSilent(2);
-    expect(silent.phrases).toEqual(["silence.warning"]);
+    expect(silent.phrases.at(-1)).toBe("silence.warning");
     expect(silent.keepSilent().phrases[0]).toBe("silence.offer");
     expect(silent.keepSilent(2).dials).toBe("dial spare-line");
   });

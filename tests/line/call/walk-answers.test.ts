@@ -6,6 +6,7 @@ import { answerCall } from "../../../src/line/call/answer-call.ts";
 import { arrival, type CallEvent, keys, outcomes } from "../../../src/line/call/position.ts";
 import { type ReachedAnswer, walkAnswers } from "../../../src/line/call/walk-answers.ts";
 import { routeWhenLive } from "../../../src/server/service-routes.ts";
+import { endedAs } from "../../support/ended-as.ts";
 import { provedBook } from "../../support/proved-book.ts";
 
 const book = openBook(provedBook, routeWhenLive);
@@ -19,7 +20,7 @@ function eventOf(step: string): CallEvent {
   const key = keys.find((known) => known === step);
   if (key !== undefined) return { kind: "pressed", key };
   const outcome = outcomes.find((known) => known === step);
-  if (outcome !== undefined) return { kind: "transfer-ended", outcome };
+  if (outcome !== undefined) return endedAs(outcome);
   throw new Error(`"${step}" is no step of a path.`);
 }
 
@@ -46,7 +47,7 @@ describe("the walk through a book", () => {
   });
 
   it("reaches every stage of a call to a service", () => {
-    const unanswered = ["busy", "no-answer", "failed"];
+    const unanswered = ["busy", "no-answer", "failed", "short"];
     const stages = walked.filter(({ answer }) => answer.here.place === "day-line");
     expect(new Set(stages.map(({ answer }) => answer.here.stage))).toEqual(
       new Set(["prompt", "number", "week", "introduce", "connect", ...unanswered, "goodbye"]),
@@ -63,7 +64,7 @@ describe("the walk through a book", () => {
 
   it.each([
     ["the arrival", says("language.option"), ""],
-    ["danger", says("danger.advice-brief"), "0"],
+    ["danger", says("danger.stay-brief"), "0"],
     ["a main menu", says("standing-keys"), "1"],
     ["a service", says("day-line.about"), "1 1"],
     ["a topic", says("advice.say"), "1 2"],

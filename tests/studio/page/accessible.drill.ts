@@ -4,8 +4,10 @@ import { expectAccessible, useStudioPage } from "./studio-page.ts";
 const studio = useStudioPage();
 
 it.each([
-  ["dark", 360],
+  ["light", 360],
   ["light", 1280],
+  ["dark", 360],
+  ["dark", 1280],
 ] as const)("has nothing that axe finds, %s, %i pixels wide", async (theme, width) => {
   await expectAccessible(studio, theme, width);
   expect(studio.faults).toEqual([]);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { type BuiltPage, buildPage } from "../../support/build-page.ts";
+import { builtPage } from "../../support/build-page.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { type ServedStudio, serveStudio } from "../../support/serve-studio.ts";
 
@@ -25,26 +25,22 @@ export interface StudioPage {
   readonly faults: readonly string[];
   /** Takes a fault that a test meant to cause off the list. */
   readonly expectFault: (kind: RegExp) => void;
-  readonly folder: () => string;
 }
 
-/** Builds the page, serves it and opens one browser for a file of tests; all of it ends with them. */
+/** Serves the page, which was built for this run, and opens one browser for a file of tests; both end with them. */
 export function useStudioPage(): StudioPage {
-  let built: BuiltPage;
   let studio: ServedStudio;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
-    built = buildPage();
-    [studio, browser] = await Promise.all([serveStudio(built.folder), openBrowser()]);
+    [studio, browser] = await Promise.all([serveStudio(builtPage), openBrowser()]);
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     await browser?.close();
     await studio?.stop();
-    built?.remove();
   });
 
   const watch = (page: Page) => {
@@ -65,7 +61,6 @@ export function useStudioPage(): StudioPage {
       if (index === -1) throw new Error(`No fault is like ${kind}.`);
       faults.splice(index, 1);
     },
-    folder: () => built.folder,
     async open(hash, options = {}) {
       const { width = 1280, height = 800, theme = "light", locale = "en-GB", before } = options;
       const context = await browser.newContext({
@@ -88,14 +83,18 @@ export function useStudioPage(): StudioPage {
   };
 }
 
-/** Opens each view and holds it to what axe finds, and to its width. */
+/** What the page shows, one at a time. */
+const allViews = ["phone", "map", "words", "facts"] as const;
+
+/** Opens views, each unless some are named, and holds them to what axe finds, and to their width. */
 export async function expectAccessible(
   studio: StudioPage,
   theme: "light" | "dark",
   width: number,
+  views: readonly (typeof allViews)[number][] = allViews,
 ): Promise<void> {
   const page = await studio.open("#at=2026-11-23T10:00&keys=3,2,1", { theme, width });
-  for (const view of ["phone", "map", "words", "facts"]) {
+  for (const view of views) {
     if (view !== "phone") await page.goto(`${page.url().split("#")[0]}#${view}`);
     await page.locator(`main[data-view=${view}] > section:not([aria-busy])`).waitFor();
     if (view === "map") await page.locator("#place-main").press("Enter");

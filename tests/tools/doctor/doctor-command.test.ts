@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { freePort, runHelpline, startHelpline } from "../../support/run-helpline.ts";
+import { freePort, startHelpline } from "../../support/run-helpline.ts";
+import { runHere } from "../../support/run-here.ts";
 import { publicUrl, serveLive, token } from "../../support/served-line.ts";
 
 describe("helpline doctor", () => {
   it("exits with 1 while something must be mended, and prints a table", async () => {
-    const { exitCode, stdout, stderr } = await runHelpline("doctor");
+    const { exitCode, stdout, stderr } = await runHere(["doctor"]);
     expect(stderr).toBe("");
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^mend {2}setting PUBLIC_URL {2,}\S/m);
@@ -43,7 +44,7 @@ describe("helpline doctor", () => {
   });
 
   it("exits with 2 on an option it does not know", async () => {
-    const { exitCode, stdout, stderr } = await runHelpline("doctor", "--jsn");
+    const { exitCode, stdout, stderr } = await runHere(["doctor", "--jsn"]);
     expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain('Did you mean "json"?');

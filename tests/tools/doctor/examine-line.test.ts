@@ -173,6 +173,42 @@ describe("the doctor", () => {
     expect(named("PUBLIC_URL")).toMatchObject({ status: "mend" });
   });
 
+  it("says what a service agreed to, and looks at the number that it alone sees", async () => {
+    const night = smallBook.services["night-line"];
+    if (night === undefined) throw new Error("The small book has a night line.");
+    const agreed = { ...night, ringSeconds: 90, longestMinutes: 60 } as const;
+    const seen = async (callerId: "line" | `+${number}`) => {
+      const services = { ...smallBook.services, "night-line": { ...agreed, callerId } };
+      return examine({ ...server, ADMIN_PORT: "0" }, { ...smallBook, services });
+    };
+    const ours = await seen("line");
+    expect(ours.named("route night-line")?.finding).toBe(
+      "rings +3280011222 for 90 s, sees +3225550100, at most 60 minutes",
+    );
+    expect(ours.named("caller ID of night-line")).toBeUndefined();
+    const { named } = await seen("+3225550122");
+    expect(named("route night-line")?.finding).toContain("sees +3225550122");
+    expect(named("caller ID of night-line")).toMatchObject({
+      status: "look",
+      finding: expect.stringContaining("+3225550122 is no number of this account"),
+    });
+    const { named: abroad } = await seen("+33142860000");
+    expect(abroad("caller ID of night-line")).toMatchObject({
+      status: "mend",
+      fix: expect.stringContaining("its callerId in menus/services.ts"),
+    });
+  });
+
+  it("sees a rehearsal that rings the very number that calls this line", async () => {
+    await serveLine();
+    const rehearsal = { TRANSFERS: "rehearse", REHEARSAL_NUMBER: "+3280012345" };
+    const { named } = await examine({ ...server, ...rehearsal, ADMIN_PORT: "0" });
+    expect(named("setting REHEARSAL_NUMBER")).toMatchObject({
+      status: "mend",
+      finding: "rings a number that calls this line: the line would ring itself",
+    });
+  });
+
   it("names the mistakes of a book", async () => {
     const tree = { ...smallBook.tree, home: "nowhere" };
     const { findings } = await examine({ ADMIN_PORT: "0" }, { ...smallBook, tree });

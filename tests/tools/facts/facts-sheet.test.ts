@@ -115,4 +115,17 @@ describe("the sheet to phone through", () => {
     expect(sheet).toContain("a &lt;b&gt; &amp; c");
     expect(sheet.startsWith("<!doctype html>")).toBe(true);
   });
+
+  it("says how the line would call each, as the book has it", () => {
+    const book = bookWith((id, service) =>
+      id === "surya"
+        ? { ...service, ringSeconds: 90, callerId: "+3225550122", longestMinutes: 60 }
+        : service,
+    );
+    const sheet = factsSheet(listFacts(book, today), book, createSpeech(phrases), "2026-11-22");
+    expect(sheet).toContain("ring for 90 s, show +3225550122, end after 60 minutes");
+    expect(sheet).toContain("ring for 25 s, show CALLER_ID, the line's number, end after 120");
+    expect(sheet.match(/show the caller's own number, end after 240 minutes/g)).toHaveLength(2);
+    expect(sheet).toContain("none: nothing is dialled");
+  });
 });

@@ -1,5 +1,5 @@
 import { XmlDocument } from "libxml2-wasm";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
 import { drawMap } from "../../../src/tools/map/draw-map.ts";
 import { kindColours, papers } from "../../../src/tools/map/style.ts";
@@ -14,13 +14,16 @@ const maps = await Promise.all(
   }),
 );
 
+/** Each picture is read once: what is asked of it is many hundred questions. */
+const readPictures = new Map<string, XmlDocument>();
+afterAll(() => {
+  for (const document of readPictures.values()) document.dispose();
+});
+
 function elementsOf(picture: string, path: string): readonly string[] {
-  const document = XmlDocument.fromString(picture);
-  try {
-    return document.find(path, onScreen).map(({ content }) => content);
-  } finally {
-    document.dispose();
-  }
+  const document = readPictures.get(picture) ?? XmlDocument.fromString(picture);
+  readPictures.set(picture, document);
+  return document.find(path, onScreen).map(({ content }) => content);
 }
 
 interface Box {

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { type Language, languages } from "../../../src/line/book/language.ts";
+import { toE164 } from "../../../src/line/book/route.ts";
 import type { Answer } from "../../../src/line/call/answer.ts";
 import { answerCall } from "../../../src/line/call/answer-call.ts";
 import { isOpenNow } from "../../../src/line/call/go.ts";
 import { arrival, type Key } from "../../../src/line/call/position.ts";
-import { toE164 } from "../../../src/server/service-routes.ts";
 import type { MapEdge } from "../../../src/tools/map/graph.ts";
 import { mapMoment, momentOpen } from "../../../src/tools/map/graph-of.ts";
 import { book, lineMap } from "../../support/map-of-line.ts";

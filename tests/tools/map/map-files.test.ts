@@ -12,6 +12,7 @@ import {
 import { SettingsError } from "../../../src/mistakes.ts";
 import { book } from "../../support/map-of-line.ts";
 import { runHelpline } from "../../support/run-helpline.ts";
+import { runHere } from "../../support/run-here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "map-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,11 +44,11 @@ describe("helpline map", () => {
   });
 
   it("writes the pictures, and finds the one that is stale", async () => {
-    const written = await runHelpline("map", "--output", folder);
+    const written = await runHere(["map", "--output", folder]);
     expect([written.exitCode, written.stderr]).toEqual([0, ""]);
     expect(staleFiles(await picturesFor(book, folder))).toEqual([]);
     appendFileSync(join(folder, "nl.svg"), "<!-- old -->");
-    const { exitCode, stderr } = await runHelpline("map", "--check", "--output", folder);
+    const { exitCode, stderr } = await runHere(["map", "--check", "--output", folder]);
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
       `Stale: ${join(folder, "nl.svg")}. Run: npm run --silent map -- --output ${folder}\n`,
@@ -56,13 +57,13 @@ describe("helpline map", () => {
 
   it("says that it cannot write, and where", async () => {
     const blocked = join(folder, "en.svg");
-    const { exitCode, stdout, stderr } = await runHelpline("map", "--output", blocked);
+    const { exitCode, stdout, stderr } = await runHere(["map", "--output", blocked]);
     expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^--output .* cannot be written: .+\n$/);
   });
 
   it("refuses what it does not know", async () => {
-    const { exitCode, stdout, stderr } = await runHelpline("map", "--langage", "nl");
+    const { exitCode, stdout, stderr } = await runHere(["map", "--langage", "nl"]);
     expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("There is no option --langage.");
   });

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { freePort, runHelpline, startHelpline } from "../../support/run-helpline.ts";
+import { freePort, startHelpline } from "../../support/run-helpline.ts";
+import { runHere } from "../../support/run-here.ts";
 import { changedDraft, publicUrl, serveLive, token } from "../../support/served-line.ts";
 
 function figuresFile(): string {
@@ -27,9 +28,9 @@ describe("helpline probe", () => {
 
   it("exits with 1 at the first difference", async () => {
     const figures = figuresFile();
-    const changed = await serveLive(changedDraft("danger.advice-brief", "another matter"));
+    const changed = await serveLive(changedDraft("danger.advice", "another matter"));
     const args = ["probe", publicUrl, "--token", token, "--figures", figures, "--connect"];
-    const { exitCode, stdout } = await runHelpline(...args, changed);
+    const { exitCode, stdout } = await runHere([...args, changed]);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^DIFFERENT {2}after the keys 0/m);
     expect(readFileSync(figures, "utf8")).toMatch(/^helpline_probe_success 0$/m);
@@ -37,7 +38,7 @@ describe("helpline probe", () => {
 
   it("exits with 1 where nobody answers", async () => {
     const url = `http://127.0.0.1:${await freePort()}`;
-    const { exitCode, stdout } = await runHelpline("probe", url, "--token", "any");
+    const { exitCode, stdout } = await runHere(["probe", url, "--token", "any"]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain("ECONNREFUSED");
   });
@@ -45,16 +46,16 @@ describe("helpline probe", () => {
   it("exits with 1 where its figures cannot be written, and says so", async () => {
     const connect = await serveLive();
     const figures = join(figuresFile(), "missing", "probe.prom");
-    const { exitCode, stdout, stderr } = await runHelpline(
+    const { exitCode, stdout, stderr } = await runHere([
       ...["probe", publicUrl, "--token", token, "--connect", connect, "--figures", figures],
-    );
+    ]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain("The line answers as this book does.");
     expect(stderr).toMatch(/^The figures cannot be written: .*ENOENT.* Give --figures .*\n$/);
   });
 
   it("exits with 2 on mistaken options, one line each", async () => {
-    const { exitCode, stdout, stderr } = await runHelpline("probe", "nowhere", "--limit", "20");
+    const { exitCode, stdout, stderr } = await runHere(["probe", "nowhere", "--limit", "20"]);
     expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr.trimEnd().split("\n")).toEqual([

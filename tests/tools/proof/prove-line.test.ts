@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { lineToProve } from "../../../src/tools/proof/line-to-prove.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
+import { visitsTo } from "../../../src/tools/proof/visits.ts";
 import { provedBook } from "../../support/proved-book.ts";
 
+/** Some of the conditions, of each kind: an ordinary one, a mode, a changed book, a broken line. The drill walks under all. */
+const sample = [
+  "Sunday at three in the night",
+  "Monday at ten, 112 read out",
+  "a caller in nl whose place has gone from the book",
+  "the line's own clock is broken",
+];
+
 describe("the proof of a line", () => {
-  it("finds nothing where every promise is kept, under every condition", async () => {
-    const line = lineToProve(provedBook);
-    const proof = await proveLine(line);
-    expect(proof.problems.filter((problem) => !problem.includes("is never heard"))).toEqual([]);
-    expect(proof.walks.map(({ name }) => name)).toEqual([
+  const line = lineToProve(provedBook);
+
+  it("calls at every moment that matters, in every mode, and where something is broken", () => {
+    expect(visitsTo(line.book).map(({ name }) => name)).toEqual([
       "Monday at ten",
       "Sunday at three in the night",
       "Christmas Day at ten",
@@ -31,10 +39,14 @@ describe("the proof of a line", () => {
       "a caller in en whose place has gone from the book",
       "the line's own clock is broken",
     ]);
+  });
+
+  it("finds nothing where every promise is kept", async () => {
+    const visits = visitsTo(line.book).filter(({ name }) => sample.includes(name));
+    const proof = await proveLine(line, visits);
+    expect(proof.problems.filter((problem) => !problem.includes("is never heard"))).toEqual([]);
+    expect(proof.walks.map(({ name }) => name)).toEqual(sample);
     for (const { states } of proof.walks) expect(states).toBeGreaterThan(0);
-    expect(proof.walks[0]?.transitions).toBeGreaterThan(4 * (proof.walks[0]?.states ?? 0));
-    // Once everything was heard, only news is gone into.
-    expect(proof.walks[4]?.transitions).toBeLessThan((proof.walks[0]?.transitions ?? 0) / 4);
     expect(proof.longestSilence.seconds).toBeGreaterThan(60);
     expect(proof.longestSilence.where).toMatch(/, keys /);
   });

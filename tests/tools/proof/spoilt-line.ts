@@ -30,3 +30,16 @@ export function spoilt({
 export const rewrite =
   (from: string | RegExp, to: string) =>
   (given: Answer): Answer => ({ ...given, body: given.body.replaceAll(from, to) });
+
+/** A line that breaks on Sunday night alone, where most is said as on Monday. */
+export function brokenAtNight(changes: Parameters<typeof spoilt>[0]): LineToProve {
+  const [whole, broken] = [spoilt({}), spoilt(changes)];
+  return {
+    ...broken,
+    open: (visit) => {
+      const isNight = visit.clock().toString() === "2026-11-22T02:00:00Z";
+      // Only the one opened last keeps the visit's time.
+      return (isNight ? broken : whole).open(visit);
+    },
+  };
+}

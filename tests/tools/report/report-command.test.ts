@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runHelpline } from "../../support/run-helpline.ts";
+import { runHere } from "../../support/run-here.ts";
 import { generateLogs } from "./generated-month.ts";
 import { temporaryFolder, writeLog } from "./log-folder.ts";
 
@@ -27,7 +28,7 @@ describe("helpline report", () => {
     const { replicas } = await generateLogs(1, ...march, 20);
     const folder = temporaryFolder();
     const files = replicas.map((lines, index) => writeLog(folder, `${index}.ndjson`, lines));
-    const run = await runHelpline(...inMarch, "--to", "2026-04", "--json", ...files);
+    const run = await runHere([...inMarch, "--to", "2026-04", "--json", ...files]);
     expect(run.exitCode).toBe(0);
     const report = JSON.parse(run.stdout);
     expect(report).toMatchObject({ from: "2026-03", to: "2026-04" });
@@ -46,7 +47,7 @@ describe("helpline report", () => {
       [folder, "it is a folder. Name its files: folder/*.ndjson"],
       [notGzip, "it is no whole gzip file. Copy it again."],
     ] as const) {
-      const run = await runHelpline(...inMarch, "--json", file);
+      const run = await runHere([...inMarch, "--json", file]);
       expect(run.stderr).toContain(said);
       expect([run.exitCode, run.stdout]).toEqual([1, ""]);
     }
@@ -54,17 +55,17 @@ describe("helpline report", () => {
 
   it("exits with 2 and a line for each mistake in the options", async () => {
     const asked = ["--from", "2026-13", "--to", "March", "--language", "de", "--output", ""];
-    const run = await runHelpline("report", ...asked);
+    const run = await runHere(["report", ...asked]);
     expect([run.exitCode, run.stdout]).toEqual([2, ""]);
     for (const said of ["--from 2026-13", "--to March", "fr, nl, en", "--output", "log files"]) {
       expect(run.stderr).toContain(said);
     }
-    const other = await runHelpline("report", "--form", "2026-01", "a", "a");
+    const other = await runHere(["report", "--form", "2026-01", "a", "a"]);
     expect([other.exitCode, other.stderr]).toEqual([
       2,
       expect.stringContaining("--form. Did you mean"),
     ]);
-    const order = await runHelpline("report", "--from", "2026-03", "--to", "2026-01", "a", "a");
+    const order = await runHere(["report", "--from", "2026-03", "--to", "2026-01", "a", "a"]);
     expect(order.stderr).toContain("--to 2026-01 is before --from 2026-03");
     expect(order.stderr).toContain("named twice");
   });

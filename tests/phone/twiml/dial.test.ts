@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { dial, document } from "./documents.ts";
-import { refusal } from "./refusal.ts";
+import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
+import { dial, document } from "../documents.ts";
+import { refusal } from "../refusal.ts";
 
 const whole = dial("/after");
 const number = "<Number>+3225550199</Number>";
 
 describe("a Dial", () => {
   it("is read with all it says", () => {
-    const verb = dial("/after", 'timeout="600" hangupOnStar="true" callerId="+3225550100"');
+    const attributes = 'timeout="600" timeLimit="7200" hangupOnStar="true" callerId="+3225550100"';
+    const verb = dial("/after", attributes);
     expect(readTwiml(document(verb, ""))).toEqual([
       {
         kind: "dial",
         action: "/after",
         timeoutSeconds: 600,
+        timeLimitSeconds: 7200,
         hangupOnStar: true,
         callerId: "+3225550100",
         target: { number: "+3225550199" },
@@ -21,9 +23,13 @@ describe("a Dial", () => {
     ]);
   });
 
-  it("rings 30 s by default, and a star does nothing", () => {
+  it("rings 30 s and lasts four hours by default, and a star does nothing", () => {
     const [verb] = readTwiml(document(dial("/after", ""), ""));
-    expect(verb).toMatchObject({ timeoutSeconds: 30, hangupOnStar: false });
+    expect(verb).toMatchObject({
+      timeoutSeconds: 30,
+      timeLimitSeconds: 14_400,
+      hangupOnStar: false,
+    });
     expect(verb).not.toHaveProperty("callerId");
   });
 
@@ -42,6 +48,8 @@ describe("a Dial", () => {
     ["without POST", whole.replace('method="POST"', ""), /no method="POST"/],
     ["for too short", dial("/after", 'timeout="4"'), /timeout="4"; .*from 5 to 600/],
     ["for too long", dial("/after", 'timeout="601"'), /timeout="601"/],
+    ["that lasts no time", dial("/after", 'timeLimit="0"'), /timeLimit="0"; .*from 1 to 14400/],
+    ["that lasts too long", dial("/after", 'timeLimit="14401"'), /timeLimit="14401"/],
     [
       "that records",
       dial("/after", 'record="do-not-record"'),
@@ -60,6 +68,13 @@ describe("a Dial", () => {
       "with a written number",
       whole.replace(number, "<Number>0800 30 030</Number>"),
       /write digits/,
+    ],
+    ["with a number that is none", whole.replace(number, "<Number>+0470123456</Number>"), /E\.164/],
+    ["showing a number that is none", dial("/after", 'callerId="+320470123456"'), /not E\.164/],
+    [
+      "with a Sip that rings another",
+      whole.replace(number, "<Sip>sip:&lt;b&gt;@x.be</Sip>"),
+      /no "sip:" address/,
     ],
     ["with a Sip that is none", whole.replace(number, "<Sip>112@x</Sip>"), /no "sip:" address/],
     ["with two numbers", whole.replace(number, number + number), /a second target/],

@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Service } from "../../src/line/book/service.ts";
 import { SettingsError } from "../../src/mistakes.ts";
+import { bookDraft } from "../../src/server/build-line.ts";
 import { readRoutes } from "../../src/server/service-routes.ts";
 
-const services = ["1712", "sos-viol", "care-centre-ghent"];
+const { "1712": flemish, "sos-viol": day, "care-centre-ghent": night } = bookDraft.services;
+const services = { "1712": flemish, "sos-viol": day, "care-centre-ghent": night } as Record<
+  string,
+  Service
+>;
 let folder = "";
 let path = "";
 
@@ -17,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function read(text: string) {
   writeFileSync(path, text);
-  return readRoutes(path, services);
+  return readRoutes(path, services, undefined);
 }
 
 /** The lines a person reads when the file has mistakes. */
@@ -55,8 +61,14 @@ describe("a mistake in a ROUTES file", () => {
     ['{"1713": {"spoken": true}}', 'there is no service "1713". Did you mean "1712"?'],
     ['{"sos-voil": {"spoken": true}}', 'there is no service "sos-voil". Did you mean "sos-viol"?'],
     ['{"police": {"spoken": true}}', 'there is no service "police".'],
-    ['{"1712": {"number": "02 12"}}', "1712.number must be digits, such as +3225550100 or 1712."],
-    ['{"1712": {"number": ""}}', "1712.number must be digits, such as +3225550100 or 1712."],
+    [
+      '{"1712": {"number": "02 12"}}',
+      "1712.number must be a number in E.164, such as +3225550100, or a short one, such as 1712.",
+    ],
+    [
+      '{"1712": {"number": ""}}',
+      "1712.number must be a number in E.164, such as +3225550100, or a short one, such as 1712.",
+    ],
     ['{"1712": {"sip": "1712@x.be"}}', "1712.sip must look like sip:1712@trunk.example.be."],
     [
       '{"1712": {"spoken": false}}',
@@ -99,9 +111,9 @@ describe("a mistake in a ROUTES file", () => {
   );
 
   it("may be that there is no file", () => {
-    expect(() => readRoutes(join(folder, "none.json"), services)).toThrow(
+    expect(() => readRoutes(join(folder, "none.json"), services, undefined)).toThrow(
       /^ROUTES, .*none\.json: cannot be read as JSON \(ENOENT/,
     );
-    expect(() => readRoutes(folder, services)).toThrow(/^ROUTES, .*EISDIR/);
+    expect(() => readRoutes(folder, services, undefined)).toThrow(/^ROUTES, .*EISDIR/);
   });
 });

@@ -59,7 +59,7 @@ describe("after a transfer", () => {
 describe("a place without a service", () => {
   it("tells the same at every hour, and notes none", () => {
     for (const call of [callIn("fr", beforeClosing), callIn("fr", beforeClosing).press("4")]) {
-      expect(call.here).not.toHaveProperty("toldAt");
+      expect(call.here.toldAt).toBeUndefined();
     }
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { voices } from "../../src/phone/twiml/verbs.ts";
-import { document, say } from "./documents.ts";
-import { refusal } from "./refusal.ts";
+import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
+import { voices } from "../../../src/phone/twiml/verbs.ts";
+import { document, say } from "../documents.ts";
+import { refusal } from "../refusal.ts";
 
 describe("a Say", () => {
   it("is read as text, rates and breaks", () => {

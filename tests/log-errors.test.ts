@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CallError } from "../../src/line/call/position.ts";
-import { describeError } from "../../src/log.ts";
+import { CallError } from "../src/line/call/position.ts";
+import { describeError } from "../src/log.ts";
 
 const secret = "+32470123456 pressed 2 in CA0123456789abcdef";
 
@@ -8,7 +8,7 @@ describe("what is logged of an error", () => {
   it("is its kind, its code and where it happened", () => {
     expect(describeError(new CallError("There is no key."))).toEqual({
       error: "CallError (call)",
-      at: expect.stringMatching(/^at .*describe-error\.test\.ts:\d+:\d+.*; at /),
+      at: expect.stringMatching(/^at .*log-errors\.test\.ts:\d+:\d+.*; at /),
     });
     expect(describeError(new TypeError("x")).error).toBe("TypeError");
   });

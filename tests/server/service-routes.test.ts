@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inEachLanguage } from "../../src/line/book/language.ts";
+import { toE164 } from "../../src/line/book/route.ts";
 import type { Service } from "../../src/line/book/service.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
@@ -61,12 +62,14 @@ describe("a live route", () => {
       number: "101",
       callerId: undefined,
       callerIdIfWithheld: callerId,
+      longestMinutes: 240,
     });
     expect(route(police, { ...live, ...trunk })).toEqual({
       kind: "sip",
       uri: "sip:101@trunk.example.be",
       callerId: undefined,
       callerIdIfWithheld: callerId,
+      longestMinutes: 240,
     });
   });
 
@@ -76,6 +79,38 @@ describe("a live route", () => {
       expect(found).not.toHaveProperty("callerIdIfWithheld");
       expect(found).not.toHaveProperty("isTest");
     }
+  });
+});
+
+describe("what a service agreed to", () => {
+  it("is how long it rings and how long a call may last, whichever way leads there", () => {
+    const wish = { ringSeconds: 180, longestMinutes: 90 };
+    for (const [phone, override] of [
+      ["0800 98 100", undefined],
+      ["1712", undefined],
+      ["1712", { number: "+3225550111" }],
+      ["1712", { sip: "sip:1712@other.example.be" }],
+    ] as const) {
+      expect(route(service(phone, wish), { ...live, ...trunk }, override)).toMatchObject(wish);
+    }
+  });
+
+  it("is whose number it sees", () => {
+    expect(route(service("1712", { callerId: "line" }), live)).toMatchObject({ callerId });
+    expect(route(service("1712", { callerId: "+3225550122" }), live)).toMatchObject({
+      callerId: "+3225550122",
+    });
+  });
+
+  it("is, for an emergency service that sees ours, that the caller's stays hidden", () => {
+    const police = service("101", { emergency: true, callerId: "line" });
+    const found = route(police, live);
+    expect(found).toMatchObject({ callerId, longestMinutes: 240 });
+    expect(found).not.toHaveProperty("callerIdIfWithheld");
+  });
+
+  it("is never that a helpline sees the caller's, even in a book that nobody has checked", () => {
+    expect(route(service("1712", { callerId: "caller" }), live)).toMatchObject({ callerId });
   });
 });
 
@@ -99,19 +134,22 @@ describe("a route of the ROUTES file", () => {
     });
   });
 
-  it("changes nothing in whose number is shown", () => {
+  it("changes nothing in whose number an emergency service sees", () => {
     expect(route(police, live, { sip: "sip:101@other.example.be" })).toEqual({
       kind: "sip",
       uri: "sip:101@other.example.be",
       callerId: undefined,
       callerIdIfWithheld: callerId,
+      longestMinutes: 240,
     });
-    expect(route(police, live, { number: "+3225550111" })).toEqual({
-      kind: "number",
-      number: "+3225550111",
-      callerId: undefined,
-      callerIdIfWithheld: callerId,
-    });
+  });
+
+  it("shows no caller's number to a stranger who stands in for it, read or not", () => {
+    for (const stranger of [{ number: "+3225550111" }, { sip: "sip:911@other.example.be" }]) {
+      const found = route(police, live, stranger);
+      expect(found).toMatchObject({ callerId });
+      expect(found).not.toHaveProperty("callerIdIfWithheld");
+    }
   });
 
   it("may be to read the number out, live and in rehearsal", () => {
@@ -195,4 +233,25 @@ describe("the caller's own number", () => {
       throw error;
     }
   }
+});
+
+describe("a Belgian number in its international form", () => {
+  it.each([
+    ["0800 98 100", "+3280098100"],
+    ["0800 30 030", "+3280030030"],
+    ["02 535 45 42", "+3225354542"],
+    ["09 332 80 80", "+3293328080"],
+    ["04 367 93 11", "+3243679311"],
+    ["0470 12 34 56", "+32470123456"],
+    ["025354542", "+3225354542"],
+  ])("%s is %s", (telephone, expected) => {
+    expect(toE164(telephone)).toBe(expected);
+  });
+
+  it.each(["112", "101", "106", "1712", "1813", "116 000", "0", "00 32 2 535 45 42", "02 12", ""])(
+    "%j has none",
+    (telephone) => {
+      expect(toE164(telephone)).toBeUndefined();
+    },
+  );
 });

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Route } from "../../src/line/book/route.ts";
+import { toE164 } from "../../src/line/book/route.ts";
 import { silentLogger } from "../../src/log.ts";
 import { bookDraft, buildLine } from "../../src/server/build-line.ts";
-import { toE164 } from "../../src/server/service-routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
 
 const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" };

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { warnOfFacts, welcome } from "../../../src/cli/start.ts";
-import { listFacts } from "../../../src/line/book/facts.ts";
-import { openBook } from "../../../src/line/book/open-book.ts";
-import { describeHealth } from "../../../src/server/app.ts";
-import { bookDraft } from "../../../src/server/build-line.ts";
-import { readSettings } from "../../../src/server/settings.ts";
+import { warnOfFacts, welcome } from "../../src/cli/start.ts";
+import { listFacts } from "../../src/line/book/facts.ts";
+import { openBook } from "../../src/line/book/open-book.ts";
+import { describeHealth } from "../../src/server/app.ts";
+import { bookDraft } from "../../src/server/build-line.ts";
+import { readSettings } from "../../src/server/settings.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 const fresh = Temporal.Instant.from("2026-11-23T10:00:00Z");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { document, gather, say } from "./documents.ts";
-import { refusal } from "./refusal.ts";
+import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
+import { document, gather, say } from "../documents.ts";
+import { refusal } from "../refusal.ts";
 
 const whole = gather("/key", say("Press."));
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { dial, document, gather, redirect, say } from "./documents.ts";
-import { refusal } from "./refusal.ts";
+import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
+import { dial, document, gather, redirect, say } from "../documents.ts";
+import { refusal } from "../refusal.ts";
 
 describe("a document", () => {
   it("is read verb by verb", () => {

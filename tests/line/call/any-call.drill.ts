@@ -1,0 +1,3 @@
+import { testAnyCall } from "./any-call.ts";
+
+testAnyCall(1_000);
