@@ -8,10 +8,11 @@ const defineServices = servicesUsing<DocumentId>();
  * Whom the line can reach. To add a service: one entry here, its phrases `<id>.name` and
  * `<id>.about` in each language of locales/, and one key in the file of a menu (docs/changing.md, "A service").
  *
- * `hours` is written in OpenStreetMap's notation: "Mo-Fr 09:00-17:00; PH off", or "24/7";
- * "unknown" and "by appointment" where there are none. Public holidays count as closed wherever
- * no source says otherwise (docs/decisions/0004-closed-on-holidays.md). A number that nobody has
- * confirmed yet gets `transfer: "never"`: it is read out and not dialled.
+ * `hours` is written in OpenStreetMap's notation (docs/hours.md): "Mo-Fr 09:00-17:00", or "24/7";
+ * "unknown" and "by appointment" where there are none. Where no source says what happens on public
+ * holidays, `holidays: "not stated"`: callers hear that it is probably closed
+ * (docs/decisions/0034-probably-closed-on-holidays.md). A number that nobody has confirmed yet gets
+ * `transfer: "never"`: it is read out and not dialled.
  *
  * What a service agreed to stands in `ringSeconds`, `callerId` and `longestMinutes`; left out, it
  * rings 25 seconds, sees CALLER_ID, and is spoken to for two hours at most.
@@ -54,7 +55,8 @@ export const services = defineServices(alternativesAsIn, {
     phone: "0800 98 100",
     answers: ["fr"],
     cost: "free",
-    hours: "Mo-Fr 08:00-18:00; PH off",
+    hours: "Mo-Fr 08:00-18:00",
+    holidays: "not stated",
     alternatives: {
       fr: ["care-centre-brussels", "ecoute-violences-conjugales"],
       nl: ["1712", "care-centre-ghent", "tele-onthaal"],
@@ -89,7 +91,8 @@ export const services = defineServices(alternativesAsIn, {
     phone: "1712",
     answers: ["nl"],
     cost: "free",
-    hours: "Mo-Fr 09:00-17:00; PH off",
+    hours: "Mo-Fr 09:00-17:00",
+    holidays: "not stated",
     alternatives: {
       fr: ["ecoute-violences-conjugales"],
       nl: ["tele-onthaal", "caw-brussels"],
@@ -166,7 +169,8 @@ export const services = defineServices(alternativesAsIn, {
     phone: "02 539 27 44",
     answers: ["fr"],
     cost: "unknown",
-    hours: "Mo-Fr 09:00-17:00; PH off",
+    hours: "Mo-Fr 09:00-17:00",
+    holidays: "not stated",
     alternatives: {
       fr: ["ecoute-violences-conjugales"],
       nl: ["caw-brussels", "1712", "tele-onthaal"],
@@ -179,7 +183,8 @@ export const services = defineServices(alternativesAsIn, {
     secondPhone: "02 486 45 00",
     answers: ["nl"],
     cost: "free",
-    hours: "Mo-Fr 09:00-12:30,13:00-17:00; PH off",
+    hours: "Mo-Fr 09:00-12:30,13:00-17:00",
+    holidays: "not stated",
     alternatives: {
       fr: ["ecoute-violences-conjugales"],
       nl: ["1712", "tele-onthaal"],
@@ -325,7 +330,8 @@ export const services = defineServices(alternativesAsIn, {
     thenPress: 1,
     answers: [],
     cost: "free",
-    hours: "Mo,Tu,Th,Fr 09:00-12:00; We 13:00-16:00; PH off",
+    hours: "Mo,Tu,Th,Fr 09:00-12:00; We 13:00-16:00",
+    holidays: "not stated",
     alternatives: {
       fr: ["sos-viol", "ecoute-violences-conjugales"],
       nl: ["1712", "tele-onthaal"],
@@ -343,7 +349,8 @@ export const services = defineServices(alternativesAsIn, {
     thenPress: 2,
     answers: [],
     cost: "free",
-    hours: "Mo-Fr 09:30-13:00; PH off",
+    hours: "Mo-Fr 09:30-13:00",
+    holidays: "not stated",
     alternatives: {
       fr: ["tele-accueil"],
       nl: ["tele-onthaal"],

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { notSpoken } from "../../menus/not-spoken.ts";
-import { type Fact, listFacts } from "../line/book/facts.ts";
+import { listDatedHours, listFacts } from "../line/book/facts.ts";
 import { openBook } from "../line/book/open-book.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { createSpeech } from "../line/speech/speech.ts";
@@ -18,7 +18,7 @@ const options = {
   sources: { type: "boolean", description: "print docs/sources.md" },
   due: {
     type: "string",
-    description: "exit 1 when a fact falls due within so many days",
+    description: "exit 1 when a fact falls due, or the dates in hours end, within so many days",
     valueHint: "days",
   },
 } as const;
@@ -31,20 +31,33 @@ export const facts = helplineCommand(
     const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
     const today = inBrussels(Temporal.Now.instant()).toPlainDate();
     const listed = listFacts(book, today);
+    const dated = listDatedHours(book, today);
     const speech = createSpeech(phrases);
     if (args.directory) process.stdout.write(directoryPage(book, speech));
     else if (args.sources) process.stdout.write(sourcesPage(book, notSpoken));
     else if (args.sheet) process.stdout.write(factsSheet(listed, book, speech, `${today}`));
     else if (args.json)
-      process.stdout.write(`${JSON.stringify({ facts: listed, notSpoken }, null, 2)}\n`);
-    else process.stdout.write(factsTable(listed, book, notSpoken));
+      process.stdout.write(
+        `${JSON.stringify({ facts: listed, datedHours: dated, notSpoken }, null, 2)}\n`,
+      );
+    else process.stdout.write(factsTable(listed, book, notSpoken, dated));
     if (days === undefined) return "good";
-    const due = listed.filter(({ daysLeft }) => daysLeft <= days);
-    if (due.length === 0) {
+    const due = namesWithin(listed, days);
+    const ending = namesWithin(dated, days);
+    if (due.length + ending.length === 0) {
       process.stderr.write(`No fact falls due within ${days} days.\n`);
       return "good";
     }
-    process.stderr.write(`${due.length} facts fall due within ${days} days: ${names(due)}\n`);
+    if (due.length > 0) {
+      const names = due.join(", ");
+      process.stderr.write(`${due.length} facts fall due within ${days} days: ${names}\n`);
+    }
+    if (ending.length > 0) {
+      const names = ending.join(", ");
+      process.stderr.write(
+        `The dates in hours end within ${days} days, write the next: ${names}\n`,
+      );
+    }
     return "found";
   },
 );
@@ -57,6 +70,9 @@ function readDays(typed: string | undefined): number | undefined {
   return Number(typed);
 }
 
-function names(due: readonly Fact[]): string {
-  return due.map(({ id }) => id).join(", ");
+function namesWithin(
+  listed: readonly { readonly id: string; readonly daysLeft: number }[],
+  days: number,
+): readonly string[] {
+  return listed.filter(({ daysLeft }) => daysLeft <= days).map(({ id }) => id);
 }

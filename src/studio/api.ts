@@ -114,6 +114,18 @@ export interface FactsView {
   readonly services: readonly ServiceView[];
 }
 
+/** Open ranges in minutes after midnight, as they are on that day and as they usually would be. */
+export interface DayView {
+  readonly ranges: readonly RangeView[];
+  readonly usual: readonly RangeView[];
+}
+
+/** Minutes after midnight, `to` not included. */
+interface RangeView {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A service and how sure we are of it. */
 export interface ServiceView {
   readonly id: string;
@@ -123,10 +135,11 @@ export interface ServiceView {
   readonly secondPhone?: string;
   readonly answers: readonly string[];
   readonly cost: string;
-  readonly writtenHours: string;
-  /** Open ranges of each day, Monday first, in minutes after midnight; undefined where hours are not known. */
-  readonly week?: readonly (readonly { readonly from: number; readonly to: number }[])[];
-  readonly closedOnHolidays: boolean;
+  /** In few signs, as they are read. */
+  readonly hours: Readonly<Record<Language, string>>;
+  /** The days of this very week, Monday first; undefined where hours are not known. */
+  readonly week?: readonly DayView[];
+  readonly opensOnHolidays: boolean;
   readonly isOpen: boolean | "unknown";
   readonly source: string;
   readonly checked: string;

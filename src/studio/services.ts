@@ -3,13 +3,15 @@ import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
 import { isPastReview, listFacts } from "../line/book/facts.ts";
 import { inEachLanguage } from "../line/book/language.ts";
 import { citeSource } from "../line/book/source.ts";
-import { dayAt, inBrussels } from "../line/hours/calendar.ts";
+import { dayAt, inBrussels, isHoliday } from "../line/hours/calendar.ts";
 import { isOpen } from "../line/hours/openings.ts";
+import { daysOfWeek, tellHours } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { createWriter } from "../tools/map/words.ts";
-import type { FactsView, ServiceView } from "./api.ts";
+import type { DayView, FactsView, ServiceView } from "./api.ts";
 
 const allDay = [{ from: 0, to: 24 * 60 }];
+const openDay: DayView = { ranges: allDay, usual: allDay };
 
 /** The services as they stand at a moment, what needs a call first at the top. */
 export function factsView(book: Book, speech: Speech, now: Temporal.Instant): FactsView {
@@ -17,7 +19,7 @@ export function factsView(book: Book, speech: Speech, now: Temporal.Instant): Fa
   const services = listFacts(book, today).flatMap(({ id }) => book.services.get(id) ?? []);
   return {
     today: today.toString(),
-    isHoliday: dayAt(now.epochMilliseconds).holiday,
+    isHoliday: isHoliday(today),
     services: services.map((service) => serviceView(service, book, speech, now, today)),
   };
 }
@@ -29,19 +31,23 @@ function serviceView(
   now: Temporal.Instant,
   today: Temporal.PlainDate,
 ): ServiceView {
-  const { id, phone, secondPhone, answers, cost, writtenHours, hours, source, reviewDue } = service;
-  const week = weekOf(hours);
+  const { id, phone, secondPhone, answers, cost, hours, source, reviewDue } = service;
+  const day = dayAt(now.epochMilliseconds).number;
+  const week = weekOf(hours, day);
+  const writers = inEachLanguage((language) => createWriter(book, speech, language));
   const { note } = source;
   return {
     id,
-    name: inEachLanguage((language) => createWriter(book, speech, language).name(id)),
+    name: inEachLanguage((language) => writers[language].name(id)),
     phone,
     ...(secondPhone === undefined ? {} : { secondPhone }),
     answers,
     cost,
-    writtenHours,
+    hours: inEachLanguage((language) => writers[language].hours(id) ?? ""),
     ...(week === undefined ? {} : { week }),
-    closedOnHolidays: typeof hours === "object" && hours.holidays === "closed",
+    opensOnHolidays:
+      hours === "always" ||
+      (typeof hours === "object" && tellHours(hours, day).holidays === "as usual"),
     isOpen: hours === "unknown" || hours === "by appointment" ? "unknown" : isOpen(hours, now),
     source: citeSource(source, book.documents),
     checked: source.checked,
@@ -52,7 +58,7 @@ function serviceView(
   };
 }
 
-function weekOf(hours: Availability): ServiceView["week"] {
+function weekOf(hours: Availability, today: number): ServiceView["week"] {
   if (hours === "unknown" || hours === "by appointment") return undefined;
-  return hours === "always" ? Array.from({ length: 7 }, () => allDay) : hours.week;
+  return hours === "always" ? Array.from({ length: 7 }, () => openDay) : daysOfWeek(hours, today);
 }

@@ -7,7 +7,8 @@ import { type Value, words } from "../line/call/answer.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { standingKeys } from "../line/call/standing-keys.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
-import type { WeeklyHours } from "../line/hours/hours.ts";
+import { parseHours } from "../line/hours/notation.ts";
+import { tellHours, type Week } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { KeysView, WordsRow, WordsView } from "./api.ts";
@@ -127,13 +128,16 @@ function usedAt(book: Book): ReadonlyMap<string, readonly string[]> {
 /** The blanks of the line's own phrases. */
 type Blank = SpokenPhrase[keyof SpokenPhrase];
 
-const office = [{ from: 9 * 60, to: 17 * 60 }];
-
-/** Hours for a book that has no service with any. */
-const officeHours: WeeklyHours = {
-  week: [office, office, office, office, office, [], []],
-  holidays: "closed",
-};
+/** The week of the first service that has one, or that of an office. */
+function exampleWeek(book: Book): Week {
+  const timetables = [
+    ...book.services.values(),
+    { hours: parseHours("Mo-Fr 09:00-17:00; PH off") },
+  ];
+  const timetable = timetables.map(({ hours }) => hours).find((one) => typeof one === "object");
+  if (timetable === undefined) throw new Error("An office has hours.");
+  return tellHours(timetable, 0).week;
+}
 
 /** Something to fill each blank with, so that a phrase can be heard by itself; taken from the book where it can be. */
 function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
@@ -143,7 +147,6 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
   // Of the phrases that name a line, some are said of the lines for callers without keys alone.
   const offered = book.services.get(book.withoutKeys["no language yet"][0] ?? "") ?? called;
   const name = offered === undefined ? words("label.call") : nameOf(offered);
-  const hours = services.map((one) => one.hours).find((one) => typeof one === "object");
   return {
     key: { key: "1" },
     ...standingKeys,
@@ -152,8 +155,11 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
     number: { telephone },
     again: { telephone },
     languages: { languages: languages.slice(0, 2) },
-    week: { week: hours ?? officeHours },
+    week: { week: exampleWeek(book) },
     time: { time: 18 * 60 },
     day: { weekday: 1 },
+    next: { weekday: 2 },
+    last: { date: { weekday: 5, day: 1, month: 1 } },
+    hours: { ranges: [{ from: 9 * 60, to: 12 * 60 }] },
   };
 }

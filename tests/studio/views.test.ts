@@ -139,8 +139,9 @@ describe("the facts", () => {
     expect(dayLine?.name.fr).toBe("The day line");
     expect(dayLine?.isOpen).toBe(true);
     expect(dayLine?.week).toHaveLength(7);
+    const allDay = [{ from: 0, to: 1440 }];
     const night = services.find(({ id }) => id === "ambulance");
-    expect(night?.week).toEqual(Array(7).fill([{ from: 0, to: 1440 }]));
+    expect(night?.week).toEqual(Array(7).fill({ ranges: allDay, usual: allDay }));
     const late = await get<FactsView>("/api/facts?at=2026-11-23T03:00");
     expect(late.services.find(({ id }) => id === "day-line")?.isOpen).toBe(false);
   });

@@ -53,6 +53,11 @@ const words = {
   "week.range": "{{from}} until {{to}}",
   "week.then": "{{first}} and then {{then}}",
   "week.days": "{{first}} through {{last}}",
+  "week.day": "{{day}}",
+  // Shorter than their names: the proof would hear that those are English.
+  "opening.until-night-date": "until night; {{day}}; {{next}}; {{time}}",
+  "opening.opens-night-date": "opens night; {{day}}; {{next}}; {{time}}",
+  "opening.probably-closed-holiday": "probably closed holiday",
 };
 
 /** A book of its own for the proof: one place of each kind, three services. */

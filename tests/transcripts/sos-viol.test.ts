@@ -89,10 +89,11 @@ describe("SOS Viol, Sunday night", () => {
     expect(call.dials()).toBe("+3280098100");
   });
 
-  it("is closed on Christmas Day, a public holiday", async () => {
+  it("is probably closed on Christmas Day, a public holiday, and its number is read out", async () => {
     const call = await callTheLine({ at: "2026-12-25T10:00" });
     await call.press(...toSosViol);
-    expect(call.says("opening.closed-holiday")).toBe(true);
+    expect(call.says("opening.probably-closed-holiday")).toBe(true);
+    expect(call.words()).toContain("Le numéro : zéro huit zéro zéro");
     expect(call.words()).toContain("ouvre lundi à huit heures");
   });
 });

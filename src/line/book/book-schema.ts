@@ -117,6 +117,11 @@ const service = z
     answers: z.array(z.enum([...languages, ...answerLanguages])),
     cost: z.enum(["free", "unknown"]),
     hours: name,
+    holidays: z.literal("not stated", 'is "not stated", or left out').optional(),
+    laterHours: z
+      .array(z.strictObject({ from: day, hours: name }))
+      .min(1, "must name at least one, or be left out")
+      .optional(),
     alternatives: byLanguage(z.array(name)),
     emergency: z.literal(true).optional(),
     source,
@@ -136,7 +141,16 @@ const service = z
   });
 
 /** The shape of menus/services.ts, for data the compiler has not seen. */
-export const servicesSchema = z.record(name, service);
+export const servicesSchema = z.record(
+  z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'must be a short name in small letters, digits and hyphens, such as "sos-viol"',
+    )
+    .max(40, "must be a short name: 40 letters at the most"),
+  service,
+);
 
 /** The shape of menus/sources.ts, for data the compiler has not seen. */
 export const documentsSchema = z.record(
@@ -169,6 +183,8 @@ export function shapeProblems(file: string, schema: z.ZodType, data: unknown): r
 /** The fix, where zod's own words do not say it. */
 function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
+  // A name that is refused: zod's own words leave out why.
+  if (issue.code === "invalid_key") return issue.issues[0]?.message;
   if (issue.code !== "unrecognized_keys") return undefined;
   return `takes no field "${issue.keys.join('", "')}". Correct the name, or take it out`;
 }

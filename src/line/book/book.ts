@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Hours } from "../hours/hours.ts";
+import type { WrittenHours } from "../hours/written-hours.ts";
 import type { Language } from "./language.ts";
 import { canConnect, type Route } from "./route.ts";
 import type { Service } from "./service.ts";
@@ -10,11 +11,11 @@ import type { TreeNode } from "./tree.ts";
 export type Availability = Hours | "by appointment" | "unknown";
 
 /** A service, read and ready: hours parsed, review date worked out, route decided. */
-export interface DirectoryEntry extends Omit<Service, "hours"> {
+export interface DirectoryEntry extends Omit<Service, keyof WrittenHours> {
   readonly id: string;
   readonly hours: Availability;
-  /** The hours as the association wrote them. */
-  readonly writtenHours: string;
+  /** What the association wrote of them. */
+  readonly writtenHours: WrittenHours;
   /** From this day on its facts are past review. */
   readonly reviewDue: Temporal.PlainDate;
   readonly route: Route;

@@ -94,7 +94,8 @@ function lineProblems(
       const fix = didYouMean(line, Object.keys(services)) || " Add it, or name another.";
       return `${file}: ${where} names "${line}", which is no service.${fix}`;
     }
-    if (service.hours === "24/7") return [];
+    const { hours, laterHours = [] } = service;
+    if ([{ hours }, ...laterHours].every((one) => one.hours === "24/7")) return [];
     return `${file}: ${where} names "${line}", which is not open day and night. Choose one with hours "24/7".`;
   });
 }

@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { brusselsDay } from "../hours/calendar.ts";
+import { lastKnownDate } from "../hours/hours.ts";
 import type { Book } from "./book.ts";
 import type { Confidence, Source } from "./source.ts";
 
@@ -60,4 +62,24 @@ const defaultMonths = 6;
 /** The day from which a fact is past review. */
 export function reviewDue({ checked, reviewMonths = defaultMonths }: Source): Temporal.PlainDate {
   return Temporal.PlainDate.from(checked).add({ months: reviewMonths });
+}
+
+/** A service whose hours name dates of a year: once the last is over, those of the next are wanted. */
+export interface DatedHours {
+  readonly id: string;
+  readonly lastDate: Temporal.PlainDate;
+  /** Days until then; negative once it is over. */
+  readonly daysLeft: number;
+}
+
+/** The services whose hours name dates of a year, the soonest over first. */
+export function listDatedHours(book: Book, today: Temporal.PlainDate): readonly DatedHours[] {
+  return [...book.services.values()]
+    .flatMap(({ id, hours }) => {
+      const last = typeof hours === "object" ? lastKnownDate(hours) : undefined;
+      if (last === undefined) return [];
+      const lastDate = brusselsDay(last).date;
+      return [{ id, lastDate, daysLeft: today.until(lastDate, { largestUnit: "days" }).days }];
+    })
+    .toSorted((one, other) => one.daysLeft - other.daysLeft);
 }

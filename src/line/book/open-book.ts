@@ -1,5 +1,6 @@
 import { BookError, didYouMean } from "../../mistakes.ts";
-import { HoursError, parseHours } from "../hours/notation.ts";
+import { readHours } from "../hours/notation.ts";
+import { HoursError, type WrittenHours } from "../hours/written-hours.ts";
 import type { Availability, Book, DirectoryEntry } from "./book.ts";
 import {
   documentsSchema,
@@ -43,8 +44,8 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
       {
         ...service,
         id,
-        hours: readAvailability(service.hours),
-        writtenHours: service.hours,
+        hours: readAvailability(service),
+        writtenHours: writtenHoursOf(service),
         reviewDue: reviewDue(service.source),
         route: routeOf(id, service),
       },
@@ -109,7 +110,7 @@ function serviceProblems(
       return `${where} has the alternative "${other}", which is no service.${fix}`;
     });
   try {
-    readAvailability(service.hours);
+    readAvailability(service);
     return unknown;
   } catch (error) {
     if (!(error instanceof HoursError)) throw error;
@@ -118,9 +119,24 @@ function serviceProblems(
   }
 }
 
-function readAvailability(hours: string): Availability {
-  if (hours === hoursUnknown || hours === byAppointment) return hours;
-  return parseHours(hours);
+/** Throws HoursError where they cannot be read, or where something is said of hours that are not known. */
+function readAvailability(service: Service): Availability {
+  const { hours, holidays, laterHours } = service;
+  if (hours !== hoursUnknown && hours !== byAppointment) return readHours(service);
+  if (holidays === undefined && laterHours === undefined) return hours;
+  throw new HoursError(
+    hours,
+    "is all that is known: take holidays and laterHours out, or write the hours until then",
+    "Mo-Fr 09:00-17:00",
+  );
+}
+
+function writtenHoursOf({ hours, holidays, laterHours }: Service): WrittenHours {
+  return {
+    hours,
+    ...(holidays === undefined ? {} : { holidays }),
+    ...(laterHours === undefined ? {} : { laterHours }),
+  };
 }
 
 function neededPhrases({ tree, services, spokenPhrases }: BookDraft): readonly NeededPhrase[] {

@@ -1,3 +1,4 @@
+import type { WrittenHours } from "../hours/written-hours.ts";
 import { inEachLanguage, type Language } from "./language.ts";
 import type { Source } from "./source.ts";
 import type { OptionKey } from "./tree.ts";
@@ -9,7 +10,8 @@ export const answerLanguages = ["fr", "nl", "de", "en"] as const;
 type AnswerLanguage = Language | (typeof answerLanguages)[number];
 
 /** One service of the directory, and the names it may refer to: of services, and of documents. */
-export interface Service<ServiceId extends string = string, DocumentId extends string = string> {
+export interface Service<ServiceId extends string = string, DocumentId extends string = string>
+  extends WrittenHours {
   /** The number as people write it, in the groups they say: "0800 98 100"; null where none is known. */
   readonly phone: string | null;
   /** A second number of the same service, read out but never dialled. */
@@ -32,8 +34,6 @@ export interface Service<ServiceId extends string = string, DocumentId extends s
   readonly answers: readonly AnswerLanguage[];
   /** What a call costs the caller, where a source says so. */
   readonly cost: "free" | "unknown";
-  /** OpenStreetMap `opening_hours` notation, or what is known instead of hours. */
-  readonly hours: string;
   /** Whom to offer when it is closed, busy or silent, best first, for each language. */
   readonly alternatives: Readonly<Record<Language, readonly ServiceId[]>>;
   /** Emergency services alone see the caller's own number. */

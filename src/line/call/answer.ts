@@ -1,6 +1,7 @@
 import type { Language } from "../book/language.ts";
 import type { Dialable } from "../book/route.ts";
-import type { WeeklyHours } from "../hours/hours.ts";
+import type { Day } from "../hours/hours.ts";
+import type { Week } from "../hours/told-hours.ts";
 import type { Key, Position } from "./position.ts";
 import type { SpokenPhrase } from "./spoken-phrases.ts";
 
@@ -37,6 +38,14 @@ export interface Words {
   readonly blanks?: Readonly<Record<string, Value>>;
 }
 
+/** A date as it is spoken. */
+export interface SpokenDate {
+  readonly weekday: number;
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+}
+
 /** Where an event leads, and what to say on the way there. */
 export interface Move {
   readonly to: Position;
@@ -58,7 +67,12 @@ export type Value =
   | { readonly time: number }
   /** 1 is Monday. */
   | { readonly weekday: number }
-  | { readonly week: WeeklyHours }
+  /** With its weekday, 1 is Monday; the year only where it would be in doubt. */
+  | { readonly date: SpokenDate }
+  /** Days and their hours; closed where there are none. */
+  | { readonly week: Week }
+  /** The hours of one day or of every day. */
+  | { readonly ranges: Day }
   /** Languages by their ISO 639-1 codes, of which one will do: "French or Dutch". */
   | { readonly languages: readonly string[] };
 

@@ -3,7 +3,7 @@ import type { Book, DirectoryEntry } from "../book/book.ts";
 import { languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { targetsOf } from "../book/tree.ts";
-import { isOpen } from "../hours/openings.ts";
+import { isOpen, isProbablyClosed } from "../hours/openings.ts";
 import type { Position, Stage } from "./position.ts";
 
 /** Leads the caller to another place; the star key will lead back here. */
@@ -53,4 +53,9 @@ export function isOpenNow(service: DirectoryEntry, now: Temporal.Instant): boole
   return (
     service.hours !== "unknown" && service.hours !== "by appointment" && isOpen(service.hours, now)
   );
+}
+
+/** True all day on a holiday on which it would be open, where no source says what happens on them. */
+export function isProbablyClosedNow({ hours }: DirectoryEntry, now: Temporal.Instant): boolean {
+  return typeof hours === "object" && isProbablyClosed(hours, now);
 }

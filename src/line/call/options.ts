@@ -4,7 +4,7 @@ import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { inKeyOrder, targetsOf } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
-import { go, isOpenNow } from "./go.ts";
+import { go, isOpenNow, isProbablyClosedNow } from "./go.ts";
 import { home, isCalling, isUnreached, type Position } from "./position.ts";
 
 /** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
@@ -69,7 +69,10 @@ function serviceOptions(
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
-    ...(service.phone === null ? [] : [{ label: words("label.number"), leadTo: stay("number") }]),
+    // What is probably closed has its number read out unasked.
+    ...(service.phone === null || isProbablyClosedNow(service, now)
+      ? []
+      : [{ label: words("label.number"), leadTo: stay("number") }]),
     ...(typeof service.hours === "object"
       ? [{ label: words("label.week"), leadTo: stay("week") }]
       : []),

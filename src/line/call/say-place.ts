@@ -2,11 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { isRehearsal } from "../book/route.ts";
-import type { WeeklyHours } from "../hours/hours.ts";
 import { type Utterance, type Words, words } from "./answer.ts";
 import { isCalledAgain, sayDanger } from "./danger.ts";
 import { type Option, optionsAt } from "./options.ts";
 import { CallError, isCalling, isUnreached, type Key, keys, type Position } from "./position.ts";
+import { sayHours } from "./say-hours.ts";
 import {
   connectService,
   introduceService,
@@ -61,7 +61,7 @@ function sayStage(
     case "number":
       return sayNumber(service);
     case "week":
-      return typeof service.hours === "object" ? sayWeek(service.hours) : [];
+      return typeof service.hours === "object" ? sayHours(service.hours, now) : [];
     case "introduce":
       return introduceService(service);
     case "connect":
@@ -78,11 +78,6 @@ function sayStage(
     default:
       return sayService(service, language, now);
   }
-}
-
-function sayWeek(hours: WeeklyHours): readonly Words[] {
-  const week = words("week", { week: { week: hours } });
-  return hours.holidays === "closed" ? [week, words("week.not-on-holidays")] : [week];
 }
 
 /** A rehearsal says so, so that nobody who tries the line believes a helpline rings. */

@@ -1,12 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { type DirectoryEntry, nameOf } from "../book/book.ts";
-import { isPastReview } from "../book/facts.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
-import { type BrusselsDay, clockAt, dayAt } from "../hours/calendar.ts";
-import { type Opening, openingAt } from "../hours/openings.ts";
 import { type Words, words } from "./answer.ts";
 import { sayChoice } from "./danger.ts";
+import { isProbablyClosedNow } from "./go.ts";
+import { sayOpening } from "./say-hours.ts";
 
 /** What a service is, which language answers, what it costs, and whether it is open now. */
 export function sayService(
@@ -17,12 +16,18 @@ export function sayService(
   const about = { phrase: `${service.id}.about` };
   if (service.phone === null) return [about, words("service.no-number")];
   const spoken = sayLanguages(service);
-  const number = canConnect(service.route)
-    ? []
-    : [...sayNumber(service), words("service.dial-yourself")];
+  const number = sayNumberUnasked(service, now);
   const rest = [...sayCost(service), ...sayOpening(service, now), ...number];
   // A caller who will be answered in another language hears so first.
   return speaks(service, language) ? [about, spoken, ...rest] : [spoken, about, ...rest];
+}
+
+/** The number of what the line does not call, and of what is closed as far as anybody knows. */
+function sayNumberUnasked(service: DirectoryEntry, now: Temporal.Instant): readonly Words[] {
+  if (!canConnect(service.route)) return [...sayNumber(service), words("service.dial-yourself")];
+  // Once: the page is long already, and can be heard again.
+  const number = { telephone: service.phone ?? "" };
+  return isProbablyClosedNow(service, now) ? [words("number.once", { number })] : [];
 }
 
 /** Who is about to be called, for a caller who has not just heard it. */
@@ -95,40 +100,4 @@ export function sayLanguages(service: DirectoryEntry): Words {
 function sayCost(service: DirectoryEntry): readonly Words[] {
   if (service.cost === "free") return [words("cost.free")];
   return canConnect(service.route) ? [words("cost.no-more")] : [];
-}
-
-type Closed = Extract<Opening, { state: "closed" }>;
-
-/** Whether somebody answers now, until when, or when next; and that hours past review may have changed. */
-function sayOpening(service: DirectoryEntry, now: Temporal.Instant): readonly Words[] {
-  // Of unknown hours nothing is said: neither a guess nor a doubt helps a caller.
-  if (service.hours === "unknown") return [];
-  if (service.hours === "by appointment") return [words("opening.by-appointment")];
-  const today = dayAt(now.epochMilliseconds);
-  const isDue = isPastReview(service.reviewDue, today.date);
-  const doubt = isDue ? [words("opening.may-have-changed")] : [];
-  return [...sayState(openingAt(service.hours, now), today), ...doubt];
-}
-
-function sayState(opening: Opening, today: BrusselsDay): readonly Words[] {
-  if (opening.state === "always") return [words("opening.always")];
-  if (opening.state === "closed") return sayClosed(opening, today);
-  const { day, minutes } = clockAt(opening.until);
-  const time = { time: minutes };
-  // An end at midnight belongs to the day that it ends.
-  const lastDay = dayAt(opening.until - 60_000);
-  return lastDay.number === today.number
-    ? [words("opening.until", { time })]
-    : [words("opening.until-day", { day: { weekday: day.weekday + 1 }, time })];
-}
-
-function sayClosed(opening: Closed, today: BrusselsDay): readonly Words[] {
-  const closed = words(opening.holidayToday ? "opening.closed-holiday" : "opening.closed");
-  if (opening.opens === undefined) return [closed];
-  const { day, minutes } = clockAt(opening.opens);
-  const time = { time: minutes };
-  const days = day.number - today.number;
-  if (days === 0) return [closed, words("opening.opens-today", { time })];
-  if (days === 1) return [closed, words("opening.opens-tomorrow", { time })];
-  return [closed, words("opening.opens-day", { day: { weekday: day.weekday + 1 }, time })];
 }

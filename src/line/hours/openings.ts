@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type BrusselsDay, brusselsDay, dayAt } from "./calendar.ts";
-import type { Day, Hours, WeeklyHours } from "./hours.ts";
+import { brusselsDay, clockReaches, dayAt } from "./calendar.ts";
+import { type Hours, type HoursOfDay, hoursOn, scheduleOn, type Timetable } from "./hours.ts";
 
 /** What a caller is told about a service at one moment; instants in milliseconds since 1970 UTC. */
 export type Opening =
@@ -10,8 +10,10 @@ export type Opening =
       readonly state: "closed";
       /** Undefined when it never opens. */
       readonly opens: number | undefined;
-      /** Would it have had hours today, were today not a public holiday? */
-      readonly holidayToday: boolean;
+      /** Whether it would have hours today, were today not a public holiday. */
+      readonly closedFor?: HoursOfDay["closedFor"];
+      /** It sees people by appointment outside its hours. */
+      readonly byAppointment: boolean;
     };
 
 /** The opening of a service at `now`: "always" also when its week leaves no minute closed. */
@@ -24,30 +26,57 @@ export function openingAt(hours: Hours, now: Temporal.Instant): Opening {
     return isForEver ? { state: "always" } : { state: "open", until: next.to };
   }
   const today = dayAt(instant);
+  const { closedFor } = hoursOn(hours, today.number);
   return {
     state: "closed",
     opens: next?.from,
-    holidayToday:
-      today.holiday && hours.holidays === "closed" && hours.week[today.weekday]?.length !== 0,
+    ...(closedFor === undefined ? {} : { closedFor }),
+    byAppointment: scheduleOn(hours, today.number).byAppointment,
   };
 }
 
+// An answer is told of the same opening as the one before it, until that closes: kept, so that a
+// service which is closed until a date a year ahead costs a call no more than one that is open.
+const found = new WeakMap<
+  Timetable,
+  { readonly since: number; readonly next: Stretch | undefined }
+>();
+
 /** The stretch for which it is open at that instant, or else the next. */
-function firstOpening(hours: WeeklyHours, instant: number): Stretch | undefined {
-  for (const stretch of openings(hours, instant)) {
+function firstOpening(timetable: Timetable, instant: number): Stretch | undefined {
+  const before = found.get(timetable);
+  if (before !== undefined && instant >= before.since) {
+    // What never opens does not later either.
+    if (before.next === undefined || instant < before.next.to) return before.next;
+  }
+  const next = findOpening(timetable, instant);
+  found.set(timetable, { since: instant, next });
+  return next;
+}
+
+function findOpening(timetable: Timetable, instant: number): Stretch | undefined {
+  for (const stretch of openings(timetable, instant)) {
     if (stretch.to > instant) return stretch;
   }
   return undefined;
 }
 
-/** Is it open at that instant? The minute it opens counts as open, the minute it closes does not. */
+/**
+ * Is it open at that instant? The minute it opens counts as open, the minute it closes does not. On
+ * a holiday of which no source says that it is open, it is not.
+ */
 export function isOpen(hours: Hours, now: Temporal.Instant): boolean {
   if (hours === "always") return true;
   const instant = now.epochMilliseconds;
   const day = dayAt(instant);
-  return rangesOn(hours, day).some(
+  return hoursOn(hours, day.number).ranges.some(
     (range) => instant >= clockReaches(day, range.from) && instant < clockReaches(day, range.to),
   );
+}
+
+/** Is it taken to be closed all that day for a holiday, though no source says so? */
+export function isProbablyClosed(hours: Timetable, now: Temporal.Instant): boolean {
+  return hoursOn(hours, dayAt(now.epochMilliseconds).number).closedFor === "holiday, not stated";
 }
 
 /**
@@ -83,61 +112,50 @@ interface Stretch {
   readonly to: number;
 }
 
-// A year and a day: every weekday and 1 January have come by, so what has not happened by then
-// never does. It ends the search when a service never opens or never closes.
-const DAYS_AHEAD = 367;
-
 /**
  * The unbroken stretches for which a service is open, in order, from the start of the day it is at
  * `now`; both in milliseconds since 1970 UTC. Hours that meet at midnight are one stretch; the one
  * that never ends has `to` Infinity.
  */
-function* openings(hours: WeeklyHours, now: number): Generator<Stretch, void, void> {
-  let day = dayAt(now);
-  let current: Stretch | undefined;
-  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
-    for (const range of rangesOn(hours, day)) {
-      const from = clockReaches(day, range.from);
-      const to = clockReaches(day, range.to);
-      // In spring the clock may jump over a whole range.
-      if (from === to) continue;
-      if (current?.to === from) {
-        current = { from: current.from, to };
+function* openings(timetable: Timetable, now: number): Generator<Stretch, void, void> {
+  const first = dayAt(now).number;
+  const last = Math.max(first, timetable.lastDayNamed) + timetable.daysToAsk;
+  let current: OpenStretch | undefined;
+  for (let number = first; number <= last; number += 1) {
+    for (const range of hoursOn(timetable, number).ranges) {
+      // Asked without the clock: who never closes goes on over thousands of midnights.
+      if (range.from === 0 && current !== undefined && goesOnInto(current, number)) {
+        current = { from: current.from, day: number, minutes: range.to };
         continue;
       }
-      if (current !== undefined) yield current;
-      current = { from, to };
+      const day = brusselsDay(number);
+      const from = clockReaches(day, range.from);
+      // In spring the clock may jump over a whole range.
+      if (from === clockReaches(day, range.to)) continue;
+      // Or over the break before it.
+      if (current !== undefined && endOf(current) !== from) {
+        yield { from: current.from, to: endOf(current) };
+        current = undefined;
+      }
+      current = { from: current?.from ?? from, day: number, minutes: range.to };
     }
-    day = brusselsDay(day.number + 1);
   }
-  if (current?.to === day.start) current = { from: current.from, to: Number.POSITIVE_INFINITY };
-  if (current !== undefined) yield current;
+  if (current === undefined) return;
+  const isForEver = goesOnInto(current, last + 1);
+  yield { from: current.from, to: isForEver ? Number.POSITIVE_INFINITY : endOf(current) };
 }
 
-const CLOSED: Day = [];
-
-/** The open ranges on that day of the calendar: none on a holiday when holidays are closed. */
-function rangesOn(hours: WeeklyHours, day: BrusselsDay): Day {
-  if (day.holiday && hours.holidays === "closed") return CLOSED;
-  return hours.week[day.weekday] ?? CLOSED;
+/** A stretch as far as it has been followed: it ends, or goes on, at minutes after midnight of a day. */
+interface OpenStretch {
+  readonly from: number;
+  readonly day: number;
+  readonly minutes: number;
 }
 
-const MINUTE = 60 * 1000;
-const DAY = 24 * 60 * MINUTE;
+function goesOnInto({ day, minutes }: OpenStretch, number: number): boolean {
+  return minutes === 24 * 60 && day + 1 === number;
+}
 
-/**
- * The first instant of that day, in milliseconds since 1970 UTC, at which the clock in Brussels
- * shows that many minutes after midnight or more. A time the clock skips in spring is reached when
- * the clock jumps over it; of a time it shows twice in autumn the first counts, as in RFC 5545.
- *
- * So hours that start or end between 02:00 and 03:00 stay in order: a service that closes at 02:30
- * closes as the clock jumps from 02:00 to 03:00 in spring, and does not open again in autumn.
- *
- * @see https://www.rfc-editor.org/rfc/rfc5545#section-3.3.5
- */
-function clockReaches(day: BrusselsDay, minutes: number): number {
-  const ifUnchanged = day.start + minutes * MINUTE;
-  if (ifUnchanged < day.clockChange) return ifUnchanged;
-  const putForward = DAY - (day.end - day.start);
-  return Math.max(day.clockChange, ifUnchanged - putForward);
+function endOf({ day, minutes }: OpenStretch): number {
+  return clockReaches(brusselsDay(day), minutes);
 }

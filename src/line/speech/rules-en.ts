@@ -1,12 +1,24 @@
-import { toCardinal } from "n2words/en-GB";
+import { toCardinal, toOrdinal } from "n2words/en-GB";
 
 /** Numbers and times as they are spoken in English. */
 export const english = {
   numberWords: toCardinal,
   sayTime,
+  sayDate,
+  sayYear: (year: number) => sayFourDigits(Math.floor(year / 100), year % 100),
+  sayFourDigits,
   // "One one two".
   saysShortNumbersWhole: false,
 };
+
+function sayDate(weekday: string, day: number, month: string): string {
+  return `${weekday} the ${toOrdinal(day)} of ${month}`;
+}
+
+function sayFourDigits(first: number, second: number): string {
+  if (second === 0) return `${toCardinal(first)} hundred`;
+  return `${toCardinal(first)} ${second < 10 ? "oh " : ""}${toCardinal(second)}`;
+}
 
 function sayTime(hour: number, minute: number): string {
   if (minute === 0 && hour === 0) return "midnight";

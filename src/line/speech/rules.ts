@@ -9,6 +9,12 @@ interface SpokenRules {
   readonly numberWords: (number: number) => string;
   /** A time of day as people say it: "dix-huit heures trente". */
   readonly sayTime: (hour: number, minute: number) => string;
+  /** A date, from its weekday, its day and the name of its month: "lundi premier février". */
+  readonly sayDate: (weekday: string, day: number, month: string) => string;
+  /** A year of this century: "twenty twenty-eight". */
+  readonly sayYear: (year: number) => string;
+  /** A number of four digits as people call it, by its two halves: "dix-sept douze", "mille sept cents". */
+  readonly sayFourDigits: (first: number, second: number) => string;
   /** True where a telephone number of three digits is called by its value, "cent douze", not digit by digit. */
   readonly saysShortNumbersWhole: boolean;
 }

@@ -2,7 +2,9 @@ import { inEachLanguage, type Language } from "../book/language.ts";
 import type { Utterance, Value, Words } from "../call/answer.ts";
 import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
 import {
+  dateInWords,
   languagesInWords,
+  rangesInWords,
   telephoneInWords,
   telephoneNameInWords,
   timeInWords,
@@ -58,7 +60,9 @@ function sayValue(value: Value, language: Language, speak: Speak): string {
   }
   if ("time" in value) return timeInWords(value.time, language);
   if ("weekday" in value) return speak(`weekday.${value.weekday}`);
+  if ("date" in value) return dateInWords(value.date, language, speak);
   if ("week" in value) return weekInWords(value.week, language, speak);
+  if ("ranges" in value) return rangesInWords(value.ranges, language, speak);
   return languagesInWords(value.languages, language);
 }
 

@@ -1,5 +1,7 @@
 import { inEachLanguage, type Language } from "../book/language.ts";
-import { type Day, type WeeklyHours, weekOf } from "../hours/hours.ts";
+import type { SpokenDate } from "../call/answer.ts";
+import type { Day } from "../hours/hours.ts";
+import type { Week } from "../hours/told-hours.ts";
 import type { Speak } from "./phrasebook.ts";
 import { spokenRules } from "./rules.ts";
 
@@ -18,10 +20,9 @@ export function telephoneNameInWords(
   speak: Speak,
   pause: string,
 ): string {
-  const { numberWords, saysShortNumbersWhole } = spokenRules[language];
-  if (/^\d{4}$/.test(telephone)) {
-    const pairs = [telephone.slice(0, 2), telephone.slice(2)];
-    return pairs.map((pair) => numberWords(Number(pair))).join(" ");
+  const { numberWords, sayFourDigits, saysShortNumbersWhole } = spokenRules[language];
+  if (/^[1-9]\d{3}$/.test(telephone)) {
+    return sayFourDigits(Number(telephone.slice(0, 2)), Number(telephone.slice(2)));
   }
   if (/^\d{3}$/.test(telephone) && saysShortNumbersWhole) return numberWords(Number(telephone));
   return telephoneInWords(telephone, speak, pause);
@@ -33,31 +34,63 @@ export function timeInWords(minutesAfterMidnight: number, language: Language): s
   return spokenRules[language].sayTime(hour, minutesAfterMidnight % 60);
 }
 
-/** The opening hours of a week: "du lundi au vendredi, de neuf heures à midi; samedi, …". */
-export function weekInWords(hours: WeeklyHours, language: Language, speak: Speak): string {
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const sayRanges = (ranges: Day) =>
-    ranges
-      .map(({ from, to }) =>
-        speak("week.range", { from: timeInWords(from, language), to: timeInWords(to, language) }),
-      )
-      .reduce((first, then) => speak("week.then", { first, then }));
-  const sayDays = (days: readonly number[]) =>
-    list.format(
-      runsOf(days).flatMap(([first, last]) => {
-        const names = [speak(`weekday.${first}`), speak(`weekday.${last}`)] as const;
-        if (first === last) return [names[0]];
-        // Two days are said as two days; from three on, as a span.
-        if (last - first === 1) return names;
-        return [speak("week.days", { first: names[0], last: names[1] })];
-      }),
-    );
-  return weekOf(hours)
-    .map(({ days, ranges }) =>
-      speak("week.line", { days: sayDays(days), ranges: sayRanges(ranges) }),
-    )
+/** A date with its weekday: "vendredi premier janvier". */
+export function dateInWords(
+  { weekday, day, month, year }: SpokenDate,
+  language: Language,
+  speak: Speak,
+): string {
+  const rules = spokenRules[language];
+  const name = monthNames[language][month - 1];
+  if (name === undefined) throw new RangeError(`There is no month ${month}.`);
+  const date = rules.sayDate(speak(`weekday.${weekday}`), day, name);
+  return year === undefined ? date : `${date} ${rules.sayYear(year)}`;
+}
+
+/** January first. Written here once: `Intl` takes longer to find one than it takes to say a sentence. */
+const monthNames = inEachLanguage((language) => {
+  const months = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2000, month)));
+});
+
+/** Days and their hours: "du lundi au vendredi, de neuf heures à midi; samedi, …". */
+export function weekInWords(week: Week, language: Language, speak: Speak): string {
+  if (week.length === 0) return speak("week.closed");
+  return week
+    .map((line) => {
+      const days = daysInWords(line.days, language, speak);
+      if (line.ranges.length === 0) return speak("week.closed-days", { days });
+      return speak("week.line", { days, ranges: rangesInWords(line.ranges, language, speak) });
+    })
     .join("; ");
 }
+
+/** The hours of a day: "de neuf heures à midi", or that it is closed. */
+export function rangesInWords(ranges: Day, language: Language, speak: Speak): string {
+  if (ranges.length === 0) return speak("week.closed");
+  return ranges
+    .map(({ from, to }) =>
+      speak("week.range", { from: timeInWords(from, language), to: timeInWords(to, language) }),
+    )
+    .reduce((first, then) => speak("week.then", { first, then }));
+}
+
+function daysInWords(days: readonly number[], language: Language, speak: Speak): string {
+  const nameOf = (day: number) => speak(`weekday.${day}`);
+  const named = runsOf(days).flatMap(([first, last]) => {
+    // Two days are said as two days; from three on, as a span.
+    if (last - first > 1) {
+      return [speak("week.days", { first: nameOf(first), last: nameOf(last) })];
+    }
+    const ends = first === last ? [first] : [first, last];
+    return ends.map((day) => speak("week.day", { day: nameOf(day) }));
+  });
+  return dayLists[language].format(named);
+}
+
+const dayLists = inEachLanguage(
+  (language) => new Intl.ListFormat(language, { type: "conjunction" }),
+);
 
 /** Days that follow one another, as pairs of first and last: 1 2 3 5 → [1, 3], [5, 5]. */
 function runsOf(days: readonly number[]): readonly (readonly [number, number])[] {

@@ -2,7 +2,7 @@ import type { ServiceView } from "../api.ts";
 import { chosenMoment, dayAndMinute, momentShown } from "./address.ts";
 import { askFacts } from "./ask-server.ts";
 import { create, showLoading } from "./create.ts";
-import { drawWeek, type WeekMoment, writeHours } from "./hours.ts";
+import { drawWeek, type WeekMoment } from "./hours.ts";
 import { createSearch, foldText } from "./search.ts";
 import { languageName, pageLanguage, texts, writeDate } from "./texts.ts";
 
@@ -14,7 +14,7 @@ export function createFactsView(): HTMLElement {
     const now = dayAndMinute(momentShown());
     const drawn = services.map((service) => ({
       service,
-      element: createFactsRow(service, { ...now, isHoliday }, today),
+      element: createFactsRow(service, now, today),
     }));
     const spoken = [...new Set(services.flatMap(({ answers }) => answers))];
     const list = create("div", { class: "rows" });
@@ -90,10 +90,11 @@ function createWho({ id, name, phone, secondPhone, answers, cost }: ServiceView)
 
 function createWhen(service: ServiceView, now: WeekMoment): HTMLElement {
   const { facts, map } = texts();
-  const { week, isOpen, writtenHours, closedOnHolidays } = service;
+  const { week, isOpen, opensOnHolidays } = service;
+  const hours = service.hours[pageLanguage()];
   const [state, words] =
     isOpen === "unknown"
-      ? ["unknown", writeHours(writtenHours)]
+      ? ["unknown", hours]
       : isOpen
         ? ["open", map.open]
         : ["closed", map.closed];
@@ -105,16 +106,10 @@ function createWhen(service: ServiceView, now: WeekMoment): HTMLElement {
       {},
       create("span", { class: `badge badge-${state}` }, words),
       " ",
-      isOpen === "unknown" ? "" : create("span", { class: "hint" }, writeHours(writtenHours)),
+      isOpen === "unknown" ? "" : create("span", { class: "hint" }, hours),
     ),
-    week === undefined ? undefined : drawWeek(week, now, closedOnHolidays),
-    week === undefined
-      ? undefined
-      : create(
-          "p",
-          { class: "hint" },
-          closedOnHolidays ? facts.closedOnHolidays : facts.openOnHolidays,
-        ),
+    week === undefined ? undefined : drawWeek(week, now),
+    opensOnHolidays ? create("p", { class: "hint" }, facts.openOnHolidays) : undefined,
   );
 }
 

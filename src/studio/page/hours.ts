@@ -6,23 +6,18 @@ import { texts } from "./texts.ts";
 export interface WeekMoment {
   readonly day: number;
   readonly minute: number;
-  readonly isHoliday: boolean;
 }
 
 const minutesInDay = 24 * 60;
 const [left, top, rowHeight, dayWidth] = [26, 14, 13, 288] as const;
 const height = top + 7 * rowHeight + 2;
 
-/** A week drawn as bars, a row a day; now is marked, and a holiday on which it is closed. */
-export function drawWeek(
-  week: NonNullable<ServiceView["week"]>,
-  now: WeekMoment,
-  closedOnHolidays: boolean,
-): SVGSVGElement {
+/** A week drawn as bars, a row a day; now is marked, and the days that are not as usual. */
+export function drawWeek(week: NonNullable<ServiceView["week"]>, now: WeekMoment): SVGSVGElement {
   const { days } = texts().facts;
   const across = (minute: number) => left + (minute / minutesInDay) * dayWidth;
-  const isShut = (day: number) => day === now.day && now.isHoliday && closedOnHolidays;
-  const rows = week.flatMap((ranges, day) => {
+  const rows = week.flatMap(({ ranges, usual }, day) => {
+    const isShut = ranges.length === 0;
     const y = top + day * rowHeight;
     const name = createDrawn("text", { class: "week-day", x: 0, y: y + 9.5 }, days[day] ?? "");
     const track = createDrawn("rect", {
@@ -32,9 +27,9 @@ export function drawWeek(
       width: dayWidth,
       height: rowHeight - 3,
     });
-    const bars = ranges.map(({ from, to }) =>
+    const bars = (isShut ? usual : ranges).map(({ from, to }) =>
       createDrawn("rect", {
-        class: isShut(day) ? "week-bar week-bar-shut" : "week-bar",
+        class: isShut ? "week-bar week-bar-shut" : "week-bar",
         x: across(from),
         y: y + 1.5,
         width: Math.max(1, across(Math.min(to, minutesInDay)) - across(from)),
@@ -81,17 +76,4 @@ export function drawWeek(
     ...lines,
     mark,
   );
-}
-
-const dayNames: readonly string[] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-
-/** Hours in OpenStreetMap's notation, with the days in the language of the interface; holidays are told apart. */
-export function writeHours(written: string): string {
-  const { facts } = texts();
-  if (written === "24/7") return facts.always;
-  if (written === "unknown") return facts.hoursUnknown;
-  if (written === "by appointment") return facts.byAppointment;
-  return written.replace(/;? ?PH off/, "").replaceAll(/\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/g, (day) => {
-    return facts.days[dayNames.indexOf(day)] ?? day;
-  });
 }

@@ -1,10 +1,9 @@
 import type { FactsView, ServiceView } from "../api.ts";
 import type { CallSession } from "./call-session.ts";
 import { createDrawn } from "./create.ts";
-import { writeHours } from "./hours.ts";
 import { heardPlaces, preferences } from "./kept.ts";
 import { nodeBox, placeOfNode } from "./map-nodes.ts";
-import { texts } from "./texts.ts";
+import { pageLanguage, texts } from "./texts.ts";
 
 /** Marks where the call is and was, what is open, and what was heard in this review. */
 export function markMap(
@@ -92,9 +91,9 @@ interface Opening {
   readonly words: string;
 }
 
-function openingOf({ isOpen, writtenHours }: ServiceView): Opening {
+function openingOf({ isOpen, hours }: ServiceView): Opening {
   const { map } = texts();
-  if (isOpen === "unknown") return { state: "unknown", words: writeHours(writtenHours) };
+  if (isOpen === "unknown") return { state: "unknown", words: hours[pageLanguage()] };
   return isOpen ? { state: "open", words: map.open } : { state: "closed", words: map.closed };
 }
 

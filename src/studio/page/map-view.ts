@@ -4,7 +4,6 @@ import { chosenMoment, momentShown, writeCallLink } from "./address.ts";
 import { askFacts, askMap, askWay, askWords } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
-import { writeHours } from "./hours.ts";
 import { createSpoken } from "./listen.ts";
 import { MapCamera } from "./map-camera.ts";
 import { markMap } from "./map-marks.ts";
@@ -137,7 +136,7 @@ function nameOf(
   return service?.name[language] ?? node ?? row?.id ?? place;
 }
 
-function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElement {
+function describeService({ phone, isOpen, hours }: ServiceView): HTMLElement {
   const { map, facts } = texts();
   const state = isOpen === "unknown" ? map.hoursUnknown : isOpen ? map.open : map.closed;
   const kind = isOpen === "unknown" ? "unknown" : isOpen ? "open" : "closed";
@@ -146,7 +145,7 @@ function describeService({ phone, isOpen, writtenHours }: ServiceView): HTMLElem
     { class: "service-line" },
     create("strong", {}, phone ?? facts.noNumber),
     create("span", { class: `badge badge-${kind}` }, state),
-    create("span", { class: "hint" }, writeHours(writtenHours)),
+    create("span", { class: "hint" }, hours[pageLanguage()]),
   );
 }
 

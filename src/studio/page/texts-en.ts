@@ -166,7 +166,6 @@ export const en: Texts = {
     always: "day and night",
     hoursUnknown: "hours not known",
     byAppointment: "by appointment",
-    closedOnHolidays: "Closed on public holidays",
     openOnHolidays: "Open on public holidays too",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     confidences: {

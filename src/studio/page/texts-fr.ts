@@ -167,7 +167,6 @@ export const fr: Texts = {
     always: "jour et nuit",
     hoursUnknown: "horaire inconnu",
     byAppointment: "sur rendez-vous",
-    closedOnHolidays: "Fermé les jours fériés",
     openOnHolidays: "Ouvert aussi les jours fériés",
     days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
     confidences: {

@@ -168,7 +168,6 @@ export const nl: Texts = {
     always: "dag en nacht",
     hoursUnknown: "openingsuren niet bekend",
     byAppointment: "op afspraak",
-    closedOnHolidays: "Gesloten op feestdagen",
     openOnHolidays: "Ook open op feestdagen",
     days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
     confidences: {

@@ -164,7 +164,6 @@ interface FactsTexts {
   readonly always: string;
   readonly hoursUnknown: string;
   readonly byAppointment: string;
-  readonly closedOnHolidays: string;
   readonly openOnHolidays: string;
   /** Monday first, two letters each. */
   readonly days: readonly [string, string, string, string, string, string, string];

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
-import { type Fact, listFacts } from "../../line/book/facts.ts";
+import { type Fact, listDatedHours, listFacts } from "../../line/book/facts.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import {
   type Dialable,
@@ -204,7 +204,22 @@ export function checkFacts(book: Book, today: Temporal.PlainDate): readonly Find
       some: "something is still to be done or asked",
       fix: "Run npm run facts: the last column says what is to be done for each.",
     }),
+    judgeDates(book, today),
   ];
+}
+
+/** Are the dates of a year that hours name soon over? Nothing is known of the next until it is written. */
+function judgeDates(book: Book, today: Temporal.PlainDate): Finding {
+  const name = "dates in hours";
+  const ending = listDatedHours(book, today).filter(({ daysLeft }) => daysLeft <= soon);
+  if (ending.length === 0) return { status: "ok", name, finding: `none end within ${soon} days` };
+  const ends = ending.map(({ id, lastDate }) => `${id} on ${lastDate}`).join(", ");
+  return {
+    status: "look",
+    name,
+    finding: `${ending.length}, the last that are known end: ${ends}`,
+    fix: "Ask each for its dates of the coming year, and write them in hours, in menus/services.ts; take out those that are over.",
+  };
 }
 
 function judgeFacts(

@@ -5,6 +5,7 @@ import { languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
 import { citeSource, type NotSpoken, type SourceDocument } from "../../line/book/source.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
+import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { mapMoment } from "../map/graph-of.ts";
 
@@ -17,7 +18,7 @@ export function directoryPage(book: Book, speech: Speech): string {
       `${name} (\`${service.id}\`)`,
       service.answers.join(", ") || "not known",
       [service.phone ?? "none known", service.secondPhone].filter(Boolean).join(", "),
-      service.writtenHours,
+      writtenLine(service.writtenHours),
       ...languages.map((language) => keys.get(`${language} ${service.id}`) ?? "not reached"),
       `${citeSource(service.source, book.documents)} (${service.source.confidence}, ${service.source.checked})`,
     ];

@@ -1,8 +1,9 @@
 import type { Book, DirectoryEntry } from "../../line/book/book.ts";
-import type { Fact } from "../../line/book/facts.ts";
+import type { DatedHours, Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import { ringingBounds, usualLongestMinutes, usualRingSeconds } from "../../line/book/route.ts";
 import { citeSource, type NotSpoken } from "../../line/book/source.ts";
+import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
 import { toolTexts } from "../texts/texts.ts";
@@ -68,7 +69,7 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
   const service = book.services.get(id);
   return [
     ["Number", phoneOf(book, id) || "none known"],
-    ["Hours", service?.writtenHours ?? ""],
+    ["Hours", service === undefined ? "" : writtenLine(service.writtenHours)],
     ["Languages", service?.answers.join(", ") || "not known"],
     ["Calls from the line", service === undefined ? "" : describeCalls(service)],
   ];
@@ -101,6 +102,7 @@ export function factsTable(
   facts: readonly Fact[],
   book: Book,
   notSpoken: readonly NotSpoken[],
+  dated: readonly DatedHours[],
 ): string {
   const rows = facts.map((fact) => [
     fact.source.confidence,
@@ -113,6 +115,10 @@ export function factsTable(
       .join("; "),
   ]);
   const silent = notSpoken.map(({ name, reason }) => `  ${name}: ${reason}`);
+  const ends = dated.map(({ id, lastDate, daysLeft }) => {
+    const isOver = daysLeft < 0 ? ", over: ask for those of the coming year" : "";
+    return `  ${id}: ${lastDate}${isOver}`;
+  });
   const past = facts.filter(({ daysLeft }) => daysLeft <= 0).length;
   return [
     table([["confidence", "review", "fact", "number", "checked", "source; still to do"], ...rows]),
@@ -120,6 +126,7 @@ export function factsTable(
     "Known, and not spoken:",
     ...silent,
     "",
+    ...(ends.length === 0 ? [] : ["Dates in hours, and the last that is known:", ...ends, ""]),
     `${facts.length} facts; ${past} past review.`,
     "",
   ].join("\n");

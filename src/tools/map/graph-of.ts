@@ -170,7 +170,6 @@ function edgeToNumber(
 export function momentOpen({ hours }: DirectoryEntry): Temporal.Instant {
   if (typeof hours !== "object") return mapMoment;
   const opening = openingAt(hours, mapMoment);
-  return opening.state === "closed" && opening.opens !== undefined
-    ? Temporal.Instant.fromEpochMilliseconds(opening.opens)
-    : mapMoment;
+  if (opening.state !== "closed" || opening.opens === undefined) return mapMoment;
+  return Temporal.Instant.fromEpochMilliseconds(opening.opens);
 }

@@ -81,7 +81,7 @@ function pageOf(book: Book, id: string, step: ProbeStep): Place {
   const service = book.services.get(id);
   const isReached = service !== undefined && canConnect(service.route);
   // A closed service offers others first: key 1 would not call it.
-  return { step, calls: isReached && service.writtenHours === "24/7" };
+  return { step, calls: isReached && service.hours === "always" };
 }
 
 /** A transfer: what leads to it, the announcement, what would ring, and what follows its end. */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
-import { fromBrussels } from "../../line/hours/calendar.ts";
-import type { WeeklyHours } from "../../line/hours/hours.ts";
+import { brusselsDay, dayAt, fromBrussels } from "../../line/hours/calendar.ts";
+import { type Hours, hoursOn, type Timetable } from "../../line/hours/hours.ts";
 import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
 import type { Reach } from "./reach.ts";
 
@@ -27,6 +27,7 @@ export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
       later: true,
     }),
     ...openingMoments(book),
+    ...datedMoments(book),
   ];
 }
 
@@ -70,7 +71,7 @@ const besideClosing = [
 
 /** When a door opens and shuts, from its first opening in an ordinary week on, for a day. */
 function turnsOfADay(
-  hours: WeeklyHours,
+  hours: Hours,
 ): readonly { readonly at: Temporal.Instant; readonly isOpening: boolean }[] {
   const turns = [];
   let at: Temporal.Instant | undefined = fromBrussels("2026-11-23T00:00");
@@ -83,6 +84,38 @@ function turnsOfADay(
     if (Temporal.Instant.compare(at, end) < 0) turns.push({ at, isOpening });
   }
   return turns;
+}
+
+/** Noon of the days that dates, weeks or nth days make unlike others of a service, the first of each kind. */
+function datedMoments(book: Book): readonly Moment[] {
+  const moments = new Map<string, Moment>();
+  for (const { id, hours } of book.services.values()) {
+    if (typeof hours !== "object") continue;
+    for (const date of daysUnlikeOthers(hours)) {
+      const name = `a day unlike others of ${id}`;
+      if (!moments.has(date)) moments.set(date, moment(name, `${date}T12:00`, "news"));
+    }
+  }
+  return [...moments.values()];
+}
+
+const DAYS_OF_A_YEAR = 367;
+
+/** In a year from the first week on, the days with other hours than that weekday has had. */
+function daysUnlikeOthers(hours: Timetable): readonly string[] {
+  const start = dayAt(fromBrussels("2026-11-23T00:00").epochMilliseconds).number;
+  const heard = new Set<string>();
+  const kinds = new Map<string, string>();
+  for (let number = start; number < start + DAYS_OF_A_YEAR; number += 1) {
+    const { ranges, closedFor } = hoursOn(hours, number);
+    if (closedFor !== undefined) continue;
+    const { weekday, date } = brusselsDay(number);
+    const [kind, ofWeekday] = [JSON.stringify(ranges), JSON.stringify([weekday, ranges])];
+    if (number >= start + 7 && !heard.has(ofWeekday) && !kinds.has(kind))
+      kinds.set(kind, `${date}`);
+    heard.add(ofWeekday);
+  }
+  return [...kinds.values()];
 }
 
 function moment(name: string, time: string, reach: Reach, { later = false } = {}): Moment {

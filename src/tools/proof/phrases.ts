@@ -1,5 +1,6 @@
 import type { eld as Eld } from "eld/extrasmall";
 import { type Language, languages } from "../../line/book/language.ts";
+import { spokenPhrases } from "../../line/call/spoken-phrases.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { patternOf } from "./ear.ts";
@@ -46,6 +47,17 @@ const neverSpoken: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/**
+ * Is it said of hours only that a book may have or not, such as a night or a closure? That each of
+ * them can be heard, the tests of the line's hours show.
+ */
+function isOfHours(phrase: string): boolean {
+  return (
+    /^(opening|week)\./.test(phrase) &&
+    (phrase in spokenPhrases || phrase.startsWith("week.closed"))
+  );
+}
+
 /** Phrases that are heard in no language. `texts` are whole things said, blanks filled. */
 export function phrasesNeverHeard(
   phrases: Phrasebook,
@@ -53,7 +65,7 @@ export function phrasesNeverHeard(
 ): readonly string[] {
   const heard = languages.map((language) => [...(texts.get(language) ?? [])].join("\n"));
   return Object.keys(phrases[languages[0]])
-    .filter((phrase) => !neverSpoken.has(phrase))
+    .filter((phrase) => !neverSpoken.has(phrase) && !isOfHours(phrase))
     .filter((phrase) =>
       languages.every(
         (language, index) => !patternOf(phrases[language][phrase] ?? "").test(heard[index] ?? ""),

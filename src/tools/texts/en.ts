@@ -102,11 +102,28 @@ const map: MapTexts = {
   },
   elsewhere: "drawn elsewhere on the map",
   told: "number read out, not called",
-  days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
-  always: "day and night",
-  byAppointment: "by appointment",
-  hoursUnknown: "hours not known",
-  notOnHolidays: "not on public holidays",
+  hours: {
+    days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+    always: "day and night",
+    byAppointment: "by appointment",
+    hoursUnknown: "hours not known",
+    notOnHolidays: "not on public holidays",
+    months:
+      "January February March April May June July August September October November December".split(
+        " ",
+      ),
+    firstOfMonth: "1",
+    nth: ["1st", "2nd", "3rd", "4th", "5th"],
+    last: "last",
+    oddWeeks: "odd weeks",
+    evenWeeks: "even weeks",
+    weeks: "weeks",
+    from: "from",
+    closed: "closed",
+    otherwise: "otherwise",
+    onHolidays: "public holidays",
+    holidaysNotStated: "probably not on public holidays",
+  },
 };
 
 /** What the tools print in English: the report, the map and the sheet of facts. */

@@ -102,11 +102,28 @@ const map: MapTexts = {
   },
   elsewhere: "dessiné ailleurs sur le plan",
   told: "numéro lu, pas appelé",
-  days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
-  always: "jour et nuit",
-  byAppointment: "sur rendez-vous",
-  hoursUnknown: "horaire inconnu",
-  notOnHolidays: "sauf jours fériés",
+  hours: {
+    days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
+    always: "jour et nuit",
+    byAppointment: "sur rendez-vous",
+    hoursUnknown: "horaire inconnu",
+    notOnHolidays: "sauf jours fériés",
+    months:
+      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+        " ",
+      ),
+    firstOfMonth: "1er",
+    nth: ["1er", "2e", "3e", "4e", "5e"],
+    last: "dernier",
+    oddWeeks: "semaines impaires",
+    evenWeeks: "semaines paires",
+    weeks: "semaines",
+    from: "à partir du",
+    closed: "fermé",
+    otherwise: "sinon",
+    onHolidays: "jours fériés",
+    holidaysNotStated: "probablement pas les jours fériés",
+  },
 };
 
 /** What the tools print in French: the report, the map and the sheet of facts. */

@@ -102,11 +102,28 @@ const map: MapTexts = {
   },
   elsewhere: "elders op de kaart getekend",
   told: "nummer voorgelezen, niet gebeld",
-  days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
-  always: "dag en nacht",
-  byAppointment: "op afspraak",
-  hoursUnknown: "openingsuren niet bekend",
-  notOnHolidays: "niet op feestdagen",
+  hours: {
+    days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    always: "dag en nacht",
+    byAppointment: "op afspraak",
+    hoursUnknown: "openingsuren niet bekend",
+    notOnHolidays: "niet op feestdagen",
+    months:
+      "januari februari maart april mei juni juli augustus september oktober november december".split(
+        " ",
+      ),
+    firstOfMonth: "1",
+    nth: ["1e", "2e", "3e", "4e", "5e"],
+    last: "laatste",
+    oddWeeks: "oneven weken",
+    evenWeeks: "even weken",
+    weeks: "weken",
+    from: "vanaf",
+    closed: "gesloten",
+    otherwise: "anders",
+    onHolidays: "feestdagen",
+    holidaysNotStated: "waarschijnlijk niet op feestdagen",
+  },
 };
 
 /** What the tools print in Dutch: the report, the map and the sheet of facts. */

@@ -28,12 +28,33 @@ export interface MapTexts {
   /** The mark at what has its arrow elsewhere. */
   readonly elsewhere: string;
   readonly told: string;
+  readonly hours: HoursTexts;
+}
+
+/** The words of opening hours that are read, not heard. */
+export interface HoursTexts {
   /** Monday first. */
   readonly days: readonly [string, string, string, string, string, string, string];
+  /** January first. */
+  readonly months: readonly string[];
+  /** The first day of a month, where it has a word of its own. */
+  readonly firstOfMonth: string;
+  /** The first to the fifth of a month, and the last. */
+  readonly nth: readonly [string, string, string, string, string];
+  readonly last: string;
+  readonly oddWeeks: string;
+  readonly evenWeeks: string;
+  readonly weeks: string;
+  /** Before the day on which something begins. */
+  readonly from: string;
+  readonly closed: string;
   readonly always: string;
   readonly byAppointment: string;
+  readonly otherwise: string;
   readonly hoursUnknown: string;
+  readonly onHolidays: string;
   readonly notOnHolidays: string;
+  readonly holidaysNotStated: string;
 }
 
 /** The words of a table. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mistakes } from "./mistakes.ts";
+import { tinyBook } from "./tiny-book.ts";
 
 describe("the shape of the tree", () => {
   it.each([
@@ -70,6 +71,45 @@ describe("the shape of a service", () => {
   ])("rejects %s %j", (field, value, problem) => {
     expect(mistakes({ [`services/day-line/${field}`]: value })).toEqual([
       `menus/services.ts: day-line › ${problem}`,
+    ]);
+  });
+
+  it.each(["Day-Line", "day line", "ligne-été", "-day", "day--line", "day_line", "d".repeat(41)])(
+    "is refused under the name %s",
+    (id) => {
+      const service = tinyBook.services["day-line"];
+      expect(mistakes({ [`services/${id}`]: service })).toEqual([
+        expect.stringContaining(`menus/services.ts: ${id}: must be a short name`),
+      ]);
+    },
+  );
+
+  it.each([
+    ["no hours to come in a list for them", "laterHours", [], "must name at least one"],
+    [
+      "a day that is not",
+      "laterHours",
+      [{ from: "2027-02-29", hours: "24/7" }],
+      "must be a day of the calendar",
+    ],
+    ["other words about holidays", "holidays", "closed", 'is "not stated", or left out'],
+  ])("is refused with %s", (_what, field, value, problem) => {
+    expect(mistakes({ [`services/day-line/${field}`]: value })).toEqual([
+      expect.stringContaining(problem),
+    ]);
+  });
+
+  it.each([
+    [
+      "unknown hours that change",
+      { laterHours: [{ from: "2027-01-01", hours: "24/7" }] },
+      "unknown",
+    ],
+    ["unknown hours on holidays", { holidays: "not stated" }, "by appointment"],
+  ])("is refused with %s", (_what, more, hours) => {
+    const service = { ...tinyBook.services["day-line"], ...more, hours };
+    expect(mistakes({ "services/day-line": service })).toEqual([
+      expect.stringContaining(`"${hours}" is all that is known: take holidays and laterHours out`),
     ]);
   });
 

@@ -14,6 +14,7 @@ const copied = [
   "menus",
   "src/mistakes.ts",
   "src/line/book",
+  "src/line/hours/written-hours.ts",
   "src/line/call/spoken-phrases.ts",
 ];
 

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { bookProblems, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
+import { parseHours } from "../../../src/line/hours/notation.ts";
 import { BookError } from "../../../src/mistakes.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { changed, mistakes } from "./mistakes.ts";
@@ -38,11 +39,7 @@ describe("a sound book", () => {
     const hoursOf = (hours: string) =>
       openBook(changed({ "services/day-line/hours": hours }), spoken).services.get("day-line")
         ?.hours;
-    const day = [{ from: 540, to: 1020 }];
-    expect(hoursOf("Mo-Fr 09:00-17:00; PH off")).toEqual({
-      week: [day, day, day, day, day, [], []],
-      holidays: "closed",
-    });
+    expect(hoursOf("Mo-Fr 09:00-17:00; PH off")).toEqual(parseHours("Mo-Fr 09:00-17:00; PH off"));
     expect(hoursOf("24/7")).toBe("always");
     expect(hoursOf("unknown")).toBe("unknown");
     expect(hoursOf("by appointment")).toBe("by appointment");

@@ -32,9 +32,8 @@ describe("a service that is open", () => {
   it("has the hours of its week told, and holidays where it is closed on them", () => {
     const week = call.press("3");
     expect(week.phrases).toEqual(["week", "week.not-on-holidays"]);
-    const day = [{ from: 540, to: 1020 }];
     expect(week.said("week")?.blanks).toEqual({
-      week: { week: { week: [day, day, day, day, day, [], []], holidays: "closed" } },
+      week: { week: [{ days: [1, 2, 3, 4, 5], ranges: [{ from: 540, to: 1020 }] }] },
     });
     expect(week.options).toEqual(call.options);
     expect(callIn("fr", evening).press("2", "2", "3").phrases).toEqual(["week"]);
@@ -60,12 +59,17 @@ describe("a service that is open", () => {
 
 describe("a service that is closed", () => {
   it.each([
-    ["in the night before", night, ["opening.closed", "opening.opens-today"], { time: 540 }],
-    ["in the evening", evening, ["opening.closed", "opening.opens-tomorrow"], { time: 540 }],
-  ] as const)("says when it opens: %s", (_when, at, phrases, time) => {
+    [
+      "in the night before",
+      night,
+      ["opening.closed", "opening.opens-day"],
+      { day: { weekday: 1 } },
+    ],
+    ["in the evening", evening, ["opening.closed", "opening.opens-tomorrow"], {}],
+  ] as const)("says when it opens: %s", (_when, at, phrases, day) => {
     const call = callIn("fr", at).press("2", "1");
     expect(call.phrases.slice(3, 5)).toEqual(phrases);
-    expect(call.said(phrases[1])?.blanks).toEqual({ time });
+    expect(call.said(phrases[1])?.blanks).toEqual({ ...day, time: { time: 540 } });
   });
 
   it("says the day it opens where that is not tomorrow, and that today is a holiday", () => {

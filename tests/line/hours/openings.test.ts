@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { inBrussels } from "../../../src/line/hours/calendar.ts";
+import { clockAt } from "../../../src/line/hours/calendar.ts";
 import { parseHours } from "../../../src/line/hours/notation.ts";
 import { nextOpening, openingAt } from "../../../src/line/hours/openings.ts";
 
@@ -10,10 +10,10 @@ const OFFICE = "Mo-Fr 09:00-12:30,13:00-17:00; PH off";
 function opening(notation: string, time: string) {
   const now = Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Brussels").toInstant();
   const result = openingAt(parseHours(notation), now);
-  const show = (instant: number) =>
-    inBrussels(Temporal.Instant.fromEpochMilliseconds(instant))
-      .toPlainDateTime()
-      .toString({ smallestUnit: "minute" });
+  const show = (instant: number) => {
+    const { day, minutes } = clockAt(instant);
+    return `${day.date}T${Temporal.PlainTime.from("00:00").add({ minutes })}`.slice(0, 16);
+  };
   switch (result.state) {
     case "always":
       return "always open";
@@ -21,7 +21,7 @@ function opening(notation: string, time: string) {
       return `open until ${show(result.until)}`;
     case "closed": {
       const opens = result.opens ? `opens ${show(result.opens)}` : "never opens";
-      return `closed${result.holidayToday ? " for the holiday" : ""}, ${opens}`;
+      return `closed${result.closedFor === undefined ? "" : ` for the ${result.closedFor}`}, ${opens}`;
     }
   }
 }
@@ -104,13 +104,17 @@ describe("a line open one hour a week, on Mondays", () => {
   });
 });
 
-describe("a line with no hours", () => {
+describe("a line whose last day has gone by", () => {
   it("never opens", () => {
-    expect(opening("Mo-Su off", "2026-05-13T10:00")).toBe("closed, never opens");
+    expect(opening("2026 May 13 09:00-10:00; PH off", "2026-05-13T10:00")).toBe(
+      "closed, never opens",
+    );
   });
 
   it("is not closed because of the holiday", () => {
-    expect(opening("PH off", "2026-05-14T10:00")).toBe("closed, never opens");
+    expect(opening("2026 May 13 09:00-10:00; PH off", "2026-05-14T10:00")).toBe(
+      "closed, never opens",
+    );
   });
 });
 
@@ -164,7 +168,7 @@ describe("the next opening", () => {
   });
 
   it("does not exist for a line that is always or never open", () => {
-    for (const notation of ["24/7", "Mo-Su 00:00-24:00", "Mo-Su off", "PH off"]) {
+    for (const notation of ["24/7", "Mo-Su 00:00-24:00", "2026 May 13 09:00-10:00"]) {
       expect(next(notation, "2026-06-01T12:00Z")).toBeUndefined();
     }
   });

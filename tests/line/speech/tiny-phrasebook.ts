@@ -8,23 +8,23 @@ const words = {
   fr: {
     digits: "zéro un deux trois quatre cinq six sept huit neuf",
     days: "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    week: "{{days}} : {{ranges}}|de {{from}} à {{to}}|{{first}}, puis {{then}}|du {{first}} au {{last}}",
+    week: "{{days}} : {{ranges}}|de {{from}} à {{to}}|{{first}}, puis {{then}}|du {{first}} au {{last}}|le {{day}}|fermé {{days}}",
   },
   nl: {
     digits: "nul één twee drie vier vijf zes zeven acht negen",
     days: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    week: "{{days}}: {{ranges}}|van {{from}} tot {{to}}|{{first}}, dan {{then}}|van {{first}} tot {{last}}",
+    week: "{{days}}: {{ranges}}|van {{from}} tot {{to}}|{{first}}, dan {{then}}|van {{first}} tot {{last}}|{{day}}|{{days}} gesloten",
   },
   en: {
     digits: "zero one two three four five six seven eight nine",
     days: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    week: "{{days}}: {{ranges}}|from {{from}} to {{to}}|{{first}}, then {{then}}|{{first}} to {{last}}",
+    week: "{{days}}: {{ranges}}|from {{from}} to {{to}}|{{first}}, then {{then}}|{{first}} to {{last}}|{{day}}|closed on {{days}}",
   },
 };
 
 function phrasesOf(language: keyof typeof words): Readonly<Record<string, string>> {
   const { digits, days, week } = words[language];
-  const [line = "", range = "", then = "", span = ""] = week.split("|");
+  const [line = "", range = "", then = "", span = "", day = "", closed = ""] = week.split("|");
   return {
     ...Object.fromEntries(digits.split(" ").map((digit, index) => [`digit.${index}`, digit])),
     ...Object.fromEntries(days.split(" ").map((day, index) => [`weekday.${index + 1}`, day])),
@@ -32,6 +32,8 @@ function phrasesOf(language: keyof typeof words): Readonly<Record<string, string
     "week.range": range,
     "week.then": then,
     "week.days": span,
+    "week.day": day,
+    "week.closed-days": closed,
     "said": "{{it}}",
   };
 }

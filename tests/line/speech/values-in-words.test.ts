@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
 import { parseHours } from "../../../src/line/hours/notation.ts";
+import { tellHours } from "../../../src/line/hours/told-hours.ts";
 import { timeInWords } from "../../../src/line/speech/values-in-words.ts";
 import { inThreeLanguages, sound } from "./tiny-phrasebook.ts";
 
@@ -91,6 +92,9 @@ describe("a number as people call it", () => {
     ["103", "cent trois", "honderd en drie", "one zero three"],
     ["1712", "dix-sept douze", "zeventien twaalf", "seventeen twelve"],
     ["1813", "dix-huit treize", "achttien dertien", "eighteen thirteen"],
+    ["1307", "treize zéro sept", "dertien nul zeven", "thirteen oh seven"],
+    ["1700", "mille sept cents", "zeventienhonderd", "seventeen hundred"],
+    ["1500", "mille cinq cents", "vijftienhonderd", "fifteen hundred"],
   ])("is said as it is called: %s", (telephoneName, ...called) => {
     expect(inThreeLanguages({ telephoneName })).toEqual(called);
   });
@@ -114,9 +118,9 @@ describe("a number as people call it", () => {
 
 /** The hours of a week in French, Dutch and English. */
 function said(notation: string): readonly string[] {
-  const week = parseHours(notation);
-  if (week === "always") throw new Error("This test is about hours by the week.");
-  return inThreeLanguages({ week });
+  const hours = parseHours(notation);
+  if (hours === "always") throw new Error("This test is about hours by the week.");
+  return inThreeLanguages({ week: tellHours(hours, 0).week });
 }
 
 describe("the hours of a week", () => {
@@ -130,7 +134,7 @@ describe("the hours of a week", () => {
 
   it("are two days where there are two", () => {
     expect(said("Sa,Su 14:00-22:00")).toEqual([
-      "samedi et dimanche : de quatorze heures à vingt-deux heures",
+      "le samedi et le dimanche : de quatorze heures à vingt-deux heures",
       "zaterdag en zondag: van veertien uur tot tweeëntwintig uur",
       "Saturday and Sunday: from two in the afternoon to ten in the evening",
     ]);
@@ -142,7 +146,7 @@ describe("the hours of a week", () => {
 
   it("are a list of days and spans where days are left out", () => {
     expect(said("Mo,We,Fr-Su 10:00-12:00")).toEqual([
-      "lundi, mercredi et du vendredi au dimanche : de dix heures à midi",
+      "le lundi, le mercredi et du vendredi au dimanche : de dix heures à midi",
       "maandag, woensdag en van vrijdag tot zondag: van tien uur tot twaalf uur",
       "Monday, Wednesday, and Friday to Sunday: from ten in the morning to noon",
     ]);
@@ -153,24 +157,24 @@ describe("the hours of a week", () => {
 
   it("tell both parts of a day with a break, and a third", () => {
     expect(said("Tu 09:00-12:30,13:00-17:00")).toEqual([
-      "mardi : de neuf heures à douze heures trente, puis de treize heures à dix-sept heures",
+      "le mardi : de neuf heures à douze heures trente, puis de treize heures à dix-sept heures",
       "dinsdag: van negen uur tot twaalf uur dertig, dan van dertien uur tot zeventien uur",
       "Tuesday: from nine in the morning to half past twelve, then from one in the afternoon to five in the afternoon",
     ]);
     expect(said("Tu 08:00-09:00,10:00-11:00,12:00-13:00")[0]).toBe(
-      "mardi : de huit heures à neuf heures, puis de dix heures à onze heures, puis de midi à treize heures",
+      "le mardi : de huit heures à neuf heures, puis de dix heures à onze heures, puis de midi à treize heures",
     );
   });
 
   it("tell days of different hours one after the other, in the order of the week", () => {
     expect(said("We,Sa 14:00-22:00; Mo-Tu,Th-Fr 16:00-22:00")[0]).toBe(
-      "lundi, mardi, jeudi et vendredi : de seize heures à vingt-deux heures; mercredi et samedi : de quatorze heures à vingt-deux heures",
+      "le lundi, le mardi, le jeudi et le vendredi : de seize heures à vingt-deux heures; le mercredi et le samedi : de quatorze heures à vingt-deux heures",
     );
   });
 
   it("end at midnight where they do", () => {
     expect(said("Fr 20:00-24:00")).toEqual([
-      "vendredi : de vingt heures à minuit",
+      "le vendredi : de vingt heures à minuit",
       "vrijdag: van twintig uur tot middernacht",
       "Friday: from eight in the evening to midnight",
     ]);

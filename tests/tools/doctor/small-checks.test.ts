@@ -78,15 +78,36 @@ describe("facts", () => {
     checkFacts(book, Temporal.PlainDate.from(day)).map(({ status }) => status);
 
   it("are due soon, then past review", () => {
-    expect(statuses("2026-11-22")).toEqual(["ok", "ok", "ok"]);
-    expect(statuses("2027-04-20")).toEqual(["ok", "look", "ok"]);
-    expect(statuses("2027-05-01")).toEqual(["look", "ok", "ok"]);
+    expect(statuses("2026-11-22")).toEqual(["ok", "ok", "ok", "ok"]);
+    expect(statuses("2027-04-20")).toEqual(["ok", "look", "ok", "ok"]);
+    expect(statuses("2027-05-01")).toEqual(["look", "ok", "ok", "ok"]);
   });
 
   it("are named", () => {
     const [past] = checkFacts(book, Temporal.PlainDate.from("2027-06-01"));
     expect(past?.finding).toContain("night-line");
     expect(past?.fix).toContain("npm run facts");
+  });
+});
+
+describe("dates in hours", () => {
+  const hours = "Mo-Fr 09:00-17:00; 2027 Jul 05-2027 Jul 16 off";
+  const services = Object.fromEntries(
+    Object.entries(smallBook.services).map(([id, service]) =>
+      id === "day-line" ? [id, { ...service, hours }] : [id, service],
+    ),
+  );
+  const book = openBook({ ...smallBook, services }, () => ({ kind: "rehearsed" }));
+  const judge = (day: string) => checkFacts(book, Temporal.PlainDate.from(day))[3];
+
+  it("are asked for thirty days before the last that is known, and once it is over", () => {
+    expect(judge("2027-06-15")?.status).toBe("ok");
+    expect(judge("2027-06-16")).toMatchObject({
+      status: "look",
+      finding: expect.stringContaining("day-line on 2027-07-16"),
+      fix: expect.stringContaining("coming year"),
+    });
+    expect(judge("2028-01-01")?.status).toBe("look");
   });
 });
 

@@ -4,7 +4,7 @@ import { phrases } from "../../../locales/index.ts";
 import { notSpoken } from "../../../menus/not-spoken.ts";
 import { services } from "../../../menus/services.ts";
 import { documents } from "../../../menus/sources.ts";
-import { countPastReview, listFacts } from "../../../src/line/book/facts.ts";
+import { countPastReview, listDatedHours, listFacts } from "../../../src/line/book/facts.ts";
 import { type BookDraft, openBook } from "../../../src/line/book/open-book.ts";
 import type { Service } from "../../../src/line/book/service.ts";
 import { type Confidence, citeSource } from "../../../src/line/book/source.ts";
@@ -65,11 +65,40 @@ describe("the list of facts", () => {
 describe("the table of facts", () => {
   it("names number, source, what is still to do, and what is not spoken", () => {
     const book = bookWith((_, service) => service);
-    const table = factsTable(listFacts(book, today), book, notSpoken);
+    const table = factsTable(listFacts(book, today), book, notSpoken, []);
     const liege = table.split("\n").find((line) => line.includes("care-centre-liege"));
     expect(liege).toContain("04 367 93 11");
     expect(liege).toContain("test call needed");
     expect(table).toContain("INTACT: suspended");
+  });
+});
+
+describe("hours with dates of a year", () => {
+  const hours = "Mo-Fr 09:00-17:00; 2026 Dec 24-2027 Jan 02 off; Jul 11 off; 2026 Oct 01+ Sa off";
+  const book = bookWith((id, service) => {
+    if (id === "surya") return { ...service, hours };
+    if (id !== "payoke") return service;
+    // What was replaced is not wanted any more.
+    const laterHours = [{ from: "2026-11-01", hours: "Mo-Fr 09:00-17:00; 2026 Nov 20 off" }];
+    return { ...service, hours, laterHours };
+  });
+
+  it("are listed with the last date that is known, the soonest over first", () => {
+    const listed = listDatedHours(book, today).map(({ id, lastDate, daysLeft }) => [
+      id,
+      `${lastDate}`,
+      daysLeft,
+    ]);
+    expect(listed).toEqual([
+      ["payoke", "2026-11-20", -2],
+      ["surya", "2027-01-02", 41],
+    ]);
+  });
+
+  it("stand under the table, and say what is wanted once they are over", () => {
+    const table = factsTable(listFacts(book, today), book, notSpoken, listDatedHours(book, today));
+    expect(table).toContain("  payoke: 2026-11-20, over: ask for those of the coming year\n");
+    expect(table).toContain("  surya: 2027-01-02\n");
   });
 });
 

@@ -122,7 +122,7 @@ describe.each(languages)("the map in %s", (language) => {
 it("tells the lines of talking to someone now in order, with their hours", () => {
   const lines = lineMap("nl").edges.filter(({ from }) => from === "place-talk-now");
   expect(lines.map(({ id, to, note }) => [id, to, note])).toEqual([
-    ["line-talk-now-1", "service-1712", "ma–vr 9:00–17:00, niet op feestdagen"],
+    ["line-talk-now-1", "service-1712", "ma–vr 9:00–17:00, waarschijnlijk niet op feestdagen"],
     ["line-talk-now-2", "service-tele-onthaal", "dag en nacht"],
   ]);
 });
