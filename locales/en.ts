@@ -99,7 +99,7 @@ export const en = {
   "transfer.test-number": "A test: no service is called.",
 
   "danger.advice": "If you can, hang up and dial one, one, two.",
-  "danger.stay": "If not, stay on the line: we will call.",
+  "danger.stay": "If not, wait: we will call.",
   "danger.stay-brief": "If not, press {{key}} or wait: we will call.",
   "danger.choice": "If a voice offers a choice, press two for the police.",
   "danger.now": "To call now, press {{key}}.",

@@ -43,7 +43,8 @@ export function keysToServices(book: Book): ReadonlyMap<string, string> {
     const { language, place, stage } = answer.here;
     const service = serviceAt(book, place);
     const name = `${language} ${service?.id}`;
-    const isPage = stage === "prompt" && language !== undefined;
+    // A silence is no key: it leads to a page after a call that was only rehearsed.
+    const isPage = stage === "prompt" && language !== undefined && !path.includes("-");
     if (service !== undefined && isPage && !keys.has(name)) keys.set(name, path.join(" "));
   }
   return keys;
