@@ -1,6 +1,6 @@
 import { BookError, didYouMean } from "../../mistakes.ts";
 import { HoursError, parseHours } from "../hours/notation.ts";
-import type { Availability, Book, DirectoryEntry } from "./book.ts";
+import { type Availability, type Book, type DirectoryEntry, offersOf } from "./book.ts";
 import {
   documentsSchema,
   phrasesSchema,
@@ -15,7 +15,7 @@ import { type Language, languages } from "./language.ts";
 import type { Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
 import { type Source, type SourceDocuments, sourceProblems } from "./source.ts";
-import type { Tree } from "./tree.ts";
+import { type Tree, targetsOf } from "./tree.ts";
 
 /** A book as the association writes it. */
 export interface BookDraft {
@@ -55,6 +55,7 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
     ...landmarks,
     nodes: new Map(Object.entries(nodes)),
     services: new Map(entries),
+    offers: offersOf(nodes, services),
     documents,
   };
 }
@@ -140,10 +141,21 @@ function neededPhrases({ tree, services, spokenPhrases }: BookDraft): readonly N
       neededBy: `"${id}" in menus/services.ts`,
     })),
   );
+  const shortNames = Object.entries(tree.nodes).flatMap(([id, node]) =>
+    "shortNames" in node && node.shortNames === true
+      ? targetsOf(node)
+          .filter((target) => target in services)
+          .map((target) => ({
+            phrase: `${target}.short`,
+            blanks: [],
+            neededBy: `"${id}" in menus, which offers short names,`,
+          }))
+      : [],
+  );
   const ofTheLine = Object.entries(spokenPhrases).map(([phrase, blanks]) => ({
     phrase,
     blanks,
     neededBy: "the line itself",
   }));
-  return [...ofNodes, ...ofServices, ...ofTheLine];
+  return [...ofNodes, ...ofServices, ...shortNames, ...ofTheLine];
 }

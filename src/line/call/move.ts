@@ -6,6 +6,7 @@ import { optionsAt, toldAt } from "./options.ts";
 import {
   arrival,
   type CallEvent,
+  hasLostLanguage,
   home,
   type Key,
   needsLanguage,
@@ -35,6 +36,7 @@ export interface Move {
 export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
   if (event.kind === "arrived") return { to: arrival(book) };
   if (!isStillThere(book, from)) return { to: home(book, from), before: [words("moved")] };
+  if (asksLanguageAgain(book, from, event)) return { to: arrival(book) };
   switch (event.kind) {
     case "pressed":
       return onKey(book, from, event.key, now);
@@ -43,6 +45,12 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
     case "transfer-ended":
       return onTransferEnd(book, from, reachedOutcome(from, event));
   }
+}
+
+/** True where all that a caller can be asked is the language; danger has its key there too, and a transfer its end. */
+function asksLanguageAgain(book: Book, from: Position, event: CallEvent): boolean {
+  if (event.kind === "transfer-ended" || !hasLostLanguage(book, from)) return false;
+  return event.kind !== "pressed" || event.key !== standingKeys.danger.key;
 }
 
 /** False where the book has changed under a call: its place is gone, or is no service any more. */
@@ -65,7 +73,9 @@ function onKey(book: Book, from: Position, key: Key | undefined, now: Temporal.I
   }
   const to = option.leadTo(now);
   const hasJustChosenLanguage = from.language === undefined && to.place === book.home;
-  return hasJustChosenLanguage ? { to, after: words("standing-keys", standingKeys) } : { to };
+  return hasJustChosenLanguage
+    ? { to, before: [words("welcome")], after: words("standing-keys", standingKeys) }
+    : { to };
 }
 
 function onSilence(book: Book, from: Position): Move {

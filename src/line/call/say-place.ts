@@ -1,5 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.ts";
+import {
+  answersIn,
+  type Book,
+  type DirectoryEntry,
+  nameOf,
+  serviceAt,
+  shortNameOf,
+} from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { isRehearsal } from "../book/route.ts";
 import type { WeeklyHours } from "../hours/hours.ts";
@@ -15,7 +22,6 @@ import {
   sayDayAndNight,
   sayNumber,
   sayService,
-  speaks,
 } from "./say-service.ts";
 import { silencesBeforeOffer } from "./silence.ts";
 import { standingKeys } from "./standing-keys.ts";
@@ -33,8 +39,13 @@ export function sayPlace(
 ): readonly Words[] {
   if (here.stage === "goodbye") return sayGoodbye(book, here, language);
   const options = optionsAt(book, here, now);
-  const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
+  const isShort = node !== undefined && "shortNames" in node && node.shortNames === true;
+  const choices = sayOptions(options, {
+    language,
+    isShort,
+    saysOwn: isSeldomSpoken(book, language),
+  });
   const service = serviceAt(book, here.place);
   const isLastPass = here.silences === silencesBeforeOffer - 1;
   if (isLastPass && choices.length > 0 && node?.kind !== "danger") {
@@ -46,7 +57,12 @@ export function sayPlace(
     node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);
   if (isCalling(here)) return [...said, ...sayRehearsal(service)];
   const offersOthers = node === undefined && options.some(({ label }) => "service" in label);
-  return [...said, ...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+  const offered = [...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+  // What a caller can do comes before the number of a line that did not answer.
+  const isUnreached = ["busy", "no-answer", "failed"].includes(here.stage);
+  return isUnreached && node === undefined
+    ? [...said, ...offered, ...sayNumber(service)]
+    : [...said, ...offered];
 }
 
 function sayStage(
@@ -67,7 +83,7 @@ function sayStage(
     case "busy":
     case "no-answer":
     case "failed":
-      return [words(`transfer.${here.stage}`), ...sayNumber(service)];
+      return [words(`transfer.${here.stage}`)];
     default:
       return sayService(service, language, now);
   }
@@ -94,12 +110,32 @@ function sayGoodbye(book: Book, here: Position, language: Language): readonly Wo
   return here.language === undefined ? said : [...said, ...repeatNumber(line)];
 }
 
+/** How the options of a place are said. */
+interface Manner {
+  readonly language: Language;
+  /** Services by their short names: what led here has said what they are. */
+  readonly isShort: boolean;
+  /** A service says also that it answers in the caller's language. */
+  readonly saysOwn: boolean;
+}
+
 /** "To …, press two": one phrase an option; a service that answers in another language says which. */
-function sayOptions(options: readonly Option[], language: Language): readonly Words[] {
+function sayOptions(options: readonly Option[], manner: Manner): readonly Words[] {
   return options.map(({ label }, index) => {
     const key = keyOf(index);
     if ("language" in label) return words("language.option", { key });
-    return words("option", { option: sayLabel(label, language), key });
+    return words("option", { option: sayLabel(label, manner), key });
+  });
+}
+
+/**
+ * True where not even the lines for callers who press no keys answer in the language of these
+ * callers: they cannot expect it of anybody, so whoever does is said to.
+ */
+function isSeldomSpoken(book: Book, language: Language): boolean {
+  return book.withoutKeys[language].every((id) => {
+    const line = book.services.get(id);
+    return line === undefined || answersIn(line, language) !== "yes";
   });
 }
 
@@ -117,14 +153,18 @@ export function sayLanguageMenu(options: readonly Option[]): readonly Utterance[
 
 function sayLabel(
   label: Exclude<Option["label"], { readonly language: Language }>,
-  language: Language,
+  { language, isShort, saysOwn }: Manner,
 ): Words {
   if (!("service" in label)) return label;
   const { service } = label;
-  const name = nameOf(service);
-  return speaks(service, language)
-    ? words("label.service", { name })
-    : words("label.service-in", { name, languages: languagesOf(service) });
+  const name = isShort ? shortNameOf(service) : nameOf(service);
+  const answers = answersIn(service, language);
+  if (answers === "no") {
+    return words("label.service-in", { name, languages: languagesOf(service) });
+  }
+  return answers === "yes" && saysOwn
+    ? words("label.service-in", { name, languages: { languages: [language] } })
+    : words("label.service", { name });
 }
 
 /** The key of an option: options take 1, 2, 3… in order. */

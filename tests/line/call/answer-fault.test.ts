@@ -47,7 +47,7 @@ describe("the first fault of ours", () => {
     expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
 
     const busy = callAt(noon, routed).movedTo(answer.here).transferEnds("busy");
-    expect(busy.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+    expect(busy.said("number")?.blanks?.again).toEqual({ telephoneName: "106" });
   });
 
   it("leads back to the menu where nobody can be dialled, and promises no call", () => {
@@ -91,8 +91,8 @@ describe("the call goes on after a fault", () => {
       expect(call.where).toBe("main");
       expect(call.phrases).toEqual([`transfer.${outcome}`, "number"]);
       expect(call.said("number")?.blanks).toEqual({
-        number: { telephoneName: "0800 33 333" },
-        again: { telephone: "0800 33 333" },
+        number: { telephone: "0800 33 333" },
+        again: { telephoneName: "0800 33 333" },
       });
       expect(call.options).toEqual(callIn("fr", noon).options);
     },
@@ -108,7 +108,7 @@ describe("the call goes on after a fault", () => {
       ...callAt(noon).phrases,
     ]);
     expect(call.languages).toEqual(["fr", "nl", "en"]);
-    expect(call.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+    expect(call.said("number")?.blanks?.again).toEqual({ telephoneName: "106" });
   });
 
   it("at the main menu when the transfer was answered", () => {
