@@ -3,11 +3,11 @@ export const en = {
   // The line itself
   "language.danger": "Danger: press {{key}}.",
   "language.option": "For English, press {{key}}.",
-  "welcome": "This is an automatic line.",
+  "welcome": "This line is automatic.",
 
   "option": "{{option}}, press {{key}}.",
   "standing-keys":
-    "At any time: in danger, press {{danger}}. To go back, press the {{back}} key. To hear it again, slower, press the {{again}} key.",
+    "At any time: in danger, press {{danger}}. To go back, the {{back}} key. To hear it again, slower, the {{again}} key.",
   "wrong-key": "That key does not work here.",
   "moved": "That choice is not here any more.",
 
@@ -133,11 +133,10 @@ export const en = {
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
     "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It often happens again, and it comes from one person. But once is violence too. Violence does not always leave marks. If you are not sure, you can talk about it.",
-  "other-situations.title":
-    "For something else: to help someone, children, forced marriage or human trafficking",
+  "other-situations.title": "To help someone, a child, forced marriage, or something else",
   "trafficking.title": "For human trafficking and forced sex work",
   "trafficking.say":
-    "Nobody has the right to force you to do sex work. With someone under eighteen, it is always against the law. Sometimes someone promises you a better life in another country. The promise is false, and you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",
+    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life in another country. The promise is false, and you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",
   "loverboys.title": "If a partner pushes you to do sex work",
   "loverboys.say":
     "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
@@ -153,7 +152,7 @@ export const en = {
   "helping.title": "To help someone, or if talking is hard",
   "someone-you-know.title": "If you are worried about someone",
   "someone-you-know.say":
-    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Mediation with the violent person can be dangerous. These lines also advise family, friends and witnesses. After sexual violence, you can tell them about a care centre.",
+    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Mediation with the violent person can be dangerous. These lines also advise family, friends and witnesses. After sexual violence, there are care centres.",
   "talking-is-hard.title": "If talking is hard, or someone can hear you",
   "talking-is-hard.say":
     "Here, the keys are enough: you do not have to talk. If you press no key, we offer to call a helpline. If you are deaf or cannot speak well, you can write to one one two. The app is called one one two B E. Text messages work too: ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, five to nine in the evening. Wednesday, two to six.",
@@ -190,7 +189,7 @@ export const en = {
     "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. Wallonia also has shelters for women: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it is often harder.",
+    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. Wallonia also has shelters for women: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Without papers, it is often harder. You can still ask.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
     "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. Services keep what you say confidential, except in grave danger. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",

@@ -6,11 +6,11 @@ export const fr = {
   // The line itself
   "language.danger": "Danger : faites le {{key}}.",
   "language.option": "Pour le français, faites le {{key}}.",
-  "welcome": "Vous êtes sur une ligne automatique.",
+  "welcome": "Ligne automatique.",
 
   "option": "{{option}}, faites le {{key}}.",
   "standing-keys":
-    "À tout moment : en danger, faites le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter plus lentement, la touche {{again}}.",
+    "À tout moment : en danger, le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter lentement, la touche {{again}}.",
   "wrong-key": "Cette touche ne fonctionne pas ici.",
   "moved": "Ce choix n'existe plus.",
 
@@ -23,7 +23,7 @@ export const fr = {
 
   "service.speaks": "On vous répond en {{languages}}.",
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
-  "service.then-press": "Quand leur ligne répondra, appuyez sur la touche {{key}}.",
+  "service.then-press": "Quand leur ligne répondra, faites le {{key}}.",
   "service.no-number": "Nous ne connaissons pas son numéro de téléphone.",
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
   "cost.free": "Ce numéro est gratuit si vous le formez vous-même.",
@@ -139,11 +139,10 @@ export const fr = {
   "argument-or-violence.title": "Pour la différence entre dispute et violence",
   "argument-or-violence.say":
     "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, toujours du même côté. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
-  "other-situations.title":
-    "Pour autre chose : aider quelqu'un, les enfants, le mariage forcé, la prostitution forcée",
+  "other-situations.title": "Pour un proche, un enfant, un mariage forcé, autre chose",
   "trafficking.title": "Pour la traite des êtres humains ou la prostitution forcée",
   "trafficking.say":
-    "Personne n'a le droit de vous forcer à vous prostituer. Avec une personne de moins de dix-huit ans, la prostitution est toujours interdite. Faire croire à une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée, sauf en cas de danger grave.",
+    "Personne n'a le droit de vous forcer à vous prostituer. Avant dix-huit ans, c'est toujours interdit. Promettre une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée, sauf en cas de danger grave.",
   "loverboys.title": "Si un partenaire vous pousse à la prostitution",
   "loverboys.say":
     "Quelqu'un peut commencer une relation avec vous pour vous exploiter. Cette personne profite de votre corps et de votre argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
@@ -158,13 +157,13 @@ export const fr = {
   "helping.title": "Pour aider quelqu'un, ou si parler est difficile",
   "someone-you-know.title": "Si vous vous inquiétez pour quelqu'un",
   "someone-you-know.say":
-    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Une médiation avec la personne violente peut être dangereuse. Les lignes qui suivent conseillent aussi les proches et les témoins. Après des violences sexuelles, vous pouvez lui parler d'un centre de prise en charge.",
+    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Une médiation avec la personne violente peut être dangereuse. Ces lignes conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
   "talking-is-hard.title": "Si parler est difficile, ou si quelqu'un vous entend",
   "talking-is-hard.say":
     "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Sans touche, nous proposons d'appeler une ligne d'écoute. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. C'est possible aussi par SMS : les numéros se demandent à l'avance. SOS Viol a un tchat, lundi et vendredi, de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
   "hurting-someone.title": "Si vous faites du mal à quelqu'un et voulez arrêter",
   "hurting-someone.say":
-    "Vous pouvez parler de ce que vous faites, et de ce que vous craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre les reçoit pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
+    "Vous pouvez parler de ce que vous faites, ou craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre les reçoit pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
   "for-everyone.title": "Pour les personnes âgées, handicapées, ou L G B T",
   "for-everyone.say":
     "La violence touche tous les âges et tous les couples. Menacer de révéler qui vous aimez, ou qui vous êtes, c'est une violence. Vous enlever vos lunettes, votre appareil auditif ou votre fauteuil roulant aussi. Avoir besoin de quelqu'un ne lui donne pas le droit de vous faire du mal. Les services d'aide sont là pour vous aussi. Vous pouvez demander un interprète neutre, aussi en langue des signes. Unia répond aux questions sur la discrimination.",
@@ -196,7 +195,7 @@ export const fr = {
     "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
-    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. C'est le centre de prévention des violences conjugales et familiales. L'adresse est secrète. En Wallonie aussi, des maisons accueillent des femmes : vous pouvez appeler Écoute violences conjugales. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sürya peut loger après la traite des êtres humains. Sans papiers, c'est souvent plus difficile.",
+    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. L'adresse est secrète. En Wallonie aussi, des maisons accueillent des femmes : vous pouvez appeler Écoute violences conjugales. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
   "what-to-expect.title": "Pour savoir comment se passe une demande d'aide",
   "what-to-expect.say":
     "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Les services gardent le secret, sauf en cas de danger grave. Vous pouvez faire une pause, et revenir quand vous voulez.",

@@ -3,7 +3,7 @@ export const nl = {
   // The line itself
   "language.danger": "Gevaar: druk {{key}}.",
   "language.option": "Voor Nederlands, druk {{key}}.",
-  "welcome": "Dit is een automatische lijn.",
+  "welcome": "Deze lijn is automatisch.",
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":
@@ -135,8 +135,7 @@ export const nl = {
   "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
   "argument-or-violence.say":
     "Bij de meeste koppels is er wel eens ruzie. Daarbij spreekt iedereen vrij, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. De andere kan niet meer vrij kiezen. Vaak gebeurt het opnieuw, en komt het van één kant. Maar ook één keer is geweld. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
-  "other-situations.title":
-    "Voor iets anders: iemand helpen, kinderen, een gedwongen huwelijk of mensenhandel",
+  "other-situations.title": "Voor een naaste, een kind, een gedwongen huwelijk of iets anders",
   "trafficking.title": "Voor mensenhandel of gedwongen prostitutie",
   "trafficking.say":
     "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy, behalve bij ernstig gevaar.",
@@ -171,7 +170,7 @@ export const nl = {
   "worried-adult.say":
     "U kunt raad vragen, ook als u twijfelt. De hulplijn zeventien twaalf antwoordt ook op vragen over geweld tegen kinderen. Ook volwassenen kunnen bellen. Praat een kind met u? U kunt luisteren, en het kind geloven. Het kind hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van het kind is. Als het kind in gevaar is, bel de honderd en twaalf.",
   "listening.title": "Voor een andere hulplijn, ook bij gedachten aan zelfmoord",
-  "rights.title": "Voor uw rechten, uw papieren of een veilige plek",
+  "rights.title": "Voor uw rechten, papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
     "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Dat is een knop bij uw smartphone, die de politie belt. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
@@ -191,7 +190,7 @@ export const nl = {
     "Bij gevaar, bel eerst de honderd en twaalf, ook zonder papieren. Soms dreigt iemand om u aan te geven bij de overheid. Dat is een manier om u te controleren. Als u naar de politie gaat, is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Gams ontvangt mensen na seksueel geweld, besnijdenis of een gedwongen huwelijk. Dat kan met of zonder papieren.",
   "safe-place.title": "Voor een veilige plek om te slapen",
   "safe-place.say":
-    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. Ook in Wallonië zijn er opvanghuizen voor vrouwen: vraag het aan de Franstalige hulplijn partnergeweld. Na mensenhandel kan Sürya onderdak bieden. Zonder papieren is een plaats vaak moeilijker te vinden.",
+    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. Ook in Wallonië zijn er opvanghuizen: de Franstalige hulplijn partnergeweld weet meer. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt raad vragen.",
   "what-to-expect.title": "Om te horen hoe een gesprek verloopt",
   "what-to-expect.say":
     "U bepaalt het tempo. U hoeft niet alles te vertellen. Geweld is niet normaal, en het is niet uw schuld. U kunt vragen om alleen te praten, zonder familie erbij. U kunt ook een neutrale tolk vragen. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. U kunt een pauze nemen, en later terugkomen. Praten vraagt moed. U kunt het doen wanneer u wilt.",
@@ -204,9 +203,9 @@ export const nl = {
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
     "SOS Viol luistert naar mensen die seksueel geweld hebben meegemaakt. Ook naasten en getuigen kunnen bellen. U hoeft uw naam niet te zeggen.",
-  "ecoute-violences-conjugales.name": "de Franstalige hulplijn partnergeweld",
+  "ecoute-violences-conjugales.name": "de hulplijn partnergeweld",
   "ecoute-violences-conjugales.about":
-    "De Franstalige hulplijn partnergeweld luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
+    "De hulplijn partnergeweld is Franstalig. Ze luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
   "1712.name": "de hulplijn zeventien twaalf",
   "1712.about":
     "De hulplijn zeventien twaalf antwoordt op alle vragen over geweld en misbruik. Ook over geweld tegen kinderen.",
@@ -266,13 +265,13 @@ export const nl = {
     "Dit centrum is er voor mensen die geweld meemaken of zien. Er werken psychologen, maatschappelijk werkers en juristen. In Brussel kunt u ook het C A W bellen.",
   "awel.name": "Awel, de lijn voor kinderen en jongeren",
   "awel.about": "Awel luistert naar kinderen en jongeren.",
-  "ecoute-enfants.name": "de Franstalige kinderlijn",
-  "ecoute-enfants.about": "De Franstalige kinderlijn luistert naar kinderen en jongeren.",
+  "ecoute-enfants.name": "de kinderlijn Écoute-Enfants",
+  "ecoute-enfants.about": "Écoute-Enfants is de Franstalige lijn voor kinderen en jongeren.",
   "tele-onthaal.name": "Tele-Onthaal",
   "tele-onthaal.about": "Tele-Onthaal luistert naar iedereen die wil praten.",
-  "tele-accueil.name": "het Franstalige Tele-Onthaal",
+  "tele-accueil.name": "Télé-Accueil",
   "tele-accueil.about":
-    "Het Franstalige Tele-Onthaal heet Télé-Accueil. Het luistert naar iedereen die wil praten.",
+    "Télé-Accueil is het Franstalige Tele-Onthaal. Het luistert naar iedereen die wil praten.",
   "telefonhilfe.name": "de hulplijn Telefonhilfe",
   "telefonhilfe.about": "Telefonhilfe luistert naar iedereen die wil praten.",
   "zelfmoordlijn.name": "de Zelfmoordlijn",

@@ -100,15 +100,9 @@ export const rights = defineBranch({
     kind: "topic",
     title: "safe-place.title",
     say: "safe-place.say",
-    keys: {
-      1: "cpvcf",
-      2: "ecoute-violences-conjugales",
-      3: "caw-brussels",
-      4: "surya",
-      5: "talk-now",
-    },
+    keys: { 1: "cpvcf", 2: "ecoute-violences-conjugales", 3: "caw-brussels", 4: "talk-now" },
     source: {
-      from: ["partner-violence-sheet", "trafficking-page", "legal-overview"],
+      from: ["partner-violence-sheet", "legal-overview"],
       also: "shelters in Wallonia: rtbf.be, 2019-11, and dhnet.be, 2021-11; to ask 0800 30 030 for one is our advice",
       checked: "2026-11-29",
       confidence: "outside the documents",

@@ -1,5 +1,6 @@
-import type { Book } from "../../line/book/book.ts";
+import { answersIn, type Book } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import { optionKeys, targetsOf } from "../../line/book/tree.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { languageOf } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
@@ -55,6 +56,35 @@ function optionsTold(states: readonly State[]): ReadonlyMap<State, readonly Stat
   }
   return told;
 }
+
+/** Which answers in the caller's language come first. */
+const inOrder = ["yes", "unknown", "no"];
+
+/** The services of a menu lie on its keys in the order of the caller's language. */
+export const servicesInOrder: Promised = function* ({ states }, { book }) {
+  for (const { path, at, kind, next } of states) {
+    const node = book.nodes.get(at.get("place") ?? "");
+    const language = languages.find((known) => known === at.get("language"));
+    const isMenu = kind === "listening" && (node?.kind === "menu" || node?.kind === "topic");
+    if (!isMenu || language === undefined) continue;
+    const written = targetsOf(node);
+    let last: { readonly id: string; readonly rank: number } | undefined;
+    for (const key of optionKeys) {
+      const there = next.get(`${key}`)?.at;
+      const service = book.services.get(there?.get("place") ?? "");
+      // What a place chose, and calls at once, is that place's key.
+      if (service === undefined || there?.has("stage") || !written.includes(service.id)) continue;
+      const rank = inOrder.indexOf(answersIn(service, language));
+      if (last !== undefined && rank < last.rank) {
+        yield {
+          path: [...path, `${key}`],
+          message: `${service.id} comes after ${last.id}, though it is likelier to answer in ${language}`,
+        };
+      }
+      last = { id: service.id, rank };
+    }
+  }
+};
 
 /** The star key leads to where the caller was before, or where there is none, to the start. */
 export const starGoesBack: Promised = function* ({ states }, { book }) {
