@@ -133,7 +133,7 @@ export const en = {
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
     "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It often happens again, and it comes from one person. But once is violence too. Violence does not always leave marks. If you are not sure, you can talk about it.",
-  "other-situations.title": "To help someone, a child, forced marriage, or something else",
+  "other-situations.title": "For someone close, a child, forced marriage, or something else",
   "trafficking.title": "For human trafficking and forced sex work",
   "trafficking.say":
     "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life in another country. The promise is false, and you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",

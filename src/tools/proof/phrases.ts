@@ -12,22 +12,12 @@ const tellingLength = 30;
 /** How much more like another language than its own a text must be, where 1 is alike: names of services are close to two. */
 const tellingDifference = 0.05;
 
-/**
- * Phrases whose words are in another language than their file, at any length: those in which a
- * sentence has more words of another language than of its own, and longer ones that a detector of
- * languages takes for another. A name that two languages share has no language.
- */
+/** Phrases whose words are in another language than their file, at any length. */
 export async function phrasesInWrongLanguage(phrases: Phrasebook): Promise<readonly string[]> {
-  // Loaded here alone: it takes a second, and memory that walks need.
-  const { eld } = await import("eld/extrasmall");
-  const known = inEachLanguage((language) => wordsKnownIn(language, phrases[language]));
+  const otherOf = await readPhrases(phrases);
   return languages.flatMap((language) =>
     Object.entries(phrases[language]).flatMap(([phrase, text]) => {
-      // The same in every language: a name, or nothing to compare with.
-      if (languages.every((other) => phrases[other][phrase] === text)) return [];
-      const other =
-        languageByWords(phrase, text, language, known) ??
-        otherLanguageOf(text, language, eld.detect);
+      const other = otherOf(language, phrase);
       return other === undefined
         ? []
         : [
@@ -35,6 +25,28 @@ export async function phrasesInWrongLanguage(phrases: Phrasebook): Promise<reado
           ];
     }),
   );
+}
+
+/**
+ * Makes what tells the other language that a phrase of a book is in: one of whose sentences has
+ * more words of that language than of its own, or, where it is long, that a detector of languages
+ * takes it for. A name that
+ * languages share has no language.
+ *
+ * @testonly `phrasesInWrongLanguage` reads every phrase; a test reads one of a thousand books each
+ */
+export async function readPhrases(
+  phrases: Phrasebook,
+): Promise<(language: Language, phrase: string) => string | undefined> {
+  // Loaded here alone: it takes a second, and memory that walks need.
+  const { eld } = await import("eld/extrasmall");
+  const known = inEachLanguage((language) => wordsKnownIn(language, phrases[language]));
+  return (language, phrase) => {
+    const text = phrases[language][phrase] ?? "";
+    const isShared = languages.every((other) => phrases[other][phrase] === text);
+    const byWords = languageByWords({ phrase, text, language, isShared }, known);
+    return byWords ?? (isShared ? undefined : otherLanguageOf(text, language, eld.detect));
+  };
 }
 
 /** The words of a language, each with the phrases it stands in. */
@@ -54,26 +66,34 @@ function wordsKnownIn(language: Language, phrases: Readonly<Record<string, strin
   return known;
 }
 
+/** A phrase that is read: one that is shared stands in every language alike. */
+interface ReadPhrase {
+  readonly phrase: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly isShared: boolean;
+}
+
 /** The language that has more words of one of a phrase's sentences than its own has, where they differ. */
 function languageByWords(
-  phrase: string,
-  text: string,
-  own: Language,
+  { phrase, text, language: own, isShared }: ReadPhrase,
   known: Readonly<Record<Language, KnownWords>>,
 ): Language | undefined {
-  // What the phrase itself says proves nothing of its own language.
-  const isOwn = (word: string) =>
-    [...(known[own].get(word) ?? [])].some((there) => there !== phrase);
+  // What the phrase itself says proves nothing of its own language; shared, of no language.
+  const saysElsewhere = (language: Language, word: string) =>
+    [...(known[language].get(word) ?? [])].some((there) => there !== phrase);
   return languages
     .filter((other) => other !== own)
-    .find((other) =>
-      sentencesIn(text).some((sentence) => {
+    .find((other) => {
+      const isForeign = (word: string) =>
+        isShared ? saysElsewhere(other, word) : known[other].has(word);
+      return sentencesIn(text).some((sentence) => {
         const words = [...wordsOf(sentence)];
-        const foreign = words.filter((word) => known[other].has(word) && !isOwn(word));
-        const native = words.filter((word) => isOwn(word) && !known[other].has(word));
+        const foreign = words.filter((word) => isForeign(word) && !saysElsewhere(own, word));
+        const native = words.filter((word) => saysElsewhere(own, word) && !isForeign(word));
         return foreign.length > native.length;
-      }),
-    );
+      });
+    });
 }
 
 /** The words of a text, each once, in small letters; its blanks left out. */

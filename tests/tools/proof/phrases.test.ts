@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { phrases as real } from "../../../locales/index.ts";
 import { type Language, languages } from "../../../src/line/book/language.ts";
 import type { Phrasebook } from "../../../src/line/speech/phrasebook.ts";
-import { phrasesInWrongLanguage, phrasesWithSlips } from "../../../src/tools/proof/phrases.ts";
+import {
+  phrasesInWrongLanguage,
+  phrasesWithSlips,
+  readPhrases,
+} from "../../../src/tools/proof/phrases.ts";
 
 const phrases: Phrasebook = real;
 
@@ -15,8 +19,8 @@ const pairs = languages.flatMap((from) =>
   languages.filter((to) => to !== from).map((to) => [from, to] as const),
 );
 
-/** The most of a hundred phrases in the wrong language that may pass: names alone do. */
-const mostUnnoticed = 2;
+/** The most of a hundred phrases in the wrong language that may pass, by pair: names alone do, and English says more with them. */
+const mostUnnoticed = 4;
 
 describe("a phrase in the wrong language", () => {
   it("is found nowhere in the line's own", async () => {
@@ -34,16 +38,15 @@ describe("a phrase in the wrong language", () => {
       );
       const unnoticed: string[] = [];
       for (const [phrase, text] of pasted) {
-        const problems = await phrasesInWrongLanguage(withPhrase(to, phrase, text));
-        if (!problems.some((problem) => problem.includes(`${to}.ts: "${phrase}"`)))
-          unnoticed.push(text);
+        const otherOf = await readPhrases(withPhrase(to, phrase, text));
+        if (otherOf(to, phrase) === undefined) unnoticed.push(text);
       }
       console.log(
         `${unnoticed.length} of ${pasted.length} from ${from} pass in ${to}: ${unnoticed.join(", ")}`,
       );
-      // What passes is a bare name that the other language says too.
-      for (const text of unnoticed) expect(text).toMatch(/^\p{Lu}[\p{L}-]*$/u);
-      expect((100 * unnoticed.length) / pasted.length).toBeLessThanOrEqual(2 * mostUnnoticed);
+      // What passes is a bare name.
+      for (const text of unnoticed) expect(text).toMatch(/^\p{Lu}[\p{L} -]*$/u);
+      expect((100 * unnoticed.length) / pasted.length).toBeLessThanOrEqual(mostUnnoticed);
     },
   );
 
