@@ -77,7 +77,7 @@ function sayStage(
     case "week":
       return typeof service.hours === "object" ? sayWeek(service.hours) : [];
     case "introduce":
-      return introduceService(service);
+      return introduceService(service, here.language);
     case "connect":
       return connectService(service);
     case "busy":

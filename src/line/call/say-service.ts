@@ -26,9 +26,15 @@ export function sayService(
     : [about, spoken, ...rest];
 }
 
-/** Who is about to be called, for a caller who has not just heard it. */
-export function introduceService(service: DirectoryEntry): readonly Words[] {
+/** Who is about to be called, for a caller who has not just heard it; before a language is chosen, little. */
+export function introduceService(
+  service: DirectoryEntry,
+  language: Language | undefined,
+): readonly Words[] {
   const calling = words("transfer.calling", { name: nameOf(service) });
+  if (language === undefined) {
+    return [calling, sayLanguages(service), ...sayConnecting(service)];
+  }
   // What is free to whoever dials it is not free to whoever is connected: they go on paying for this call.
   return [calling, sayLanguages(service), words("cost.no-more"), ...sayConnecting(service)];
 }
