@@ -21,7 +21,7 @@ export const helping = defineBranch({
     keys: { 1: "ecoute-violences-conjugales", 2: "1712", 3: "sos-viol", 4: "care-centres" },
     source: {
       from: ["partner-violence-sheet", "violence-page", "sexual-violence-page", "trafficking-page"],
-      also: "1712 for bystanders: plusmagazine.knack.be, 2023-03; to speak of a care centre: rtl.be, 2024-10-14; the sheet advises professionals, to say the same to family and friends is ours",
+      also: "1712 for bystanders: plusmagazine.knack.be (article-news-1937879), 2023-03; to speak of a care centre: rtl.be (article/722267), 2024-10-14; the sheet advises professionals, to say the same to family and friends is ours",
       checked: "2026-11-29",
       confidence: "outside the documents",
     },
@@ -48,7 +48,7 @@ export const helping = defineBranch({
     keys: { 1: "ecoute-violences-conjugales", 2: "1712", 3: "cpvcf" },
     source: {
       from: ["partner-violence-sheet", "legal-overview"],
-      also: "0800 30 030 for those who use violence: ecouteviolencesconjugales.be/qui-sommes-nous/presentation, undated; 1712: plusmagazine.knack.be, 2023-03",
+      also: "0800 30 030 for those who use violence: ecouteviolencesconjugales.be/qui-sommes-nous/presentation, undated; 1712: plusmagazine.knack.be (article-news-1937879), 2023-03",
       checked: "2026-11-29",
       confidence: "outside the documents",
     },

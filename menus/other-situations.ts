@@ -90,7 +90,7 @@ export const otherSituations = defineBranch({
     keys: { 1: "1712", 2: "ecoute-enfants", 3: "child-focus" },
     source: {
       from: ["partner-violence-sheet"],
-      also: "1712 on children, and adults who call: plusmagazine.knack.be, 2023-03; Écoute-Enfants for those around them: deapotheker.pmg.be/fr/fichier/EAKbe2605S43_00, 2026, and alterechos.be, 2011-06-12; what helps a child is what the sheet says of adults",
+      also: "1712 on children, and adults who call: plusmagazine.knack.be (article-news-1937879), 2023-03; Écoute-Enfants for those around them: deapotheker.pmg.be/fr/fichier/EAKbe2605S43_00, 2026, and alterechos.be, 2011-06-12; what helps a child is what the sheet says of adults",
       checked: "2026-11-29",
       confidence: "outside the documents",
     },

@@ -103,7 +103,7 @@ export const rights = defineBranch({
     keys: { 1: "cpvcf", 2: "ecoute-violences-conjugales", 3: "caw-brussels", 4: "talk-now" },
     source: {
       from: ["partner-violence-sheet", "legal-overview"],
-      also: "shelters in Wallonia: rtbf.be, 2019-11, and dhnet.be, 2021-11; to ask 0800 30 030 for one is our advice",
+      also: "shelters in Wallonia: rtbf.be (10372510), 2019-11, and dhnet.be (619bef9c9978e25ff0b2e282), 2021-11; to ask 0800 30 030 for one is our advice",
       checked: "2026-11-29",
       confidence: "outside the documents",
     },

@@ -27,7 +27,7 @@ export const sexualViolence = defineBranch({
     },
     source: {
       from: ["sexual-violence-page", "trafficking-page"],
-      also: "ten centres: rtl.be, 2023-11-08, and violencessexuelles.be/centres-prise-charge-violences-sexuelles; to ask one for the nearest is our advice",
+      also: "ten centres: rtl.be (article/606312), 2023-11-08, and violencessexuelles.be/centres-prise-charge-violences-sexuelles; to ask one for the nearest is our advice",
       checked: "2026-11-29",
       confidence: "outside the documents",
     },

@@ -8,10 +8,12 @@ import { type Language, languages } from "../../src/line/book/language.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
 import type { Service } from "../../src/line/book/service.ts";
 import type { TreeNode } from "../../src/line/book/tree.ts";
+import { answerCall } from "../../src/line/call/answer-call.ts";
 import { optionsAt } from "../../src/line/call/options.ts";
 import { arrival } from "../../src/line/call/position.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { mapMoment } from "../../src/tools/map/graph-of.ts";
+import { fromQuery } from "../../src/twilio/addresses.ts";
 import { callTheLine } from "../support/call-the-line.ts";
 
 // What callers met, 7, 12, 13 and 25 to 34: each example as a call, and its kind.
@@ -354,4 +356,22 @@ describe("34: whoever calls for somebody else, or can hardly talk", () => {
       if (confidence === "outside the documents") expect(also).toMatch(/\w\.be/);
     }
   });
+});
+
+describe("a language that the line speaks no more, in the address of a call", () => {
+  it.each(["main", "sexual-violence", "argument-or-violence", "sos-viol"])(
+    "leads to the choice of language from %s, with a key and without",
+    (at) => {
+      const from = fromQuery(new URLSearchParams({ language: "de", place: at }));
+      for (const event of [
+        { kind: "silent" },
+        { kind: "pressed", key: "#" },
+        { kind: "pressed", key: "1" },
+      ] as const) {
+        const answer = answerCall(book, from, event, mapMoment);
+        expect(answer.here).toEqual(arrival(book));
+        expect(answer.say.map(({ phrase }) => phrase)).toContain("language.option");
+      }
+    },
+  );
 });
