@@ -164,7 +164,7 @@ export const en = {
     "Violence happens at every age, and in every kind of couple. Threatening to tell others who you love, or who you are, is violence. So is taking away your glasses, your hearing aid or your wheelchair. You may need someone's help. That gives nobody the right to hurt you. Support services are there for you too. You can ask for a neutral interpreter, also in sign language. Unia answers questions about discrimination.",
   "for-your-work.title": "If you are calling for your work",
   "for-your-work.say":
-    "The partner violence helpline also answers professionals. S O S Viol also gives them advice. In Brussels, the centre against partner and family violence advises other services too. You can see the person alone, with a neutral interpreter if needed. They go at their own pace, and they decide. If they agree, you can refer them to a specialised service. In imminent danger, professional secrecy can be lifted.",
+    "The partner violence helpline also answers professionals. So does S O S Viol. In Brussels, the centre against partner and family violence advises services. You can see the person alone, with a neutral interpreter. They set the pace, and they decide. If they agree, you can refer them to a specialised service. In imminent danger, professional secrecy can be lifted.",
   "worried-adult.title": "If you are worried about a child",
   "worried-adult.say":
     "You can ask for advice, even if you are not sure. The violence helpline seventeen twelve also answers adults about violence against children. Écoute-Enfants also answers family and friends. If a child talks to you, you can listen, and believe the child. The child does not have to tell everything. You can say that it is not the child's fault. If the child is in danger, call one one two.",
@@ -189,7 +189,7 @@ export const en = {
     "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. Wallonia also has shelters for women: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Without papers, it is often harder. You can still ask.",
+    "You can ask for a place in a shelter. Some are full. In Brussels, one centre has places for women, with or without children. The address is secret. Wallonia also has shelters: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Without papers, it is often harder. You can still ask.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
     "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. Services keep what you say confidential, except in grave danger. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",

@@ -28,7 +28,7 @@ export const fr = {
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
   "cost.free": "Ce numéro est gratuit si vous le formez vous-même.",
   "cost.no-more": "Si nous appelons pour vous, vous ne payez rien de plus.",
-  "alternatives.open": "Vous pouvez aussi appeler un autre service maintenant.",
+  "alternatives.open": "D'autres services sont ouverts.",
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
   "label.call": "Pour appeler",
@@ -207,7 +207,7 @@ export const fr = {
   "101.about": "Le cent un, c'est la police, pour les urgences.",
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
-    "SOS Viol écoute les personnes qui ont vécu des violences sexuelles. Leurs proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
+    "SOS Viol écoute après des violences sexuelles. Les proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
   "ecoute-violences-conjugales.name": "la ligne Écoute violences conjugales",
   "ecoute-violences-conjugales.about":
     "Écoute violences conjugales est une ligne d'écoute sur les violences dans le couple. Les proches peuvent appeler aussi. La nuit, des bénévoles peuvent répondre. Vous pouvez appeler sans donner votre nom.",

@@ -317,7 +317,7 @@ describe("33: to the ear", () => {
     await call.stayOn();
     await call.phone.endTransfer("busy");
     const words = call.words();
-    expect(words).toMatch(/^La ligne est occupée\. Vous pouvez aussi/);
+    expect(words).toMatch(/^La ligne est occupée\. D'autres services/);
     expect(words.indexOf("Pour réessayer")).toBeLessThan(words.indexOf("Voici le numéro"));
   });
 
