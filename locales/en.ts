@@ -121,7 +121,7 @@ export const en = {
     "These are three care centres: there are others in Belgium. They are open day and night. You can ask them which centre is nearest.",
   "online.title": "For online sexual violence",
   "online.say":
-    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake naked pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
+    "This is about sexual acts online without full agreement. Someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
     "A sexual assault care centre is in a hospital. It is open day and night. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
@@ -229,7 +229,7 @@ export const en = {
     "This Brussels centre is for people hurt by a partner or family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
-    "The C A W in Brussels is a general help centre. You can ask any question, also about violence. If your administrative file is in Dutch, you can ask for an interpreter.",
+    "The C A W is a general help centre. You can ask about anything, also violence. If your administrative file is in Dutch, you can ask for an interpreter.",
   "caw-victim-support.name": "C A W victim support in Brussels",
   "caw-victim-support.about":
     "C A W victim support helps people after violence, abuse or a crime. It also helps after a road accident.",
