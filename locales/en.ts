@@ -136,7 +136,7 @@ export const en = {
   "other-situations.title": "For someone close, a child, forced marriage, or something else",
   "trafficking.title": "For human trafficking and forced sex work",
   "trafficking.say":
-    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life in another country. The promise is false, and you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",
+    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life abroad. But then you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",
   "loverboys.title": "If a partner pushes you to do sex work",
   "loverboys.say":
     "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
@@ -226,7 +226,7 @@ export const en = {
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This Brussels centre is for people hurt by a partner or family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
+    "This Brussels centre is for people hurt by a partner or family. Women can ask for shelter, also with children. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
     "The C A W is a general help centre. You can ask about anything, also violence. If your administrative file is in Dutch, you can ask for an interpreter.",

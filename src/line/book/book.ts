@@ -56,18 +56,26 @@ export function answersIn(
 }
 
 /**
+ * Where a service comes among others for callers in a language, first to last: it answers in it,
+ * nobody knows, it answers in others; at the end those without a number.
+ */
+export function rankIn(service: Pick<Service, "answers" | "phone">, language: Language): number {
+  if (service.phone === null) return 3;
+  return { yes: 0, unknown: 1, no: 2 }[answersIn(service, language)];
+}
+
+/**
  * What each menu and topic offers, in the order of the caller's language: of its services, first
- * those that answer in it, then those of which nobody says, then the others; as they are written
- * where that is the same. Places keep their keys. Worked out once, so that an answer looks it up.
+ * those that answer in it (`rankIn`); as they are written where that is the same. Places keep their keys. Worked out once, so that an answer looks it up.
  */
 export function offersOf(
   nodes: Readonly<Record<string, TreeNode>>,
-  services: Readonly<Record<string, Pick<Service, "answers">>>,
+  services: Readonly<Record<string, Pick<Service, "answers" | "phone">>>,
 ): Book["offers"] {
   return inEachLanguage((language) => {
     const rankOf = (id: string) => {
       const service = services[id];
-      return service && ["yes", "unknown", "no"].indexOf(answersIn(service, language));
+      return service && rankIn(service, language);
     };
     const offers = Object.entries(nodes).map(([place, node]) => {
       const written = targetsOf(node);

@@ -1,4 +1,4 @@
-import { answersIn, type Book } from "../../line/book/book.ts";
+import { type Book, rankIn } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { optionKeys, targetsOf } from "../../line/book/tree.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
@@ -57,9 +57,6 @@ function optionsTold(states: readonly State[]): ReadonlyMap<State, readonly Stat
   return told;
 }
 
-/** Which answers in the caller's language come first. */
-const inOrder = ["yes", "unknown", "no"];
-
 /** The services of a menu lie on its keys in the order of the caller's language. */
 export const servicesInOrder: Promised = function* ({ states }, { book }) {
   for (const { path, at, kind, next } of states) {
@@ -74,11 +71,11 @@ export const servicesInOrder: Promised = function* ({ states }, { book }) {
       const service = book.services.get(there?.get("place") ?? "");
       // What a place chose, and calls at once, is that place's key.
       if (service === undefined || there?.has("stage") || !written.includes(service.id)) continue;
-      const rank = inOrder.indexOf(answersIn(service, language));
+      const rank = rankIn(service, language);
       if (last !== undefined && rank < last.rank) {
         yield {
           path: [...path, `${key}`],
-          message: `${service.id} comes after ${last.id}, though it is likelier to answer in ${language}`,
+          message: `${service.id} comes after ${last.id}, though it should come first in ${language}`,
         };
       }
       last = { id: service.id, rank };

@@ -29,7 +29,7 @@ it("finds a service that does not answer in the caller's language before one tha
   expect(problemsOf("fr", "night-line", "day-line")).toEqual([
     {
       path: ["1", "2"],
-      message: "day-line comes after night-line, though it is likelier to answer in fr",
+      message: "day-line comes after night-line, though it should come first in fr",
     },
   ]);
 });
