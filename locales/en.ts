@@ -3,10 +3,11 @@ export const en = {
   // The line itself
   "language.danger": "Danger: press {{key}}.",
   "language.option": "For English, press {{key}}.",
+  "welcome": "This line is automatic.",
 
   "option": "{{option}}, press {{key}}.",
   "standing-keys":
-    "At any time: in danger, press {{danger}}. To go back, press the {{back}} key. To hear it again, slower, press the {{again}} key.",
+    "At any time: in danger, press {{danger}}. To go back, the {{back}} key. To hear it again, slower, the {{again}} key.",
   "wrong-key": "That key does not work here.",
   "moved": "That choice is not here any more.",
 
@@ -23,8 +24,8 @@ export const en = {
   "service.then-press": "When they answer, press {{key}}.",
   "service.no-number": "We have no telephone number for this service.",
   "service.dial-yourself": "You can call this number yourself.",
-  "cost.free": "This number is free.",
-  "cost.no-more": "When we call them, you pay nothing extra.",
+  "cost.free": "This number is free if you dial it yourself.",
+  "cost.no-more": "If we call for you, you pay nothing extra.",
   "alternatives.open": "Other help is available now.",
   "label.service": "For {{name}}",
   "label.service-in": "For {{name}}, in {{languages}}",
@@ -39,7 +40,7 @@ export const en = {
   "number.once": "The number is: {{number}}.",
   "number.second": "Another number is: {{number}}. I repeat: {{again}}.",
 
-  "opening.always": "Open day and night, every day.",
+  "opening.always": "Open day and night.",
   "opening.until": "Open now, until {{time}}.",
   "opening.until-tonight": "Open now and tonight, until {{time}}.",
   "opening.until-tomorrow": "Open now, until tomorrow at {{time}}.",
@@ -138,18 +139,20 @@ export const en = {
   // The tree
   "talk-now.title": "To talk to someone now",
   "someone-in-english.say":
-    "These lines answer in French or in Dutch. You can ask if someone speaks English.",
+    "These lines answer in French or in Dutch. You can ask if someone speaks English. Child Focus answers in English. It is for children and teenagers.",
   "french-line-now.title": "For someone who speaks French",
   "dutch-line-now.title": "For someone who speaks Dutch",
   "danger.title": "In danger",
   "sexual-violence.title": "For sexual violence",
   "care-centres.title": "For a sexual assault care centre",
+  "care-centres.say":
+    "These are three care centres: there are others in Belgium. They are open day and night. You can ask them which centre is nearest.",
   "online.title": "For online sexual violence",
   "online.say":
-    "This is about sexual acts online, when someone does not fully agree. For example: someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake naked pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
+    "This is about sexual acts online without full agreement. Someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
-    "A sexual assault care centre is in a hospital. It is open day and night, every day. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
+    "A sexual assault care centre is in a hospital. It is open day and night. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
   "partner-or-family.title": "For violence by a partner or in the family",
   "brussels-centres.title": "For help centres in Brussels",
   "kinds.title": "To hear what violence can be",
@@ -157,11 +160,11 @@ export const en = {
     "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. It is violence if someone controls your telephone. Or if someone keeps you away from friends and family. Or if someone keeps your money or bank card. Or if someone takes or destroys your papers. Violence can also happen online. It can happen to women and men. You can talk about it.",
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
-    "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It keeps happening, and it comes from one person. Violence does not always leave marks. If you are not sure, you can talk about it.",
-  "other-situations.title": "For human trafficking, forced marriage, children or something else",
+    "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It often happens again, and it comes from one person. But once is violence too. Violence does not always leave marks. If you are not sure, you can talk about it.",
+  "other-situations.title": "For someone close, a child, forced marriage, or something else",
   "trafficking.title": "For human trafficking and forced sex work",
   "trafficking.say":
-    "Nobody has the right to force you to do sex work. Sometimes someone promises you a better life in another country. The promise is false, and you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can explain the procedure and help with it. They respect your privacy.",
+    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life abroad. But then you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",
   "loverboys.title": "If a partner pushes you to do sex work",
   "loverboys.say":
     "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
@@ -174,6 +177,25 @@ export const en = {
   "fgm.say":
     "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical care and surgery, and psychological and sexual health care. If you have a health insurance fund, it pays for all this care. You can ask the organisation GAMS which hospital. GAMS also gives advice and support, with or without papers.",
   "young.title": "For children and teenagers",
+  "helping.title": "To help someone, or if talking is hard",
+  "someone-you-know.title": "If you are worried about someone",
+  "someone-you-know.say":
+    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Mediation with the violent person can be dangerous. These lines also advise family, friends and witnesses. After sexual violence, there are care centres.",
+  "talking-is-hard.title": "If talking is hard, or someone can hear you",
+  "talking-is-hard.say":
+    "Here, the keys are enough: you do not have to talk. If you press no key, we offer to call a helpline. If you are deaf or cannot speak well, you can write to one one two. The app is called one one two B E. Text messages work too: ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, five to nine in the evening. Wednesday, two to six.",
+  "hurting-someone.title": "If you hurt someone and want to stop",
+  "hurting-someone.say":
+    "You can talk about what you do, or what you are afraid of doing. The violence helpline seventeen twelve also answers people who hurt someone. So does the partner violence helpline. In Brussels, the centre against partner and family violence also sees people who hurt someone. Services keep what you say confidential, except in grave danger. If someone is in danger now, call one one two.",
+  "for-everyone.title": "For older people, people with a disability, or L G B T people",
+  "for-everyone.say":
+    "Violence happens at every age, and in every kind of couple. Threatening to tell others who you love, or who you are, is violence. So is taking away your glasses, your hearing aid or your wheelchair. You may need someone's help. That gives nobody the right to hurt you. Support services are there for you too. You can ask for a neutral interpreter, also in sign language. Unia answers questions about discrimination.",
+  "for-your-work.title": "If you are calling for your work",
+  "for-your-work.say":
+    "The partner violence helpline also answers professionals. So does S O S Viol. In Brussels, the centre against partner and family violence advises services. You can see the person alone, with a neutral interpreter. They set the pace, and they decide. If they agree, you can refer them to a specialised service. In imminent danger, professional secrecy can be lifted.",
+  "worried-adult.title": "If you are worried about a child",
+  "worried-adult.say":
+    "You can ask for advice, even if you are not sure. The violence helpline seventeen twelve also answers adults about violence against children. Écoute-Enfants also answers family and friends. If a child talks to you, you can listen, and believe the child. The child does not have to tell everything. You can say that it is not the child's fault. If the child is in danger, call one one two.",
   "listening.title": "For other helplines, or if you think about suicide",
   "rights.title": "For your rights, your papers or a safe place",
   "reporting.title": "To report violence to the police",
@@ -182,7 +204,7 @@ export const en = {
   "law.title": "For the law in Belgium",
   "legal-basics.title": "To hear what the law says",
   "legal-basics.say":
-    "Hitting someone is a crime. Serious threats are too. Harassment is a crime, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. After serious violence, you can ask to stay in the home. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. The law can change. You can ask about it.",
+    "After serious violence, you can ask to stay in the home. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. Hitting someone is a crime. Serious threats are too. Harassment is a crime, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. The law can change. You can ask about it.",
   "temporary-ban.title": "For a temporary ban from the home, against someone dangerous",
   "temporary-ban.say":
     "Sometimes one person is a serious and immediate danger in the home. The public prosecutor can order this person to leave immediately. This is a temporary ban from the home. The person is not allowed to come in, or contact the people protected. The ban lasts fourteen days at most. The family court can stop it, or make it longer, up to three months. Breaking the ban is a crime. You can talk about it.",
@@ -195,10 +217,10 @@ export const en = {
     "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
-    "You can ask for a place in a shelter. Sometimes every place is taken. In Brussels, the centre against partner and family violence has places for women. Children can come too. The address is secret. In Flanders, the C A W has places for women and men in serious danger. Sürya has housing for people hurt by human trafficking. Without papers, it is often harder. You can still ask.",
+    "You can ask for a place in a shelter. Some are full. In Brussels, one centre has places for women, with or without children. The address is secret. Wallonia also has shelters: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Without papers, it is often harder. You can still ask.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
-    "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
+    "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. Services keep what you say confidential, except in grave danger. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
 
   // The services
   "112.name": "the emergency number one one two",
@@ -215,35 +237,39 @@ export const en = {
   "1712.about":
     "The violence helpline seventeen twelve answers all questions about violence and abuse. You can also ask about violence against children.",
   "care-centre-brussels.name": "the sexual assault care centre in Brussels",
+  "care-centre-brussels.short": "Brussels",
   "care-centre-brussels.about":
-    "The sexual assault care centre in Brussels is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report the violence to the police there.",
+    "The sexual assault care centre in Brussels is in a hospital. You can get care and support there. You can also report the violence to the police there.",
   "care-centre-ghent.name": "the sexual assault care centre in Ghent",
+  "care-centre-ghent.short": "Ghent",
   "care-centre-ghent.about":
-    "The sexual assault care centre in Ghent is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report the violence to the police there.",
+    "The sexual assault care centre in Ghent is in a hospital. You can get care and support there. You can also report the violence to the police there.",
   "care-centre-liege.name": "the sexual assault care centre in Liège",
+  "care-centre-liege.short": "Liège",
   "care-centre-liege.about":
-    "The sexual assault care centre in Liège is for people hurt by sexual violence. It is in a hospital. You can get care and support there. You can also report the violence to the police there.",
+    "The sexual assault care centre in Liège is in a hospital. You can get care and support there. You can also report the violence to the police there.",
   "appelle-alice.name": "the free taxi to the Brussels care centre",
+  "appelle-alice.short": "a free taxi in Brussels",
   "appelle-alice.about":
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This Brussels centre is for people hurt by a partner or family. Women, with or without children, can ask for a place to stay. If your administrative file is in French, you can ask for another language.",
+    "This Brussels centre is for people hurt by a partner or family. Women can ask for shelter, also with children. If your administrative file is in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
-    "The C A W in Brussels is a general help centre. You can ask any question, also about violence. If your administrative file is in Dutch, you can ask for an interpreter.",
+    "The C A W is a general help centre. You can ask about anything, also violence. If your administrative file is in Dutch, you can ask for an interpreter.",
   "caw-victim-support.name": "C A W victim support in Brussels",
   "caw-victim-support.about":
     "C A W victim support helps people after violence, abuse or a crime. It also helps after a road accident.",
   "planning-saint-josse.name": "the family planning centre in Saint-Josse",
   "planning-saint-josse.about":
-    "This family planning centre is in Saint-Josse, in Brussels. It welcomes people who are hurt by violence, or who see it. Psychologists, social workers, marriage counsellors and lawyers work there.",
+    "This family planning centre is in Saint-Josse, in Brussels. It welcomes people who are hurt by violence, or who see it. Psychologists, social workers, marriage counsellors and lawyers work there. You can also call the centre against partner and family violence.",
   "trafficking-line.name": "the human trafficking helpline",
   "trafficking-line.about":
     "The human trafficking helpline is for people hurt by human trafficking. Three organisations share this line: Pag-Asa, Payoke and Sürya.",
   "pag-asa.name": "Pag-Asa in Brussels",
   "pag-asa.about":
-    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help with the procedure for a residence status. It respects your privacy.",
+    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help with the procedure for a residence status. It respects your privacy, except in grave danger.",
   "payoke.name": "Payoke in Antwerp",
   "payoke.about":
     "Payoke is for people hurt by human trafficking or exploitation. It offers care, support and protection.",
@@ -252,13 +278,13 @@ export const en = {
     "Sürya is for people hurt by human trafficking. It offers psychological, social and medical help, and housing. It also gives administrative and legal help.",
   "child-focus.name": "Child Focus",
   "child-focus.about":
-    "Child Focus is for children and teenagers. You can also call about human trafficking or forced sex work. It respects your privacy.",
+    "Child Focus is for children and teenagers. You can also call about human trafficking or forced sex work. It respects your privacy, except in grave danger.",
   "gams.name": "the organisation GAMS",
   "gams.about":
     "GAMS is an organisation against female genital mutilation, forced marriage and other sexual violence. It welcomes people with or without papers. It gives advice and support.",
   "marriage-network.name": "the Marriage and Migration Network",
   "marriage-network.about":
-    "The Marriage and Migration Network works against forced, early and arranged marriage. It also works against violence for family honour. Its French name is Réseau Mariage et Migration.",
+    "The Marriage and Migration Network works against forced, early and arranged marriage. It also works against violence for family honour. Its French name is Réseau Mariage et Migration. You can ask the organisation GAMS your questions.",
   "equality-institute.name": "the Institute for the Equality of Women and Men",
   "equality-institute.about":
     "This Institute is for people hurt by online sexual violence. It explains your rights and what you can do.",
@@ -272,6 +298,8 @@ export const en = {
   "tele-onthaal.about": "Tele-Onthaal listens to anyone who wants to talk.",
   "tele-accueil.name": "the helpline Télé-Accueil",
   "tele-accueil.about": "Télé-Accueil listens to anyone who wants to talk.",
+  "telefonhilfe.name": "the helpline Telefonhilfe",
+  "telefonhilfe.about": "Telefonhilfe listens to anyone who wants to talk.",
   "zelfmoordlijn.name": "the suicide helpline eighteen thirteen",
   "zelfmoordlijn.about":
     "The suicide helpline eighteen thirteen listens to people who think about suicide.",

@@ -6,10 +6,11 @@ export const fr = {
   // The line itself
   "language.danger": "Danger : faites le {{key}}.",
   "language.option": "Pour le français, faites le {{key}}.",
+  "welcome": "Ligne automatique.",
 
   "option": "{{option}}, faites le {{key}}.",
   "standing-keys":
-    "À tout moment : en danger, faites le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter plus lentement, la touche {{again}}.",
+    "À tout moment : en danger, le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter lentement, la touche {{again}}.",
   "wrong-key": "Cette touche ne fonctionne pas ici.",
   "moved": "Ce choix n'existe plus.",
 
@@ -23,12 +24,12 @@ export const fr = {
 
   "service.speaks": "On vous répond en {{languages}}.",
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
-  "service.then-press": "Quand leur ligne répondra, appuyez sur la touche {{key}}.",
+  "service.then-press": "Quand leur ligne répondra, faites le {{key}}.",
   "service.no-number": "Nous ne connaissons pas son numéro de téléphone.",
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
-  "cost.free": "Ce numéro est gratuit.",
-  "cost.no-more": "Le transfert ne vous coûte rien de plus.",
-  "alternatives.open": "Vous pouvez aussi appeler un autre service maintenant.",
+  "cost.free": "Ce numéro est gratuit si vous le formez vous-même.",
+  "cost.no-more": "Si nous appelons pour vous, vous ne payez rien de plus.",
+  "alternatives.open": "D'autres services sont ouverts.",
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
   "label.call": "Pour appeler",
@@ -42,7 +43,7 @@ export const fr = {
   "number.once": "Le numéro : {{number}}.",
   "number.second": "Voici un autre numéro : {{number}}. Je répète : {{again}}.",
 
-  "opening.always": "C'est ouvert jour et nuit, sept jours sur sept.",
+  "opening.always": "C'est ouvert jour et nuit.",
   "opening.until": "C'est ouvert maintenant, jusqu'à {{time}}.",
   "opening.until-tonight": "C'est ouvert maintenant, jusqu'à {{time}} cette nuit.",
   "opening.until-tomorrow": "C'est ouvert maintenant, jusqu'à demain à {{time}}.",
@@ -143,15 +144,18 @@ export const fr = {
 
   // The tree
   "talk-now.title": "Pour parler à quelqu'un maintenant",
-  "someone-in-english.say": "Nous ne connaissons pas de ligne d'écoute en anglais.",
+  "someone-in-english.say":
+    "Ces lignes répondent en français ou en néerlandais. Vous pouvez demander si quelqu'un parle anglais. Child Focus répond en anglais, pour les enfants et les adolescents.",
   "french-line-now.title": "Pour quelqu'un qui parle français",
   "dutch-line-now.title": "Pour quelqu'un qui parle néerlandais",
   "danger.title": "En cas de danger",
   "sexual-violence.title": "Pour les violences sexuelles",
   "care-centres.title": "Pour un centre de prise en charge des violences sexuelles",
+  "care-centres.say":
+    "Voici trois centres : il y en a d'autres en Belgique. Ils sont ouverts jour et nuit. Vous pouvez leur demander quel centre est le plus proche.",
   "care-centre-help.title": "Pour savoir ce que fait un centre de prise en charge",
   "care-centre-help.say":
-    "Un centre de prise en charge vous reçoit après des violences sexuelles. C'est dans un hôpital, ouvert jour et nuit, sept jours sur sept. Vous y recevez des soins et un soutien psychologique. On peut aussi examiner vos blessures et recueillir des preuves. Vous pouvez porter plainte sur place, auprès de policiers formés pour cela. Porter plainte ou non : c'est vous qui décidez. Ensuite, vous pouvez revenir pour un suivi.",
+    "Un centre de prise en charge vous reçoit après des violences sexuelles. C'est dans un hôpital, ouvert jour et nuit. Vous pouvez y recevoir des soins et un soutien psychologique. On peut aussi examiner vos blessures et recueillir des preuves. Vous pouvez porter plainte sur place, auprès de policiers formés pour cela. Porter plainte ou non : c'est vous qui décidez. Ensuite, vous pouvez revenir pour un suivi.",
   "online.title": "Pour les violences sexuelles en ligne",
   "online.say":
     "Un acte sexuel en ligne sans votre accord, c'est une violence. Par exemple, quelqu'un diffuse vos photos intimes, ou menace de le faire. On vous force à envoyer des photos intimes. Vous en recevez alors que vous n'en voulez pas. Les photos truquées comptent aussi. L'Institut pour l'égalité des femmes et des hommes peut expliquer vos droits. Child Focus s'adresse aux enfants et aux adolescents.",
@@ -162,12 +166,11 @@ export const fr = {
     "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de carte bancaire. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut toucher des femmes et des hommes. Vous pouvez en parler, même si vous avez un doute.",
   "argument-or-violence.title": "Pour la différence entre dispute et violence",
   "argument-or-violence.say":
-    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Et cela se répète, toujours du même côté. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
-  "other-situations.title":
-    "Pour la prostitution forcée, le mariage forcé, les enfants, ou autre chose",
+    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, toujours du même côté. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
+  "other-situations.title": "Pour un proche, un enfant, un mariage forcé, autre chose",
   "trafficking.title": "Pour la traite des êtres humains ou la prostitution forcée",
   "trafficking.say":
-    "Personne n'a le droit de vous forcer à vous prostituer. Avec une personne de moins de dix-huit ans, la prostitution est toujours interdite. Faire croire à une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée.",
+    "Personne n'a le droit de vous forcer à vous prostituer. Avant dix-huit ans, c'est toujours interdit. Promettre une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée, sauf en cas de danger grave.",
   "loverboys.title": "Si un partenaire vous pousse à la prostitution",
   "loverboys.say":
     "Quelqu'un peut commencer une relation avec vous pour vous exploiter. Cette personne profite de votre corps et de votre argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
@@ -179,6 +182,25 @@ export const fr = {
   "fgm.say":
     "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins et de la chirurgie. On y trouve aussi un soutien psychologique, et pour la vie sexuelle. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
   "young.title": "Pour les enfants et les adolescents",
+  "helping.title": "Pour aider quelqu'un, ou si parler est difficile",
+  "someone-you-know.title": "Si vous vous inquiétez pour quelqu'un",
+  "someone-you-know.say":
+    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Une médiation avec la personne violente peut être dangereuse. Ces lignes conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
+  "talking-is-hard.title": "Si parler est difficile, ou si quelqu'un vous entend",
+  "talking-is-hard.say":
+    "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Sans touche, nous proposons d'appeler une ligne d'écoute. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. C'est possible aussi par SMS : les numéros se demandent à l'avance. SOS Viol a un tchat, lundi et vendredi, de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
+  "hurting-someone.title": "Si vous faites du mal à quelqu'un et voulez arrêter",
+  "hurting-someone.say":
+    "Vous pouvez parler de ce que vous faites, ou que vous craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre les reçoit pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
+  "for-everyone.title": "Pour les personnes âgées, handicapées, ou L G B T",
+  "for-everyone.say":
+    "La violence touche tous les âges et tous les couples. Menacer de révéler qui vous aimez, ou qui vous êtes, c'est une violence. Vous enlever vos lunettes, votre appareil auditif ou votre fauteuil roulant, aussi. Avoir besoin de quelqu'un ne lui donne pas le droit de vous faire du mal. Les services d'aide sont là pour vous aussi. Vous pouvez demander un interprète neutre, aussi en langue des signes. Unia répond aux questions sur la discrimination.",
+  "for-your-work.title": "Si vous appelez pour votre travail",
+  "for-your-work.say":
+    "La ligne Écoute violences conjugales répond aussi à qui appelle pour son travail. SOS Viol aussi. À Bruxelles, le centre de prévention des violences conjugales et familiales conseille les services. Vous pouvez voir la personne seule, avec un interprète neutre si nécessaire. Elle parle à son rythme, et c'est elle qui décide. Avec son accord, vous pouvez l'orienter vers un service spécialisé. En cas de danger imminent, le secret professionnel peut être levé.",
+  "worried-adult.title": "Si un enfant vous inquiète",
+  "worried-adult.say":
+    "Vous pouvez demander conseil, même si vous avez un doute. La ligne dix-sept douze répond aussi aux adultes inquiets pour un enfant. La ligne Écoute-Enfants répond aussi aux proches. Si un enfant vous parle, vous pouvez l'écouter et le croire. Il n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. Si l'enfant est en danger, formez le cent douze.",
   "listening.title": "Pour une autre ligne d'écoute, ou si vous pensez au suicide",
   "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
@@ -187,7 +209,7 @@ export const fr = {
   "law.title": "Pour ce que dit la loi",
   "legal-basics.title": "Pour la loi en bref",
   "legal-basics.say":
-    "Une pénétration sexuelle sans consentement est un viol, même dans un couple. La loi interdit aussi de frapper, de menacer ou de harceler, même en ligne. Après des violences graves, vous pouvez demander à garder le logement. C'est possible pour un couple marié ou en cohabitation légale. Le tribunal de la famille décide. Parfois, l'État accorde une aide financière. Les lois changent : un service d'aide peut vous informer.",
+    "Après des violences graves, vous pouvez demander à garder le logement. C'est possible pour un couple marié ou en cohabitation légale. Le tribunal de la famille décide. Parfois, l'État accorde une aide financière. La loi interdit de frapper, de menacer ou de harceler, même en ligne. Une pénétration sexuelle sans consentement est un viol, même dans un couple. Les lois changent : un service d'aide peut vous informer.",
   "temporary-ban.title":
     "Pour l'interdiction temporaire de résidence, qui éloigne une personne du logement",
   "temporary-ban.say":
@@ -201,10 +223,10 @@ export const fr = {
     "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
-    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. C'est le centre de prévention des violences conjugales et familiales. L'adresse est secrète. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sürya peut loger des personnes touchées par la traite des êtres humains. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
+    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. L'adresse est secrète. En Wallonie aussi, des maisons accueillent des femmes : vous pouvez appeler Écoute violences conjugales. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
   "what-to-expect.title": "Pour savoir comment se passe une demande d'aide",
   "what-to-expect.say":
-    "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Vous pouvez faire une pause, et revenir quand vous voulez. Pour commencer, vous pouvez appeler une ligne d'écoute.",
+    "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Les services gardent le secret, sauf en cas de danger grave. Vous pouvez faire une pause, et revenir quand vous voulez.",
 
   // The services
   "112.name": "le cent douze",
@@ -213,7 +235,7 @@ export const fr = {
   "101.about": "Le cent un, c'est la police, pour les urgences.",
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
-    "SOS Viol écoute les personnes qui ont vécu des violences sexuelles. Leurs proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
+    "SOS Viol écoute après des violences sexuelles. Les proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
   "ecoute-violences-conjugales.name": "la ligne Écoute violences conjugales",
   "ecoute-violences-conjugales.about":
     "Écoute violences conjugales est une ligne d'écoute sur les violences dans le couple. Les proches peuvent appeler aussi. La nuit, des bénévoles peuvent répondre. Vous pouvez appeler sans donner votre nom.",
@@ -221,15 +243,19 @@ export const fr = {
   "1712.about":
     "La ligne dix-sept douze répond aux questions sur la violence et les abus. Aussi quand il s'agit d'enfants.",
   "care-centre-brussels.name": "le centre de prise en charge des violences sexuelles à Bruxelles",
+  "care-centre-brussels.short": "Bruxelles",
   "care-centre-brussels.about":
-    "Le centre de Bruxelles accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
+    "Le centre de prise en charge des violences sexuelles de Bruxelles est dans un hôpital. Vous pouvez y recevoir des soins et un soutien. Vous pouvez aussi y porter plainte.",
   "care-centre-ghent.name": "le centre de prise en charge des violences sexuelles à Gand",
+  "care-centre-ghent.short": "Gand",
   "care-centre-ghent.about":
-    "Le centre de Gand accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
+    "Le centre de prise en charge des violences sexuelles de Gand est dans un hôpital. Vous pouvez y recevoir des soins et un soutien. Vous pouvez aussi y porter plainte.",
   "care-centre-liege.name": "le centre de prise en charge des violences sexuelles à Liège",
+  "care-centre-liege.short": "Liège",
   "care-centre-liege.about":
-    "Le centre de Liège accueille les personnes qui ont vécu des violences sexuelles. C'est dans un hôpital. Vous y recevez des soins et un soutien. Vous pouvez y porter plainte.",
+    "Le centre de prise en charge des violences sexuelles de Liège est dans un hôpital. Vous pouvez y recevoir des soins et un soutien. Vous pouvez aussi y porter plainte.",
   "appelle-alice.name": "le taxi gratuit Appelle Alice à Bruxelles",
+  "appelle-alice.short": "un taxi gratuit à Bruxelles",
   "appelle-alice.about":
     "Appelle Alice est un taxi gratuit. Il vous conduit au centre de prise en charge des violences sexuelles à Bruxelles.",
   "cpvcf.name": "le centre de prévention des violences conjugales et familiales",
@@ -243,7 +269,7 @@ export const fr = {
     "L'aide aux victimes du C A W est un service à Bruxelles. Il aide après des violences, un délit ou un accident de la route. Il offre un soutien psychologique et juridique.",
   "pag-asa.name": "Pag-Asa",
   "pag-asa.about":
-    "Pag-Asa aide les personnes touchées par la traite des êtres humains ou la prostitution forcée. L'association est à Bruxelles. Elle respecte votre vie privée.",
+    "Pag-Asa aide les personnes touchées par la traite des êtres humains ou la prostitution forcée. L'association est à Bruxelles. Elle respecte votre vie privée, sauf en cas de danger grave.",
   "payoke.name": "Payoke",
   "payoke.about":
     "Payoke aide les personnes touchées par la traite des êtres humains ou l'exploitation. L'association est à Anvers.",
@@ -267,10 +293,10 @@ export const fr = {
     "Unia s'occupe des discriminations et des actes de haine. Ce n'est pas une ligne sur la violence.",
   "marriage-network.name": "le Réseau Mariage et Migration",
   "marriage-network.about":
-    "Le Réseau Mariage et Migration lutte contre les mariages forcés, précoces ou arrangés. Il lutte aussi contre les violences liées à l'honneur.",
+    "Le Réseau Mariage et Migration lutte contre les mariages forcés, précoces ou arrangés. Il lutte aussi contre les violences liées à l'honneur. Vous pouvez poser vos questions au GAMS.",
   "planning-saint-josse.name": "le planning familial de Saint-Josse",
   "planning-saint-josse.about":
-    "Le planning familial de Saint-Josse reçoit les personnes qui vivent des violences. Les témoins peuvent venir aussi. On y trouve une aide psychologique, sociale et juridique.",
+    "Le planning familial de Saint-Josse reçoit les personnes qui vivent des violences. Les témoins peuvent venir aussi. On y trouve une aide psychologique, sociale et juridique. À Bruxelles, vous pouvez aussi appeler le centre de prévention des violences conjugales et familiales.",
   "awel.name": "Awel",
   "awel.about": "Awel écoute les enfants et les adolescents.",
   "ecoute-enfants.name": "la ligne Écoute-Enfants",
@@ -279,6 +305,8 @@ export const fr = {
   "tele-onthaal.about": "Tele-Onthaal écoute toute personne qui a besoin de parler.",
   "tele-accueil.name": "Télé-Accueil",
   "tele-accueil.about": "Télé-Accueil écoute toute personne qui a besoin de parler.",
+  "telefonhilfe.name": "la ligne Telefonhilfe",
+  "telefonhilfe.about": "Telefonhilfe écoute toute personne qui a besoin de parler.",
   "zelfmoordlijn.name": "la ligne de prévention du suicide au dix-huit treize",
   "zelfmoordlijn.about": "Le dix-huit treize écoute les personnes qui pensent au suicide.",
   "centre-prevention-suicide.name": "le Centre de prévention du suicide",

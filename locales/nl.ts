@@ -3,6 +3,7 @@ export const nl = {
   // The line itself
   "language.danger": "Gevaar: druk {{key}}.",
   "language.option": "Voor Nederlands, druk {{key}}.",
+  "welcome": "Deze lijn is automatisch.",
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":
@@ -24,8 +25,8 @@ export const nl = {
   "service.then-press": "Zodra ze opnemen, drukt u daar op {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
-  "cost.free": "Dit nummer is gratis.",
-  "cost.no-more": "Doorverbinden kost u niets extra.",
+  "cost.free": "Dit nummer is gratis als u het zelf belt.",
+  "cost.no-more": "Als wij doorverbinden, betaalt u niets extra.",
   "alternatives.open": "U kunt nu ook een andere dienst bellen.",
   "label.service": "Voor {{name}}",
   "label.service-in": "Voor {{name}}, in het {{languages}}",
@@ -40,7 +41,7 @@ export const nl = {
   "number.once": "Het nummer: {{number}}.",
   "number.second": "Er is nog een nummer: {{number}}. Ik herhaal: {{again}}.",
 
-  "opening.always": "Open dag en nacht, elke dag.",
+  "opening.always": "Dag en nacht open.",
   "opening.until": "Nu open, tot {{time}}.",
   "opening.until-tonight": "Nu open, tot vannacht {{time}}.",
   "opening.until-tomorrow": "Nu open, tot morgen {{time}}.",
@@ -139,15 +140,17 @@ export const nl = {
   // The tree
   "talk-now.title": "Om nu met iemand te praten",
   "someone-in-english.say":
-    "Deze mensen spreken Frans of Nederlands. U kunt vragen of iemand Engels spreekt.",
+    "Deze mensen spreken Frans of Nederlands. U kunt vragen of iemand Engels spreekt. Child Focus antwoordt in het Engels, voor kinderen en jongeren.",
   "french-line-now.title": "Voor iemand die Frans spreekt",
   "dutch-line-now.title": "Voor iemand die Nederlands spreekt",
   "danger.title": "Bij gevaar",
   "sexual-violence.title": "Voor seksueel geweld",
   "care-centres.title": "Voor een zorgcentrum na seksueel geweld",
+  "care-centres.say":
+    "Dit zijn drie zorgcentra: er zijn er nog meer in België. Ze zijn dag en nacht open. U kunt hun vragen welk zorgcentrum het dichtst bij u is.",
   "care-centre-help.title": "Om te horen wat een zorgcentrum doet",
   "care-centre-help.say":
-    "Een zorgcentrum is er na seksueel geweld, dag en nacht, elke dag. Het is in een ziekenhuis. U krijgt er medische zorg en psychologische steun. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. Die bewijzen kunnen dienen voor de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
+    "Een zorgcentrum is er na seksueel geweld, dag en nacht. Het is in een ziekenhuis. U kunt er medische zorg en psychologische steun krijgen. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. Die bewijzen kunnen dienen voor de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
   "online.title": "Voor online seksueel geweld",
   "online.say":
     "Online seksueel geweld gebeurt via gsm of internet, zonder uw volle toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of iemand stuurt u naaktfoto's die u niet wilt. Ook valse naaktfoto's horen daarbij, en dreigen om beelden te delen. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
@@ -158,11 +161,11 @@ export const nl = {
     "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Uw gsm controleren is geweld. U weghouden van vrienden en familie ook. Uw geld of uw bankkaart afnemen is geweld. Uw papieren afnemen of vernietigen ook. Geweld kan ook online gebeuren. Het kan vrouwen en mannen overkomen. U kunt er met iemand over praten.",
   "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
   "argument-or-violence.say":
-    "Bij de meeste koppels is er wel eens ruzie. Daarbij spreekt iedereen vrij, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. U kunt niet vrij kiezen. Het gebeurt telkens opnieuw, en het komt van één kant. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
-  "other-situations.title": "Voor mensenhandel, een gedwongen huwelijk, kinderen of iets anders",
+    "Bij de meeste koppels is er wel eens ruzie. Daarbij spreekt iedereen vrij, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. De andere kan niet meer vrij kiezen. Vaak gebeurt het opnieuw, en komt het van één kant. Maar ook één keer is geweld. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
+  "other-situations.title": "Voor een naaste, een kind, een gedwongen huwelijk of iets anders",
   "trafficking.title": "Voor mensenhandel of gedwongen prostitutie",
   "trafficking.say":
-    "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy.",
+    "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy, behalve bij ernstig gevaar.",
   "loverboys.title": "Als een partner u tot prostitutie dwingt",
   "loverboys.say":
     "Sommige mensen beginnen een relatie om iemand te gebruiken, voor seks en voor geld. Zo iemand heet een tienerpooier, of een loverboy. Die persoon maakt u afhankelijk, en houdt u weg van anderen. Daarna komt de dwang. In het begin is dat vaak moeilijk te zien. Het is niet uw schuld. U kunt praten met Pag-Asa, Payoke of Child Focus.",
@@ -172,17 +175,36 @@ export const nl = {
     "U kiest zelf of u trouwt, en met wie. Iemand dwingen om te trouwen, met geweld of bedreigingen, is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk ongeldig verklaren. Ook een vroeg huwelijk kan mensen hun vrije keuze afnemen. Geweld in naam van de eer ook. Dat overkomt vrouwen en mannen. Bij Gams kunt u hierover praten, met of zonder papieren.",
   "fgm.title": "Voor vrouwelijke genitale verminking, of besnijdenis",
   "fgm.say":
-    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar krijgt u medische, seksuologische en psychologische zorg. Ze kunnen ook opereren. Als u een ziekenfonds hebt, betaalt dat deze zorg volledig terug. Gams ontvangt u met of zonder papieren. U kunt aan Gams vragen welke ziekenhuizen dat zijn.",
+    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar kunt u medische, seksuologische en psychologische zorg krijgen. Ze kunnen ook opereren. Als u een ziekenfonds hebt, betaalt dat deze zorg volledig terug. Gams ontvangt u met of zonder papieren. U kunt aan Gams vragen welke ziekenhuizen dat zijn.",
   "young.title": "Voor kinderen en jongeren",
+  "helping.title": "Om iemand te helpen, of als praten moeilijk is",
+  "someone-you-know.title": "Als u zich zorgen maakt over iemand",
+  "someone-you-know.say":
+    "U kunt luisteren, en geloven wat die persoon vertelt. Oordelen helpt niet. Niet alles hoeft verteld te worden. U kunt zeggen dat het niet de schuld van die persoon is. Die persoon beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen met wie geweld gebruikt, kan gevaarlijk zijn. Deze lijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
+  "talking-is-hard.title": "Als praten moeilijk is, of als iemand u kan horen",
+  "talking-is-hard.say":
+    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Zonder toets stellen we voor om een hulplijn te bellen. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook met een sms: de nummers vraagt u vooraf aan. Het C A W in Brussel heeft een chat.",
+  "hurting-someone.title": "Als u iemand pijn doet en wilt stoppen",
+  "hurting-someone.say":
+    "U kunt praten over wat u doet, of bang bent te doen. De hulplijn zeventien twaalf is er ook voor wie geweld gebruikt. De Franstalige hulplijn partnergeweld ook. In Brussel is er het centrum tegen partnergeweld en gezinsgeweld, in het Frans. Ook daar kunt u over uw gedrag praten. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. Is er nu iemand in gevaar? Bel de honderd en twaalf.",
+  "for-everyone.title": "Voor ouderen, mensen met een handicap, holebi's of trans personen",
+  "for-everyone.say":
+    "Geweld komt voor op elke leeftijd, en in elk soort relatie. Dreigen om te vertellen op wie u verliefd bent, of wie u bent, is geweld. Uw bril, hoorapparaat of rolstoel afnemen ook. Hebt u iemand nodig? Dat geeft die persoon niet het recht om u pijn te doen. De hulplijnen zijn er ook voor u. U kunt een neutrale tolk vragen, ook voor gebarentaal. Bij Unia kunt u terecht met vragen over discriminatie.",
+  "for-your-work.title": "Als u belt voor uw werk",
+  "for-your-work.say":
+    "De Franstalige hulplijn partnergeweld is er ook voor professionals. SOS Viol geeft ook raad, in het Frans. In Brussel is er het Franstalige centrum tegen partnergeweld en gezinsgeweld. Ook diensten kunnen daar raad vragen. U kunt de persoon apart spreken, met een neutrale tolk als dat nodig is. Die persoon bepaalt het tempo, en beslist zelf. U kunt samen een gespecialiseerde dienst zoeken. Bij dreigend gevaar kan het beroepsgeheim soms wijken.",
+  "worried-adult.title": "Als u zich zorgen maakt over een kind",
+  "worried-adult.say":
+    "U kunt raad vragen, ook als u twijfelt. De hulplijn zeventien twaalf antwoordt ook op vragen over geweld tegen kinderen. Ook volwassenen kunnen bellen. Praat een kind met u? U kunt luisteren, en het kind geloven. Het kind hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van het kind is. Als het kind in gevaar is, bel de honderd en twaalf.",
   "listening.title": "Voor een andere hulplijn, ook bij gedachten aan zelfmoord",
-  "rights.title": "Voor uw rechten, uw papieren of een veilige plek",
+  "rights.title": "Voor uw rechten, papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
     "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Dat is een knop bij uw smartphone, die de politie belt. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
   "law.title": "Om te horen wat de wet zegt",
   "legal-basics.title": "Voor de wet in het kort",
   "legal-basics.say":
-    "Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u de woning mag gebruiken. Na geweld kan de overheid soms financiële hulp geven, onder voorwaarden. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
+    "Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u de woning mag gebruiken. Na geweld kan de overheid soms financiële hulp geven, onder voorwaarden. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
   "temporary-ban.title": "Voor een tijdelijk huisverbod",
   "temporary-ban.say":
     "Soms is iemand een ernstig en onmiddellijk gevaar voor de mensen in huis. De procureur des Konings kan dan een tijdelijk huisverbod opleggen. Die persoon moet meteen vertrekken. Terugkomen of contact zoeken met de beschermde mensen mag niet. Het huisverbod duurt hoogstens veertien dagen. De familierechtbank kan het stoppen, of verlengen met hoogstens drie maanden. Wie het huisverbod niet naleeft, is strafbaar. Met vragen kunt u naar een hulplijn bellen.",
@@ -195,10 +217,10 @@ export const nl = {
     "Bij gevaar, bel eerst de honderd en twaalf, ook zonder papieren. Soms dreigt iemand om u aan te geven bij de overheid. Dat is een manier om u te controleren. Als u naar de politie gaat, is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Gams ontvangt mensen na seksueel geweld, besnijdenis of een gedwongen huwelijk. Dat kan met of zonder papieren.",
   "safe-place.title": "Voor een veilige plek om te slapen",
   "safe-place.say":
-    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. Na mensenhandel kan Sürya onderdak bieden. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt wel raad vragen.",
+    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. Ook in Wallonië zijn er opvanghuizen: de Franstalige hulplijn partnergeweld weet meer. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt raad vragen.",
   "what-to-expect.title": "Om te horen hoe een gesprek verloopt",
   "what-to-expect.say":
-    "U bepaalt het tempo. U hoeft niet alles te vertellen. Geweld is niet normaal, en het is niet uw schuld. U kunt vragen om alleen te praten, zonder familie erbij. U kunt ook een neutrale tolk vragen. U kunt een pauze nemen, en later terugkomen. Praten vraagt moed. U kunt het doen wanneer u wilt.",
+    "U bepaalt het tempo. U hoeft niet alles te vertellen. Geweld is niet normaal, en het is niet uw schuld. U kunt vragen om alleen te praten, zonder familie erbij. U kunt ook een neutrale tolk vragen. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. U kunt een pauze nemen, en later terugkomen. Praten vraagt moed. U kunt het doen wanneer u wilt.",
 
   // The services
   "112.name": "de honderd en twaalf",
@@ -208,22 +230,26 @@ export const nl = {
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
     "SOS Viol luistert naar mensen die seksueel geweld hebben meegemaakt. Ook naasten en getuigen kunnen bellen. U hoeft uw naam niet te zeggen.",
-  "ecoute-violences-conjugales.name": "de Franstalige hulplijn partnergeweld",
+  "ecoute-violences-conjugales.name": "de hulplijn partnergeweld",
   "ecoute-violences-conjugales.about":
-    "De Franstalige hulplijn partnergeweld luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
+    "De hulplijn partnergeweld is Franstalig. Ze luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
   "1712.name": "de hulplijn zeventien twaalf",
   "1712.about":
     "De hulplijn zeventien twaalf antwoordt op alle vragen over geweld en misbruik. Ook over geweld tegen kinderen.",
   "care-centre-brussels.name": "het zorgcentrum na seksueel geweld in Brussel",
+  "care-centre-brussels.short": "Brussel",
   "care-centre-brussels.about":
-    "Het zorgcentrum in Brussel is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er ook klacht indienen.",
+    "Het zorgcentrum na seksueel geweld in Brussel is in een ziekenhuis. U kunt er zorg en steun krijgen. U kunt er ook klacht indienen.",
   "care-centre-ghent.name": "het zorgcentrum na seksueel geweld in Gent",
+  "care-centre-ghent.short": "Gent",
   "care-centre-ghent.about":
-    "Het zorgcentrum in Gent is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er ook klacht indienen.",
+    "Het zorgcentrum na seksueel geweld in Gent is in een ziekenhuis. U kunt er zorg en steun krijgen. U kunt er ook klacht indienen.",
   "care-centre-liege.name": "het zorgcentrum na seksueel geweld in Luik",
+  "care-centre-liege.short": "Luik",
   "care-centre-liege.about":
-    "Het zorgcentrum in Luik is er voor mensen die seksueel geweld hebben meegemaakt. Het is in een ziekenhuis. U krijgt er zorg en steun. U kunt er ook klacht indienen.",
+    "Het zorgcentrum na seksueel geweld in Luik is in een ziekenhuis. U kunt er zorg en steun krijgen. U kunt er ook klacht indienen.",
   "appelle-alice.name": "de gratis taxi naar het zorgcentrum in Brussel",
+  "appelle-alice.short": "een gratis taxi in Brussel",
   "appelle-alice.about":
     "Deze gratis taxi heet Bel Alice. Hij rijdt naar het zorgcentrum na seksueel geweld in Brussel. U hoeft uw naam niet te zeggen.",
   "cpvcf.name": "het centrum tegen partnergeweld en gezinsgeweld",
@@ -234,7 +260,7 @@ export const nl = {
     "Het C A W is het Centrum Algemeen Welzijnswerk. U kunt er met elke vraag terecht, ook over geweld.",
   "caw-victim-support.name": "de slachtofferhulp van het C A W in Brussel",
   "caw-victim-support.about":
-    "De slachtofferhulp helpt na geweld, misbruik of een ander misdrijf. Ook na een verkeersongeval kunt u er terecht. U krijgt er psychologische en juridische steun.",
+    "De slachtofferhulp helpt na geweld, misbruik of een ander misdrijf. Ook na een verkeersongeval kunt u er terecht. U kunt er psychologische en juridische steun krijgen.",
   "pag-asa.name": "Pag-Asa",
   "pag-asa.about":
     "Pag-Asa helpt mensen die mensenhandel of gedwongen prostitutie meemaken. Pag-Asa is in Brussel.",
@@ -243,7 +269,7 @@ export const nl = {
     "Payoke helpt en beschermt mensen die mensenhandel of uitbuiting meemaken. Payoke is in Antwerpen.",
   "surya.name": "Sürya",
   "surya.about":
-    "Sürya helpt mensen die mensenhandel meemaken. U krijgt er psychologische, sociale, medische en juridische hulp. Sürya biedt ook onderdak. Sürya is in Luik.",
+    "Sürya helpt mensen die mensenhandel meemaken. U kunt er psychologische, sociale, medische en juridische hulp krijgen. Sürya biedt soms ook onderdak. Sürya is in Luik.",
   "trafficking-line.name": "de hulplijn mensenhandel",
   "trafficking-line.about":
     "De hulplijn mensenhandel is van Pag-Asa, Payoke en Sürya samen. Ze is er voor mensen die mensenhandel of uitbuiting meemaken.",
@@ -252,7 +278,7 @@ export const nl = {
     "Child Focus is er voor kinderen en jongeren. U kunt er ook praten over gedwongen prostitutie of mensenhandel.",
   "gams.name": "Gams",
   "gams.about":
-    "Bij Gams kunt u praten over vrouwelijke genitale verminking, of besnijdenis. Ook over een gedwongen huwelijk of ander seksueel geweld. U krijgt er psychologische en sociale steun, met of zonder papieren.",
+    "Bij Gams kunt u praten over vrouwelijke genitale verminking, of besnijdenis. Ook over een gedwongen huwelijk of ander seksueel geweld. U kunt er psychologische en sociale steun krijgen, met of zonder papieren.",
   "equality-institute.name": "het Instituut voor de gelijkheid van vrouwen en mannen",
   "equality-institute.about":
     "Het Instituut legt uit wat uw rechten zijn en wat u kunt doen. Bijvoorbeeld als iemand intieme beelden van u deelt, of daarmee dreigt.",
@@ -260,19 +286,21 @@ export const nl = {
   "unia.about": "Unia is er bij discriminatie en haat. Het is geen hulplijn voor geweld.",
   "marriage-network.name": "het netwerk Huwelijk en Migratie",
   "marriage-network.about":
-    "Dit netwerk werkt tegen gedwongen en vroege huwelijken. Het werkt ook tegen geweld in naam van de eer.",
+    "Dit netwerk werkt tegen gedwongen en vroege huwelijken. Het werkt ook tegen geweld in naam van de eer. Met vragen kunt u terecht bij Gams.",
   "planning-saint-josse.name": "het centrum voor gezinsplanning in Sint-Joost",
   "planning-saint-josse.about":
-    "Dit centrum is er voor mensen die geweld meemaken of zien. Er werken psychologen, maatschappelijk werkers en juristen.",
+    "Dit centrum is er voor mensen die geweld meemaken of zien. Er werken psychologen, maatschappelijk werkers en juristen. In Brussel kunt u ook het C A W bellen.",
   "awel.name": "Awel, de lijn voor kinderen en jongeren",
   "awel.about": "Awel luistert naar kinderen en jongeren.",
-  "ecoute-enfants.name": "de Franstalige kinderlijn",
-  "ecoute-enfants.about": "De Franstalige kinderlijn luistert naar kinderen en jongeren.",
+  "ecoute-enfants.name": "de kinderlijn Écoute-Enfants",
+  "ecoute-enfants.about": "Écoute-Enfants is de Franstalige lijn voor kinderen en jongeren.",
   "tele-onthaal.name": "Tele-Onthaal",
   "tele-onthaal.about": "Tele-Onthaal luistert naar iedereen die wil praten.",
-  "tele-accueil.name": "het Franstalige Tele-Onthaal",
+  "tele-accueil.name": "Télé-Accueil",
   "tele-accueil.about":
-    "Het Franstalige Tele-Onthaal heet Télé-Accueil. Het luistert naar iedereen die wil praten.",
+    "Télé-Accueil is het Franstalige Tele-Onthaal. Het luistert naar iedereen die wil praten.",
+  "telefonhilfe.name": "de hulplijn Telefonhilfe",
+  "telefonhilfe.about": "Telefonhilfe luistert naar iedereen die wil praten.",
   "zelfmoordlijn.name": "de Zelfmoordlijn",
   "zelfmoordlijn.about": "De Zelfmoordlijn is er als u aan zelfmoord denkt.",
   "centre-prevention-suicide.name": "het centrum voor zelfmoordpreventie",

@@ -38,15 +38,53 @@ export const notSpoken: readonly NotSpoken<DocumentId>[] = [
   },
   {
     name: "Seven more sexual assault care centres, Charleroi among them",
-    reason: "no number that two sources agree on",
+    reason:
+      "no number that two sources agree on: callers hear that there are others, and whom to ask",
     from: [],
     also: "rtbf.be, 2021-11; bx1.be, 2025-12",
   },
   {
-    name: "108 Telefonhilfe (German)",
-    reason: "one source only",
+    name: "Chat of 1712",
+    reason:
+      "its hours differ from source to source, and a caller without internet has no use for it",
+    web: "1712.be",
     from: [],
-    also: "one public list, 2026-08-07",
+    also: "vrt.be, 2019-05-14; focus-wtv.be, 2019-12",
+  },
+  {
+    name: "112 for callers who cannot speak and are not deaf",
+    reason:
+      "what an operator does with a silent call is stated nowhere: the line says what it does itself",
+    from: [],
+    also: "112.be/fr/SMS, undated, asks whoever can speak to call",
+  },
+  {
+    name: "Sign language interpreters, accessible shelters",
+    reason: "the sheet says that no service is specialised; none is named",
+    from: ["partner-violence-sheet"],
+  },
+  {
+    name: "A helpline for older people, a helpline for LGBTQIA+ people",
+    reason: "no document names one; callers are led to the lines for everybody, and to Unia",
+    from: ["partner-violence-sheet"],
+  },
+  {
+    name: "Praxis, groups for those who use violence (Wallonia)",
+    reason: "no document names it",
+    from: [],
+    also: "moustique.be, 2019-11-25",
+  },
+  {
+    name: "SOS Enfants, teams against violence to children",
+    reason: "no document names them; callers who worry about a child are led to 1712 and 103",
+    from: [],
+    also: "pub.be, 2020-05",
+  },
+  {
+    name: "Shelters in Wallonia, by name and number",
+    reason: "their addresses are secret and no number has two sources: callers ask 0800 30 030",
+    from: [],
+    also: "rtbf.be, 2019-11; dhnet.be, 2021-11",
   },
   {
     name: "Community Help Service (English)",

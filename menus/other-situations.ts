@@ -8,7 +8,7 @@ export const otherSituations = defineBranch({
     keys: {
       1: "trafficking",
       2: "marriage-or-cutting",
-      3: "online",
+      3: "helping",
       4: "young",
       5: "listening",
     },
@@ -30,7 +30,7 @@ export const otherSituations = defineBranch({
     kind: "topic",
     title: "loverboys.title",
     say: "loverboys.say",
-    keys: { 1: "trafficking-line", 2: "child-focus", 3: "pag-asa", 4: "payoke" },
+    keys: { 1: "trafficking-line", 2: "pag-asa", 3: "payoke", 4: "young" },
     source: {
       from: ["partner-violence-sheet", "trafficking-page"],
       checked: "2026-11-21",
@@ -78,7 +78,21 @@ export const otherSituations = defineBranch({
       1: "child-focus",
       2: "ecoute-enfants",
       3: "awel",
-      4: "loverboys",
+      4: "worried-adult",
+      5: "loverboys",
+    },
+  },
+
+  "worried-adult": {
+    kind: "topic",
+    title: "worried-adult.title",
+    say: "worried-adult.say",
+    keys: { 1: "1712", 2: "ecoute-enfants", 3: "child-focus" },
+    source: {
+      from: ["partner-violence-sheet"],
+      also: "1712 on children, and adults who call: plusmagazine.knack.be (article-news-1937879), 2023-03; Écoute-Enfants for those around them: deapotheker.pmg.be/fr/fichier/EAKbe2605S43_00, 2026, and alterechos.be, 2011-06-12; what helps a child is what the sheet says of adults",
+      checked: "2026-11-29",
+      confidence: "outside the documents",
     },
   },
 
@@ -86,10 +100,11 @@ export const otherSituations = defineBranch({
     kind: "menu",
     title: "listening.title",
     keys: {
-      1: "tele-accueil",
-      2: "tele-onthaal",
-      3: "centre-prevention-suicide",
-      4: "zelfmoordlijn",
+      1: "centre-prevention-suicide",
+      2: "zelfmoordlijn",
+      3: "tele-accueil",
+      4: "tele-onthaal",
+      5: "telefonhilfe",
     },
   },
 });

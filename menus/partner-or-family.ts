@@ -43,8 +43,9 @@ export const partnerOrFamily = defineBranch({
     say: "argument-or-violence.say",
     keys: { 1: "talk-now", 2: "what-to-expect" },
     source: {
-      from: ["partner-violence-sheet"],
-      checked: "2026-11-21",
+      from: ["partner-violence-sheet", "legal-overview"],
+      also: "that once is violence too: the law punishes whoever hits, without counting",
+      checked: "2026-11-29",
       confidence: "confirmed",
     },
   },

@@ -18,7 +18,7 @@ export const rights = defineBranch({
     kind: "topic",
     title: "reporting.title",
     say: "reporting.say",
-    keys: { 1: "danger", 2: "101", 3: "care-centres", 4: "talk-now" },
+    keys: { 1: "101", 2: "care-centres", 3: "talk-now" },
     source: {
       from: ["partner-violence-sheet", "trafficking-page", "legal-overview"],
       checked: "2026-11-21",
@@ -100,11 +100,12 @@ export const rights = defineBranch({
     kind: "topic",
     title: "safe-place.title",
     say: "safe-place.say",
-    keys: { 1: "cpvcf", 2: "caw-brussels", 3: "surya", 4: "talk-now" },
+    keys: { 1: "cpvcf", 2: "ecoute-violences-conjugales", 3: "caw-brussels", 4: "talk-now" },
     source: {
-      from: ["partner-violence-sheet", "trafficking-page", "legal-overview"],
-      checked: "2026-11-21",
-      confidence: "confirmed",
+      from: ["partner-violence-sheet", "legal-overview"],
+      also: "shelters in Wallonia: rtbf.be (10372510), 2019-11, and dhnet.be (619bef9c9978e25ff0b2e282), 2021-11; to ask 0800 30 030 for one is our advice",
+      checked: "2026-11-29",
+      confidence: "outside the documents",
     },
   },
 
@@ -114,8 +115,8 @@ export const rights = defineBranch({
     say: "what-to-expect.say",
     keys: { 1: "talk-now" },
     source: {
-      from: ["partner-violence-sheet"],
-      checked: "2026-11-21",
+      from: ["partner-violence-sheet", "legal-overview"],
+      checked: "2026-11-29",
       confidence: "confirmed",
     },
   },

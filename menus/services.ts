@@ -75,9 +75,10 @@ export const services = defineServices(alternativesAsIn, {
     cost: "free",
     hours: "24/7",
     alternatives: {
-      fr: ["tele-accueil", "cpvcf"],
+      // Not tele-accueil: at night its volunteers answer this number too.
+      fr: ["cpvcf", "sos-viol", "tele-onthaal"],
       nl: ["1712", "tele-onthaal"],
-      en: ["tele-accueil", "tele-onthaal"],
+      en: ["cpvcf", "tele-onthaal"],
     },
     source: {
       from: ["partner-violence-sheet"],
@@ -215,9 +216,9 @@ export const services = defineServices(alternativesAsIn, {
     cost: "unknown",
     hours: "unknown",
     alternatives: {
-      fr: ["ecoute-violences-conjugales", "sos-viol"],
-      nl: ["1712", "tele-onthaal"],
-      en: ["ecoute-violences-conjugales", "tele-onthaal"],
+      fr: ["cpvcf", "ecoute-violences-conjugales", "sos-viol"],
+      nl: ["caw-brussels", "1712", "tele-onthaal"],
+      en: ["cpvcf", "ecoute-violences-conjugales", "tele-onthaal"],
     },
     source: {
       from: ["violence-page"],
@@ -412,7 +413,8 @@ export const services = defineServices(alternativesAsIn, {
     cost: "unknown",
     hours: "24/7",
     alternatives: {
-      fr: ["ecoute-violences-conjugales", "centre-prevention-suicide"],
+      // Not 0800 30 030: at night it is answered here.
+      fr: ["centre-prevention-suicide", "tele-onthaal"],
       nl: ["tele-onthaal"],
       en: ["tele-onthaal"],
     },
@@ -420,6 +422,23 @@ export const services = defineServices(alternativesAsIn, {
       from: [],
       also: "list of helplines checked against their own sites, 2026-08-06; 2023-04",
       checked: "2026-11-21",
+      confidence: "outside the documents",
+    },
+  },
+  "telefonhilfe": {
+    phone: "108",
+    answers: ["de"],
+    cost: "unknown",
+    hours: "24/7",
+    alternatives: {
+      fr: ["tele-accueil"],
+      nl: ["tele-onthaal"],
+      en: ["tele-accueil", "tele-onthaal"],
+    },
+    source: {
+      from: [],
+      also: "telefonhilfe.be/uber-uns, undated; brf.be/regional/2013931, undated; one public list, 2026-08-07",
+      checked: "2026-11-29",
       confidence: "outside the documents",
     },
   },

@@ -15,13 +15,21 @@ export const sexualViolence = defineBranch({
   },
 
   "care-centres": {
-    kind: "menu",
+    kind: "topic",
     title: "care-centres.title",
+    say: "care-centres.say",
+    shortNames: true,
     keys: {
       1: "care-centre-brussels",
       2: "care-centre-ghent",
       3: "care-centre-liege",
       4: "appelle-alice",
+    },
+    source: {
+      from: ["sexual-violence-page", "trafficking-page"],
+      also: "ten centres: rtl.be (article/606312), 2023-11-08, and violencessexuelles.be/centres-prise-charge-violences-sexuelles; to ask one for the nearest is our advice",
+      checked: "2026-11-29",
+      confidence: "outside the documents",
     },
   },
 
@@ -29,7 +37,7 @@ export const sexualViolence = defineBranch({
     kind: "topic",
     title: "online.title",
     say: "online.say",
-    keys: { 1: "equality-institute", 2: "child-focus", 3: "sos-viol", 4: "1712" },
+    keys: { 1: "equality-institute", 2: "sos-viol", 3: "1712", 4: "young" },
     source: {
       from: ["sexual-violence-page"],
       checked: "2026-11-21",

@@ -1,4 +1,5 @@
 import { inEachLanguage } from "../src/line/book/language.ts";
+import { helping } from "./helping.ts";
 import {
   dutchLines,
   frenchLines,
@@ -49,10 +50,10 @@ export const tree = defineTree({
       kind: "topic",
       title: "talk-now.title",
       say: "someone-in-english.say",
-      keys: { 1: "french-line-now", 2: "dutch-line-now" },
+      keys: { 1: "french-line-now", 2: "dutch-line-now", 3: "child-focus" },
       source: {
         from: [],
-        also: "no document names a violence line that answers in English",
+        also: "no document names a violence line that answers in English; Child Focus: as its service says",
         checked: "2026-11-21",
         confidence: "confirmed",
       },
@@ -71,6 +72,7 @@ export const tree = defineTree({
     ...sexualViolence,
     ...partnerOrFamily,
     ...otherSituations,
+    ...helping,
     ...rights,
   },
 });

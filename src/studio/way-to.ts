@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, serviceAt } from "../line/book/book.ts";
 import type { Language } from "../line/book/language.ts";
-import { type OptionKey, optionKeys, targetsOf } from "../line/book/tree.ts";
+import { type OptionKey, optionKeys } from "../line/book/tree.ts";
 import { answerCall } from "../line/call/answer-call.ts";
 import { move } from "../line/call/move.ts";
 import { arrival, isCalling, type Position } from "../line/call/position.ts";
@@ -51,12 +51,12 @@ export function wayTo(
 /** Whether the tree has a place at a key; one that chooses among lines is never a place to be at. */
 function isOption(
   book: Book,
-  { place, stage }: Position,
+  { language, place, stage }: Position,
   option: OptionKey,
   target: string,
 ): boolean {
-  const node = book.nodes.get(place);
-  return stage === "prompt" && node !== undefined && targetsOf(node)[option - 1] === target;
+  if (stage !== "prompt" || language === undefined) return false;
+  return book.offers[language].get(place)?.[option - 1] === target;
 }
 
 /** The steps, with a last key, and the moment of silence before a call rings where that key begins one. */

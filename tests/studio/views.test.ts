@@ -44,13 +44,14 @@ describe("the map", () => {
 describe("the words", () => {
   it("are those that a caller hears there", async () => {
     const words = await get<WordsView>("/api/words");
-    for (const [key, language] of [
-      ["1", "fr"],
-      ["2", "nl"],
-      ["3", "en"],
+    for (const [key, language, nightLine] of [
+      ["1", "fr", "3"],
+      // Who answers in Dutch comes before it.
+      ["2", "nl", "4"],
+      ["3", "en", "3"],
     ] as const) {
       const { spoken } = rowIn(words, "night-line");
-      const call = await playCall(studio, undefined, key, "3");
+      const call = await playCall(studio, undefined, key, nightLine);
       expect(call.place).toBe("night-line");
       expect(spoken[language].text).toBe(said(call));
       expect(call.waits).toMatchObject({ promptSeconds: spoken[language].seconds });

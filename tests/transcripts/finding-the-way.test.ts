@@ -48,7 +48,7 @@ describe("back and again", () => {
 
   it("comes back to the menu a place was reached from, not to a fixed one", async () => {
     const call = await callTheLine({ at: monday });
-    await call.press("1", "5", "1", "3");
+    await call.press("1", "5", "1", "2");
     expect(call.place()).toBe("care-centres");
     await call.press("*");
     expect(call.place()).toBe("reporting");
@@ -62,7 +62,8 @@ describe("back and again", () => {
     await call.press("#");
     expect(call.phone.heard.at(-1)?.rate).toBe(80);
     expect(call.says("standing-keys")).toBe(false);
-    expect(first.startsWith(call.words())).toBe(true);
+    expect(call.says("welcome")).toBe(false);
+    expect(first).toContain(call.words());
     await call.press("3");
     expect(call.phone.heard.at(-1)?.rate).toBe(100);
   });
@@ -86,9 +87,9 @@ describe("a French caller who changes language", () => {
 
 describe("the four helplines, in each language", () => {
   const lines = [
-    { name: "SOS Viol", keys: ["2", "1"], dials: "+3280098100" },
-    { name: "0800 30 030", keys: ["3", "1"], dials: "+3280030030" },
-    { name: "1712", keys: ["3", "2"], dials: "1712" },
+    { name: "SOS Viol", keys: ["2", "1"], inDutch: ["2", "5"], dials: "+3280098100" },
+    { name: "0800 30 030", keys: ["3", "1"], inDutch: ["3", "2"], dials: "+3280030030" },
+    { name: "1712", keys: ["3", "2"], inDutch: ["3", "1"], dials: "1712" },
   ];
   const languages = [
     ["fr", "1"],
@@ -96,9 +97,10 @@ describe("the four helplines, in each language", () => {
     ["en", "3"],
   ] as const;
   for (const [language, key] of languages) {
-    it.each(lines)(`connects to $name in ${language}`, async ({ keys, dials }) => {
+    it.each(lines)(`connects to $name in ${language}`, async ({ keys, inDutch, dials }) => {
       const call = await callTheLine({ at: monday });
-      await call.press(key, ...keys, "1");
+      // The lines that answer in Dutch come first to Dutch callers.
+      await call.press(key, ...(language === "nl" ? inDutch : keys), "1");
       await call.stayOn();
       expect(call.dials()).toBe(dials);
       expect(call.shows()).toBe("+3225550100");

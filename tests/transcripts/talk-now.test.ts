@@ -21,10 +21,10 @@ describe("talk to someone now", () => {
 
   it("offers 106 at the page of 1712 while it is closed", async () => {
     const call = await callTheLine({ at: "2026-11-22T23:30" });
-    await call.press("2", "3", "2");
+    await call.press("2", "3", "1");
     expect(call.place()).toBe("1712");
     expect(call.says("opening.closed")).toBe(true);
-    await call.press("1");
+    await call.press("2");
     expect(call.place()).toBe("tele-onthaal");
   });
 

@@ -3,18 +3,18 @@ import { callTheLine } from "../support/call-the-line.ts";
 
 async function callRinging(at = "2026-11-23T10:00") {
   const call = await callTheLine({ at });
-  await call.press("2", "3", "2", "1");
+  await call.press("2", "3", "1", "1");
   await call.stayOn();
   expect(call.dials()).toBe("1712");
   return call;
 }
 
 describe("the helpline is busy", () => {
-  it("says so, reads the number twice, then offers who is open", async () => {
+  it("says so, offers who is open, then reads the number twice", async () => {
     const call = await callRinging();
     await call.phone.endTransfer("busy");
     expect(call.says("transfer.busy")).toBe(true);
-    expect(call.words()).toContain("zeventien twaalf. Ik herhaal: één zeven één twee");
+    expect(call.words()).toContain("één zeven één twee. Ik herhaal: zeventien twaalf");
     await call.press("1");
     expect(call.place()).toBe("tele-onthaal");
   });
@@ -61,14 +61,14 @@ describe("the caller comes back with the star key", () => {
 
   it("before it rings, during the announcement", async () => {
     const call = await callTheLine({ at: "2026-11-23T10:00" });
-    await call.press("2", "3", "2", "1", "*");
+    await call.press("2", "3", "1", "1", "*");
     expect(call.place()).toBe("1712");
     expect(call.dials()).toBeUndefined();
   });
 
   it("or goes to danger with zero, during the announcement", async () => {
     const call = await callTheLine({ at: "2026-11-23T10:00" });
-    await call.press("2", "3", "2", "1", "0");
+    await call.press("2", "3", "1", "1", "0");
     expect(call.place()).toBe("danger");
   });
 });

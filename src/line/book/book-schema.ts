@@ -52,12 +52,14 @@ const node = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal("menu"),
       title: name,
+      shortNames: z.literal(true).optional(),
       keys: keypad(name),
     }),
     z.strictObject({
       kind: z.literal("topic"),
       title: name,
       say: name,
+      shortNames: z.literal(true).optional(),
       keys: keypad(name),
       source,
     }),

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Hours } from "../hours/hours.ts";
 import type { WrittenHours } from "../hours/written-hours.ts";
-import type { Language } from "./language.ts";
+import { inEachLanguage, type Language } from "./language.ts";
 import { canConnect, type Route } from "./route.ts";
 import type { Service } from "./service.ts";
 import type { SourceDocuments } from "./source.ts";
-import type { TreeNode } from "./tree.ts";
+import { type TreeNode, targetsOf } from "./tree.ts";
 
 /** When a service can be reached: hours, or what is known instead. */
 export type Availability = Hours | "by appointment" | "unknown";
@@ -29,6 +29,8 @@ export interface Book {
   readonly withoutKeys: Readonly<Record<Language | "no language yet", readonly string[]>>;
   readonly nodes: ReadonlyMap<string, TreeNode>;
   readonly services: ReadonlyMap<string, DirectoryEntry>;
+  /** What each menu and topic offers callers in each language, key 1 first: `offersOf`. */
+  readonly offers: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>>;
   /** What the sources of its facts name. */
   readonly documents: SourceDocuments;
 }
@@ -45,9 +47,60 @@ export function serviceAt(book: Book, place: string): DirectoryEntry | undefined
   return book.services.get(node?.kind === "danger" ? node.service : place);
 }
 
+/** Whether a service answers in a language, as far as its sources say. "unknown" never counts as yes. */
+export function answersIn(
+  { answers }: Pick<Service, "answers">,
+  language: Language,
+): "yes" | "unknown" | "no" {
+  if (answers.length === 0) return "unknown";
+  return answers.includes(language) ? "yes" : "no";
+}
+
+/**
+ * Where a service comes among others for callers in a language, first to last: it answers in it,
+ * nobody knows, it answers in others; at the end those without a number.
+ */
+export function rankIn(service: Pick<Service, "answers" | "phone">, language: Language): number {
+  if (service.phone === null) return 3;
+  return { yes: 0, unknown: 1, no: 2 }[answersIn(service, language)];
+}
+
+/**
+ * What each menu and topic offers, in the order of the caller's language: of its services, first
+ * those that answer in it (`rankIn`); as they are written where that is the same. Places keep their keys. Worked out once, so that an answer looks it up.
+ */
+export function offersOf(
+  nodes: Readonly<Record<string, TreeNode>>,
+  services: Readonly<Record<string, Pick<Service, "answers" | "phone">>>,
+): Book["offers"] {
+  return inEachLanguage((language) => {
+    const rankOf = (id: string) => {
+      const service = services[id];
+      return service && rankIn(service, language);
+    };
+    const offers = Object.entries(nodes).map(([place, node]) => {
+      const written = targetsOf(node);
+      const sorted = written
+        .filter((id) => rankOf(id) !== undefined)
+        .toSorted((one, other) => (rankOf(one) ?? 0) - (rankOf(other) ?? 0));
+      const isOffering = node.kind === "menu" || node.kind === "topic";
+      const offered = isOffering
+        ? written.map((id) => (rankOf(id) === undefined ? id : (sorted.shift() ?? id)))
+        : written;
+      return [place, offered] as const;
+    });
+    return new Map(offers);
+  });
+}
+
 /** The words a service is called by. */
 export function nameOf(service: DirectoryEntry): { readonly phrase: string } {
   return { phrase: `${service.id}.name` };
+}
+
+/** The words a service is called by in a menu whose title has said what its services are. */
+export function shortNameOf(service: DirectoryEntry): { readonly phrase: string } {
+  return { phrase: `${service.id}.short` };
 }
 
 /** The same book with nobody to dial: where it would ring a telephone, it says what it would ring. */

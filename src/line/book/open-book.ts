@@ -1,7 +1,7 @@
 import { BookError, didYouMean } from "../../mistakes.ts";
 import { readHours } from "../hours/notation.ts";
 import { HoursError, type WrittenHours } from "../hours/written-hours.ts";
-import type { Availability, Book, DirectoryEntry } from "./book.ts";
+import { type Availability, type Book, type DirectoryEntry, offersOf } from "./book.ts";
 import {
   documentsSchema,
   phrasesSchema,
@@ -16,7 +16,7 @@ import { type Language, languages } from "./language.ts";
 import type { Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
 import { type Source, type SourceDocuments, sourceProblems } from "./source.ts";
-import type { Tree } from "./tree.ts";
+import { type Tree, targetsOf } from "./tree.ts";
 
 /** A book as the association writes it. */
 export interface BookDraft {
@@ -56,6 +56,7 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
     ...landmarks,
     nodes: new Map(Object.entries(nodes)),
     services: new Map(entries),
+    offers: offersOf(nodes, services),
     documents,
   };
 }
@@ -156,10 +157,21 @@ function neededPhrases({ tree, services, spokenPhrases }: BookDraft): readonly N
       neededBy: `"${id}" in menus/services.ts`,
     })),
   );
+  const shortNames = Object.entries(tree.nodes).flatMap(([id, node]) =>
+    "shortNames" in node && node.shortNames === true
+      ? targetsOf(node)
+          .filter((target) => target in services)
+          .map((target) => ({
+            phrase: `${target}.short`,
+            blanks: [],
+            neededBy: `"${id}" in menus, which offers short names,`,
+          }))
+      : [],
+  );
   const ofTheLine = Object.entries(spokenPhrases).map(([phrase, blanks]) => ({
     phrase,
     blanks,
     neededBy: "the line itself",
   }));
-  return [...ofNodes, ...ofServices, ...ofTheLine];
+  return [...ofNodes, ...ofServices, ...shortNames, ...ofTheLine];
 }

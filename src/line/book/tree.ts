@@ -19,6 +19,8 @@ interface MenuNode<Target extends string, Known extends Vocabulary> {
   readonly kind: "menu";
   /** How other menus offer it: "For sexual violence", then ", press two". */
   readonly title: Known["phrase"];
+  /** Its services are offered by `<id>.short`: its title has said what they are. */
+  readonly shortNames?: true;
   readonly keys: Keypad<Target>;
 }
 
@@ -27,6 +29,8 @@ interface TopicNode<Target extends string, Known extends Vocabulary> {
   readonly kind: "topic";
   readonly title: Known["phrase"];
   readonly say: Known["phrase"];
+  /** As in a menu. */
+  readonly shortNames?: true;
   readonly keys: Keypad<Target>;
   readonly source: Source<Known["document"]>;
 }

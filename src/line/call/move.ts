@@ -13,6 +13,7 @@ import { optionsAt, toldAt } from "./options.ts";
 import {
   arrival,
   type CallEvent,
+  hasLostLanguage,
   home,
   isCalling,
   keys,
@@ -27,6 +28,7 @@ import { onTransferEnd, outcomeAt } from "./transfer.ts";
 export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
   if (event.kind === "arrived") return { to: arrival(book) };
   if (!isStillThere(book, from)) return { to: home(book, from), before: [words("moved")] };
+  if (asksLanguageAgain(book, from, event)) return { to: arrival(book) };
   switch (event.kind) {
     case "pressed":
       return onKey(book, from, event.key, now);
@@ -38,6 +40,12 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
 }
 
 type Pressed = Extract<CallEvent, { kind: "pressed" }>["key"];
+
+/** True where all that a caller can be asked is the language; danger has its key there too, and a transfer its end. */
+function asksLanguageAgain(book: Book, from: Position, event: CallEvent): boolean {
+  if (event.kind === "transfer-ended" || !hasLostLanguage(book, from)) return false;
+  return event.kind !== "pressed" || event.key !== standingKeys.danger.key;
+}
 
 /** False where the book has changed under a call: its place is gone, or is no service any more. */
 function isStillThere(book: Book, { place, stage }: Position): boolean {
@@ -63,7 +71,9 @@ function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Insta
   }
   const to = option.leadTo(now);
   const hasJustChosenLanguage = from.language === undefined && to.place === book.home;
-  return hasJustChosenLanguage ? { to, after: words("standing-keys", standingKeys) } : { to };
+  return hasJustChosenLanguage
+    ? { to, before: [words("welcome")], after: words("standing-keys", standingKeys) }
+    : { to };
 }
 
 /** Passes in a row without a key, with this one. */
@@ -80,10 +90,6 @@ function onSilence(book: Book, from: Position): Move {
   if (isCalling(from) && rings !== undefined && isDialable(rings.route)) {
     if (from.stage === "at-once") return onTransferEnd(book, from, "failed");
     return { to: { ...from, stage: "at-once" } };
-  }
-  // Some engines tell of a silence where they should have dialled: with nothing to listen to, they must.
-  if (isCalling(from) && serviceThatRings(book, from)?.route.kind !== "rehearsed") {
-    if (serviceThatRings(book, from) !== undefined) return { to: { ...from, stage: "at-once" } };
   }
   const emergency = onEmergencySilence(book, from);
   if (emergency !== undefined) return { to: emergency };

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
-import { inKeyOrder, targetsOf } from "../book/tree.ts";
+import { inKeyOrder } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
 import { go, isOpenNow, isProbablyClosedNow } from "./go.ts";
 import { home, isCalling, isUnreached, type Position } from "./position.ts";
@@ -27,7 +27,8 @@ export function optionsAt(
   const node = book.nodes.get(position.place);
   if (node?.kind === "language") return languageOptions(book, position);
   if (node?.kind === "menu" || node?.kind === "topic") {
-    return targetsOf(node).map((target) => targetOption(book, position, target));
+    const offered = book.offers[position.language ?? languages[0]].get(position.place) ?? [];
+    return offered.map((target) => targetOption(book, position, target));
   }
   const service = serviceAt(book, position.place);
   if (service === undefined) return [];
@@ -79,10 +80,11 @@ function serviceOptions(
   ];
   if (!canConnect(service.route)) return [...aside, ...alternativeOptions(book, position, now)];
   if (!isClosed) return [{ label: words("label.call"), ...call }, ...aside];
+  // The call keeps its key when the doors close: who pressed it yesterday finds it today.
   return [
+    { label: words("label.call-anyway"), ...call },
     ...alternativeOptions(book, position, now),
     ...aside,
-    { label: words("label.call-anyway"), ...call },
   ];
 }
 

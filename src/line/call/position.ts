@@ -107,6 +107,15 @@ export function needsLanguage(book: Book, { language, place }: Position): boolea
   return language === undefined && place !== book.start && place !== book.danger;
 }
 
+/**
+ * True where a language must have been chosen, and is the line's no more: it was taken away while
+ * the call was on the line. Without one, callers are only ever called through or said goodbye to.
+ */
+export function hasLostLanguage(book: Book, position: Position): boolean {
+  const isOfAnyLanguage = isCalling(position) || position.stage === "goodbye";
+  return needsLanguage(book, position) && !isOfAnyLanguage;
+}
+
 /** The keys of a telephone, 1 to 9 first and in order: options get their keys from here. */
 export const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
 

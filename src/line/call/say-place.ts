@@ -1,5 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.ts";
+import {
+  answersIn,
+  type Book,
+  type DirectoryEntry,
+  nameOf,
+  serviceAt,
+  shortNameOf,
+} from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { isRehearsal } from "../book/route.ts";
 import { type Utterance, type Words, words } from "./answer.ts";
@@ -15,7 +22,6 @@ import {
   sayDayAndNight,
   sayNumber,
   sayService,
-  speaks,
 } from "./say-service.ts";
 import { silencesBeforeOffer } from "./silence.ts";
 import { standingKeys } from "./standing-keys.ts";
@@ -33,8 +39,13 @@ export function sayPlace(
 ): readonly Words[] {
   if (here.stage === "goodbye") return sayGoodbye(book, here, language);
   const options = optionsAt(book, here, now);
-  const choices = sayOptions(options, language);
   const node = book.nodes.get(here.place);
+  const isShort = node !== undefined && "shortNames" in node && node.shortNames === true;
+  const choices = sayOptions(options, {
+    language,
+    isShort,
+    saysOwn: isSeldomSpoken(book, language),
+  });
   const service = serviceAt(book, here.place);
   // Where an emergency service was not reached, silences count how often it was called again.
   const countsCalls = service?.emergency === true && isUnreached(here.stage);
@@ -48,7 +59,16 @@ export function sayPlace(
     node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);
   if (isCalling(here)) return [...said, ...sayRehearsal(service)];
   const offersOthers = node === undefined && options.some(({ label }) => "service" in label);
-  return [...said, ...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+  const offered = [...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+  // What a caller can do comes before the number of a line that did not answer.
+  return isUnreached(here.stage) && node === undefined
+    ? [...said, ...offered, ...sayNumber(service), ...sayRedial(service, here)]
+    : [...said, ...offered];
+}
+
+/** That whoever presses nothing is connected again, to an emergency service alone. */
+function sayRedial(service: DirectoryEntry, here: Position): readonly Words[] {
+  return isCalledAgain(service, here) ? [words("transfer.redial")] : [];
 }
 
 function sayStage(
@@ -63,7 +83,7 @@ function sayStage(
     case "week":
       return typeof service.hours === "object" ? sayHours(service.hours, now) : [];
     case "introduce":
-      return introduceService(service);
+      return introduceService(service, here.language);
     case "connect":
       return connectService(service);
     case "at-once":
@@ -71,10 +91,8 @@ function sayStage(
     case "busy":
     case "no-answer":
     case "failed":
-    case "short": {
-      const redial = isCalledAgain(service, here) ? [words("transfer.redial")] : [];
-      return [words(`transfer.${here.stage}`), ...sayNumber(service), ...redial];
-    }
+    case "short":
+      return [words(`transfer.${here.stage}`)];
     default:
       return sayService(service, language, now);
   }
@@ -96,12 +114,32 @@ function sayGoodbye(book: Book, here: Position, language: Language): readonly Wo
   return here.language === undefined ? said : [...said, ...repeatNumber(line)];
 }
 
+/** How the options of a place are said. */
+interface Manner {
+  readonly language: Language;
+  /** Services by their short names: what led here has said what they are. */
+  readonly isShort: boolean;
+  /** A service says also that it answers in the caller's language. */
+  readonly saysOwn: boolean;
+}
+
 /** "To …, press two": one phrase an option; a service that answers in another language says which. */
-function sayOptions(options: readonly Option[], language: Language): readonly Words[] {
+function sayOptions(options: readonly Option[], manner: Manner): readonly Words[] {
   return options.map(({ label }, index) => {
     const key = keyOf(index);
     if ("language" in label) return words("language.option", { key });
-    return words("option", { option: sayLabel(label, language), key });
+    return words("option", { option: sayLabel(label, manner), key });
+  });
+}
+
+/**
+ * True where not even the lines for callers who press no keys answer in the language of these
+ * callers: they cannot expect it of anybody, so whoever does is said to.
+ */
+function isSeldomSpoken(book: Book, language: Language): boolean {
+  return book.withoutKeys[language].every((id) => {
+    const line = book.services.get(id);
+    return line === undefined || answersIn(line, language) !== "yes";
   });
 }
 
@@ -119,14 +157,18 @@ export function sayLanguageMenu(options: readonly Option[]): readonly Utterance[
 
 function sayLabel(
   label: Exclude<Option["label"], { readonly language: Language }>,
-  language: Language,
+  { language, isShort, saysOwn }: Manner,
 ): Words {
   if (!("service" in label)) return label;
   const { service } = label;
-  const name = nameOf(service);
-  return speaks(service, language)
-    ? words("label.service", { name })
-    : words("label.service-in", { name, languages: languagesOf(service) });
+  const name = isShort ? shortNameOf(service) : nameOf(service);
+  const answers = answersIn(service, language);
+  if (answers === "no") {
+    return words("label.service-in", { name, languages: languagesOf(service) });
+  }
+  return answers === "yes" && saysOwn
+    ? words("label.service-in", { name, languages: { languages: [language] } })
+    : words("label.service", { name });
 }
 
 /** The key of an option: options take 1, 2, 3… in order. */

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type DirectoryEntry, nameOf } from "../book/book.ts";
+import { answersIn, type DirectoryEntry, nameOf } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
 import { canConnect } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
@@ -19,7 +19,9 @@ export function sayService(
   const number = sayNumberUnasked(service, now);
   const rest = [...sayCost(service), ...sayOpening(service, now), ...number];
   // A caller who will be answered in another language hears so first.
-  return speaks(service, language) ? [about, spoken, ...rest] : [spoken, about, ...rest];
+  return answersIn(service, language) === "no"
+    ? [spoken, about, ...rest]
+    : [about, spoken, ...rest];
 }
 
 /** The number of what the line does not call, and of what is closed as far as anybody knows. */
@@ -30,10 +32,17 @@ function sayNumberUnasked(service: DirectoryEntry, now: Temporal.Instant): reado
   return isProbablyClosedNow(service, now) ? [words("number.once", { number })] : [];
 }
 
-/** Who is about to be called, for a caller who has not just heard it. */
-export function introduceService(service: DirectoryEntry): readonly Words[] {
+/** Who is about to be called, for a caller who has not just heard it; before a language is chosen, little. */
+export function introduceService(
+  service: DirectoryEntry,
+  language: Language | undefined,
+): readonly Words[] {
   const calling = words("transfer.calling", { name: nameOf(service) });
-  return [calling, sayLanguages(service), ...sayCost(service), ...sayConnecting(service)];
+  if (language === undefined) {
+    return [calling, sayLanguages(service), ...sayConnecting(service)];
+  }
+  // What is free to whoever dials it is not free to whoever is connected: they go on paying for this call.
+  return [calling, sayLanguages(service), words("cost.no-more"), ...sayConnecting(service)];
 }
 
 /** The call to a service that the caller has just heard about. */
@@ -49,22 +58,17 @@ function sayConnecting(service: DirectoryEntry): readonly Words[] {
   return service.emergency ? sayChoice(service) : [...thenPress, words("transfer.star")];
 }
 
-/** True unless it is known that the service does not answer in the caller's language. */
-export function speaks(service: DirectoryEntry, language: Language): boolean {
-  return service.answers.length === 0 || service.answers.includes(language);
-}
-
 /** The languages in which a service answers, as a list to be spoken. */
 export function languagesOf(service: DirectoryEntry): { readonly languages: readonly string[] } {
   return { languages: service.answers };
 }
 
-/** The number digit by digit, twice; and the second number, where there is one. */
+/** The number digit by digit, then again, a short one as people call it; and the second number, where there is one. */
 export function sayNumber(service: DirectoryEntry): readonly Words[] {
   if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({
-    number: { telephoneName: telephone },
-    again: { telephone },
+    number: { telephone },
+    again: { telephoneName: telephone },
   });
   const key = service.thenPress;
   return [
@@ -83,10 +87,10 @@ export function sayDayAndNight(service: DirectoryEntry): readonly Words[] {
   return [words("goodbye.line", { name: nameOf(service), number })];
 }
 
-/** The number once more. */
+/** The number once more, a short one as people call it. */
 export function repeatNumber(service: DirectoryEntry): readonly Words[] {
   if (service.phone === null) return [];
-  return [words("number.again", { number: { telephone: service.phone } })];
+  return [words("number.again", { number: { telephoneName: service.phone } })];
 }
 
 /** Which language answers, or, where no source says, to ask for one's own. */
@@ -96,7 +100,7 @@ export function sayLanguages(service: DirectoryEntry): Words {
     : words("service.speaks", { languages: languagesOf(service) });
 }
 
-/** What is certain about the cost; of a number that is only read out, nothing but that it is free. */
+/** What is certain about the cost: that the number is free to whoever dials it, or that being connected adds nothing. */
 function sayCost(service: DirectoryEntry): readonly Words[] {
   if (service.cost === "free") return [words("cost.free")];
   return canConnect(service.route) ? [words("cost.no-more")] : [];

@@ -6,6 +6,7 @@ export const spokenPhrases = {
   "language.danger": ["key"],
   "language.option": ["key"],
 
+  "welcome": [],
   "option": ["option", "key"],
   "standing-keys": ["danger", "back", "again"],
   "wrong-key": [],

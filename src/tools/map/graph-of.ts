@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../../line/book/book.ts";
-import type { Language } from "../../line/book/language.ts";
+import { type Language, languages } from "../../line/book/language.ts";
 import { targetsOf } from "../../line/book/tree.ts";
 import { answerCall } from "../../line/call/answer-call.ts";
 import { type Option, optionsAt } from "../../line/call/options.ts";
@@ -84,7 +84,7 @@ function edgesFrom(book: Book, place: string, writer: Writer): readonly FoundEdg
   if (node?.kind === "danger") return dangerEdges(book, at, writer);
   if (serviceAt(book, place) !== undefined) return serviceEdges(book, at, writer);
   return optionsAt(book, at, mapMoment).map((option, index) => {
-    const target = targetOf(book, place, option, index);
+    const target = targetOf(book, at, option, index);
     const key = `${index + 1}`;
     return {
       edge: {
@@ -101,11 +101,15 @@ function edgesFrom(book: Book, place: string, writer: Writer): readonly FoundEdg
 }
 
 /** Where an option leads: where the engine goes, but for a stop at the place that only chooses a line. */
-function targetOf(book: Book, place: string, option: Option, index: number): string {
-  const node = book.nodes.get(place);
-  const written = node === undefined ? undefined : targetsOf(node)[index];
-  const choosesLine = written !== undefined && book.nodes.get(written)?.kind === "first-open";
-  return choosesLine ? written : option.leadTo(mapMoment).place;
+function targetOf(
+  book: Book,
+  { language = languages[0], place }: Position,
+  option: Option,
+  index: number,
+): string {
+  const offered = book.offers[language].get(place)?.[index];
+  const choosesLine = offered !== undefined && book.nodes.get(offered)?.kind === "first-open";
+  return choosesLine ? offered : option.leadTo(mapMoment).place;
 }
 
 function lineEdge(

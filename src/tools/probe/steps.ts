@@ -66,7 +66,8 @@ function placesFrom(
       return [{ step: at }, ...enter(first, at).slice(1)];
     }
     if (node?.kind !== "menu" && node?.kind !== "topic") return [{ step: at }];
-    const ways = targetsOf(node).map((target, index) => ({ target, to: [...at, `${index + 1}`] }));
+    const offered = book.offers[language].get(id) ?? [];
+    const ways = offered.map((target, index) => ({ target, to: [...at, `${index + 1}`] }));
     const service = ways.find(({ target }) => book.services.has(target));
     return [
       { step: at },

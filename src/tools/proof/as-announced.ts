@@ -1,5 +1,6 @@
-import { type Book, serviceAt } from "../../line/book/book.ts";
+import { type Book, rankIn, serviceAt } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import { optionKeys, targetsOf } from "../../line/book/tree.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { languageOf } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
@@ -58,6 +59,32 @@ function optionsTold(states: readonly State[]): ReadonlyMap<State, readonly Stat
   }
   return told;
 }
+
+/** The services of a menu lie on its keys in the order of the caller's language. */
+export const servicesInOrder: Promised = function* ({ states }, { book }) {
+  for (const { path, at, kind, next } of states) {
+    const node = book.nodes.get(at.get("place") ?? "");
+    const language = languages.find((known) => known === at.get("language"));
+    const isMenu = kind === "listening" && (node?.kind === "menu" || node?.kind === "topic");
+    if (!isMenu || language === undefined) continue;
+    const written = targetsOf(node);
+    let last: { readonly id: string; readonly rank: number } | undefined;
+    for (const key of optionKeys) {
+      const there = next.get(`${key}`)?.at;
+      const service = book.services.get(there?.get("place") ?? "");
+      // What a place chose, and calls at once, is that place's key.
+      if (service === undefined || there?.has("stage") || !written.includes(service.id)) continue;
+      const rank = rankIn(service, language);
+      if (last !== undefined && rank < last.rank) {
+        yield {
+          path: [...path, `${key}`],
+          message: `${service.id} comes after ${last.id}, though it should come first in ${language}`,
+        };
+      }
+      last = { id: service.id, rank };
+    }
+  }
+};
 
 /** The star key leads to where the caller was before, or where there is none, to the start. */
 export const starGoesBack: Promised = function* ({ states }, { book }) {

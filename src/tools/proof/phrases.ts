@@ -1,31 +1,109 @@
 import type { eld as Eld } from "eld/extrasmall";
-import { type Language, languages } from "../../line/book/language.ts";
+import { inEachLanguage, type Language, languages } from "../../line/book/language.ts";
 import { spokenPhrases } from "../../line/call/spoken-phrases.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
+import { spokenRules } from "../../line/speech/rules.ts";
 import { patternOf } from "./ear.ts";
+import { sentencesIn } from "./words.ts";
 
-/** Characters from which on a text tells its language. */
+/** Characters from which on a text tells its language to the detector of languages. */
 const tellingLength = 30;
 
 /** How much more like another language than its own a text must be, where 1 is alike: names of services are close to two. */
 const tellingDifference = 0.05;
 
-/** Phrases whose words are in another language than their file. */
+/** Phrases whose words are in another language than their file, at any length. */
 export async function phrasesInWrongLanguage(phrases: Phrasebook): Promise<readonly string[]> {
-  // Loaded here alone: it takes a second, and memory that walks need.
-  const { eld } = await import("eld/extrasmall");
+  const otherOf = await readPhrases(phrases);
   return languages.flatMap((language) =>
     Object.entries(phrases[language]).flatMap(([phrase, text]) => {
-      const other = otherLanguageOf(text, language, eld.detect);
+      const other = otherOf(language, phrase);
       return other === undefined
         ? []
-        : [`locales/${language}.ts: "${phrase}" reads like another language (${other}): "${text}"`];
+        : [
+            `locales/${language}.ts: "${phrase}" reads like another language (${other}): "${text}". Write it in ${language}.`,
+          ];
     }),
   );
 }
 
-/** The language that a phrase is in, where it is clearly another. */
+/**
+ * Makes what tells the other language that a phrase of a book is in: one of whose sentences has
+ * more words of that language than of its own, or, where it is long, that a detector of languages
+ * takes it for. A name that
+ * languages share has no language.
+ *
+ * @testonly `phrasesInWrongLanguage` reads every phrase; a test reads one of a thousand books each
+ */
+export async function readPhrases(
+  phrases: Phrasebook,
+): Promise<(language: Language, phrase: string) => string | undefined> {
+  // Loaded here alone: it takes a second, and memory that walks need.
+  const { eld } = await import("eld/extrasmall");
+  const known = inEachLanguage((language) => wordsKnownIn(language, phrases[language]));
+  return (language, phrase) => {
+    const text = phrases[language][phrase] ?? "";
+    const isShared = languages.every((other) => phrases[other][phrase] === text);
+    const byWords = languageByWords({ phrase, text, language, isShared }, known);
+    return byWords ?? (isShared ? undefined : otherLanguageOf(text, language, eld.detect));
+  };
+}
+
+/** The words of a language, each with the phrases it stands in. */
+type KnownWords = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The numbers that a language has words for, whether a phrase says them or not. */
+const countedNumbers = 100;
+
+function wordsKnownIn(language: Language, phrases: Readonly<Record<string, string>>): KnownWords {
+  const known = new Map<string, Set<string>>();
+  const learn = (text: string, phrase: string) => {
+    for (const word of wordsOf(text)) known.set(word, (known.get(word) ?? new Set()).add(phrase));
+  };
+  for (const [phrase, text] of Object.entries(phrases)) learn(text, phrase);
+  const { numberWords } = spokenRules[language];
+  for (let number = 0; number < countedNumbers; number += 1) learn(numberWords(number), "");
+  return known;
+}
+
+/** A phrase that is read: one that is shared stands in every language alike. */
+interface ReadPhrase {
+  readonly phrase: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly isShared: boolean;
+}
+
+/** The language that has more words of one of a phrase's sentences than its own has, where they differ. */
+function languageByWords(
+  { phrase, text, language: own, isShared }: ReadPhrase,
+  known: Readonly<Record<Language, KnownWords>>,
+): Language | undefined {
+  // What the phrase itself says proves nothing of its own language; shared, of no language.
+  const saysElsewhere = (language: Language, word: string) =>
+    [...(known[language].get(word) ?? [])].some((there) => there !== phrase);
+  return languages
+    .filter((other) => other !== own)
+    .find((other) => {
+      const isForeign = (word: string) =>
+        isShared ? saysElsewhere(other, word) : known[other].has(word);
+      return sentencesIn(text).some((sentence) => {
+        const words = [...wordsOf(sentence)];
+        const foreign = words.filter((word) => isForeign(word) && !saysElsewhere(own, word));
+        const native = words.filter((word) => saysElsewhere(own, word) && !isForeign(word));
+        return foreign.length > native.length;
+      });
+    });
+}
+
+/** The words of a text, each once, in small letters; its blanks left out. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text.replaceAll(/\{\{.*?\}\}/g, " ").toLowerCase();
+  return new Set(words.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []);
+}
+
+/** The language that a longer phrase is in, where it is clearly another. */
 function otherLanguageOf(
   phrase: string,
   own: Language,
@@ -37,6 +115,36 @@ function otherLanguageOf(
   const scores = getScores();
   const isClear = (scores[language] ?? 0) - (scores[own] ?? 0) > tellingDifference;
   return isClear ? language : undefined;
+}
+
+/** What stands in no phrase, and what to do about it. */
+const slips: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
+  [
+    /\{\{\s*(\w+)\s*\}\}[^\p{L}\p{N}{]*\{\{\s*\1\s*\}\}/u,
+    "has the same blank twice in a row",
+    "Take one out.",
+  ],
+  [
+    /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/,
+    "has a sign that nobody sees",
+    "Write the text anew.",
+  ],
+  [
+    /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\uFE0F\u20E3]/u,
+    "has a picture that no voice can say",
+    "Say it in words.",
+  ],
+];
+
+/** Phrases that hold what an editor does not see, or a voice cannot say. */
+export function phrasesWithSlips(phrases: Phrasebook): readonly string[] {
+  return languages.flatMap((language) =>
+    Object.entries(phrases[language]).flatMap(([phrase, text]) =>
+      slips
+        .filter(([pattern]) => pattern.test(text))
+        .map(([, what, fix]) => `locales/${language}.ts: "${phrase}" ${what}: "${text}". ${fix}`),
+    ),
+  );
 }
 
 /** Phrases that nobody can hear, with the reason that they are there all the same. */

@@ -1,6 +1,6 @@
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { mergeTexts } from "./ear.ts";
-import { phrasesInWrongLanguage, phrasesNeverHeard } from "./phrases.ts";
+import { phrasesInWrongLanguage, phrasesNeverHeard, phrasesWithSlips } from "./phrases.ts";
 import { listProblems } from "./promise.ts";
 import {
   type Findings,
@@ -60,6 +60,7 @@ export function conclude(
     problems: [
       ...listProblems(visits.flatMap(({ problems }) => problems)),
       ...inWrongLanguage,
+      ...phrasesWithSlips(phrases),
       ...phrasesNeverHeard(phrases, texts),
       ...readability.flatMap((language) => language.problems),
     ],

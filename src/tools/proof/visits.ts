@@ -8,6 +8,7 @@ import {
   keysAsAnnounced,
   noFault,
   rightVoice,
+  servicesInOrder,
   starGoesBack,
   unreachedSaysNumber,
 } from "./as-announced.ts";
@@ -62,6 +63,7 @@ const always: readonly Promised[] = [
   helpWithinSilence,
   noCycleAlone,
   keysAsAnnounced,
+  servicesInOrder,
   starGoesBack,
   unreachedSaysNumber,
   rightVoice,

@@ -53,12 +53,12 @@ describe("a line that is read out, never dialled", () => {
       expect.arrayContaining(["number", "number.second", "service.dial-yourself"]),
     );
     expect(call.said("number")?.blanks).toEqual({
-      number: { telephoneName: "1712" },
-      again: { telephone: "1712" },
+      number: { telephone: "1712" },
+      again: { telephoneName: "1712" },
     });
     expect(call.said("number.second")?.blanks).toEqual({
-      number: { telephoneName: "02 444 44 44" },
-      again: { telephone: "02 444 44 44" },
+      number: { telephone: "02 444 44 44" },
+      again: { telephoneName: "02 444 44 44" },
     });
   });
 
@@ -84,7 +84,7 @@ describe("the announcement of a call", () => {
         phrase: "service.speaks",
         blanks: { languages: { languages: ["fr"] } },
       },
-      { language: "fr", phrase: "cost.free" },
+      { language: "fr", phrase: "cost.no-more" },
       { language: "fr", phrase: "transfer.star" },
     ]);
   });

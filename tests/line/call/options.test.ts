@@ -24,8 +24,8 @@ describe("a service closes between the prompt and the key", () => {
 
   it("tells the new options the next time, and obeys those from then on", () => {
     const repeated = late.press("#");
-    expect(repeated.options[0]).toBe("1 evening-line");
-    expect(repeated.press("1").where).toBe("evening-line introduce");
+    expect(repeated.options[1]).toBe("2 evening-line");
+    expect(repeated.press("2").where).toBe("evening-line introduce");
   });
 
   it("obeys, while the offer is heard, the options that came before it", () => {
@@ -39,16 +39,16 @@ describe("a service closes between the prompt and the key", () => {
 describe("a service opens between the prompt and the key", () => {
   it("obeys the key as it was told", () => {
     const told = callIn("fr", beforeOpening).press("2", "1");
-    expect(told.options[0]).toBe("1 night-line");
+    expect(told.options[1]).toBe("2 night-line");
     const late = told.since({ at: afterOpening });
-    expect(late.press("1").where).toBe("night-line introduce");
-    expect(late.press("#").options[0]).toBe("1 label.call");
+    expect(late.press("2").where).toBe("night-line introduce");
+    expect(late.press("#").options[1]).toBe("2 label.number");
   });
 });
 
 describe("after a transfer", () => {
   it("obeys the alternatives that were open when they were told", () => {
-    const busy = callIn("fr", "2026-11-23T21:59:50").press("2", "1", "5").transferEnds("busy");
+    const busy = callIn("fr", "2026-11-23T21:59:50").press("2", "1", "1").transferEnds("busy");
     expect(busy.options.slice(0, 2)).toEqual(["1 evening-line", "2 night-line"]);
     const late = busy.since({ at: "2026-11-23T22:00:10" });
     expect(late.press("1").where).toBe("evening-line introduce");

@@ -40,9 +40,9 @@ const openings: readonly Moment[] = [
   [
     { "hours": "24/7" },
     "2026-12-25T03:00",
-    "C'est ouvert jour et nuit, sept jours sur sept.",
-    "Open dag en nacht, elke dag.",
-    "Open day and night, every day.",
+    "C'est ouvert jour et nuit.",
+    "Dag en nacht open.",
+    "Open day and night.",
   ],
   [
     { "hours": "Mo-Fr 09:00-17:00", "holidays": "not stated" },

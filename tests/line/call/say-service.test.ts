@@ -22,8 +22,8 @@ describe("a service that is open", () => {
   it("has its number read out, twice, and its options again", () => {
     const number = call.press("2");
     expect(number.said("number")?.blanks).toEqual({
-      number: { telephoneName: "0800 11 111" },
-      again: { telephone: "0800 11 111" },
+      number: { telephone: "0800 11 111" },
+      again: { telephoneName: "0800 11 111" },
     });
     expect(number.options).toEqual(call.options);
     expect(number.press("1").where).toBe("day-line connect");
@@ -81,19 +81,19 @@ describe("a service that is closed", () => {
     });
   });
 
-  it("offers who is open first, and the call last", () => {
+  it("keeps the call on the first key, then offers who is open", () => {
     const call = callIn("fr", evening).press("2", "1");
     expect(call.phrases.at(-1)).toBe("alternatives.open");
     expect(call.options).toEqual([
-      "1 evening-line",
-      "2 night-line",
-      "3 label.number",
-      "4 label.week",
-      "5 label.call-anyway",
+      "1 label.call-anyway",
+      "2 evening-line",
+      "3 night-line",
+      "4 label.number",
+      "5 label.week",
     ]);
-    expect(call.press("1").where).toBe("evening-line introduce");
-    expect(call.press("5").where).toBe("day-line connect");
-    expect(call.press("5").dials).toBe("dial day-line");
+    expect(call.press("2").where).toBe("evening-line introduce");
+    expect(call.press("1").where).toBe("day-line connect");
+    expect(call.press("1").dials).toBe("dial day-line");
   });
 });
 

@@ -87,7 +87,7 @@ describe("a caller who presses no key", () => {
       {
         language: "fr",
         phrase: "number.again",
-        blanks: { number: { telephone: "0800 33 333" } },
+        blanks: { number: { telephoneName: "0800 33 333" } },
       },
     ]);
     expect(call.answer.otherwise).toEqual({ do: "hang-up" });
@@ -229,7 +229,7 @@ describe("silence before a language is chosen", () => {
       expect(call.where).toBe("welcome");
       expect(languagesOf(call, `transfer.${outcome}`)).toEqual(["fr", "nl", "en"]);
       expect(languagesOf(call, "number")).toEqual(["fr", "nl", "en"]);
-      expect(call.said("number")?.blanks?.again).toEqual({ telephone: "106" });
+      expect(call.said("number")?.blanks?.again).toEqual({ telephoneName: "106" });
       expect(call.phrases.slice(0, 2)).toEqual([`transfer.${outcome}`, "number"]);
       expect(call.phrases.slice(6)).toEqual(callAt(night).phrases);
     },

@@ -1,4 +1,4 @@
-import type { Book } from "../../../src/line/book/book.ts";
+import { type Book, offersOf } from "../../../src/line/book/book.ts";
 import { inEachLanguage } from "../../../src/line/book/language.ts";
 import { type BookDraft, openBook } from "../../../src/line/book/open-book.ts";
 import type { Route } from "../../../src/line/book/route.ts";
@@ -141,9 +141,13 @@ export const tinyDraft: BookDraft = {
   spokenPhrases: {},
 };
 
-/** The tiny book, with other routes where they are given. */
+/**
+ * The tiny book, with other routes where they are given. Its keys are as they are written, in every
+ * language: the order of the caller's language has tests of its own.
+ */
 export function openTinyBook(routes: Readonly<Record<string, Route>> = {}): Book {
-  return openBook(tinyDraft, (id) => routes[id] ?? liveRoute(id));
+  const book = openBook(tinyDraft, (id) => routes[id] ?? liveRoute(id));
+  return { ...book, offers: offersOf(tree.nodes, {}) };
 }
 
 /** The same route for every service of the tiny book. */

@@ -32,14 +32,14 @@ describe("a transfer", () => {
   );
 
   it.each(unreachedStages)(
-    "that ends as %s says so, reads the number twice, then offers who is open",
+    "that ends as %s says so, offers who is open, then reads the number twice",
     (outcome) => {
       const call = calling.transferEnds(outcome);
       expect(call.where).toBe(`day-line ${outcome}`);
-      expect(call.phrases).toEqual([`transfer.${outcome}`, "number", "alternatives.open"]);
+      expect(call.phrases).toEqual([`transfer.${outcome}`, "alternatives.open", "number"]);
       expect(call.said("number")?.blanks).toEqual({
-        number: { telephoneName: "0800 11 111" },
-        again: { telephone: "0800 11 111" },
+        number: { telephone: "0800 11 111" },
+        again: { telephoneName: "0800 11 111" },
       });
       expect(call.options).toEqual([
         "1 night-line",
@@ -72,7 +72,7 @@ describe("a transfer", () => {
   it("that was answered for a few seconds says so without judging, and offers all that is left", () => {
     const call = calling.transferEnds("short");
     expect(call.where).toBe("day-line short");
-    expect(call.phrases).toEqual(["transfer.short", "number", "alternatives.open"]);
+    expect(call.phrases).toEqual(["transfer.short", "alternatives.open", "number"]);
     expect(call.options).toEqual(calling.transferEnds("busy").options);
     expect(call.here.talked).toBeUndefined();
   });

@@ -54,7 +54,7 @@ describe("the map", () => {
 describe("the words and the facts", () => {
   it("finds words in any of the three languages, with all three beside each other", async () => {
     const page = await studio.open("#words");
-    await page.getByLabel("Search").fill("hulplijn zeventien twaalf, druk vijf");
+    await page.getByLabel("Search").fill("SOS Viol, in het Frans, druk vijf");
     await expect.poll(() => page.locator(".row:visible").count()).toBe(1);
     const spoken = page.locator(".row:visible .spoken p");
     expect(await spoken.evaluateAll((all) => all.map((one) => one.getAttribute("lang")))).toEqual([

@@ -6,7 +6,7 @@ import type { Service } from "../../../src/line/book/service.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { directoryProblems } from "../../../src/tools/facts/directory.ts";
 
-const today = Temporal.PlainDate.from("2026-11-22");
+const today = Temporal.PlainDate.from("2026-11-29");
 
 function problemsWith(id: string, change: Partial<Service>): readonly string[] {
   const written: Readonly<Record<string, Service>> = services;

@@ -62,7 +62,7 @@ describe.each(languages)("the directory, in %s", (language) => {
     const call = await callTheLine({ at: nightOfSunday });
     await call.press(...keysTo(id, language));
     expect(call.says("alternatives.open")).toBe(true);
-    await call.press("1");
+    await call.press("2");
     const offered = call.place();
     expect(service.alternatives[language]).toContain(offered);
     expect(written[offered as keyof typeof written].hours).toBe("24/7");
