@@ -67,7 +67,8 @@ export function rankIn(service: Pick<Service, "answers" | "phone">, language: La
 
 /**
  * What each menu and topic offers, in the order of the caller's language: of its services, first
- * those that answer in it (`rankIn`); as they are written where that is the same. Places keep their keys. Worked out once, so that an answer looks it up.
+ * those that answer in it (`rankIn`); as they are written where that is the same. Places keep
+ * their keys. Worked out once, so that an answer looks it up.
  */
 export function offersOf(
   nodes: Readonly<Record<string, TreeNode>>,
