@@ -3,7 +3,7 @@ import type { Line } from "../../phone/line.ts";
 import { type CallOptions, placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import { type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
-import { createNoter, positionOf, type State } from "./state.ts";
+import { createNoter, type State } from "./state.ts";
 import { type Counterexample, keySteps, type Step, takeStep } from "./steps.ts";
 
 /** Everything that can happen to a caller at one moment. */
@@ -43,14 +43,15 @@ export async function walkLine(
     if (known !== undefined) return known;
     const turn = digestOf(turnOf(call, document));
     const knownExits = exits.get(turn);
+    const standing = note(call);
     const out = knownExits ?? {
       steps: stepsFrom(call, reach, heardBefore.get(name)),
       next: new Map<Step, State>(),
-      from: positionOf(call),
+      from: standing.at,
     };
     const state: State = {
       path,
-      ...note(call),
+      ...standing,
       isKeyed: keySteps.every((key) => out.steps.includes(key)),
       next: out.next,
       leftFrom: out.from,
