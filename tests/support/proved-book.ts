@@ -19,8 +19,8 @@ function service(phone: string, hours: string, alternative: string): Service {
 const nightLine = ["night-line"];
 const bothLines = ["day-line", "night-line"];
 
-/** The keys as they are called in every language of this book. */
-const digits = ["nought", "ein", "twee", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun"];
+/** The keys as they are called in every language of this book: numbers of no language of the line. */
+const digits = ["nought", "ein", "zwei", "drei", "fier", "funf", "sechs", "sieben", "ocht", "neun"];
 
 /** The line's own phrases: the phrase's name in words, then its blanks, each for itself. */
 const ownPhrases = Object.entries(spokenPhrases).map(([phrase, blanks]) => [
