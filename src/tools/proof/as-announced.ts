@@ -120,7 +120,7 @@ export const rightVoice: Promised = function* ({ states }) {
     const chosen = at.get("language");
     const spoken = new Set(heard.map(languageOf));
     if (heard.length === 0) continue;
-    if (chosen === null && at.size > 0 && spoken.size !== languages.length) {
+    if (chosen === null && at.has("place") && spoken.size !== languages.length) {
       yield { path, message: "a caller who has chosen no language hears not all of them" };
     }
     for (const language of chosen === null ? [] : spoken) {

@@ -1,6 +1,6 @@
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
-import { positionOf, type State } from "./state.ts";
+import { type Address, positionOf, type State } from "./state.ts";
 import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /**
@@ -68,8 +68,11 @@ export function stepsFrom(
     if (reach === "closely") return alwaysTaken;
     if (reach === "news") return ["-"];
   }
-  return [...keySteps, "-"];
+  return everyStep;
 }
+
+/** Made once: there are thousands of states. */
+const everyStep: readonly Step[] = [...keySteps, "-"];
 
 /** What leads elsewhere than it did, though the same was said: nothing may but the way back. */
 export function* strayed(state: State, before: Before): Iterable<{ step: Step; message: string }> {
@@ -114,11 +117,11 @@ function stepsThatLeadOn({ kind, at, next }: State): readonly Step[] {
 }
 
 /** Where the same is said again: after silence, or slower. */
-function isRepeat(at: URLSearchParams): boolean {
+function isRepeat(at: Address): boolean {
   return at.has("silences") || at.has("slow");
 }
 
 /** Where an address leads, but for how often it was heard and how the caller came. */
-function wayOf(at: URLSearchParams): string {
+function wayOf(at: Address): string {
   return ["place", "stage", "language"].map((part) => at.get(part) ?? "none").join(" ");
 }

@@ -11,7 +11,7 @@ interface Standing {
   /** What the call waits for: a key, the end of a transfer, or nothing any more. */
   readonly kind: "listening" | "ringing" | "ended";
   /** The position that the line wrote in its address; empty where it waits for nothing. */
-  readonly at: URLSearchParams;
+  readonly at: Address;
   /** Everything said since the step before. */
   readonly heard: readonly Spoken[];
   /** What is said while the line listens; part of what is heard. */
@@ -35,7 +35,7 @@ export interface State extends Standing {
   /** Filled while the line is walked; shared by states that differ only in what was said. */
   readonly next: ReadonlyMap<Step, State>;
   /** The position in whose address those steps were taken: the way there may be another one. */
-  readonly leftFrom: URLSearchParams;
+  readonly leftFrom: Address;
 }
 
 /** Notes where calls stand, for one walk. What is said in many states is kept once. */
@@ -71,14 +71,31 @@ function targetOf({ target }: Dial): string {
   return "number" in target ? target.number : target.sip;
 }
 
+/** A query that is kept as text and read when it is asked: parameters taken apart fill ten times as much. */
+export class Address {
+  readonly #query: string;
+
+  constructor(query: string) {
+    // A text of its own: a part of another would keep the whole of it.
+    this.#query = Buffer.from(query).toString("latin1");
+  }
+
+  get(name: string): string | null {
+    return new URLSearchParams(this.#query).get(name);
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== null;
+  }
+}
+
 /** The position that the line wrote in the address it waits at; empty where it waits for nothing. */
-export function positionOf({ state }: PhoneCall): URLSearchParams {
+export function positionOf({ state }: PhoneCall): Address {
   const url =
     state.kind === "listening"
       ? state.gather.action
       : state.kind === "ringing"
         ? (state.dial.action ?? "")
         : "";
-  // Of its own: the parameters of a URL would keep the whole of it.
-  return new URLSearchParams(URL.canParse(url) ? new URL(url).search : "");
+  return new Address(URL.canParse(url) ? new URL(url).search : "");
 }

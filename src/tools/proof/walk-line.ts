@@ -3,7 +3,7 @@ import type { Line } from "../../phone/line.ts";
 import { type CallOptions, placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import { type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
-import { createNoter, type State } from "./state.ts";
+import { type Address, createNoter, type State } from "./state.ts";
 import { type Counterexample, keySteps, type Step, takeStep } from "./steps.ts";
 
 /** Everything that can happen to a caller at one moment. */
@@ -104,7 +104,7 @@ export async function walkLine(
 interface Exits {
   readonly steps: readonly Step[];
   readonly next: Map<Step, State>;
-  readonly from: URLSearchParams;
+  readonly from: Address;
 }
 
 /** A call whose steps are still to be taken. Let go of once they are. */
@@ -114,9 +114,10 @@ interface Waiting {
   readonly out: Exits;
 }
 
-/** A short name for a long text: documents would fill the memory. */
+/** A short name for a long text: documents would fill the memory, and so would longer names. */
 function digestOf(text: string): string {
-  return hash("sha256", text, "base64");
+  // 72 bits: among a hundred thousand states, two of one name would be a wonder.
+  return hash("sha256", text, "base64").slice(0, 12);
 }
 
 /**
