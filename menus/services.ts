@@ -32,9 +32,10 @@ export const services = defineServices(alternativesAsIn, {
     alternatives: { fr: ["101"], nl: ["101"], en: ["101"] },
     source: {
       from: ["partner-violence-sheet"],
-      also: "free: 1712.be and polbru.be",
+      also: "free: 1712.be and polbru.be; its own menu, in which two is the police: news.belgium.be, 11 February 2020",
       checked: "2026-11-21",
       confidence: "confirmed",
+      note: "To be confirmed by the 112 centres: that two is still the police. By the trunk: that it passes keys on.",
     },
   },
   "101": {
