@@ -102,7 +102,7 @@ export const nl = {
   "danger.advice": "Als het kan, haak in en bel zelf één, één, twee.",
   "danger.stay": "Anders, blijf aan de lijn: wij bellen.",
   "danger.stay-brief": "Anders, druk {{key}} of wacht: dan bellen wij.",
-  "danger.choice": "Krijgt u een keuze, druk twee voor de politie.",
+  "danger.choice": "Hoort u een keuzemenu, druk twee voor de politie.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
   "danger.cancel": "Om niet te bellen, het {{back}}.",
   "danger.calling": "We bellen de honderd en twaalf.",

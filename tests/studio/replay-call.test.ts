@@ -71,7 +71,7 @@ describe("a call to SOS Viol, Monday at ten", () => {
   it.each([
     ["no-answer", "no-answer", "sos-viol"],
     ["failed", "failed", "sos-viol"],
-    ["completed", "prompt", "main"],
+    ["completed", "prompt", "sos-viol"],
     ["star", "prompt", "sos-viol"],
     ["*", "prompt", "sos-viol"],
   ])("goes on after %s", async (ending, stage, place) => {

@@ -4,6 +4,7 @@ import { listFacts } from "../../line/book/facts.ts";
 import { languages } from "../../line/book/language.ts";
 import { canConnect } from "../../line/book/route.ts";
 import { citeSource, type NotSpoken, type SourceDocument } from "../../line/book/source.ts";
+import { keys as phoneKeys } from "../../line/call/position.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
 import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
@@ -43,8 +44,9 @@ export function keysToServices(book: Book): ReadonlyMap<string, string> {
     const { language, place, stage } = answer.here;
     const service = serviceAt(book, place);
     const name = `${language} ${service?.id}`;
-    // A silence is no key: it leads to a page after a call that was only rehearsed.
-    const isPage = stage === "prompt" && language !== undefined && !path.includes("-");
+    // By keys alone: the end of a call to a service leads to its page too.
+    const isByKeys = path.every((step) => phoneKeys.some((key) => key === step));
+    const isPage = stage === "prompt" && language !== undefined && isByKeys;
     if (service !== undefined && isPage && !keys.has(name)) keys.set(name, path.join(" "));
   }
   return keys;

@@ -123,7 +123,9 @@ export class Caller {
     const called = this.position.place;
     await this.#phone.endTransfer(status);
     const { place, stage } = this.position;
-    const isNearby = place === called && stage === (status === "completed" ? "over" : status);
+    // After a talk, the page of the service; danger has none.
+    const afterTalk = called === this.book.danger ? "over" : "prompt";
+    const isNearby = place === called && stage === (status === "completed" ? afterTalk : status);
     const isHome = status === "completed" && place === this.book.home;
     this.#expect(
       isNearby || isHome,

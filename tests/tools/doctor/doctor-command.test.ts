@@ -21,7 +21,7 @@ describe("helpline doctor", () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const routes = join(folder, "routes.json");
     const short =
-      "101 112 1712 child-focus awel ecoute-enfants tele-onthaal tele-accueil zelfmoordlijn";
+      "101 112 1712 child-focus awel ecoute-enfants tele-onthaal tele-accueil telefonhilfe zelfmoordlijn";
     const spoken = short.split(" ").map((id) => [id, { spoken: true }]);
     writeFileSync(routes, JSON.stringify(Object.fromEntries(spoken)));
     const preload = new URL("./lead-to-loopback.mjs", import.meta.url);

@@ -153,6 +153,6 @@ describe("what is published", () => {
       "name,label,calls\r\nfr,French,22\r\nnl,Dutch,22\r\nen,English,0\r\nnone,None chosen,0\r\ntotal,,44\r\n",
     );
     expect(text("endings.csv")).toContain('"<b>""old"" & gone</b>","Hung up at ');
-    expect(text("transfers.csv")).toContain("1712,1712,30,14,0,0,0,0,44\r\n");
+    expect(text("transfers.csv")).toContain("1712,1712,30,0,14,0,0,0,0,44\r\n");
   });
 });

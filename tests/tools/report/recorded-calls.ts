@@ -110,7 +110,7 @@ export const scenes: readonly Scene[] = [
     },
     language: "en",
     ended: [["sos-viol", "rehearsed"]],
-    ending: "main",
+    ending: "sos-viol",
   },
   {
     ...sosViol,
