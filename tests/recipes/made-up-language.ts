@@ -99,6 +99,11 @@ export const german = {
   numberWords,
   sayTime: (hour: number, minute: number) =>
     \`\${numberWords(hour)} uhr\${minute === 0 ? "" : \` \${numberWords(minute)}\`}\`,
+  sayDate: (weekday: string, day: number, month: string) =>
+    \`\${weekday} \${numberWords(day)} \${month}\`,
+  sayYear: numberWords,
+  sayFourDigits: (first: number, second: number) =>
+    \`\${numberWords(first)} \${numberWords(second)}\`,
   saysShortNumbersWhole: true,
 };
 

@@ -133,7 +133,7 @@ function turnOf({ state }: PhoneCall, document: string): string {
 
 /** How a caller came and which lines were tried tell only where "back" leads and what is left to offer. */
 function withoutWay(text: string): string {
-  return text.replaceAll(/(?:&amp;|&)(?:trail|tried|told)=[^&"#]*/g, "");
+  return text.replaceAll(/(?:&amp;|&)(?:trail|tried|told|typed)=[^&"#]*/g, "");
 }
 
 function messageOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { phrases } from "../../../locales/index.ts";
 import type { DirectoryEntry } from "../../../src/line/book/book.ts";
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import type { Words } from "../../../src/line/call/answer.ts";
 import { sayHours, sayOpening } from "../../../src/line/call/say-hours.ts";
 import { spokenPhrases } from "../../../src/line/call/spoken-phrases.ts";
@@ -27,7 +28,7 @@ const service: DirectoryEntry = {
   cost: "free",
   hours: "always",
   writtenHours: { hours: "24/7" },
-  alternatives: { fr: [], nl: [], en: [] },
+  alternatives: inEachLanguage(() => []),
   source: { from: [], also: "a leaflet", checked: "2026-11-21", confidence: "confirmed" },
   reviewDue: Temporal.PlainDate.from("2099-01-01"),
   route: { kind: "rehearsed" },
