@@ -36,7 +36,7 @@ async function walkPart(part: Part): Promise<Findings> {
 }
 
 /** Megabytes for objects that live a moment, for those that stay (25 are the line, 10 a walk of it), and at the very most. */
-const [youngMegabytes, oldMegabytes, mostMegabytes] = [6, 48, 768];
+const [youngMegabytes, oldMegabytes, mostMegabytes] = [4, 47, 768];
 
 /**
  * Does a task in a worker, and gives what it posted. What it may fill is bounded: otherwise
