@@ -14,7 +14,7 @@ export const en = {
   "silence.warning": "If you press no key, we will offer you someone to talk to.",
   "silence.offer":
     "We hear no key. To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
-  "silence.offer-brief": "Stay on the line: we will call {{name}}.",
+  "silence.stay": "If you stay on the line, we will call {{name}}.",
   "silence.unreached": "Nobody answered.",
   "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
@@ -116,7 +116,6 @@ export const en = {
   "danger.test": "This is a test: this line does not call one one two.",
 
   "fault.apology": "Sorry, there is a problem with the line. In danger, call one one two.",
-  "fault.stay": "If you stay on the line, we will call {{name}}.",
 
   "digit.0": "zero",
   "digit.1": "one",

@@ -17,7 +17,7 @@ export const fr = {
   "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
   "silence.offer":
     "Nous n'entendons aucune touche. Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
-  "silence.offer-brief": "Restez en ligne : nous appelons {{name}}.",
+  "silence.stay": "Si vous restez en ligne, nous appelons {{name}}.",
   "silence.unreached": "Personne n'a répondu.",
   "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
@@ -122,7 +122,6 @@ export const fr = {
 
   "fault.apology":
     "Excusez-nous, nous avons un problème technique. En danger, formez le cent douze.",
-  "fault.stay": "Si vous restez en ligne, nous appelons {{name}}.",
 
   "digit.0": "zéro",
   "digit.1": "un",

@@ -14,7 +14,7 @@ export const nl = {
   "silence.warning": "Als u op geen toets drukt, stellen we voor om met iemand te praten.",
   "silence.offer":
     "We horen geen toets. Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
-  "silence.offer-brief": "Blijf aan de lijn: we bellen {{name}}.",
+  "silence.stay": "Als u aan de lijn blijft, bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
   "goodbye":
     "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
@@ -117,7 +117,6 @@ export const nl = {
 
   "fault.apology":
     "Sorry, er is een probleem met de lijn. Bij gevaar, bel de honderd en twaalf: één, één, twee.",
-  "fault.stay": "Als u aan de lijn blijft, bellen we {{name}}.",
 
   "digit.0": "nul",
   "digit.1": "één",

@@ -25,7 +25,7 @@ export const fallback = helplineCommand(
     process.stdout.write(`${document}\n`);
     if (document.length <= mostHostedCharacters) return "good";
     process.stderr.write(
-      `It has ${document.length} characters, and the carrier hosts ${mostHostedCharacters} at most. Host it elsewhere, or shorten "fault.apology" and "fault.stay" in locales/.\n`,
+      `It has ${document.length} characters, and the carrier hosts ${mostHostedCharacters} at most. Host it elsewhere, or shorten "fault.apology" and "silence.stay" in locales/.\n`,
     );
     return "found";
   },

@@ -57,7 +57,7 @@ describe("silence to the end", () => {
   it("speaks three languages while none is chosen, and leads to a person all the same", async () => {
     const call = await callTheLine({ at: "2026-11-22T03:00" });
     for (let silences = 0; silences < 2; silences += 1) await call.phone.wait();
-    expect(call.says("silence.offer-brief")).toBe(true);
+    expect(call.says("silence.stay")).toBe(true);
     expect(new Set(call.phone.sinceLastTurn.map(({ language }) => language)).size).toBe(3);
     await call.phone.wait();
     await call.stayOn();

@@ -11,6 +11,7 @@ import {
   type Key,
   type Outcome,
   type Position,
+  type Pressed,
 } from "./position.ts";
 import { awake, standingKeys } from "./standing-keys.ts";
 
@@ -18,10 +19,7 @@ import { awake, standingKeys } from "./standing-keys.ts";
 const typingTime = 6_000;
 
 /** The keys pressed so far, with this one, as far as they may still become 112. */
-export function typedWith(
-  { typed }: Position,
-  key: Key | typeof emergencyNumber | undefined,
-): Position["typed"] {
+export function typedWith({ typed }: Position, key: Pressed): Position["typed"] {
   if (typed === undefined || key === undefined) return undefined;
   const keys = typed.keys + key;
   return emergencyNumber.startsWith(keys) ? { keys, since: typed.since } : undefined;
@@ -34,7 +32,7 @@ export function typedWith(
 export function onTypedNumber(
   book: Book,
   from: Position,
-  key: Key | typeof emergencyNumber | undefined,
+  key: Pressed,
   now: Temporal.Instant,
 ): Position | undefined {
   if (key === emergencyNumber) return go(book, awake(from), book.danger, now);

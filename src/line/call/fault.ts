@@ -38,7 +38,7 @@ function sayFault(line: DirectoryEntry | undefined, isFirst: boolean): readonly 
   if (line === undefined) return [apology];
   if (!isFirst) return [apology, ...sayDayAndNight(line), ...repeatNumber(line)];
   return isDialable(line.route)
-    ? [apology, words("fault.stay", { name: nameOf(line) })]
+    ? [apology, words("silence.stay", { name: nameOf(line) })]
     : [apology];
 }
 
@@ -72,7 +72,9 @@ export function fallbackOf(book: Book): Fallback {
     beforeCall: [
       ...numbers,
       ...languages.flatMap((language) =>
-        [words("fault.stay", { name: nameOf(line) }), sayLanguages(line)].map(inLanguage(language)),
+        [words("silence.stay", { name: nameOf(line) }), sayLanguages(line)].map(
+          inLanguage(language),
+        ),
       ),
     ],
     route: line.route,

@@ -19,6 +19,7 @@ import {
   keys,
   needsLanguage,
   type Position,
+  type Pressed,
 } from "./position.ts";
 import { nextWithoutKeys, serviceThatRings, silencesBeforeOffer } from "./silence.ts";
 import { awake, onStandingKey, standingKeys } from "./standing-keys.ts";
@@ -38,8 +39,6 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
       return onTransferEnd(book, from, outcomeAt(book, from, event));
   }
 }
-
-type Pressed = Extract<CallEvent, { kind: "pressed" }>["key"];
 
 /** True where all that a caller can be asked is the language; danger has its key there too, and a transfer its end. */
 function asksLanguageAgain(book: Book, from: Position, event: CallEvent): boolean {

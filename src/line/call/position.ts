@@ -125,6 +125,9 @@ export type Key = (typeof keys)[number];
 /** What callers who were told to dial it may type here too. */
 export const emergencyNumber = "112";
 
+/** What a caller pressed: undefined where it was no single key, nor 112 in one. */
+export type Pressed = Key | typeof emergencyNumber | undefined;
+
 /** What the carrier says of the end of a transfer, in words of our own. */
 export const transferStatuses = ["completed", "busy", "no-answer", "failed", "canceled"] as const;
 
@@ -143,8 +146,7 @@ export type Outcome = (typeof outcomes)[number];
 /** What happens in a call. Silence and wrong keys are events, not errors. */
 export type CallEvent =
   | { readonly kind: "arrived" }
-  /** `key` is undefined when what arrived was no single key, nor 112 in one. */
-  | { readonly kind: "pressed"; readonly key: Key | typeof emergencyNumber | undefined }
+  | { readonly kind: "pressed"; readonly key: Pressed }
   | { readonly kind: "silent" }
   | {
       readonly kind: "transfer-ended";

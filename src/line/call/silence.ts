@@ -62,7 +62,7 @@ export function sayOffer(book: Book, here: Position): readonly Words[] {
   const line = book.services.get(linesWithoutKeys(book, here)[0] ?? "");
   if (line === undefined) return [words("goodbye")];
   // In three languages, one sentence each.
-  if (here.language === undefined) return [words("silence.offer-brief", { name: nameOf(line) })];
+  if (here.language === undefined) return [words("silence.stay", { name: nameOf(line) })];
   const { again } = standingKeys;
   return [words("silence.offer", { name: nameOf(line), again }), sayLanguages(line)];
 }

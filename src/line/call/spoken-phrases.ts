@@ -14,7 +14,7 @@ export const spokenPhrases = {
 
   "silence.warning": [],
   "silence.offer": ["name", "again"],
-  "silence.offer-brief": ["name"],
+  "silence.stay": ["name"],
   "silence.unreached": [],
   "goodbye": [],
   "goodbye.line": ["name", "number"],
@@ -98,7 +98,6 @@ export const spokenPhrases = {
   "danger.no-call": [],
 
   "fault.apology": [],
-  "fault.stay": ["name"],
 
   // Written on keypads that are seen, and spoken by none.
   "key.danger": [],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { DirectoryEntry } from "../../../src/line/book/book.ts";
 import { openTinyBook } from "./tiny-book.ts";
 import { callAt, callIn, noon } from "./tiny-call.ts";
 
@@ -177,49 +176,6 @@ describe("the call to 112 that is over", () => {
   });
 });
 
-describe("a call to an emergency service on which nobody talked", () => {
-  const danger = callIn("fr", noon).press("2", "0");
-  /** Unbridged, canceled or answered for a moment: the carrier may say any of it of a call that failed. */
-  const untalked = [
-    { status: "canceled" },
-    { status: "completed", bridged: false },
-    { status: "completed", bridged: false, talkSeconds: 30 },
-    { status: "completed" },
-    { status: "completed", talkSeconds: 4 },
-    { status: "completed", bridged: true, talkSeconds: 19 },
-    { status: "failed", bridged: false },
-  ] as const;
-
-  it.each(untalked)(
-    "%j: says so, repeats how to call, and calls again who presses nothing",
-    (end) => {
-      let call = danger.after({ kind: "transfer-ended", ...end });
-      for (const _redial of [1, 2]) {
-        expect(["in-danger failed", "in-danger short"]).toContain(call.where);
-        expect(["danger.not-reached", "danger.short"]).toContain(call.phrases[0]);
-        expect(call.phrases).toContain("danger.stay");
-        expect(call.keepSilent().dials).toBe("dial ambulance");
-        call = call.keepSilent().after({ kind: "transfer-ended", ...end });
-      }
-      expect(call.phrases).not.toContain("danger.stay");
-      expect(call.keepSilent().dials).toBeUndefined();
-      expect(call.press("0").dials).toBe("dial ambulance");
-    },
-  );
-
-  it("is so too of one that is called from its own page", () => {
-    const tiny = openTinyBook();
-    const line = tiny.services.get("night-line") as DirectoryEntry;
-    const services = new Map(tiny.services).set(line.id, { ...line, emergency: true });
-    const calling = callIn("fr", noon, { ...tiny, services }).press("2", "3", "1");
-    expect(calling.where).toBe("night-line connect");
-    const failed = calling.after({ kind: "transfer-ended", status: "canceled" });
-    expect(failed.where).toBe("night-line failed");
-    expect(failed.phrases).toContain("transfer.redial");
-    expect(failed.keepSilent().dials).toBe("dial night-line");
-  });
-});
-
 describe("danger before a language is chosen", () => {
   const danger = callAt(noon).press("0");
 
@@ -352,59 +308,5 @@ describe("an emergency number for which a test telephone rings", () => {
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
     expect(danger.dials).toBe("+3225550199");
-  });
-});
-
-describe("1 1 2, typed by somebody who was told to dial it", () => {
-  const typedAt = (...seconds: readonly number[]) =>
-    seconds.reduce(
-      (call, second, index) =>
-        call.since({ at: `${noon}:0${second}` }).press((["1", "1", "2"] as const)[index]),
-      callAt(noon),
-    );
-
-  it("is danger within six seconds, in every language, and star leads to the start", () => {
-    for (const call of [typedAt(1, 2, 3), typedAt(4, 5, 6), typedAt(0, 0, 0)]) {
-      expect(call.where).toBe("in-danger");
-      expect(call.languages).toEqual(["fr", "nl", "en"]);
-      expect(call.dials).toBe("dial ambulance");
-      expect(call.press("*").where).toBe("welcome");
-    }
-  });
-
-  it.each([
-    ["later", typedAt(3, 5, 7)],
-    ["after another key", callAt(noon).press("9", "1", "1", "2")],
-    ["after a silence", callAt(noon).keepSilent().press("1", "1", "2")],
-    ["after the first menu", callIn("fr", noon).press("1")],
-  ])("is what its keys say, %s", (_when, call) => {
-    expect(call.here.place).not.toBe("in-danger");
-    expect(call.here.typed?.keys).not.toBe("112");
-  });
-
-  it("is danger wherever it comes in one, with the way back", () => {
-    expect(callAt(noon).press("112").where).toBe("in-danger");
-    const call = callIn("fr", noon).press("2").press("112");
-    expect(call.where).toBe("in-danger");
-    expect(call.languages).toEqual(["fr"]);
-    expect(call.press("*").where).toBe("helplines");
-  });
-});
-
-describe("an engine that tells of a silence where it should have dialled", () => {
-  const danger = callIn("fr", noon).press("0");
-
-  it("is given nothing to listen to, and must dial", () => {
-    const call = danger.keepSilent(2);
-    expect(call.where).toBe("in-danger at-once");
-    expect(call.phrases).toEqual([]);
-    expect(call.dials).toBe("dial ambulance");
-  });
-
-  it("has failed where it does so again: the caller hears it, and never goes round in silence", () => {
-    expect(danger.keepSilent(3).phrases).toContain("danger.not-reached");
-    const line = callIn("fr", noon).press("2", "1", "1");
-    expect(line.keepSilent().dials).toBe("dial day-line");
-    expect(line.keepSilent(2).where).toBe("day-line failed");
   });
 });

@@ -24,7 +24,7 @@ describe("the first fault of ours", () => {
     const answer = answerFault(book, "fr", 0);
     expect(answer.say).toEqual([
       { language: "fr", phrase: "fault.apology" },
-      { language: "fr", phrase: "fault.stay", blanks: { name: { phrase: "spare-line.name" } } },
+      { language: "fr", phrase: "silence.stay", blanks: { name: { phrase: "spare-line.name" } } },
     ]);
     expect(answer.otherwise).toEqual({
       do: "dial",
@@ -38,11 +38,11 @@ describe("the first fault of ours", () => {
     const answer = answerFault(book, undefined, 0);
     expect(answer.say.map(({ language, phrase }) => `${language} ${phrase}`)).toEqual([
       "fr fault.apology",
-      "fr fault.stay",
+      "fr silence.stay",
       "nl fault.apology",
-      "nl fault.stay",
+      "nl silence.stay",
       "en fault.apology",
-      "en fault.stay",
+      "en silence.stay",
     ]);
     expect(answer.here).toEqual({ ...callAt(noon).here, typed: undefined, faults: 1 });
     expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });

@@ -165,8 +165,8 @@ describe("silence before a language is chosen", () => {
     const every = ["fr", "nl", "en"];
     expect(callAt(night).keepSilent().answer.slow).toBe(true);
     const offer = callAt(night).keepSilent(2);
-    expect(offer.phrases).toEqual(every.map(() => "silence.offer-brief"));
-    expect(languagesOf(offer, "silence.offer-brief")).toEqual(every);
+    expect(offer.phrases).toEqual(every.map(() => "silence.stay"));
+    expect(languagesOf(offer, "silence.stay")).toEqual(every);
     const calling = callAt(night).keepSilent(3);
     expect(languagesOf(calling, "transfer.calling")).toEqual(every);
     expect(calling.dials).toBe("dial night-line");

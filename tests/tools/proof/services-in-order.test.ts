@@ -1,28 +1,47 @@
 import { expect, it } from "vitest";
 import { servicesInOrder } from "../../../src/tools/proof/as-announced.ts";
-import type { Promised } from "../../../src/tools/proof/promise.ts";
-import { openTinyBook } from "../../line/call/tiny-book.ts";
-
-type Walk = Parameters<Promised>[0];
-type Known = Parameters<Promised>[1];
+import { createEar } from "../../../src/tools/proof/ear.ts";
+import { Address, type State } from "../../../src/tools/proof/state.ts";
+import type { Step } from "../../../src/tools/proof/steps.ts";
+import { openTinyBook, tinyDraft } from "../../line/call/tiny-book.ts";
 
 const book = openTinyBook();
+const ear = createEar(book, tinyDraft.phrases);
+
+/** Where a call listens, and where its keys lead. Nothing is said: this promise hears nothing. */
+function stateAt(
+  place: string,
+  language: string,
+  path: readonly Step[],
+  next: ReadonlyMap<Step, State> = new Map(),
+): State {
+  const at = new Address(`language=${language}&place=${place}`);
+  return {
+    kind: "listening",
+    at,
+    leftFrom: at,
+    path,
+    next,
+    isKeyed: true,
+    heard: [],
+    prompts: [],
+    promptSeconds: 0,
+    silentSeconds: 0,
+    rings: undefined,
+    characters: 0,
+  };
+}
+
+const keys = ["1", "2", "3"] as const;
 
 /** What the promise says of a menu whose keys lead to these services, for callers in a language. */
 function problemsOf(language: string, ...services: readonly string[]) {
-  const next = new Map(
-    services.map((place, index) => [
-      `${index + 1}`,
-      { at: new URLSearchParams({ language, place }) },
-    ]),
-  );
-  const menu = { kind: "listening", path: ["1"], at: place("helplines", language), next };
-  const walk = { states: [menu] } as unknown as Walk;
-  return [...servicesInOrder(walk, { book } as unknown as Known)];
-}
-
-function place(name: string, language: string): URLSearchParams {
-  return new URLSearchParams({ language, place: name });
+  const next = keys.flatMap((key, index) => {
+    const service = services[index];
+    return service === undefined ? [] : [[key, stateAt(service, language, ["1", key])] as const];
+  });
+  const states = [stateAt("helplines", language, ["1"], new Map(next))];
+  return [...servicesInOrder({ states, transitions: 0, broken: [] }, { book, ear })];
 }
 
 it("finds a service that does not answer in the caller's language before one that does", () => {
