@@ -8,14 +8,16 @@ export const en = {
   "option": "{{option}}, press {{key}}.",
   "standing-keys":
     "At any time: in danger, press {{danger}}. To go back, the {{back}} key. To hear it again, slower, the {{again}} key.",
-  "wrong-key": "That key does not work here.",
+  "wrong-key": "That key does not work.",
   "moved": "That choice is not here any more.",
 
   "silence.warning": "If you press no key, we will offer you someone to talk to.",
+  "silence.no-key": "We hear no key.",
   "silence.offer":
-    "We hear no key. To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
+    "To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
   "silence.stay": "If you stay on the line, we will call {{name}}.",
   "silence.unreached": "Nobody answered.",
+  "late": "This call will end soon. You can call this line again at any time.",
   "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
 

@@ -15,10 +15,12 @@ export const fr = {
   "moved": "Ce choix n'existe plus.",
 
   "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
+  "silence.no-key": "Nous n'entendons aucune touche.",
   "silence.offer":
-    "Nous n'entendons aucune touche. Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
+    "Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
   "silence.stay": "Si vous restez en ligne, nous appelons {{name}}.",
   "silence.unreached": "Personne n'a répondu.",
+  "late": "Cet appel va bientôt se terminer. Vous pouvez nous rappeler à tout moment.",
   "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
 

@@ -12,10 +12,12 @@ export const nl = {
   "moved": "Die keuze bestaat niet meer.",
 
   "silence.warning": "Als u op geen toets drukt, stellen we voor om met iemand te praten.",
+  "silence.no-key": "We horen geen toets.",
   "silence.offer":
-    "We horen geen toets. Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
+    "Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
   "silence.stay": "Als u aan de lijn blijft, bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
+  "late": "Dit gesprek wordt zo beëindigd. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye":
     "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",

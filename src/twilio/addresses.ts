@@ -24,19 +24,21 @@ export const connectionOverrides = "rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
  * Only letters, digits, dots, hyphens and underscores, so that no proxy rewrites what is signed.
  */
 export function toQuery(position: Position): string {
-  const { language, place, stage, trail, tried, silences, slow, toldAt, talked, faults, typed } =
-    position;
+  const { language, place, stage, trail, tried, passes, redials, slow } = position;
+  const { toldAt, talked, faults, begun, typed } = position;
   let query = language === undefined ? "" : `language=${language}&`;
   query += `place=${encode(place)}`;
   if (stage !== "prompt") query += `&stage=${stage}`;
   if (trail.length > 0) query += `&trail=${encode(trail.join("."))}`;
   if (tried.length > 0) query += `&tried=${encode(tried.join("."))}`;
-  if (silences > 0) query += `&silences=${silences}`;
+  if (passes > 0) query += `&passes=${passes}`;
+  if (redials > 0) query += `&redials=${redials}`;
   if (slow) query += "&slow=yes";
   if (toldAt !== undefined) query += `&told=${toldAt}`;
   if (talked) query += "&talked=yes";
   if (faults !== undefined) query += `&faults=${faults}`;
-  if (typed !== undefined) query += `&typed=${typed.since}-${typed.keys}`;
+  if (begun !== undefined) query += `&begun=${begun}`;
+  if (typed !== undefined) query += `&typed=${typed}`;
   return query;
 }
 
@@ -58,12 +60,15 @@ export function fromQuery(query: URLSearchParams): Position {
     stage: stages.find((known) => known === stage) ?? "prompt",
     trail: readList(query.get("trail")),
     tried: readList(query.get("tried")),
-    silences: readCount(query.get("silences")) ?? 0,
+    // "silences" is what an older version of the line wrote.
+    passes: readCount(query.get("passes") ?? query.get("silences")) ?? 0,
+    redials: readCount(query.get("redials")) ?? 0,
     slow: query.get("slow") === "yes",
     toldAt: readCount(query.get("told")),
     talked: query.get("talked") === "yes" ? true : undefined,
     faults: readCount(query.get("faults")),
-    typed: readTyped(query.get("typed")),
+    begun: readCount(query.get("begun")),
+    typed: /^1{1,2}$/.exec(query.get("typed") ?? "")?.[0],
   };
 }
 
@@ -71,11 +76,6 @@ function readList(text: string | null): readonly string[] {
   return text === null || text === "" ? [] : text.split(".");
 }
 
-function readTyped(text: string | null): Position["typed"] {
-  const [, since, keys] = /^(\d{1,15})-(1{0,2})$/.exec(text ?? "") ?? [];
-  return since === undefined || keys === undefined ? undefined : { since: Number(since), keys };
-}
-
 function readCount(text: string | null): number | undefined {
-  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -367,7 +367,7 @@ describe("a language that the line speaks no more, in the address of a call", ()
         { kind: "pressed", key: "1" },
       ] as const) {
         const answer = answerCall(book, from, event, mapMoment);
-        expect(answer.here).toEqual(arrival(book));
+        expect(answer.here).toEqual({ ...arrival(book), begun: mapMoment.epochMilliseconds });
         expect(answer.say.map(({ phrase }) => phrase)).toContain("language.option");
       }
     },

@@ -64,7 +64,7 @@ describe("the figures of a turn", () => {
     [
       "no keys, and the first line does not answer",
       ended("busy"),
-      { ...atLine, stage: "introduce", silences: 4, tried: [] },
+      { ...atLine, stage: "introduce", passes: 4, tried: [] },
       ["transfers ended night-line busy"],
     ],
     [

@@ -15,11 +15,11 @@ describe("a port in PUBLIC_URL", () => {
       await post(app, "/voice", arrivalParameters, { signedFor }),
     );
     expect(gather.action).toMatch(
-      /^https:\/\/line\.example\.be:8443\/voice\/pressed\?place=welcome&typed=\d+-#rc=/,
+      /^https:\/\/line\.example\.be:8443\/voice\/pressed\?place=welcome&begun=\d+#rc=/,
     );
     expect(then).toMatchObject({
       url: expect.stringMatching(
-        /^https:\/\/line\.example\.be:8443\/voice\/silent\?place=welcome&typed=\d+-#/,
+        /^https:\/\/line\.example\.be:8443\/voice\/silent\?place=welcome&begun=\d+#/,
       ),
     });
   });

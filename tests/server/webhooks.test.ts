@@ -20,8 +20,11 @@ describe("the carrier's requests, word for word", () => {
   });
 
   it("an arrival hears the language menu, in three voices", async () => {
-    const { here, languages, then } = expectAnswer(await post(app, "/voice", arrivalParameters));
-    expect(here).toEqual({ place: "welcome", typed: expect.stringMatching(/^\d+-$/) });
+    const { gather, here, languages, then } = expectAnswer(
+      await post(app, "/voice", arrivalParameters),
+    );
+    expect(here).toEqual({ place: "welcome" });
+    expect(new URL(gather.action).searchParams.get("begun")).toMatch(/^\d{13}$/);
     expect(languages).toEqual(["fr", "nl", "en"]);
     expect(then.kind).toBe("redirect");
   });
@@ -46,7 +49,7 @@ describe("the carrier's requests, word for word", () => {
     const { here } = expectAnswer(
       await post(app, "/voice/silent?language=nl&place=main&trail=welcome", silent),
     );
-    expect(here).toMatchObject({ language: "nl", place: "main", silences: "1" });
+    expect(here).toMatchObject({ language: "nl", place: "main", passes: "1" });
   });
 
   it.each([
@@ -210,7 +213,7 @@ describe("what may be there, or not", () => {
   it.each([
     ["/voice", { place: "welcome" }],
     [place, { place: "main" }],
-    ["/voice/silent?language=fr&place=main", { place: "main", silences: "1" }],
+    ["/voice/silent?language=fr&place=main", { place: "main", passes: "1" }],
     ["/voice/ended?language=fr&place=night-line&stage=connect", { stage: "failed" }],
   ])("an empty body at %s is answered", async (path, expected) => {
     expect(expectAnswer(await post(app, path, [])).here).toMatchObject(expected);

@@ -80,7 +80,6 @@ describe("calls on a Monday morning", () => {
     await call.press("9");
     await call.press("2");
     await call.press("8");
-    await call.press("#");
     await call.wait();
     await call.wait();
     expect(figuresOn(await line.page())).toEqual({

@@ -25,7 +25,12 @@ describe("keys that are no key", () => {
     async (Digits) => {
       const path = "/voice/pressed?language=nl&place=rooms&trail=welcome.main";
       const answer = expectAnswer(await post(app, path, laterParameters({ Digits })));
-      expect(answer.here).toEqual({ language: "nl", place: "rooms", trail: "welcome.main" });
+      expect(answer.here).toEqual({
+        language: "nl",
+        place: "rooms",
+        trail: "welcome.main",
+        passes: "1",
+      });
       expect(answer.text).toContain(phrases.nl["wrong-key"]);
       expect(answer.languages).toEqual(["nl"]);
     },
@@ -38,7 +43,7 @@ describe("a place that is no longer in the book", () => {
   it.each(languages)("says so in the call's language and goes on: %s", async (language) => {
     for (const place of gone) {
       for (const [way, parameters] of ways) {
-        const query = new URLSearchParams({ language, place, trail: "welcome", silences: "2" });
+        const query = new URLSearchParams({ language, place, trail: "welcome", passes: "2" });
         const answer = expectAnswer(await post(app, `/voice/${way}?${query}`, parameters));
         expect(answer.here).toEqual({ language, place: "main", trail: "welcome" });
         expect(answer.text.startsWith(phrases[language].moved)).toBe(true);
@@ -54,6 +59,15 @@ describe("a place that is no longer in the book", () => {
       expect(answer.here).toEqual({ place: "welcome" });
       expect(answer.languages).toEqual([...languages]);
       for (const language of languages) expect(answer.text).toContain(phrases[language].moved);
+    }
+  });
+
+  it("leads to danger with zero all the same, in calls that have lasted long too", async () => {
+    const zero = laterParameters({ Digits: "0" });
+    for (const begun of ["", "&begun=0"]) {
+      const path = `/voice/pressed?language=fr&place=gone${begun}`;
+      const answer = expectAnswer(await post(app, path, zero));
+      expect(answer.here).toMatchObject({ language: "fr", place: "in-danger" });
     }
   });
 
@@ -152,10 +166,12 @@ describe("nonsense in the query", () => {
     stage: fc.constantFrom(...stages, "prompts", ...anything),
     trail: lists.map((names) => names.join(".")),
     tried: lists.map((names) => names.join(".")),
-    silences: count,
+    passes: count,
     slow: fc.constantFrom("yes", "no", "Yes", ...anything),
     told: count,
     talked: fc.constantFrom("yes", "no", ...anything),
+    begun: count,
+    typed: fc.constantFrom("1", "11", "112", ...anything),
     faults: count,
     unknown: fc.constantFrom(...anything),
   };
@@ -188,12 +204,14 @@ describe("nonsense in the query", () => {
         });
         expect(response.status).toBe(200);
         const [first, ...more] = readTwiml(response.text);
+        if (first?.kind === "hangup") {
+          // Its goodbye was said before, or its time is over.
+          expect(query.get("stage") === "goodbye" || query.has("begun")).toBe(true);
+          expect(more).toEqual([]);
+          return;
+        }
         if (first?.kind === "dial") {
-          // The call to 112 that a key interrupted is the only answer without a word.
-          expect(first.target).toEqual({ number: "112" });
-          expect(new URL(first.action ?? "").searchParams.get("place")).toMatch(
-            /^(in-danger|ambulance)$/,
-          );
+          // A call that keys interrupted is made without a word.
           expect(new URL(first.action ?? "").searchParams.get("stage")).toBe("at-once");
           expect(more).toEqual([]);
           return;

@@ -7,7 +7,7 @@ export interface ReadAnswer {
   readonly gather: Gather;
   /** What runs when no key comes. */
   readonly then: Redirect | Dial | Hangup;
-  /** What the line remembers of the call, from the address it asks the carrier to come back to. */
+  /** What the line remembers of the call but for its beginning, from the address it asks the carrier to come back to. */
   readonly here: Readonly<Record<string, string>>;
   /** The languages it speaks, in order, one entry a voice. */
   readonly languages: readonly string[];
@@ -31,7 +31,9 @@ export function readAnswer(twiml: string): ReadAnswer {
   return {
     gather,
     then,
-    here: Object.fromEntries(new URL(gather.action).searchParams),
+    here: Object.fromEntries(
+      [...new URL(gather.action).searchParams].filter(([name]) => name !== "begun"),
+    ),
     languages: [...new Set(says.map(({ language }) => language.slice(0, 2)))],
     text: texts.join(" ").replaceAll(/\s+/g, " "),
   };

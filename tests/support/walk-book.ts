@@ -20,13 +20,14 @@ export function walkBook(book: Book, now: Temporal.Instant): readonly WalkedAnsw
   const found = new Map<string, WalkedAnswer>();
   const waiting: WalkedAnswer[] = [];
   const meet = (path: string, answer: Answer) => {
-    const { language, place, stage, silences, slow, talked } = answer.here;
+    const { language, place, stage, passes, redials, slow, talked } = answer.here;
     const { say, otherwise } = answer;
     const name = JSON.stringify([
       language,
       place,
       stage,
-      silences,
+      passes,
+      redials,
       slow,
       talked,
       say,
@@ -49,7 +50,7 @@ export function walkBook(book: Book, now: Temporal.Instant): readonly WalkedAnsw
 
 function eventsAfter({ here, otherwise }: Answer): readonly (readonly [string, CallEvent])[] {
   // After a repeat the keys do what they did before it: one of them is enough.
-  const isRepeat = here.slow || here.silences > 0;
+  const isRepeat = here.slow || here.passes > 0;
   const pressed = keys
     .filter((key) => !isRepeat || key === "1")
     .map((key) => [key, { kind: "pressed", key }] as const);

@@ -4,17 +4,40 @@ import { callTheLine } from "../support/call-the-line.ts";
 const monday = "2026-11-23T10:00";
 
 describe("wrong keys", () => {
-  it("says so and repeats the options, as often as it takes", async () => {
+  it("say so and repeat the options, then offer a person, and end in a goodbye", async () => {
     const call = await callTheLine({ at: monday });
     await call.press("1");
-    for (const key of ["9", "7", "6", "8", "9"]) {
-      await call.press(key);
+    for (let count = 1; count < 12; count += 1) {
+      await call.press(["9", "7", "6", "8"][count % 4] ?? "9");
       expect(call.says("wrong-key")).toBe(true);
-      expect(call.says("talk-now.title")).toBe(true);
       expect(call.place()).toBe("main");
+      if (count === 3) expect(call.says("silence.offer")).toBe(true);
+      else expect(call.says("talk-now.title")).toBe(true);
+      expect(call.says("silence.stay")).toBe(count > 3);
     }
-    await call.press("2");
+    await call.press("9");
+    expect(call.says("goodbye")).toBe(true);
+    expect(call.says("number.again")).toBe(true);
+    await call.press("9");
+    expect(call.phone.state).toEqual({ kind: "ended", by: "line" });
+    expect(call.phone.sinceLastTurn).toEqual([]);
+  });
+
+  it("are forgotten at the first key that leads on", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("1", "9", "7", "6", "8", "2");
     expect(call.place()).toBe("sexual-violence");
+    await call.press("9");
+    expect(call.says("silence.offer")).toBe(false);
+  });
+
+  it("connect whoever stops pressing keys, as the line said it would", async () => {
+    const call = await callTheLine({ at: monday });
+    await call.press("1", "9", "7", "6", "8");
+    expect(call.says("silence.stay")).toBe(true);
+    await call.phone.wait();
+    await call.stayOn();
+    expect(call.dials()).toBe("+3280030030");
   });
 
   it("says so in three languages before one is chosen", async () => {

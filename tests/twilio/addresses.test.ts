@@ -10,7 +10,8 @@ const start: Position = {
   stage: "prompt",
   trail: [],
   tried: [],
-  silences: 0,
+  passes: 0,
+  redials: 0,
   slow: false,
 };
 
@@ -26,14 +27,17 @@ describe("a position in an address", () => {
       stage: "no-answer",
       trail: ["welcome", "main"],
       tried: ["sos-viol", "night-line"],
-      silences: 2,
+      passes: 2,
+      redials: 1,
       slow: true,
       toldAt: 29_923_740,
       talked: true,
       faults: 1,
+      begun: 1_795_424_400_000,
+      typed: "11",
     };
     expect(toQuery(position)).toBe(
-      "language=nl&place=sos-viol&stage=no-answer&trail=welcome.main&tried=sos-viol.night-line&silences=2&slow=yes&told=29923740&talked=yes&faults=1",
+      "language=nl&place=sos-viol&stage=no-answer&trail=welcome.main&tried=sos-viol.night-line&passes=2&redials=1&slow=yes&told=29923740&talked=yes&faults=1&begun=1795424400000&typed=11",
     );
   });
 
@@ -46,13 +50,18 @@ describe("a position in an address", () => {
       stage: fc.constantFrom(...stages),
       trail: fc.array(name, { maxLength: 5 }),
       tried: fc.array(name, { maxLength: 5 }),
-      silences: count,
+      passes: count,
+      redials: count,
       slow: fc.boolean(),
       toldAt: count,
       talked: fc.constant(true as const),
       faults: count,
+      begun: fc.integer({ min: 0, max: 9_999_999_999_999 }),
+      typed: fc.constantFrom("1", "11"),
     },
-    { requiredKeys: ["language", "place", "stage", "trail", "tried", "silences", "slow"] },
+    {
+      requiredKeys: ["language", "place", "stage", "trail", "tried", "passes", "redials", "slow"],
+    },
   );
 
   it("comes back as it went, in signs that no proxy rewrites", () => {
@@ -71,8 +80,8 @@ describe("a position in an address", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (query) => {
         const position = fromQuery(new URLSearchParams(query));
-        expect(position).toMatchObject({ silences: expect.any(Number), slow: expect.any(Boolean) });
-        expect(position.silences).toBeGreaterThanOrEqual(0);
+        expect(position).toMatchObject({ passes: expect.any(Number), slow: expect.any(Boolean) });
+        expect(position.passes).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 300 },
     );
@@ -82,10 +91,13 @@ describe("a position in an address", () => {
     ["language=de", { language: undefined }],
     ["language=FR", { language: undefined }],
     ["stage=elsewhere", { stage: "prompt" }],
-    ["silences=-1", { silences: 0 }],
-    ["silences=1.5", { silences: 0 }],
-    ["silences=1e3", { silences: 0 }],
-    ["silences=99999999999", { silences: 0 }],
+    ["passes=-1", { passes: 0 }],
+    ["passes=1.5", { passes: 0 }],
+    ["passes=1e3", { passes: 0 }],
+    ["passes=9999999999999999", { passes: 0 }],
+    ["silences=3", { passes: 3 }],
+    ["typed=112", { typed: undefined }],
+    ["begun=yesterday", { begun: undefined }],
     ["slow=no", { slow: false }],
     ["trail=", { trail: [] }],
     ["place=a&place=b", { place: "a" }],

@@ -12,7 +12,8 @@ const here: Position = {
   stage: "connect",
   trail: ["welcome", "main"],
   tried: [],
-  silences: 0,
+  passes: 0,
+  redials: 0,
   slow: false,
 };
 const query =

@@ -25,8 +25,8 @@ interface Sample {
   readonly withheld?: true;
   readonly rehearsed?: true;
   readonly address: string;
-  /** How the old version read the address. */
-  readonly position: Pick<Position, "place" | "trail" | "tried">;
+  /** How the old version read the address; passes had another name. */
+  readonly position: Pick<Position, "place" | "trail" | "tried"> & { readonly silences: number };
   readonly form: Readonly<Record<string, string>>;
   readonly answered: {
     readonly event: string;
@@ -83,7 +83,9 @@ describe("a call in progress that b4705b6 answered before", () => {
     const { address, position, form, answered } = sample;
     const { place, trail, tried } = position;
     it(`is where it was, at ${address}`, () => {
-      expect(fromQuery(new URL(address, publicUrl).searchParams)).toMatchObject(position);
+      const { silences: passes, ...others } = position;
+      const today = fromQuery(new URL(address, publicUrl).searchParams);
+      expect(today).toMatchObject({ ...others, passes });
     });
 
     // A place may have left the book since.

@@ -1,13 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, serviceAt } from "../book/book.ts";
+import { type Book, nameOf, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { type Answer, type Move, type Utterance, type Words, words } from "./answer.ts";
+import { isOver } from "./bounds.ts";
 import { typedWith } from "./danger.ts";
-import { move } from "./move.ts";
+import { move, onSilence } from "./move.ts";
 import { optionsAt } from "./options.ts";
-import { type CallEvent, emergencyNumber, isCalling, type Position } from "./position.ts";
+import {
+  type CallEvent,
+  emergencyNumber,
+  isCalling,
+  isEnding,
+  type Position,
+  type Pressed,
+} from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";
-import { otherwiseAt, sayOffer, silencesBeforeOffer } from "./silence.ts";
+import { isOffer, otherwiseAt, passesBeforeOffer, sayLate, sayOffer } from "./silence.ts";
 
 /** Seconds of silence a caller is given after the last word, by what they are hearing. */
 const patience = { prompt: 8, danger: 3, calling: 1 } as const;
@@ -25,7 +33,11 @@ export function answerCall(
   now: Temporal.Instant,
 ): Answer {
   const moved = move(book, from, event, now);
-  const here = { ...withTime(book, moved.to, now), typed: typedAfter(from, event, now) };
+  const here = {
+    ...withTime(book, moved.to, now),
+    begun: begunAfter(from, event, now),
+    typed: event.kind === "pressed" ? typedAfter(book, from, event.key) : undefined,
+  };
   return {
     say: sayTurn(book, { ...moved, to: here }, now),
     slow: isSlow(book, here),
@@ -44,11 +56,11 @@ function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.In
       ),
     );
 
+  if (isOver(here)) return [];
   const lead = before ?? [];
-  const close = [...(after === undefined ? [] : [after]), ...sayWarning(here)];
-  if (here.silences === silencesBeforeOffer && here.stage !== "goodbye") {
-    return inEveryVoice(() => sayOffer(book, here));
-  }
+  if (here.stage === "late") return inEveryVoice(() => sayLate(book, here));
+  if (isOffer(book, here)) return inEveryVoice(() => [...lead, ...sayOffer(book, here)]);
+  const close = [...(after === undefined ? [] : [after]), ...sayWhatSilenceBrings(book, here)];
   if (book.nodes.get(here.place)?.kind === "language" && here.stage === "prompt") {
     return [
       ...inEveryVoice(() => lead),
@@ -66,13 +78,22 @@ function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.In
 function isSlow(book: Book, here: Position): boolean {
   const isMenu = here.place === book.start && here.stage === "prompt";
   const isLong = here.language === undefined && !isMenu;
-  return (here.slow || here.silences === 1) && !isCalling(here) && !isLong;
+  return (here.slow || here.passes === 1) && !isCalling(here) && !isLong;
 }
 
-/** Before the last silent pass ends, the caller hears what will happen. */
-function sayWarning(here: Position): readonly Words[] {
-  const isLast = here.silences === silencesBeforeOffer - 1;
-  return isLast && !isCalling(here) && !here.talked ? [words("silence.warning")] : [];
+/**
+ * Before the last pass ends, the caller hears what silence will bring: the offer of a line or, where
+ * it was made and the caller presses keys that lead nowhere, the call to it.
+ */
+function sayWhatSilenceBrings(book: Book, here: Position): readonly Words[] {
+  const isFirstPasses = here.passes < passesBeforeOffer - 1 && here.redials === 0;
+  if (isFirstPasses || isCalling(here) || isEnding(here)) return [];
+  // Three languages are long: before a prompt alone there is time for a sentence more in each.
+  if (here.language === undefined && here.stage !== "prompt") return [];
+  const { to } = onSilence(book, here);
+  if (isOffer(book, to)) return here.language === undefined ? [] : [words("silence.warning")];
+  const line = to.stage === "introduce" ? serviceAt(book, to.place) : undefined;
+  return line === undefined ? [] : [words("silence.stay", { name: nameOf(line) })];
 }
 
 function patienceAt(book: Book, here: Position): number {
@@ -82,20 +103,25 @@ function patienceAt(book: Book, here: Position): number {
 
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
 function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
-  const { place, silences, toldAt } = position;
+  const { place, toldAt } = position;
   if (serviceAt(book, place) === undefined) {
     return { ...position, toldAt: undefined, faults: undefined };
   }
   // The offer tells no options: the keys go on obeying those that were told before it.
-  const keepsOptions = silences === silencesBeforeOffer && toldAt !== undefined;
+  const keepsOptions = isOffer(book, position) && toldAt !== undefined;
   return { ...position, toldAt: keepsOptions ? toldAt : minuteOf(now), faults: undefined };
 }
 
-/** What was typed since the call began, as long as it may become 112: silence is no key of it. */
-function typedAfter(from: Position, event: CallEvent, now: Temporal.Instant): Position["typed"] {
-  if (event.kind === "arrived") return { keys: "", since: now.epochMilliseconds };
-  const typed = event.kind === "pressed" ? typedWith(from, event.key) : undefined;
-  return typed?.keys === emergencyNumber ? undefined : typed;
+/** What was typed since the first prompt, as long as it may become 112: silence is no key of it. */
+function typedAfter(book: Book, from: Position, key: Pressed): Position["typed"] {
+  const typed = typedWith(book, from, key);
+  return typed === emergencyNumber ? undefined : typed;
+}
+
+/** Milliseconds since 1970 from which the bounds of a call count: its beginning, or the end of its last transfer. */
+function begunAfter(from: Position, event: CallEvent, now: Temporal.Instant): number {
+  const isAnew = event.kind === "arrived" || event.kind === "transfer-ended";
+  return (isAnew ? undefined : from.begun) ?? now.epochMilliseconds;
 }
 
 /** Minutes since 1970. */

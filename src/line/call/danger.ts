@@ -18,11 +18,13 @@ import { awake, standingKeys } from "./standing-keys.ts";
 /** Milliseconds from the first prompt in which 1, 1 and 2 are the emergency number and no choices. */
 const typingTime = 6_000;
 
-/** The keys pressed so far, with this one, as far as they may still become 112. */
-export function typedWith({ typed }: Position, key: Pressed): Position["typed"] {
-  if (typed === undefined || key === undefined) return undefined;
-  const keys = typed.keys + key;
-  return emergencyNumber.startsWith(keys) ? { keys, since: typed.since } : undefined;
+/** The keys since the first prompt, with this one, as far as they may still become 112. */
+export function typedWith(book: Book, from: Position, key: Pressed): Position["typed"] {
+  const isFirstPrompt = from.place === book.start && from.passes === 0;
+  const before = from.typed ?? (isFirstPrompt ? "" : undefined);
+  if (before === undefined || key === undefined) return undefined;
+  const typed = before + key;
+  return emergencyNumber.startsWith(typed) ? typed : undefined;
 }
 
 /**
@@ -36,14 +38,13 @@ export function onTypedNumber(
   now: Temporal.Instant,
 ): Position | undefined {
   if (key === emergencyNumber) return go(book, awake(from), book.danger, now);
-  const typed = typedWith(from, key);
-  if (typed?.keys !== emergencyNumber) return undefined;
-  const isInTime = now.epochMilliseconds - typed.since <= typingTime;
+  if (typedWith(book, from, key) !== emergencyNumber || from.begun === undefined) return undefined;
+  const isInTime = now.epochMilliseconds - from.begun <= typingTime;
   return isInTime ? go(book, arrival(book), book.danger, now) : undefined;
 }
 
 /** How often the emergency service is called again for a caller who stays on and presses nothing. */
-const redials = 2;
+const mostRedials = 2;
 
 /**
  * Where a key leads while an emergency service is called, whose own key was just told: to the call.
@@ -88,7 +89,7 @@ export function onEmergencySilence(book: Book, from: Position): Position | undef
     return calling.stage === "connect" ? calling : undefined;
   }
   if (!isCalledAgain(serviceAt(book, from.place), from)) return undefined;
-  return { ...from, stage: "connect", silences: from.silences + 1, slow: false };
+  return { ...from, stage: "connect", redials: from.redials + 1, passes: 0, slow: false };
 }
 
 /** True where silence calls an emergency service again. */
@@ -97,14 +98,14 @@ export function isCalledAgain(service: DirectoryEntry | undefined, at: Position)
     service?.emergency === true &&
     canConnect(service.route) &&
     isUnreached(at.stage) &&
-    at.silences < redials
+    at.redials < mostRedials
   );
 }
 
 /** Where the end of the call to the emergency service leads: its advice again, never "you can hang up". */
 export function onDangerCallEnd(from: Position, outcome: Exclude<Outcome, "canceled">): Position {
   return outcome === "completed"
-    ? { ...from, stage: "over", silences: 0, talked: true }
+    ? { ...from, stage: "over", passes: 0, redials: 0, talked: true }
     : { ...from, stage: outcome };
 }
 
@@ -112,7 +113,7 @@ export function onDangerCallEnd(from: Position, outcome: Exclude<Outcome, "cance
 function call(book: Book, from: Position, stage: "connect" | "at-once"): Position {
   const service = serviceAt(book, from.place);
   const connects = service !== undefined && canConnect(service.route);
-  return { ...from, stage: connects ? stage : "prompt" };
+  return { ...from, stage: connects ? stage : "prompt", passes: 0 };
 }
 
 /**

@@ -32,11 +32,13 @@ export function go(
     stage,
     trail: trailTo(book, from, target),
     tried: stage === "introduce" ? from.tried : [],
-    silences: 0,
+    passes: 0,
+    redials: 0,
     slow: false,
     toldAt: undefined,
     talked: undefined,
     faults: undefined,
+    begun: undefined,
     typed: undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, serviceAt } from "../book/book.ts";
 import { isDialable } from "../book/route.ts";
 import { type Move, words } from "./answer.ts";
+import { atBounds, mostPasses, sayGoodbyeTo } from "./bounds.ts";
 import {
   onDangerKey,
   onEmergencyKey,
@@ -16,19 +17,42 @@ import {
   hasLostLanguage,
   home,
   isCalling,
+  isEnding,
   keys,
   needsLanguage,
   type Position,
   type Pressed,
 } from "./position.ts";
-import { nextWithoutKeys, serviceThatRings, silencesBeforeOffer } from "./silence.ts";
+import {
+  isOffer,
+  nextWithoutKeys,
+  passesAfter,
+  passesBeforeOffer,
+  pressesNoKeys,
+  serviceThatRings,
+} from "./silence.ts";
 import { awake, onStandingKey, standingKeys } from "./standing-keys.ts";
 import { onTransferEnd, outcomeAt } from "./transfer.ts";
 
-/** Where an event leads from a position. A place that is no longer in the book leads to the main menu. */
+/** Where an event leads from a position, within the bounds of a call. */
 export function move(book: Book, from: Position, event: CallEvent, now: Temporal.Instant): Move {
   if (event.kind === "arrived") return { to: arrival(book) };
-  if (!isStillThere(book, from)) return { to: home(book, from), before: [words("moved")] };
+  const moved = lead(book, from, event, now);
+  const bound = atBounds(book, from, event, moved.to, now);
+  if (bound !== undefined) return { to: bound };
+  const leadsOn = moved.to.place !== from.place || moved.to.stage !== from.stage;
+  return event.kind !== "pressed" || leadsOn ? moved : onIdleKey(book, from, moved);
+}
+
+/** Where an event leads by itself. A place that is no longer in the book leads to the main menu. */
+function lead(
+  book: Book,
+  from: Position,
+  event: Exclude<CallEvent, { kind: "arrived" }>,
+  now: Temporal.Instant,
+): Move {
+  if (!isStillThere(book, from) && !isDangerKey(event))
+    return { to: home(book, from), before: [words("moved")] };
   if (asksLanguageAgain(book, from, event)) return { to: arrival(book) };
   switch (event.kind) {
     case "pressed":
@@ -42,13 +66,17 @@ export function move(book: Book, from: Position, event: CallEvent, now: Temporal
 
 /** True where all that a caller can be asked is the language; danger has its key there too, and a transfer its end. */
 function asksLanguageAgain(book: Book, from: Position, event: CallEvent): boolean {
-  if (event.kind === "transfer-ended" || !hasLostLanguage(book, from)) return false;
-  return event.kind !== "pressed" || event.key !== standingKeys.danger.key;
+  return event.kind !== "transfer-ended" && hasLostLanguage(book, from) && !isDangerKey(event);
+}
+
+/** True of the key that leads to danger even from a place that is gone. */
+function isDangerKey(event: CallEvent): boolean {
+  return event.kind === "pressed" && event.key === standingKeys.danger.key;
 }
 
 /** False where the book has changed under a call: its place is gone, or is no service any more. */
 function isStillThere(book: Book, { place, stage }: Position): boolean {
-  const isOfAnyPlace = stage === "prompt" || stage === "goodbye";
+  const isOfAnyPlace = stage === "prompt" || isEnding({ stage });
   return hasPlace(book, place) && (isOfAnyPlace || serviceAt(book, place) !== undefined);
 }
 
@@ -75,15 +103,30 @@ function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Insta
     : { to };
 }
 
-/** Passes in a row without a key, with this one. */
-function silencesAfter(book: Book, { place, silences, slow }: Position): number {
-  // Three languages are long: two passes of them, without a warning, and a line is offered.
-  if (place === book.start && silences === 1) return silencesBeforeOffer;
-  // A slower repeat that was asked for stands for the slower pass that silence would have brought.
-  return silences + (slow ? 2 : 1);
+/** A key that leads nowhere, a wrong one or one that repeats, counts as a pass without any. */
+function onIdleKey(book: Book, from: Position, { to, before }: Move): Move {
+  // Whoever presses a key while lines are rung one after the other is somebody who presses keys.
+  const passes = 1 + (pressesNoKeys(from) && isCalling(from) ? 0 : from.passes);
+  const isCounted = before === undefined ? {} : { before };
+  const rings = serviceThatRings(book, from);
+  // What is dialled already cannot be put off.
+  if (from.stage === "at-once" && rings !== undefined && isDialable(rings.route))
+    return { to: from };
+  if (rings !== undefined) {
+    // Keys put off three times that somebody is called, and no more.
+    return passes > passesBeforeOffer
+      ? onSilence(book, from)
+      : { to: { ...to, passes, slow: false }, ...isCounted };
+  }
+  if (passes >= mostPasses) return { to: sayGoodbyeTo(to) };
+  // The first time, the pass is slower whatever it follows; three languages are long enough.
+  const isRepeat = before === undefined && from.passes > 0;
+  const slow = isRepeat && (from.language !== undefined || from.place === book.start);
+  return { to: { ...to, passes, slow }, ...isCounted };
 }
 
-function onSilence(book: Book, from: Position): Move {
+/** Where it leads that no key came. */
+export function onSilence(book: Book, from: Position): Move {
   const rings = serviceThatRings(book, from);
   // Some engines tell of a silence where they should have dialled: with nothing to listen to, they must.
   if (isCalling(from) && rings !== undefined && isDialable(rings.route)) {
@@ -96,9 +139,13 @@ function onSilence(book: Book, from: Position): Move {
   if (rings?.route.kind === "rehearsed") {
     return onTransferEnd(book, from, "completed");
   }
-  const waited = { ...from, silences: silencesAfter(book, from), slow: false };
-  if (waited.silences < silencesBeforeOffer) return { to: waited };
+  const waited = { ...from, passes: passesAfter(book, from), slow: false };
+  if (waited.passes < passesBeforeOffer) return { to: waited };
   // Nobody rings a helpline for a telephone that was put down after a call.
   if (from.talked) return { to: { ...waited, stage: "goodbye" } };
-  return { to: waited.silences === silencesBeforeOffer ? waited : nextWithoutKeys(book, waited) };
+  if (waited.passes > passesBeforeOffer) return { to: nextWithoutKeys(book, waited) };
+  // Before a language is chosen, the offer is one sentence in each.
+  return from.language !== undefined && isOffer(book, waited)
+    ? { to: waited, before: [words("silence.no-key")] }
+    : { to: waited };
 }

@@ -5,7 +5,7 @@ import { canConnect } from "../book/route.ts";
 import { inKeyOrder } from "../book/tree.ts";
 import { type Words, words } from "./answer.ts";
 import { go, isOpenNow, isProbablyClosedNow } from "./go.ts";
-import { home, isCalling, isUnreached, type Position } from "./position.ts";
+import { home, isCalling, isEnding, isUnreached, type Position } from "./position.ts";
 
 /** One option of a prompt: what it is called (words, a service or a language), and where it leads. */
 export interface Option {
@@ -23,7 +23,7 @@ export function optionsAt(
   now: Temporal.Instant,
 ): readonly Option[] {
   // What is said here names no option, so no key leads anywhere.
-  if (isCalling(position) || position.stage === "goodbye") return [];
+  if (isCalling(position) || isEnding(position)) return [];
   const node = book.nodes.get(position.place);
   if (node?.kind === "language") return languageOptions(book, position);
   if (node?.kind === "menu" || node?.kind === "topic") {
@@ -66,7 +66,7 @@ function serviceOptions(
   now: Temporal.Instant,
 ): readonly Option[] {
   const stay = (stage: Position["stage"]) => () =>
-    ({ ...position, stage, silences: 0, slow: false }) as const;
+    ({ ...position, stage, passes: 0, slow: false }) as const;
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
@@ -93,7 +93,7 @@ function optionsAfterTransfer(
   position: Position,
   now: Temporal.Instant,
 ): readonly Option[] {
-  const again = { ...position, stage: "connect", silences: 0, slow: false } as const;
+  const again = { ...position, stage: "connect", passes: 0, slow: false } as const;
   return [
     ...alternativeOptions(book, position, now),
     { label: words("label.again"), leadTo: () => again },

@@ -14,6 +14,7 @@ export const stages = [
   "no-answer",
   "failed",
   "short", // somebody or something answered, for a few seconds
+  "late", // the call has lasted long: a person is offered, then it ends
   "goodbye", // the numbers once more, then the end
 ] as const;
 
@@ -36,11 +37,13 @@ export interface Position {
   /** Services already called without an answer, so that they are not offered again. */
   readonly tried: readonly string[];
   /**
-   * Passes in a row without a key; after a slower repeat that was asked for, one counts twice. More
-   * than `silencesBeforeOffer`: the caller presses no keys. In danger: times 112 was called again.
+   * Passes in a row that led nowhere: no key came, or one that is none here, or a repeat was asked
+   * for. More than `passesBeforeOffer` while a line is called: the caller presses no keys.
    */
-  readonly silences: number;
-  /** The caller asked to hear it again, slower. */
+  readonly passes: number;
+  /** Times that an emergency service was called again, for a caller who presses nothing. */
+  readonly redials: number;
+  /** The caller asked again to hear it slower: the first time, the count of passes says so. */
   readonly slow: boolean;
   /** When the options were read out, in minutes since 1970, where they depend on the hour. */
   readonly toldAt?: number | undefined;
@@ -48,20 +51,20 @@ export interface Position {
   readonly talked?: boolean | undefined;
   /** Faults of ours in a row; only while there are any. */
   readonly faults?: number | undefined;
-  /** The keys since the call began, only while they may still become 112. */
-  readonly typed?: Typed | undefined;
-}
-
-/** Keys that somebody pressed from the first prompt on, and when that was sent. */
-interface Typed {
-  readonly keys: string;
-  /** When the first prompt was sent, in milliseconds since 1970. */
-  readonly since: number;
+  /** When the call began, or its last transfer ended, in milliseconds since 1970. */
+  readonly begun?: number | undefined;
+  /** The keys since the first prompt, only while they may still become 112. */
+  readonly typed?: string | undefined;
 }
 
 /** True at a position from which the service is being called. */
 export function isCalling({ stage }: Position): boolean {
   return stage === "introduce" || stage === "connect" || stage === "at-once";
+}
+
+/** True where the line is taking leave: whatever place that is at, its options are told no more. */
+export function isEnding({ stage }: Pick<Position, "stage">): boolean {
+  return stage === "goodbye" || stage === "late";
 }
 
 /** Stages at which a transfer has just ended without a talk. */
@@ -83,11 +86,13 @@ export function arrival(book: Book): Position {
     stage: "prompt",
     trail: [],
     tried: [],
-    silences: 0,
+    passes: 0,
+    redials: 0,
     slow: false,
     toldAt: undefined,
     talked: undefined,
     faults: undefined,
+    begun: undefined,
     typed: undefined,
   };
 }

@@ -23,7 +23,7 @@ import {
   sayNumber,
   sayService,
 } from "./say-service.ts";
-import { silencesBeforeOffer } from "./silence.ts";
+import { passesBeforeOffer } from "./silence.ts";
 import { standingKeys } from "./standing-keys.ts";
 
 /**
@@ -47,9 +47,8 @@ export function sayPlace(
     saysOwn: isSeldomSpoken(book, language),
   });
   const service = serviceAt(book, here.place);
-  // Where an emergency service was not reached, silences count how often it was called again.
-  const countsCalls = service?.emergency === true && isUnreached(here.stage);
-  const isLastPass = here.silences === silencesBeforeOffer - 1 && !countsCalls;
+  const isLastPass =
+    here.passes === passesBeforeOffer - 1 && !here.slow && !isCalledAgain(service, here);
   if (isLastPass && choices.length > 0 && node?.kind !== "danger") {
     return service === undefined ? choices : [nameOf(service), ...choices];
   }

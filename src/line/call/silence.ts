@@ -2,8 +2,9 @@ import { type Book, type DirectoryEntry, nameOf, serviceAt } from "../book/book.
 import type { Language } from "../book/language.ts";
 import { canConnect, isDialable } from "../book/route.ts";
 import { type Otherwise, type Words, words } from "./answer.ts";
+import { isCalledAgain } from "./danger.ts";
 import { trailTo } from "./go.ts";
-import { isCalling, type Position } from "./position.ts";
+import { isCalling, isEnding, type Position } from "./position.ts";
 import { sayLanguages } from "./say-service.ts";
 import { standingKeys } from "./standing-keys.ts";
 
@@ -34,12 +35,32 @@ export function calledFrom(
   return faults === undefined ? serviceAt(book, place) : lineWithoutKeys(book, language);
 }
 
-/** Silences after which the line offers to connect a caller who may be unable to press keys. */
-export const silencesBeforeOffer = 3;
+/** Passes that lead nowhere after which the line offers to connect a caller who may be unable to press keys. */
+export const passesBeforeOffer = 3;
+
+/** Passes in a row without a key, or with none that leads on, with this one. */
+export function passesAfter(book: Book, { place, passes, redials }: Position): number {
+  // Three languages are long: two passes of them, without a warning, and a line is offered. And
+  // whom an emergency service was called again for has waited long enough.
+  const isShort = (place === book.start && passes === 1) || redials > 0;
+  return Math.max(passes + 1, isShort ? passesBeforeOffer : 0);
+}
+
+/**
+ * True where all that is heard is the offer of a line. Who asked for a repeat hears what they asked
+ * for, and in danger its advice is said every time.
+ */
+export function isOffer(book: Book, here: Position): boolean {
+  if (here.passes !== passesBeforeOffer || here.slow || isCalling(here) || isEnding(here)) {
+    return false;
+  }
+  const isAdvice = here.place === book.danger && here.stage === "prompt";
+  return !isAdvice && !isCalledAgain(serviceAt(book, here.place), here);
+}
 
 /** True while lines are rung one after the other for a caller who presses no keys. */
-export function pressesNoKeys({ silences }: Position): boolean {
-  return silences > silencesBeforeOffer;
+export function pressesNoKeys({ passes }: Position): boolean {
+  return passes > passesBeforeOffer;
 }
 
 /** The day-and-night lines still to try for a caller who presses no keys, in order. */
@@ -54,7 +75,14 @@ function linesWithoutKeys(book: Book, position: Position): readonly string[] {
 export function nextWithoutKeys(book: Book, from: Position): Position {
   const [next] = linesWithoutKeys(book, from);
   if (next === undefined) return { ...from, stage: "goodbye" };
-  return { ...from, place: next, stage: "introduce", trail: trailTo(book, from, next) };
+  return {
+    ...from,
+    place: next,
+    stage: "introduce",
+    trail: trailTo(book, from, next),
+    passes: passesBeforeOffer + 1,
+    slow: false,
+  };
 }
 
 /** "Stay on the line and we call …, or hang up." */
@@ -65,6 +93,15 @@ export function sayOffer(book: Book, here: Position): readonly Words[] {
   if (here.language === undefined) return [words("silence.stay", { name: nameOf(line) })];
   const { again } = standingKeys;
   return [words("silence.offer", { name: nameOf(line), again }), sayLanguages(line)];
+}
+
+/** That the call has lasted long and will end, and whom staying on the line leads to. */
+export function sayLate(book: Book, here: Position): readonly Words[] {
+  const line = book.services.get(linesWithoutKeys(book, here)[0] ?? "");
+  const stay = line === undefined ? [] : [words("silence.stay", { name: nameOf(line) })];
+  // In three languages, one sentence each.
+  if (here.language === undefined && line !== undefined) return stay;
+  return [words("late"), ...stay, ...(line === undefined ? [] : [sayLanguages(line)])];
 }
 
 /**

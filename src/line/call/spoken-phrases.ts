@@ -13,9 +13,11 @@ export const spokenPhrases = {
   "moved": [],
 
   "silence.warning": [],
+  "silence.no-key": [],
   "silence.offer": ["name", "again"],
   "silence.stay": ["name"],
   "silence.unreached": [],
+  "late": [],
   "goodbye": [],
   "goodbye.line": ["name", "number"],
 

@@ -35,7 +35,7 @@ export function onStandingKey(
     case standingKeys.back.key:
       return goBack(book, awake(from));
     case standingKeys.again.key:
-      return { ...awake(from), slow: true };
+      return awake(from);
     default:
       return undefined;
   }
@@ -43,7 +43,7 @@ export function onStandingKey(
 
 /** The same position of a caller who has pressed a key: nothing was silent, and nobody has hung up. */
 export function awake(from: Position): Position {
-  return { ...from, silences: 0, slow: false, talked: undefined };
+  return { ...from, passes: 0, redials: 0, slow: false, talked: undefined };
 }
 
 /** Leads the caller back, to the start where the place before needs a language that is not chosen yet. */
@@ -54,7 +54,7 @@ export function goBack(book: Book, from: Position): Position {
 
 /** Back from the number, the week, the goodbye or a call made from a page is that page; else it is where the caller came from. */
 function placeBefore(book: Book, from: Position): Position {
-  const still = { ...from, stage: "prompt", silences: 0, slow: false } as const;
+  const still = { ...from, stage: "prompt", passes: 0, redials: 0, slow: false } as const;
   const isAside = ["number", "week", "connect", "goodbye"].includes(from.stage);
   if (isAside && from.place !== book.danger) return still;
   // The book may have changed since the caller passed there.

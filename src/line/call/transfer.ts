@@ -72,8 +72,7 @@ export function onTransferEnd(book: Book, from: Position, outcome: Outcome): Mov
     const number = called === undefined ? [] : sayNumber(called);
     return { to: home(book, from), before: [words(`transfer.${outcome}`), ...number] };
   }
-  // An emergency service is called again for who presses nothing: how often is counted.
-  return { to: service.emergency ? unanswered : { ...unanswered, silences: 0 } };
+  return { to: { ...unanswered, passes: 0 } };
 }
 
 /** Back to the page of the service, as the star key was said to lead: who ended the call is not told. */
@@ -86,7 +85,7 @@ function afterTalk(book: Book, from: Position): Move {
         ...from,
         stage: "prompt",
         tried: [],
-        silences: 0,
+        passes: 0,
         slow: false,
         toldAt: undefined,
       } as const)

@@ -42,11 +42,11 @@ export function* walkAnswers(book: Book, now: Temporal.Instant): Generator<Reach
 
 function eventsAfter(answer: Answer): readonly (readonly [string, CallEvent])[] {
   // A key does the same after a silence or a slower repeat as before: once is enough.
-  const isRepeat = answer.here.silences > 0 || answer.here.slow;
+  const isRepeat = answer.here.passes > 0 || answer.here.slow;
   const pressed = isRepeat ? [] : keys.map((key) => [key, { kind: "pressed", key }] as const);
   switch (answer.otherwise.do) {
     case "come-back":
-      return [...pressed, ["-", { kind: "silent" }]];
+      return [["-", { kind: "silent" }], ...pressed];
     case "dial":
       return [
         ...pressed,

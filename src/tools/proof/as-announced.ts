@@ -1,10 +1,11 @@
 import { type Book, rankIn, serviceAt } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { optionKeys, targetsOf } from "../../line/book/tree.ts";
+import { passesBeforeOffer } from "../../line/call/silence.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { languageOf } from "./ear.ts";
 import { limits, type Promised } from "./promise.ts";
-import type { State } from "./state.ts";
+import { isCalling, type State, wayOf } from "./state.ts";
 import { type KeyStep, keySteps } from "./steps.ts";
 
 /** These work everywhere; callers are told once, after they have chosen a language. */
@@ -42,20 +43,23 @@ export const keysAsAnnounced: Promised = function* ({ states }, { book, ear }) {
  */
 function isAnyKeyWelcome({ at }: State, book: Book): boolean {
   const place = at.get("place");
-  const isCalled = ["introduce", "connect", "at-once"].includes(at.get("stage") ?? "");
-  if (isCalled && serviceAt(book, place ?? "")?.emergency) return true;
+  // Keys that lead nowhere put a call off three times; then it is made, whatever is pressed.
+  const isMade = at.get("passes") === String(passesBeforeOffer);
+  if (isCalling(at) && (isMade || serviceAt(book, place ?? "")?.emergency)) return true;
   const isBeforeLanguage = !at.has("language") && place !== book.start;
   return (
     place === book.danger || at.get("stage") === "goodbye" || isBeforeLanguage || at.has("faults")
   );
 }
 
-/** The states that a silence leads from: after it the same keys work, though they are not said again. */
+/** The states that a silence, or a key that leads nowhere, leads from: after it the same keys work, though they are not said again. */
 function optionsTold(states: readonly State[]): ReadonlyMap<State, readonly State[]> {
   const told = new Map<State, State[]>();
   for (const state of states) {
-    const next = state.next.get("-");
-    if (next !== undefined) told.set(next, [...(told.get(next) ?? []), state]);
+    for (const next of new Set(state.next.values())) {
+      if (wayOf(next.at) !== wayOf(state.at)) continue;
+      told.set(next, [...(told.get(next) ?? []), state]);
+    }
   }
   return told;
 }
@@ -139,7 +143,7 @@ export const answersInLimits: Promised = function* ({ states }, { book }) {
     const seconds = state.promptSeconds;
     const isMenu = book.nodes.get(state.at.get("place") ?? "")?.kind === "menu";
     const most =
-      isMenu && !state.at.has("slow") && !state.at.has("silences")
+      isMenu && !state.at.has("slow") && !state.at.has("passes")
         ? limits.menuSeconds
         : limits.answerSeconds;
     if (seconds > most) {

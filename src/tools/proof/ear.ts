@@ -117,7 +117,7 @@ export type Texts = ReadonlyMap<Language, ReadonlySet<string>>;
 const pauseBetween = 500;
 
 /** Everything that is said in some states, as it would be written down. */
-export function textsHeard(states: readonly State[]): Texts {
+export function textsHeard(states: readonly Pick<State, "prompts">[]): Texts {
   const texts = new Map(languages.map((language) => [language, new Set<string>()] as const));
   for (const prompt of new Set(states.flatMap(({ prompts }) => prompts))) {
     const language = prompt.kind === "say" ? languageOf(prompt) : undefined;

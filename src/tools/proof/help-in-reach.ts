@@ -2,8 +2,8 @@ import type { Book, DirectoryEntry } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Ear } from "./ear.ts";
-import { limits, type Promised } from "./promise.ts";
-import type { State } from "./state.ts";
+import { type Extreme, limits, type Promised } from "./promise.ts";
+import { isRepeat, type State } from "./state.ts";
 import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /** From everywhere, four keys lead to a person, a spoken number or a deliberate end. */
@@ -46,32 +46,37 @@ export const helpWithinSilence: Promised = function* ({ states }, { book, ear })
   }
 };
 
-/** Whoever presses nothing from arrival on hears a line ring before long. */
-export const ringsWithoutKeys: Promised = function* ({ states: [arrival] }) {
-  if (arrival === undefined) return;
-  const seconds = secondsToRing(arrival);
-  if (seconds <= limits.arrivalSeconds) return;
-  yield {
-    path: arrival.path,
-    message: `a caller who presses nothing hears it ring after ${seconds.toFixed(0)} s; at most ${limits.arrivalSeconds}`,
-  };
-};
-
-/** 112 rings soon for whoever comes to danger and presses nothing more, where this line calls it. */
-export const dangerRingsSoon: Promised = function* ({ states }, { book }) {
-  for (const state of states) {
-    const isAdvice = state.at.get("place") === book.danger && !state.at.has("stage");
-    const rings = state.next.get("-")?.kind === "ringing";
-    if (!isAdvice || !rings || state.at.has("slow") || state.at.has("silences")) continue;
-    const { before, after } = limits.dangerSeconds;
-    const most = state.at.has("language") ? after : before;
-    if (state.silentSeconds <= most) continue;
-    yield {
-      path: state.path,
-      message: `112 rings after ${state.silentSeconds.toFixed(1)} s; at most ${most}`,
-    };
+/** Whoever presses nothing from arrival on hears a line ring before long; 112 rings soon from danger. */
+export const ringsInTime: Promised = function* ({ states }, { book }) {
+  for (const { what, seconds, most, path } of secondsToRings(states, book)) {
+    if (seconds > most) {
+      yield { path, message: `${what} takes ${seconds.toFixed(1)} s; at most ${most}` };
+    }
   }
 };
+
+/**
+ * The seconds until somebody rings: for whoever presses nothing from arrival on, and for whoever
+ * comes to danger and presses nothing more, where this line calls 112.
+ */
+export function* secondsToRings(
+  states: readonly State[],
+  book: Book,
+): Iterable<Omit<Extreme, "where"> & Pick<State, "path">> {
+  const [arrival] = states;
+  if (arrival !== undefined) {
+    const seconds = secondsToRing(arrival);
+    yield { what: "the first ring, without a key", seconds, most: limits.arrivalSeconds, path: [] };
+  }
+  for (const { at, next, silentSeconds: seconds, path } of states) {
+    const isAdvice = at.get("place") === book.danger && !at.has("stage") && !isRepeat(at);
+    if (!isAdvice || next.get("-")?.kind !== "ringing") continue;
+    const { before, after } = limits.dangerSeconds;
+    yield at.has("language")
+      ? { what: "112, in danger after a language,", seconds, most: after, path }
+      : { what: "112, in danger before a language,", seconds, most: before, path };
+  }
+}
 
 /** Seconds until somebody rings for a caller who presses nothing; infinite where nobody does. */
 function secondsToRing(state: State): number {
@@ -131,8 +136,9 @@ function leadsOn(from: State, to: State, danger: string, ear: Ear): boolean {
   const isAdvised = ear.hears(to.heard, "danger.advice");
   if (isAdvised || from.at.get("place") !== danger) return isAdvised;
   if (to.kind === "ringing") return true;
-  return ["danger.calling", "transfer.rehearsed", "transfer.test-number"].some((said) =>
-    ear.hears(to.heard, said),
+  // A rehearsal is over at once: 112 was called, or was going to be.
+  return ["danger.calling", "transfer.rehearsed", "transfer.test-number", "danger.over"].some(
+    (said) => ear.hears(to.heard, said),
   );
 }
 

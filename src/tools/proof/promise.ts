@@ -30,9 +30,29 @@ export const limits = {
   silentSeconds: 180,
   /** Seconds from arrival until somebody rings for a caller who presses nothing at all. */
   arrivalSeconds: 100,
+  /** Seconds that a call lasts without a transfer, or after the last one. */
+  callSeconds: 20 * 60,
   /** Seconds from the danger key until 112 rings for a caller who stays on, before a language and after. */
   dangerSeconds: { before: 26, after: 20 },
 } as const;
+
+/** How near the line comes to a limit: the worst that was met, and where. */
+export interface Extreme {
+  readonly what: string;
+  readonly seconds: number;
+  readonly most: number;
+  readonly where: string;
+}
+
+/** The worst of each kind, in the order in which they are met first. */
+export function worstOf(extremes: readonly Extreme[]): readonly Extreme[] {
+  const worst = new Map<string, Extreme>();
+  for (const extreme of extremes) {
+    const known = worst.get(extreme.what);
+    if (known === undefined || extreme.seconds > known.seconds) worst.set(extreme.what, extreme);
+  }
+  return [...worst.values()];
+}
 
 /** A counterexample, and the conditions under which it was met. */
 export interface Problem extends Counterexample {

@@ -1,11 +1,11 @@
+import { mostPasses } from "../../line/call/bounds.ts";
 import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { mergeTexts } from "./ear.ts";
 import { phrasesInWrongLanguage, phrasesNeverHeard, phrasesWithSlips } from "./phrases.ts";
-import { listProblems } from "./promise.ts";
+import { type Extreme, listProblems, worstOf } from "./promise.ts";
 import {
   type Findings,
   type LineToProve,
-  type LongestSilence,
   type Visit,
   visitsTo,
   type WalkSummary,
@@ -17,8 +17,10 @@ import { checkWords, type Readability } from "./words.ts";
 /** What was proved, or why not. */
 interface Proof {
   readonly walks: readonly WalkSummary[];
-  /** The longest that a caller who presses nothing waits for a person, a number or the end. */
-  readonly longestSilence: LongestSilence;
+  /** The longest that callers wait for what they are promised in time, and where. */
+  readonly extremes: readonly Extreme[];
+  /** Places that callers were followed from to the end of their call. */
+  readonly endings: number;
   readonly ways: readonly Way[];
   readonly readability: readonly Readability[];
   /** Each with a shortest way to it. Empty: everything is proved. */
@@ -50,11 +52,11 @@ export function conclude(
   const visits = found.flatMap((part) => part.visits);
   const texts = mergeTexts(...found.map((part) => part.texts));
   const readability = checkWords(texts);
+  const extremes = worstOf(visits.flatMap((visit) => visit.extremes));
   return {
     walks: visits.map(({ walk }) => walk),
-    longestSilence: visits
-      .map((visit) => visit.longestSilence)
-      .reduce((longest, other) => (other.seconds > longest.seconds ? other : longest)),
+    extremes,
+    endings: visits.reduce((places, visit) => places + visit.endings, 0),
     ways: visits.find(({ ways }) => ways.length > 0)?.ways ?? [],
     readability,
     problems: [
@@ -72,7 +74,7 @@ const mostShown = 40;
 
 /** The proof as a page of text: how much was heard, how long things take, and what is to mend. */
 export function describeProof(
-  { walks, longestSilence, ways, readability, problems }: Proof,
+  { walks, extremes, endings, ways, readability, problems }: Proof,
   services: ReadonlySet<string>,
 ): string {
   const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
@@ -82,7 +84,12 @@ export function describeProof(
       ({ name, states, transitions }) => `  ${states} states, ${transitions} steps: ${name}`,
     ),
     "",
-    `The longest a caller who presses nothing waits for a person, a number or the end: ${longestSilence.seconds.toFixed(0)} s (${longestSilence.where})`,
+    "The longest that callers wait, at 160 words a minute:",
+    ...extremes.map(
+      ({ what, seconds, most, where }) =>
+        `  ${what}: ${seconds.toFixed(1)} s of ${most} (${where})`,
+    ),
+    `From each of ${endings} places, ${mostPasses} keys in a row that lead nowhere were pressed, and the minutes of a long call let pass.`,
     "",
     row("", "keys", "seconds, barge-in", "seconds, patient"),
     row("median and worst of all languages, to", "", "", ""),

@@ -1,11 +1,12 @@
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
-import { type Address, positionOf, type State } from "./state.ts";
+import { digestOf, isRepeat, positionOf, type State, wayOf } from "./state.ts";
 import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /**
  * How far to walk.
- * - "everywhere" takes every step in every state.
+ * - "everywhere" takes every step in every state, but for repeats after the first: `Endings` goes
+ *   through those.
  * - "closely" takes every step where something is said that was said at no earlier moment. What
  *   was said before, word for word, is left by one step to each answer of then, and calls end in
  *   every way; 1, 0 and silence are taken always.
@@ -32,6 +33,7 @@ export class HeardBefore {
   readonly #notes = new Map<string, Before>();
   /** The notes, each once: most states differ in words alone. */
   readonly #kept = new Map<string, Before>();
+  readonly #ways = new Map<string, string>();
 
   /** What was noted of a state when it was met first. */
   get(name: string): Before | undefined {
@@ -40,12 +42,18 @@ export class HeardBefore {
 
   /** Notes a state for walks at later moments. */
   note(name: string, state: State): void {
-    const ways = [...state.next].map(([step, { at }]) => [step, wayOf(at)] as const);
+    const ways = [...state.next].map(([step, { at }]) => [step, this.#once(wayOf(at))] as const);
     const [closely, news] = [stepsToEach(state), stepsThatLeadOn(state)];
-    const note = JSON.stringify([closely, news, ways]);
+    const note = digestOf(JSON.stringify([closely, news, ways]));
     const kept = this.#kept.get(note) ?? { closely, news, ways: new Map(ways) };
     this.#kept.set(note, kept);
     this.#notes.set(name, kept);
+  }
+
+  #once(way: string): string {
+    const known = this.#ways.get(way);
+    if (known === undefined) this.#ways.set(way, way);
+    return known ?? way;
   }
 }
 
@@ -64,9 +72,10 @@ export function stepsFrom(
   if (state.kind === "ringing") {
     return transferSteps.filter((step) => step !== "star" || state.dial.hangupOnStar);
   }
-  if (isRepeat(positionOf(call))) {
-    if (reach === "closely") return alwaysTaken;
+  const at = positionOf(call);
+  if (isRepeat(at)) {
     if (reach === "news") return ["-"];
+    if (reach === "closely" || at.get("passes") !== "1") return alwaysTaken;
   }
   return everyStep;
 }
@@ -114,14 +123,4 @@ function stepsThatLeadOn({ kind, at, next }: State): readonly Step[] {
     seen.add(state);
     return leadsOn && isNew ? [step] : [];
   });
-}
-
-/** Where the same is said again: after silence, or slower. */
-function isRepeat(at: Address): boolean {
-  return at.has("silences") || at.has("slow");
-}
-
-/** Where an address leads, but for how often it was heard and how the caller came. */
-function wayOf(at: Address): string {
-  return ["place", "stage", "language"].map((part) => at.get(part) ?? "none").join(" ");
 }

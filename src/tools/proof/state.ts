@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Heard } from "../../phone/hear.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import type { Dial, Pause, Say } from "../../phone/twiml/verbs.ts";
@@ -7,7 +8,7 @@ import type { Step } from "./steps.ts";
 export type Spoken = Pick<Heard, "language" | "text">;
 
 /** What promises ask of a call that waits somewhere. The call itself is not kept: there are thousands. */
-interface Standing {
+export interface Standing {
   /** What the call waits for: a key, the end of a transfer, or nothing any more. */
   readonly kind: "listening" | "ringing" | "ended";
   /** The position that the line wrote in its address; empty where it waits for nothing. */
@@ -38,32 +39,39 @@ export interface State extends Standing {
   readonly leftFrom: Address;
 }
 
-/** Notes where calls stand, for one walk. What is said in many states is kept once. */
-export function createNoter(): (call: PhoneCall) => Standing {
-  const once = <Value>(kept: Map<string, Value>, name: string, value: Value): Value => {
-    const known = kept.get(name);
-    if (known === undefined) kept.set(name, value);
-    return known ?? value;
-  };
-  const spoken = new Map<string, Spoken>();
-  const prompts = new Map<string, Say | Pause>();
-  return (call) => {
-    const { state } = call;
-    const isListening = state.kind === "listening";
-    return {
-      kind: state.kind,
-      at: positionOf(call),
-      heard: call.sinceLastTurn.map(({ language, text }) =>
-        once(spoken, `${language} ${text}`, { language, text }),
-      ),
-      prompts: isListening
-        ? state.gather.prompts.map((prompt) => once(prompts, JSON.stringify(prompt), prompt))
-        : [],
-      promptSeconds: isListening ? state.promptSeconds : 0,
-      silentSeconds: isListening ? state.promptSeconds + state.silenceSeconds : 0,
-      rings: state.kind === "ringing" ? targetOf(state.dial) : undefined,
-      characters: call.lastDocument.length,
-    };
+/** What is said in many states, each thing kept once. */
+export class Sayings {
+  readonly #spoken = new Map<string, Spoken>();
+  readonly #prompts = new Map<string, Say | Pause>();
+
+  spoken({ language, text }: Spoken): Spoken {
+    return once(this.#spoken, `${language} ${text}`, { language, text });
+  }
+
+  prompt(prompt: Say | Pause): Say | Pause {
+    return once(this.#prompts, JSON.stringify(prompt), prompt);
+  }
+}
+
+function once<Value>(kept: Map<string, Value>, name: string, value: Value): Value {
+  const known = kept.get(name);
+  if (known === undefined) kept.set(name, value);
+  return known ?? value;
+}
+
+/** Where a call stands. */
+export function standingOf(call: PhoneCall, sayings: Sayings = new Sayings()): Standing {
+  const { state } = call;
+  const isListening = state.kind === "listening";
+  return {
+    kind: state.kind,
+    at: positionOf(call),
+    heard: call.sinceLastTurn.map((said) => sayings.spoken(said)),
+    prompts: isListening ? state.gather.prompts.map((prompt) => sayings.prompt(prompt)) : [],
+    promptSeconds: isListening ? state.promptSeconds : 0,
+    silentSeconds: isListening ? state.promptSeconds + state.silenceSeconds : 0,
+    rings: state.kind === "ringing" ? targetOf(state.dial) : undefined,
+    characters: call.lastDocument.length,
   };
 }
 
@@ -97,5 +105,46 @@ export function positionOf({ state }: PhoneCall): Address {
       : state.kind === "ringing"
         ? (state.dial.action ?? "")
         : "";
-  return new Address(URL.canParse(url) ? new URL(url).search : "");
+  // When the call began, and when its options were told, is the same everywhere in a walk.
+  const { search } = URL.canParse(url) ? new URL(url) : { search: "" };
+  return new Address(search.replaceAll(/&(?:begun|told)=\d+/g, ""));
+}
+
+/**
+ * How a caller came and which lines were tried tell only where "back" leads and what is left to
+ * offer; when the call began, only that it is early. Passes that lead nowhere are told apart up to
+ * the offer of a person, which each one after it repeats, up to the last: `endings.ts` counts them.
+ */
+export function withoutWay(text: string): string {
+  return text
+    .replaceAll(/(?:&amp;|&)(?:trail|tried|told|begun|typed)=[^&"#]*/g, "")
+    .replaceAll(afterOffer, "$1passes=many");
+}
+
+const afterOffer = /(&amp;|&)passes=(?:[5-9]|1[01])(?=[&"#])/g;
+
+/** A short name for a long text: documents would fill the memory, and so would longer names. */
+export function digestOf(text: string): string {
+  // 72 bits: among a hundred thousand states, two of one name would be a wonder.
+  return hash("sha256", text, "base64").slice(0, 12);
+}
+
+/** Where the same is said again: after silence, or slower. */
+export function isRepeat(at: Address): boolean {
+  return at.has("passes") || at.has("slow");
+}
+
+/** Where an address leads, but for how often it was heard and how the caller came. */
+export function wayOf(at: Address): string {
+  return ["place", "stage", "language"].map((part) => at.get(part) ?? "none").join(" ");
+}
+
+/** True where the line takes leave. */
+export function isEnding(at: Address): boolean {
+  return ["goodbye", "late"].includes(at.get("stage") ?? "");
+}
+
+/** True while a line is called: what is heard is the announcement. */
+export function isCalling(at: Address): boolean {
+  return ["introduce", "connect", "at-once"].includes(at.get("stage") ?? "");
 }

@@ -13,18 +13,19 @@ import {
   unreachedSaysNumber,
 } from "./as-announced.ts";
 import { createEar, mergeTexts, type Texts, textsHeard } from "./ear.ts";
+import { Endings } from "./endings.ts";
 import {
   dangerOneKeyAway,
-  dangerRingsSoon,
   helpWithinKeys,
   helpWithinSilence,
   noCycleAlone,
-  ringsWithoutKeys,
+  ringsInTime,
   secondsAlone,
+  secondsToRings,
   servicesInReach,
 } from "./help-in-reach.ts";
 import { momentsThatMatter } from "./moments.ts";
-import type { Problem, Promised } from "./promise.ts";
+import { type Extreme, limits, type Problem, type Promised, worstOf } from "./promise.ts";
 import { HeardBefore, type Reach } from "./reach.ts";
 import { walkLine } from "./walk-line.ts";
 import { measureWays, type Way } from "./ways.ts";
@@ -74,7 +75,7 @@ const always: readonly Promised[] = [
 const everywhere: readonly Promised[] = [...always, helpWithinKeys];
 
 /** What holds where transfers are live. */
-const wherePeopleRing: readonly Promised[] = [servicesInReach, ringsWithoutKeys, dangerRingsSoon];
+const wherePeopleRing: readonly Promised[] = [servicesInReach, ringsInTime];
 
 /** What holds even while the line itself is broken. */
 const whenBroken: readonly Promised[] = [
@@ -145,7 +146,9 @@ export interface Findings {
 /** What was found in one visit. */
 interface VisitFindings {
   readonly walk: WalkSummary;
-  readonly longestSilence: LongestSilence;
+  readonly extremes: readonly Extreme[];
+  /** Places that callers were followed from to the end of their call. */
+  readonly endings: number;
   /** Measured where every key was pressed; elsewhere empty. */
   readonly ways: readonly Way[];
   readonly problems: readonly Problem[];
@@ -156,12 +159,6 @@ export interface WalkSummary {
   readonly name: string;
   readonly states: number;
   readonly transitions: number;
-}
-
-/** A wait, and the way to it. */
-export interface LongestSilence {
-  readonly seconds: number;
-  readonly where: string;
 }
 
 /** Walks the line under the conditions of each visit, one after the other: one walk is in memory at a time. */
@@ -186,28 +183,45 @@ async function walkVisit(
   const { book, phrases, voiceUrl } = line;
   const { arrivesAt, from, reach } = visit;
   const ear = createEar(book, phrases);
+  let minutesLater = 0;
+  const clock = () => visit.clock().add({ minutes: minutesLater });
+  const endings = new Endings(book, ear, (minutes) => {
+    minutesLater = minutes;
+  });
+  const isFollowed = visit.promises.includes(ringsInTime);
   const walk = await walkLine(
-    line.open(visit),
+    line.open({ mode: visit.mode, clock }),
     { voiceUrl: voiceUrl + arrivesAt, ...(from === undefined ? {} : { from }) },
     reach,
     heardBefore,
+    isFollowed ? (call, state) => endings.follow(call, state) : undefined,
   );
   const { states, transitions } = walk;
-  const silences = states
-    .map((state) => ({ state, seconds: secondsAlone(state, book, ear) }))
-    .filter(({ seconds }) => Number.isFinite(seconds))
-    .toSorted((a, b) => b.seconds - a.seconds);
-  const { state: quietest, seconds = 0 } = silences[0] ?? {};
+  const broken = [
+    ...visit.promises.flatMap((promise) => [...promise(walk, { book, ear })]),
+    ...endings.broken,
+  ];
+  const extremes = [
+    ...states
+      .map((state) => ({ ...silence, seconds: secondsAlone(state, book, ear), path: state.path }))
+      .filter(({ seconds }) => Number.isFinite(seconds)),
+    ...(isFollowed ? [...secondsToRings(states, book), endings.longestCall] : []),
+  ].map(({ path, ...extreme }) => ({ ...extreme, where: `keys ${path.join(" ") || "none"}` }));
   return {
     walk: { name: visit.name, states: states.length, transitions },
-    longestSilence: {
-      seconds,
-      where: `${visit.name}, keys ${quietest?.path.join(" ") || "none"}`,
-    },
+    extremes: worstOf(extremes).map((extreme) => ({
+      ...extreme,
+      where: `${visit.name}, ${extreme.where}`,
+    })),
+    endings: endings.places,
     ways: reach === "everywhere" ? measureWays(states, book, ear) : [],
-    problems: visit.promises.flatMap((promise) =>
-      [...promise(walk, { book, ear })].map((found) => ({ ...found, where: visit.name })),
-    ),
-    heard: textsHeard(states),
+    problems: broken.map((found) => ({ ...found, where: visit.name })),
+    heard: textsHeard([...states, ...endings.late]),
   };
 }
+
+/** What a caller who presses nothing waits for. */
+const silence = {
+  what: "a person, a number or the end, without a key",
+  most: limits.silentSeconds,
+} as const;

@@ -1,9 +1,8 @@
-import { hash } from "node:crypto";
 import type { Line } from "../../phone/line.ts";
 import { type CallOptions, placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import { type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
-import { type Address, createNoter, type State } from "./state.ts";
+import { type Address, digestOf, Sayings, type State, standingOf, withoutWay } from "./state.ts";
 import { type Counterexample, keySteps, type Step, takeStep } from "./steps.ts";
 
 /** Everything that can happen to a caller at one moment. */
@@ -22,18 +21,20 @@ export interface Walk {
  *
  * @param options the address that the first request goes to, and who calls
  * @param heardBefore what was heard at earlier moments; what is heard now is added
+ * @param follow goes on from where a call waits, once its every step was taken
  */
 export async function walkLine(
   line: Line,
   options: Pick<CallOptions, "voiceUrl" | "from">,
   reach: Reach,
   heardBefore: HeardBefore,
+  follow?: (call: PhoneCall, state: State) => Promise<void>,
 ): Promise<Walk> {
   const states = new Map<string, State>();
   const exits = new Map<string, Exits>();
   const broken: Counterexample[] = [];
   const waiting: Waiting[] = [];
-  const note = createNoter();
+  const sayings = new Sayings();
   let transitions = 0;
 
   const arriveAt = (call: PhoneCall, path: readonly Step[]): State => {
@@ -43,7 +44,7 @@ export async function walkLine(
     if (known !== undefined) return known;
     const turn = digestOf(turnOf(call, document));
     const knownExits = exits.get(turn);
-    const standing = note(call);
+    const standing = standingOf(call, sayings);
     const out = knownExits ?? {
       steps: stepsFrom(call, reach, heardBefore.get(name)),
       next: new Map<Step, State>(),
@@ -61,14 +62,14 @@ export async function walkLine(
     // Whatever was said before it, the same address answers the same step alike.
     if (knownExits === undefined) {
       call.forget();
-      waiting.push({ call, path, out });
+      waiting.push({ call, state, out });
     }
     return state;
   };
 
-  const takeEveryStep = async ({ call, path, out }: Waiting): Promise<void> => {
+  const takeEveryStep = async ({ call, state, out }: Waiting): Promise<void> => {
     for (const step of out.steps) {
-      const way = [...path, step];
+      const way = [...state.path, step];
       const next = call.fork();
       transitions += 1;
       try {
@@ -78,6 +79,7 @@ export async function walkLine(
         broken.push({ path: way, message: messageOf(error) });
       }
     }
+    await follow?.(call, state);
   };
 
   try {
@@ -110,14 +112,8 @@ interface Exits {
 /** A call whose steps are still to be taken. Let go of once they are. */
 interface Waiting {
   readonly call: PhoneCall;
-  readonly path: readonly Step[];
+  readonly state: State;
   readonly out: Exits;
-}
-
-/** A short name for a long text: documents would fill the memory, and so would longer names. */
-function digestOf(text: string): string {
-  // 72 bits: among a hundred thousand states, two of one name would be a wonder.
-  return hash("sha256", text, "base64").slice(0, 12);
 }
 
 /**
@@ -129,11 +125,6 @@ function turnOf({ state }: PhoneCall, document: string): string {
   const { action } = state.gather;
   if (action.includes("tried=")) return document;
   return withoutWay(action) + document.slice(document.indexOf("</Gather>"));
-}
-
-/** How a caller came and which lines were tried tell only where "back" leads and what is left to offer. */
-function withoutWay(text: string): string {
-  return text.replaceAll(/(?:&amp;|&)(?:trail|tried|told|typed)=[^&"#]*/g, "");
 }
 
 function messageOf(error: unknown): string {

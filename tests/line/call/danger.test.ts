@@ -110,20 +110,20 @@ describe("danger", () => {
     "calls again twice for a silent caller when the call ends as %s, then offers a helpline",
     (outcome) => {
       let call = danger.transferEnds(outcome);
-      for (const silences of [1, 2]) {
+      for (const redials of [1, 2]) {
         expect(call.phrases).toEqual(["danger.not-reached", "danger.stay"]);
         const again = call.keepSilent();
         expect(again.where).toBe("in-danger connect");
         expect(again.phrases).toEqual(["danger.calling", "danger.choice"]);
         expect(again.answer.slow).toBe(false);
-        expect(again.here.silences).toBe(silences);
+        expect(again.here.redials).toBe(redials);
         expect(again.answer.otherwise).toEqual(danger.answer.otherwise);
         call = again.transferEnds(outcome);
       }
       expect(call.where).toBe(`in-danger ${outcome}`);
       expect(call.phrases).toEqual(["danger.not-reached", "silence.warning"]);
       expect(call.keepSilent().where).toBe(`in-danger ${outcome}`);
-      expect(call.keepSilent().phrases[0]).toBe("silence.offer");
+      expect(call.keepSilent().phrases.slice(0, 2)).toEqual(["silence.no-key", "silence.offer"]);
       expect(call.keepSilent(2).dials).toBe("dial spare-line");
       expect(call.keepSilent(2).press("*").where).toBe("helplines");
     },
@@ -131,7 +131,7 @@ describe("danger", () => {
 
   it("calls again twice anew once a key was pressed", () => {
     const call = danger.transferEnds("busy").keepSilent().transferEnds("busy").press("0");
-    expect(call.here.silences).toBe(0);
+    expect(call.here.redials).toBe(0);
     const again = call.transferEnds("busy").keepSilent().transferEnds("busy").keepSilent();
     expect(again.dials).toBe("dial ambulance");
   });
@@ -145,7 +145,7 @@ describe("the call to 112 that is over", () => {
     expect(over.phrases).toEqual(["danger.over", "danger.now", "danger.back"]);
     expect(over.said("danger.now")?.blanks).toEqual({ key: { key: "0" } });
     expect(over.options).toEqual([]);
-    expect(over.here).toMatchObject({ silences: 0, talked: true });
+    expect(over.here).toMatchObject({ passes: 0, redials: 0, talked: true });
     expect(over.answer).toMatchObject({ listenSeconds: 8, otherwise: { do: "come-back" } });
   });
 
@@ -172,7 +172,7 @@ describe("the call to 112 that is over", () => {
   it("is over in the same way after a second try", () => {
     const again = callIn("fr", noon).press("0").transferEnds("busy").keepSilent();
     expect(again.transferEnds("completed").where).toBe("in-danger over");
-    expect(again.transferEnds("completed").here.silences).toBe(0);
+    expect(again.transferEnds("completed").here.redials).toBe(0);
   });
 });
 
@@ -244,12 +244,7 @@ describe("an emergency number that is read out, never dialled", () => {
   });
 
   it("repeats the advice on any key and on silence, and dials nobody", () => {
-    for (const call of [
-      danger.press("0"),
-      danger.press("0", "0"),
-      danger.press("7"),
-      danger.keepSilent(),
-    ]) {
+    for (const call of [danger.press("0"), danger.press("7"), danger.keepSilent()]) {
       expect(call.where).toBe("in-danger");
       expect(call.phrases).toEqual([
         "danger.advice",
@@ -258,6 +253,13 @@ describe("an emergency number that is read out, never dialled", () => {
         "danger.back",
       ]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
+    }
+  });
+
+  it("says its advice every time, and after three passes whom silence calls", () => {
+    for (const call of [danger.press("0", "0", "0"), danger.keepSilent(3)]) {
+      expect(call.phrases[0]).toBe("danger.advice");
+      expect(call.phrases.at(-1)).toBe("silence.stay");
     }
   });
 

@@ -31,7 +31,7 @@ describe("the first fault of ours", () => {
       route: { kind: "number", number: "dial spare-line", callerId: undefined },
       starComesBack: true,
     });
-    expect(answer.here).toEqual({ ...callIn("fr", noon).here, faults: 1 });
+    expect(answer.here).toEqual({ ...callIn("fr", noon).here, begun: undefined, faults: 1 });
   });
 
   it("speaks every language before one is chosen", () => {
@@ -44,7 +44,7 @@ describe("the first fault of ours", () => {
       "en fault.apology",
       "en silence.stay",
     ]);
-    expect(answer.here).toEqual({ ...callAt(noon).here, typed: undefined, faults: 1 });
+    expect(answer.here).toEqual({ ...callAt(noon).here, begun: undefined, faults: 1 });
     expect(answer.otherwise).toMatchObject({ do: "dial", route: { number: "dial night-line" } });
   });
 

@@ -15,9 +15,10 @@ describe("a call arrives", () => {
       stage: "prompt",
       trail: [],
       tried: [],
-      silences: 0,
+      passes: 0,
+      redials: 0,
       slow: false,
-      typed: { keys: "", since: instantAt(noon).epochMilliseconds },
+      begun: instantAt(noon).epochMilliseconds,
     });
   });
 

@@ -73,8 +73,8 @@ describe("the walk through a book", () => {
     ["hours of a week", says("week"), "1 1 3"],
     ["a call that is announced", says("transfer.star"), "1 3"],
     ["a busy line", says("transfer.busy"), "1 3 busy"],
-    ["a warning", says("silence.warning"), "# -"],
-    ["an offer", says("silence.offer"), "1 # - -"],
+    ["a warning", says("silence.warning"), "1 - -"],
+    ["an offer", says("silence.offer"), "1 - - -"],
     ["a goodbye", says("goodbye"), "- - - completed"],
     ["a call to 112 that is over", says("danger.over"), "0 completed"],
     [

@@ -35,8 +35,24 @@ export const brokenLines: readonly (readonly [string, () => LineToProve, RegExp]
   ],
   [
     "silence that goes round and round",
-    () => spoilt({ request: (url, form) => [url.replace(/&silences=\d/, ""), form] }),
+    () => spoilt({ request: (url, form) => [url.replace(/&passes=\d/, ""), form] }),
     /the line comes round to the same answer without the caller doing anything/,
+  ],
+  [
+    "keys that lead nowhere and are not counted",
+    () =>
+      spoilt({
+        request: (url, form) => [
+          url.includes("/pressed") ? url.replace(/&passes=\d+/, "") : url,
+          form,
+        ],
+      }),
+    /^Monday at ten, keys [4-9#]( [4-9#]){12}: 12 keys that lead nowhere do not end the call/,
+  ],
+  [
+    "a call whose beginning is forgotten",
+    () => spoilt({ request: (url, form) => [url.replace(/&begun=\d+/, ""), form] }),
+    /^Monday at ten, keys \S+: after 15 minutes the call goes on as ever/,
   ],
   [
     "a silence that lasts too long",

@@ -1,0 +1,65 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Book } from "../book/book.ts";
+import { type CallEvent, isCalling, isEnding, type Position } from "./position.ts";
+import { passesBeforeOffer } from "./silence.ts";
+import { standingKeys } from "./standing-keys.ts";
+
+/**
+ * Minutes since a call began, or since its last transfer ended, after which a person is offered
+ * wherever the caller is, and after which the call ends. With the longest answers that may still
+ * be heard then, no call lasts twenty minutes without a transfer: the proof adds them up.
+ */
+export const longCall = { offerMinutes: 15, endMinutes: 17 } as const;
+
+/** Keys in a row that lead nowhere, repeats among them, before the line says goodbye. */
+export const mostPasses = 12;
+
+/** The goodbye that ends a call in which nothing led on. */
+export function sayGoodbyeTo(from: Position): Position {
+  return { ...from, stage: "goodbye", passes: mostPasses, slow: false };
+}
+
+/** True of a call that ends without another word: its goodbye was said, and still no key leads on. */
+export function isOver({ stage, passes }: Position): boolean {
+  return stage === "goodbye" && passes > mostPasses;
+}
+
+/**
+ * Where an event leads that must not lead where it otherwise would, for the call has had its time or
+ * its keys; undefined where it may. Danger and whoever is being called stay in reach throughout.
+ */
+export function atBounds(
+  book: Book,
+  from: Position,
+  event: CallEvent,
+  to: Position,
+  now: Temporal.Instant,
+): Position | undefined {
+  if (event.kind === "transfer-ended" || isCalling(to)) return undefined;
+  const minutes = minutesSince(from, now);
+  const comesToDanger = to.place === book.danger && from.place !== book.danger;
+  if (comesToDanger) return undefined;
+  if (minutes >= longCall.endMinutes) return over(from);
+  if (to.place === book.danger && !isEnding(to)) return undefined;
+  if (minutes < longCall.offerMinutes) {
+    const isSaid = from.stage === "goodbye" && from.passes >= mostPasses;
+    const comesBack = event.kind === "pressed" && event.key === standingKeys.back.key;
+    return isSaid && !comesBack ? over(from) : undefined;
+  }
+  if (from.stage === "goodbye") return over(from);
+  if (to.stage === "goodbye") return undefined;
+  return isEnding(from) ? sayGoodbyeTo(from) : late(to);
+}
+
+/** Silence leads to a person from here, as from the offer that silences lead to. */
+function late(to: Position): Position {
+  return { ...to, stage: "late", passes: passesBeforeOffer, slow: false, talked: undefined };
+}
+
+function over(from: Position): Position {
+  return { ...sayGoodbyeTo(from), passes: mostPasses + 1 };
+}
+
+function minutesSince({ begun }: Position, now: Temporal.Instant): number {
+  return begun === undefined ? 0 : (now.epochMilliseconds - begun) / 60_000;
+}
