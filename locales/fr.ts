@@ -6,11 +6,11 @@ export const fr = {
   // The line itself
   "language.danger": "Danger : faites le {{key}}.",
   "language.option": "Pour le français, faites le {{key}}.",
-  "welcome": "Ligne automatique.",
+  "welcome": "Cette ligne est automatique.",
 
   "option": "{{option}}, faites le {{key}}.",
   "standing-keys":
-    "À tout moment : en danger, le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter lentement, la touche {{again}}.",
+    "En danger, toujours le {{danger}}. Pour revenir, la touche {{back}}. Pour réécouter, la touche {{again}}.",
   "wrong-key": "Cette touche ne fonctionne pas ici.",
   "moved": "Ce choix n'existe plus.",
 
@@ -19,23 +19,24 @@ export const fr = {
   "silence.offer":
     "Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
   "silence.stay": "Si vous restez en ligne, nous appelons {{name}}.",
-  "silence.unreached": "Personne n'a répondu.",
-  "late": "Cet appel va bientôt se terminer. Vous pouvez nous rappeler à tout moment.",
+  "silence.unreached": "Nous n'avons pas réussi à joindre cette ligne.",
+  "late":
+    "Cette ligne automatique va bientôt raccrocher. Vous pourrez nous rappeler à tout moment.",
   "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
 
   "service.speaks": "On vous répond en {{languages}}.",
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
-  "service.then-press": "Quand leur ligne répondra, faites le {{key}}.",
-  "service.no-number": "Nous ne connaissons pas son numéro de téléphone.",
+  "service.then-press": "Quand la ligne répondra, faites le {{key}}.",
+  "service.no-number": "Nous n'avons pas le numéro du service que vous avez choisi.",
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
   "cost.free": "Ce numéro est gratuit si vous le formez vous-même.",
-  "cost.no-more": "Si nous appelons pour vous, vous ne payez rien de plus.",
+  "cost.no-more": "Quand nous appelons pour vous, vous ne payez rien de plus.",
   "alternatives.open": "D'autres services sont ouverts.",
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
   "label.call": "Pour appeler",
-  "label.call-anyway": "Pour appeler quand même",
+  "label.call-anyway": "Pour appeler quand même ce service-ci",
   "label.again": "Pour réessayer",
   "label.number": "Pour entendre le numéro",
   "label.week": "Pour les heures d'ouverture",
@@ -100,7 +101,7 @@ export const fr = {
   "transfer.busy": "La ligne est occupée.",
   "transfer.no-answer": "Personne ne répond pour le moment.",
   "transfer.failed": "L'appel n'a pas abouti.",
-  "transfer.short": "L'appel a été court.",
+  "transfer.short": "L'appel s'est terminé très vite.",
   "transfer.redial": "Si vous restez en ligne, nous rappelons.",
   "transfer.rehearsed":
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
@@ -109,7 +110,7 @@ export const fr = {
   "danger.advice": "Si vous pouvez, raccrochez et formez le un, un, deux.",
   "danger.stay": "Sinon, restez en ligne : nous appelons.",
   "danger.stay-brief": "Sinon, faites le {{key}} ou attendez : nous appelons.",
-  "danger.choice": "Si une voix propose un choix, faites le deux pour la police.",
+  "danger.choice": "Si une voix propose ensuite un choix, faites le deux pour la police.",
   "danger.now": "Pour appeler maintenant, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche {{back}}.",
   "danger.calling": "Nous appelons le cent douze.",
@@ -167,43 +168,43 @@ export const fr = {
     "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de carte bancaire. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut toucher des femmes et des hommes. Vous pouvez en parler, même si vous avez un doute.",
   "argument-or-violence.title": "Pour la différence entre dispute et violence",
   "argument-or-violence.say":
-    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, toujours du même côté. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
-  "other-situations.title": "Pour un proche, un enfant, un mariage forcé, autre chose",
+    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, du même côté. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
+  "other-situations.title": "Pour un proche, un enfant, un mariage forcé, ou autre chose",
   "trafficking.title": "Pour la traite des êtres humains ou la prostitution forcée",
   "trafficking.say":
-    "Personne n'a le droit de vous forcer à vous prostituer. Avant dix-huit ans, c'est toujours interdit. Promettre une belle vie à l'étranger, pour pousser à la prostitution : c'est de la traite des êtres humains. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider pour la procédure. Elles respectent votre vie privée, sauf en cas de danger grave.",
+    "Personne n'a le droit de vous forcer à vous prostituer. Prostituer une personne de moins de dix-huit ans est toujours interdit. Promettre une belle vie à l'étranger pour prostituer quelqu'un, c'est de la traite. Les personnes reconnues victimes de la traite peuvent obtenir un droit de séjour, sous conditions. Des associations spécialisées peuvent vous aider à le demander. Elles gardent le secret, sauf en cas de danger grave.",
   "loverboys.title": "Si un partenaire vous pousse à la prostitution",
   "loverboys.say":
     "Quelqu'un peut commencer une relation avec vous pour vous exploiter. Cette personne profite de votre corps et de votre argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
   "marriage-or-cutting.title": "Pour un mariage forcé ou une excision",
   "forced-marriage.title": "Pour un mariage forcé",
   "forced-marriage.say":
-    "En Belgique, la loi interdit de forcer quelqu'un à se marier. Même essayer est interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela touche des femmes et des hommes. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
+    "En Belgique, la loi interdit de forcer quelqu'un à se marier. Essayer de forcer quelqu'un est aussi interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela touche des femmes et des hommes. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
   "fgm.title": "Pour les mutilations génitales féminines, comme l'excision",
   "fgm.say":
-    "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins et de la chirurgie. On y trouve aussi un soutien psychologique, et pour la vie sexuelle. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
+    "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins, et parfois une opération. On y trouve aussi un soutien psychologique. Vous pouvez y parler de votre vie sexuelle. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
   "young.title": "Pour les enfants et les adolescents",
-  "helping.title": "Pour aider quelqu'un, ou si parler est difficile",
+  "helping.title": "Pour aider un proche, si parler est difficile, ou pour autre chose",
   "someone-you-know.title": "Si vous vous inquiétez pour quelqu'un",
   "someone-you-know.say":
-    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Une médiation avec la personne violente peut être dangereuse. Ces lignes conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
+    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Vouloir les réconcilier peut être dangereux. Les lignes d'écoute conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
   "talking-is-hard.title": "Si parler est difficile, ou si quelqu'un vous entend",
   "talking-is-hard.say":
-    "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Sans touche, nous proposons d'appeler une ligne d'écoute. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. C'est possible aussi par SMS : les numéros se demandent à l'avance. SOS Viol a un tchat, lundi et vendredi, de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
+    "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Si vous n'appuyez sur rien, nous appelons une ligne d'écoute, après vous l'avoir dit. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. C'est possible aussi par SMS, avec des numéros à demander à l'avance. SOS Viol a un tchat, le lundi et le vendredi. C'est de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
   "hurting-someone.title": "Si vous faites du mal à quelqu'un et voulez arrêter",
   "hurting-someone.say":
-    "Vous pouvez parler de ce que vous faites, ou que vous craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre les reçoit pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
+    "Vous pouvez parler de ce que vous faites ou craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre peut vous recevoir pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
   "for-everyone.title": "Pour les personnes âgées, handicapées, ou L G B T",
   "for-everyone.say":
-    "La violence touche tous les âges et tous les couples. Menacer de révéler qui vous aimez, ou qui vous êtes, c'est une violence. Vous enlever vos lunettes, votre appareil auditif ou votre fauteuil roulant, aussi. Avoir besoin de quelqu'un ne lui donne pas le droit de vous faire du mal. Les services d'aide sont là pour vous aussi. Vous pouvez demander un interprète neutre, aussi en langue des signes. Unia répond aux questions sur la discrimination.",
+    "La violence touche tous les âges et tous les couples. Menacer de révéler qui vous aimez, ou qui vous êtes, c'est une violence. Vous enlever vos lunettes ou votre fauteuil roulant, c'est aussi une violence. Avoir besoin de quelqu'un ne lui donne pas le droit de vous faire du mal. Les services d'aide sont là pour vous aussi. Vous pouvez demander un interprète neutre, même en langue des signes. Unia répond aux questions sur la discrimination.",
   "for-your-work.title": "Si vous appelez pour votre travail",
   "for-your-work.say":
-    "La ligne Écoute violences conjugales répond aussi à qui appelle pour son travail. SOS Viol aussi. À Bruxelles, le centre de prévention des violences conjugales et familiales conseille les services. Vous pouvez voir la personne seule, avec un interprète neutre. Elle parle à son rythme, et elle décide. Avec son accord, vous pouvez l'orienter vers un service spécialisé. En cas de danger imminent, le secret professionnel peut être levé.",
+    "La ligne Écoute violences conjugales répond aussi si vous appelez pour votre travail. SOS Viol aussi. À Bruxelles, le centre de prévention des violences conjugales et familiales conseille aussi les équipes. Vous pouvez recevoir seule la personne concernée, avec un interprète neutre. Elle parle à son rythme, et elle décide. Avec son accord, vous pouvez l'orienter vers un service spécialisé. En cas de danger imminent, le secret professionnel peut être levé.",
   "worried-adult.title": "Si un enfant vous inquiète",
   "worried-adult.say":
     "Vous pouvez demander conseil, même si vous avez un doute. La ligne dix-sept douze répond aussi aux adultes inquiets pour un enfant. La ligne Écoute-Enfants répond aussi aux proches. Si un enfant vous parle, vous pouvez l'écouter et le croire. Il n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. Si l'enfant est en danger, formez le cent douze.",
   "listening.title": "Pour une autre ligne d'écoute, ou si vous pensez au suicide",
-  "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
+  "rights.title": "Pour vos droits, vos papiers, ou un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
   "reporting.say":
     "En danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
@@ -236,13 +237,13 @@ export const fr = {
   "101.about": "Le cent un, c'est la police, pour les urgences.",
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":
-    "SOS Viol écoute après des violences sexuelles. Les proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
+    "SOS Viol est une ligne d'écoute sur les violences sexuelles. Les proches et les témoins peuvent appeler aussi. Vous pouvez appeler sans donner votre nom.",
   "ecoute-violences-conjugales.name": "la ligne Écoute violences conjugales",
   "ecoute-violences-conjugales.about":
     "Écoute violences conjugales est une ligne d'écoute sur les violences dans le couple. Les proches peuvent appeler aussi. La nuit, des bénévoles peuvent répondre. Vous pouvez appeler sans donner votre nom.",
   "1712.name": "la ligne dix-sept douze",
   "1712.about":
-    "La ligne dix-sept douze répond aux questions sur la violence et les abus. Aussi quand il s'agit d'enfants.",
+    "La ligne dix-sept douze répond aux questions sur la violence et la maltraitance. Elle répond aussi quand il s'agit d'enfants.",
   "care-centre-brussels.name": "le centre de prise en charge des violences sexuelles à Bruxelles",
   "care-centre-brussels.short": "Bruxelles",
   "care-centre-brussels.about":
@@ -258,19 +259,19 @@ export const fr = {
   "appelle-alice.name": "le taxi gratuit Appelle Alice à Bruxelles",
   "appelle-alice.short": "un taxi gratuit à Bruxelles",
   "appelle-alice.about":
-    "Appelle Alice est un taxi gratuit. Il vous conduit au centre de prise en charge des violences sexuelles à Bruxelles.",
+    "Appelle Alice est un taxi gratuit. Il peut vous conduire au centre de prise en charge des violences sexuelles à Bruxelles.",
   "cpvcf.name": "le centre de prévention des violences conjugales et familiales",
   "cpvcf.about":
     "C'est le centre de prévention des violences conjugales et familiales, à Bruxelles. Il aide toute personne touchée par ces violences. Il peut loger des femmes, avec ou sans enfants.",
   "caw-brussels.name": "le C A W de Bruxelles",
   "caw-brussels.about":
-    "Le C A W de Bruxelles aide pour toutes sortes de questions. Vous pouvez aussi y parler de violence.",
+    "Le C A W de Bruxelles aide dans toutes sortes de situations. Vous pouvez aussi y parler de violence.",
   "caw-victim-support.name": "l'aide aux victimes du C A W",
   "caw-victim-support.about":
     "L'aide aux victimes du C A W est un service à Bruxelles. Il aide après des violences, un délit ou un accident de la route. Il offre un soutien psychologique et juridique.",
   "pag-asa.name": "Pag-Asa",
   "pag-asa.about":
-    "Pag-Asa aide les personnes touchées par la traite des êtres humains ou la prostitution forcée. L'association est à Bruxelles. Elle respecte votre vie privée, sauf en cas de danger grave.",
+    "Pag-Asa aide les personnes touchées par la traite des êtres humains ou la prostitution forcée. L'association est à Bruxelles. Elle garde le secret, sauf en cas de danger grave.",
   "payoke.name": "Payoke",
   "payoke.about":
     "Payoke aide les personnes touchées par la traite des êtres humains ou l'exploitation. L'association est à Anvers.",

@@ -7,24 +7,24 @@ export const nl = {
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":
-    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het {{back}}. Om alles trager te horen, het {{again}}.",
+    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het {{back}}. Om opnieuw en trager te luisteren, het {{again}}.",
   "wrong-key": "Die toets werkt hier niet.",
   "moved": "Die keuze bestaat niet meer.",
 
-  "silence.warning": "Als u op geen toets drukt, stellen we voor om met iemand te praten.",
+  "silence.warning": "Als u niets indrukt, stellen we straks een hulplijn voor.",
   "silence.no-key": "We horen geen toets.",
   "silence.offer":
     "Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
   "silence.stay": "Als u aan de lijn blijft, bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
-  "late": "Dit gesprek wordt zo beëindigd. U kunt deze lijn altijd opnieuw bellen.",
+  "late": "Deze oproep stopt straks. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye":
     "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",
 
-  "service.speaks": "U krijgt antwoord in het {{languages}}.",
+  "service.speaks": "U kunt er {{languages}} spreken.",
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
-  "service.then-press": "Zodra ze opnemen, drukt u daar op {{key}}.",
+  "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis als u het zelf belt.",
@@ -96,7 +96,7 @@ export const nl = {
   "transfer.busy": "De lijn is bezet.",
   "transfer.no-answer": "Er neemt nu niemand op.",
   "transfer.failed": "De oproep is niet gelukt.",
-  "transfer.short": "Het gesprek was kort.",
+  "transfer.short": "De oproep duurde maar kort.",
   "transfer.redial": "Als u aan de lijn blijft, bellen we opnieuw.",
   "transfer.rehearsed": "Dit is een test: we bellen niemand. In het echt bellen we {{number}}.",
   "transfer.test-number": "Een test: we bellen geen enkele dienst.",
@@ -104,13 +104,13 @@ export const nl = {
   "danger.advice": "Als het kan, haak in en bel zelf één, één, twee.",
   "danger.stay": "Anders, blijf aan de lijn: wij bellen.",
   "danger.stay-brief": "Anders, druk {{key}} of wacht: dan bellen wij.",
-  "danger.choice": "Hoort u een keuzemenu, druk twee voor de politie.",
+  "danger.choice": "Hoort u daarna een keuzemenu, druk twee voor de politie.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
   "danger.cancel": "Om niet te bellen, het {{back}}.",
   "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
     "We bereiken de honderd en twaalf niet. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
-  "danger.short": "Het gesprek met de honderd en twaalf was heel kort.",
+  "danger.short": "De oproep naar de honderd en twaalf duurde maar kort.",
   "danger.over":
     "Het gesprek met de honderd en twaalf is afgelopen. Nog in gevaar? Haak in en bel één, één, twee.",
   "danger.back": "Om terug te gaan, het {{back}}.",
@@ -145,70 +145,70 @@ export const nl = {
   "french-line-now.title": "Voor iemand die Frans spreekt",
   "dutch-line-now.title": "Voor iemand die Nederlands spreekt",
   "danger.title": "Bij gevaar",
-  "sexual-violence.title": "Voor seksueel geweld",
+  "sexual-violence.title": "Bij seksueel geweld",
   "care-centres.title": "Voor een zorgcentrum na seksueel geweld",
   "care-centres.say":
-    "Dit zijn drie zorgcentra: er zijn er nog meer in België. Ze zijn dag en nacht open. U kunt hun vragen welk zorgcentrum het dichtst bij u is.",
+    "Dit zijn drie zorgcentra: er zijn er nog meer in België. Ze zijn dag en nacht open. U kunt daar vragen welk zorgcentrum het dichtst bij u is.",
   "care-centre-help.title": "Om te horen wat een zorgcentrum doet",
   "care-centre-help.say":
-    "Een zorgcentrum is er na seksueel geweld, dag en nacht. Het is in een ziekenhuis. U kunt er medische zorg en psychologische steun krijgen. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. Die bewijzen kunnen dienen voor de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
-  "online.title": "Voor online seksueel geweld",
+    "Een zorgcentrum is er na seksueel geweld, dag en nacht. Het is in een ziekenhuis. U kunt er medische zorg en psychologische steun krijgen. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. U kunt die bewijzen later gebruiken in de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
+  "online.title": "Bij online seksueel geweld",
   "online.say":
-    "Online seksueel geweld gebeurt via gsm of internet, zonder uw volle toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of iemand stuurt u naaktfoto's die u niet wilt. Ook valse naaktfoto's horen daarbij, en dreigen om beelden te delen. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
-  "partner-or-family.title": "Voor partnergeweld of geweld in het gezin",
+    "Online seksueel geweld gebeurt via gsm of internet, zonder uw toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of iemand stuurt u naaktfoto's die u niet wilt. Ook valse naaktfoto's horen daarbij, en dreigen om beelden te delen. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
+  "partner-or-family.title": "Bij partnergeweld of geweld in het gezin",
   "brussels-centres.title": "Voor een hulpcentrum in Brussel",
   "kinds.title": "Om te horen welke soorten geweld er zijn",
   "kinds.say":
     "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Uw gsm controleren is geweld. U weghouden van vrienden en familie ook. Uw geld of uw bankkaart afnemen is geweld. Uw papieren afnemen of vernietigen ook. Geweld kan ook online gebeuren. Het kan vrouwen en mannen overkomen. U kunt er met iemand over praten.",
   "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
   "argument-or-violence.say":
-    "Bij de meeste koppels is er wel eens ruzie. Daarbij spreekt iedereen vrij, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. De andere kan niet meer vrij kiezen. Vaak gebeurt het opnieuw, en komt het van één kant. Maar ook één keer is geweld. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
+    "Bij de meeste koppels is er wel eens ruzie. Beiden kunnen dan vrij praten, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. De andere kan niet meer vrij kiezen. Vaak gebeurt het opnieuw, en komt het van één kant. Maar ook één keer is geweld. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
   "other-situations.title": "Voor een naaste, een kind, een gedwongen huwelijk of iets anders",
-  "trafficking.title": "Voor mensenhandel of gedwongen prostitutie",
+  "trafficking.title": "Bij mensenhandel of gedwongen prostitutie",
   "trafficking.say":
-    "Niemand mag u tot prostitutie dwingen: dat is verboden. Met iemand onder de achttien is prostitutie altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Ze respecteren uw privacy, behalve bij ernstig gevaar.",
+    "Niemand mag u tot prostitutie dwingen: dat is verboden. Prostitutie van iemand onder de achttien is altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar.",
   "loverboys.title": "Als een partner u tot prostitutie dwingt",
   "loverboys.say":
     "Sommige mensen beginnen een relatie om iemand te gebruiken, voor seks en voor geld. Zo iemand heet een tienerpooier, of een loverboy. Die persoon maakt u afhankelijk, en houdt u weg van anderen. Daarna komt de dwang. In het begin is dat vaak moeilijk te zien. Het is niet uw schuld. U kunt praten met Pag-Asa, Payoke of Child Focus.",
-  "marriage-or-cutting.title": "Voor een gedwongen huwelijk of vrouwelijke besnijdenis",
-  "forced-marriage.title": "Voor een gedwongen huwelijk",
+  "marriage-or-cutting.title": "Bij een gedwongen huwelijk of vrouwelijke besnijdenis",
+  "forced-marriage.title": "Bij een gedwongen huwelijk",
   "forced-marriage.say":
     "U kiest zelf of u trouwt, en met wie. Iemand dwingen om te trouwen, met geweld of bedreigingen, is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk ongeldig verklaren. Ook een vroeg huwelijk kan mensen hun vrije keuze afnemen. Geweld in naam van de eer ook. Dat overkomt vrouwen en mannen. Bij Gams kunt u hierover praten, met of zonder papieren.",
-  "fgm.title": "Voor vrouwelijke genitale verminking, of besnijdenis",
+  "fgm.title": "Bij vrouwelijke genitale verminking, of besnijdenis",
   "fgm.say":
-    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar kunt u medische, seksuologische en psychologische zorg krijgen. Ze kunnen ook opereren. Als u een ziekenfonds hebt, betaalt dat deze zorg volledig terug. Gams ontvangt u met of zonder papieren. U kunt aan Gams vragen welke ziekenhuizen dat zijn.",
+    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar kunt u medische, seksuologische en psychologische zorg krijgen. Ze kunnen ook opereren. U kunt aan Gams vragen welke ziekenhuizen dat zijn. Bent u aangesloten bij een ziekenfonds? Dan wordt deze zorg volledig terugbetaald. Gams ontvangt u met of zonder papieren.",
   "young.title": "Voor kinderen en jongeren",
-  "helping.title": "Om iemand te helpen, of als praten moeilijk is",
+  "helping.title": "Voor een naaste, voor uw werk, of als praten moeilijk is",
   "someone-you-know.title": "Als u zich zorgen maakt over iemand",
   "someone-you-know.say":
-    "U kunt luisteren, en geloven wat die persoon vertelt. Oordelen helpt niet. Niet alles hoeft verteld te worden. U kunt zeggen dat het niet de schuld van die persoon is. Die persoon beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen met wie geweld gebruikt, kan gevaarlijk zijn. Deze lijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
+    "U kunt luisteren zonder te oordelen, en geloven wat die persoon vertelt. Die persoon hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van die persoon is. Die persoon beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen kan gevaarlijk zijn als iemand geweld gebruikt. Deze lijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
   "talking-is-hard.title": "Als praten moeilijk is, of als iemand u kan horen",
   "talking-is-hard.say":
-    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Zonder toets stellen we voor om een hulplijn te bellen. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook met een sms: de nummers vraagt u vooraf aan. Het C A W in Brussel heeft een chat.",
+    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Zonder toets stellen we een hulplijn voor. Blijft u dan aan de lijn, dan bellen we die. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook met een sms: de nummers vraagt u vooraf aan. Het C A W in Brussel heeft een chat.",
   "hurting-someone.title": "Als u iemand pijn doet en wilt stoppen",
   "hurting-someone.say":
-    "U kunt praten over wat u doet, of bang bent te doen. De hulplijn zeventien twaalf is er ook voor wie geweld gebruikt. De Franstalige hulplijn partnergeweld ook. In Brussel is er het centrum tegen partnergeweld en gezinsgeweld, in het Frans. Ook daar kunt u over uw gedrag praten. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. Is er nu iemand in gevaar? Bel de honderd en twaalf.",
+    "U kunt praten over wat u doet. Ook als u bang bent om iemand pijn te doen. De hulplijn zeventien twaalf is er ook voor wie geweld gebruikt. De Franstalige hulplijn partnergeweld ook. In Brussel is er het centrum tegen partnergeweld en gezinsgeweld, in het Frans. Ook daar kunt u over uw gedrag praten. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. Is er nu iemand in gevaar? Bel de honderd en twaalf.",
   "for-everyone.title": "Voor ouderen, mensen met een handicap, holebi's of trans personen",
   "for-everyone.say":
-    "Geweld komt voor op elke leeftijd, en in elk soort relatie. Dreigen om te vertellen op wie u verliefd bent, of wie u bent, is geweld. Uw bril, hoorapparaat of rolstoel afnemen ook. Hebt u iemand nodig? Dat geeft die persoon niet het recht om u pijn te doen. De hulplijnen zijn er ook voor u. U kunt een neutrale tolk vragen, ook voor gebarentaal. Bij Unia kunt u terecht met vragen over discriminatie.",
+    "Geweld komt voor op elke leeftijd, en in elk soort relatie. Iemand dreigt te vertellen op wie u verliefd bent, of wie u bent. Dat is geweld. Uw bril, hoorapparaat of rolstoel afnemen ook. Hebt u iemand nodig? Dat geeft die persoon niet het recht om u pijn te doen. De hulplijnen zijn er ook voor u. U kunt een neutrale tolk vragen, ook voor gebarentaal. Bij Unia kunt u terecht met vragen over discriminatie.",
   "for-your-work.title": "Als u belt voor uw werk",
   "for-your-work.say":
-    "De Franstalige hulplijn partnergeweld is er ook voor professionals. SOS Viol geeft ook raad, in het Frans. In Brussel is er het Franstalige centrum tegen partnergeweld en gezinsgeweld. Ook diensten kunnen daar raad vragen. U kunt de persoon apart spreken, met een neutrale tolk als dat nodig is. Die persoon bepaalt het tempo, en beslist zelf. U kunt samen een gespecialiseerde dienst zoeken. Bij dreigend gevaar kan het beroepsgeheim soms wijken.",
+    "De Franstalige hulplijn partnergeweld is er ook voor professionals. SOS Viol geeft ook raad, in het Frans. In Brussel is er het Franstalige centrum tegen partnergeweld en gezinsgeweld. Ook diensten kunnen daar raad vragen. U kunt de persoon apart spreken, met een neutrale tolk als dat nodig is. Die persoon bepaalt het tempo, en beslist zelf. U kunt samen een gespecialiseerde dienst zoeken. Bij dreigend gevaar mag het beroepsgeheim soms doorbroken worden.",
   "worried-adult.title": "Als u zich zorgen maakt over een kind",
   "worried-adult.say":
-    "U kunt raad vragen, ook als u twijfelt. De hulplijn zeventien twaalf antwoordt ook op vragen over geweld tegen kinderen. Ook volwassenen kunnen bellen. Praat een kind met u? U kunt luisteren, en het kind geloven. Het kind hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van het kind is. Als het kind in gevaar is, bel de honderd en twaalf.",
+    "U kunt raad vragen, ook als u twijfelt. Bij de hulplijn zeventien twaalf kunt u terecht met vragen over geweld tegen kinderen. Ook volwassenen kunnen bellen. Praat een kind met u? U kunt luisteren, en het kind geloven. Het kind hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van het kind is. Als het kind in gevaar is, bel de honderd en twaalf.",
   "listening.title": "Voor een andere hulplijn, ook bij gedachten aan zelfmoord",
   "rights.title": "Voor uw rechten, papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
-    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Dat is een knop bij uw smartphone, die de politie belt. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
+    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Dat is een aparte knop, verbonden met uw smartphone. Met die knop verwittigt u de politie. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
   "law.title": "Om te horen wat de wet zegt",
   "legal-basics.title": "Voor de wet in het kort",
   "legal-basics.say":
-    "Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u de woning mag gebruiken. Na geweld kan de overheid soms financiële hulp geven, onder voorwaarden. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
+    "Bent u getrouwd of wettelijk samenwonend? Na ernstig geweld kunt u de familierechtbank vragen of u in de woning mag blijven. Na geweld kan de overheid soms financiële hulp geven, onder voorwaarden. Slaan is strafbaar. Ernstige bedreigingen ook. Stalking is strafbaar, ook via de telefoon of online. Seksuele penetratie zonder toestemming is verkrachting, ook binnen een koppel. Wetten veranderen: een organisatie of een advocaat kan u meer vertellen.",
   "temporary-ban.title": "Voor een tijdelijk huisverbod",
   "temporary-ban.say":
-    "Soms is iemand een ernstig en onmiddellijk gevaar voor de mensen in huis. De procureur des Konings kan dan een tijdelijk huisverbod opleggen. Die persoon moet meteen vertrekken. Terugkomen of contact zoeken met de beschermde mensen mag niet. Het huisverbod duurt hoogstens veertien dagen. De familierechtbank kan het stoppen, of verlengen met hoogstens drie maanden. Wie het huisverbod niet naleeft, is strafbaar. Met vragen kunt u naar een hulplijn bellen.",
+    "Soms is iemand een ernstig en onmiddellijk gevaar voor de mensen in huis. De procureur des Konings kan dan een tijdelijk huisverbod opleggen. Wie het huisverbod krijgt, moet meteen vertrekken. Terugkomen of contact zoeken met de beschermde mensen mag niet. Het huisverbod duurt hoogstens veertien dagen. De familierechtbank kan het stoppen, of verlengen met hoogstens drie maanden. Wie het huisverbod niet naleeft, is strafbaar. Met vragen kunt u naar een hulplijn bellen.",
   "papers.title": "Voor uw papieren en uw verblijf in België",
   "residence-rights.title": "Voor uw verblijfsrecht als u thuis weggaat",
   "residence-rights.say":
@@ -218,7 +218,7 @@ export const nl = {
     "Bij gevaar, bel eerst de honderd en twaalf, ook zonder papieren. Soms dreigt iemand om u aan te geven bij de overheid. Dat is een manier om u te controleren. Als u naar de politie gaat, is er soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Gams ontvangt mensen na seksueel geweld, besnijdenis of een gedwongen huwelijk. Dat kan met of zonder papieren.",
   "safe-place.title": "Voor een veilige plek om te slapen",
   "safe-place.say":
-    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Vlaanderen vangt het C A W vrouwen en mannen op die ernstig gevaar lopen. In Brussel vangt een Franstalig centrum vrouwen op, met of zonder kinderen. Het adres is geheim. Ook in Wallonië zijn er opvanghuizen: de Franstalige hulplijn partnergeweld weet meer. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt raad vragen.",
+    "U kunt een plaats vragen in een opvanghuis. Soms is alles volzet. In Vlaanderen kan het C A W mensen opvangen die ernstig gevaar lopen. In Brussel kan een Franstalig centrum vrouwen opvangen, met of zonder kinderen. Het adres is geheim. Ook in Wallonië zijn er opvanghuizen: de Franstalige hulplijn partnergeweld weet meer. Zonder papieren is een plaats vaak moeilijker te vinden: u kunt raad vragen.",
   "what-to-expect.title": "Om te horen hoe een gesprek verloopt",
   "what-to-expect.say":
     "U bepaalt het tempo. U hoeft niet alles te vertellen. Geweld is niet normaal, en het is niet uw schuld. U kunt vragen om alleen te praten, zonder familie erbij. U kunt ook een neutrale tolk vragen. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. U kunt een pauze nemen, en later terugkomen. Praten vraagt moed. U kunt het doen wanneer u wilt.",
@@ -233,10 +233,10 @@ export const nl = {
     "SOS Viol luistert naar mensen die seksueel geweld hebben meegemaakt. Ook naasten en getuigen kunnen bellen. U hoeft uw naam niet te zeggen.",
   "ecoute-violences-conjugales.name": "de hulplijn partnergeweld",
   "ecoute-violences-conjugales.about":
-    "De hulplijn partnergeweld is Franstalig. Ze luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
+    "De hulplijn partnergeweld luistert naar mensen die partnergeweld meemaken. Ook naasten kunnen bellen. Soms nemen 's nachts vrijwilligers op. U hoeft uw naam niet te zeggen.",
   "1712.name": "de hulplijn zeventien twaalf",
   "1712.about":
-    "De hulplijn zeventien twaalf antwoordt op alle vragen over geweld en misbruik. Ook over geweld tegen kinderen.",
+    "Bij de hulplijn zeventien twaalf kunt u terecht met vragen over geweld en misbruik. Ook over geweld tegen kinderen.",
   "care-centre-brussels.name": "het zorgcentrum na seksueel geweld in Brussel",
   "care-centre-brussels.short": "Brussel",
   "care-centre-brussels.about":
@@ -255,7 +255,7 @@ export const nl = {
     "Deze gratis taxi heet Bel Alice. Hij rijdt naar het zorgcentrum na seksueel geweld in Brussel. U hoeft uw naam niet te zeggen.",
   "cpvcf.name": "het centrum tegen partnergeweld en gezinsgeweld",
   "cpvcf.about":
-    "Dit centrum in Brussel heet C P V C F. Het helpt iedereen die partnergeweld of geweld in het gezin meemaakt. Het kan vrouwen opvangen, met of zonder kinderen.",
+    "Dit centrum in Brussel heet C P V C F. Het is er voor iedereen die partnergeweld of geweld in het gezin meemaakt. Het kan vrouwen opvangen, met of zonder kinderen.",
   "caw-brussels.name": "het C A W in Brussel",
   "caw-brussels.about":
     "Het C A W is het Centrum Algemeen Welzijnswerk. U kunt er met elke vraag terecht, ook over geweld.",
@@ -267,7 +267,7 @@ export const nl = {
     "Pag-Asa helpt mensen die mensenhandel of gedwongen prostitutie meemaken. Pag-Asa is in Brussel.",
   "payoke.name": "Payoke",
   "payoke.about":
-    "Payoke helpt en beschermt mensen die mensenhandel of uitbuiting meemaken. Payoke is in Antwerpen.",
+    "Payoke is er voor mensen die mensenhandel of uitbuiting meemaken. Payoke is in Antwerpen.",
   "surya.name": "Sürya",
   "surya.about":
     "Sürya helpt mensen die mensenhandel meemaken. U kunt er psychologische, sociale, medische en juridische hulp krijgen. Sürya biedt soms ook onderdak. Sürya is in Luik.",

@@ -66,6 +66,8 @@ async function holdWhileRinging(
   if (ending === "star" || given[0] === "*") {
     if (ending !== "star") given.shift();
     await call.press("*");
+    // A call to an emergency service hears no star key: it rings until nobody answers.
+    if (ending === "star" && call.state.kind === "ringing") await call.endTransfer("no-answer");
   } else if (ending !== undefined || keyboard === undefined) {
     await call.endTransfer(ending ?? "completed");
   } else {

@@ -43,6 +43,16 @@ function typist(...keys: readonly string[]): Keyboard {
   return { next: async () => left.shift() ?? "hang up", close: () => {} };
 }
 
+describe("a star that the call does not hear", () => {
+  it("ends it all the same: it rings until nobody answers", async () => {
+    expect(await handle(["ringing", "ringing", "prompt"], { transfer: "star" })).toEqual([
+      "press *",
+      "transfer no-answer",
+      "hang up",
+    ]);
+  });
+});
+
 describe("a call with keys that were given", () => {
   it("presses them, one a prompt, and hangs up when there are none left", async () => {
     expect(await handle(["prompt", "prompt", "prompt"], { keys: ["3", "#"] })).toEqual([

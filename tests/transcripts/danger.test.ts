@@ -75,7 +75,7 @@ describe("112 cannot be reached", () => {
       expect(call.place()).toBe("danger");
       expect(call.phone.sinceLastTurn[0]?.text).toMatch(/^Nous n'arrivons pas à joindre/);
       expect(call.words().match(/un, un, deux/g)).toHaveLength(2);
-      expect(call.says("danger.stay")).toBe(true);
+      expect(call.says("transfer.redial")).toBe(true);
 
       await call.press("1");
       expect(call.place()).toBe("101");
@@ -101,7 +101,7 @@ describe("112 cannot be reached", () => {
     await call.stayOn();
     for (let redials = 0; redials < 2; redials += 1) {
       await call.phone.endTransfer("no-answer");
-      expect(call.says("danger.stay")).toBe(true);
+      expect(call.says("transfer.redial")).toBe(true);
       await call.phone.wait();
       expect(call.says("danger.calling")).toBe(true);
       await call.stayOn();
@@ -109,7 +109,7 @@ describe("112 cannot be reached", () => {
     }
     await call.phone.endTransfer("no-answer");
     expect(call.says("danger.not-reached")).toBe(true);
-    expect(call.says("danger.stay")).toBe(false);
+    expect(call.says("transfer.redial")).toBe(false);
     await call.phone.wait();
     expect(call.says("silence.offer")).toBe(true);
   });

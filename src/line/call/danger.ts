@@ -128,8 +128,9 @@ export function sayDanger(service: DirectoryEntry, here: Position): readonly Wor
     case "busy":
     case "no-answer":
     case "failed": {
-      const stay = isCalledAgain(service, here) ? [words(whoCalls(service))] : [];
-      return [words("danger.not-reached"), ...stay];
+      const calls = whoCalls(service);
+      const again = words(calls === "danger.stay" ? "transfer.redial" : calls);
+      return [words("danger.not-reached"), ...(isCalledAgain(service, here) ? [again] : [])];
     }
     case "short":
       return [words("danger.short"), ...sayAdvice(service, here, isCalledAgain(service, here))];

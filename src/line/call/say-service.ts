@@ -37,6 +37,8 @@ export function introduceService(
   service: DirectoryEntry,
   language: Language | undefined,
 ): readonly Words[] {
+  // Whoever needs the police hears nothing that can be left out.
+  if (service.emergency) return connectService(service);
   const calling = words("transfer.calling", { name: nameOf(service) });
   if (language === undefined) {
     return [calling, sayLanguages(service), ...sayConnecting(service)];

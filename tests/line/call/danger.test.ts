@@ -92,7 +92,7 @@ describe("danger", () => {
     (outcome) => {
       const call = danger.press("0").transferEnds(outcome);
       expect(call.where).toBe(`in-danger ${outcome}`);
-      expect(call.phrases).toEqual(["danger.not-reached", "danger.stay"]);
+      expect(call.phrases).toEqual(["danger.not-reached", "transfer.redial"]);
       expect(call.options).toEqual(["1 night-line", "2 label.again"]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
       expect(call.press("1").where).toBe("night-line introduce");
@@ -111,7 +111,7 @@ describe("danger", () => {
     (outcome) => {
       let call = danger.transferEnds(outcome);
       for (const redials of [1, 2]) {
-        expect(call.phrases).toEqual(["danger.not-reached", "danger.stay"]);
+        expect(call.phrases).toEqual(["danger.not-reached", "transfer.redial"]);
         const again = call.keepSilent();
         expect(again.where).toBe("in-danger connect");
         expect(again.phrases).toEqual(["danger.calling", "danger.choice"]);

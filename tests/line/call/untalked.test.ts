@@ -23,11 +23,14 @@ describe("a call to an emergency service on which nobody talked", () => {
       for (const _redial of [1, 2]) {
         expect(["in-danger failed", "in-danger short"]).toContain(call.where);
         expect(["danger.not-reached", "danger.short"]).toContain(call.phrases[0]);
-        expect(call.phrases).toContain("danger.stay");
+        const [first] = call.phrases;
+        const stays = first === "danger.not-reached" ? "transfer.redial" : "danger.stay";
+        expect(call.phrases).toContain(stays);
         expect(call.keepSilent().dials).toBe("dial ambulance");
         call = call.keepSilent().after({ kind: "transfer-ended", ...end });
       }
       expect(call.phrases).not.toContain("danger.stay");
+      expect(call.phrases).not.toContain("transfer.redial");
       expect(call.keepSilent().dials).toBeUndefined();
       expect(call.press("0").dials).toBe("dial ambulance");
     },
