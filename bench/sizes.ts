@@ -62,7 +62,7 @@ function openLine(size: number): () => Promise<void> {
     publicUrl,
     authTokens: [authToken],
     clock: () => now,
-    logger: createLogger("silent"),
+    logger: createLogger("silent", process.stdout),
     logKey: "a key of sixteen characters or more",
     version: "0.0.0",
   });

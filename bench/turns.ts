@@ -29,7 +29,10 @@ const mostTurns = 25;
  */
 export async function recordTurns(count: number): Promise<readonly Turn[]> {
   const random = seededRandom(count);
-  const { app } = buildLine(readSettings(productionSettings), createLogger("silent"));
+  const { app } = buildLine(
+    readSettings(productionSettings),
+    createLogger("silent", process.stdout),
+  );
   const line = appLine(app, authToken, messageClassesOf(app));
   const turns = new Map<string, Turn>();
   const kept: Line = {

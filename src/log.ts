@@ -1,23 +1,58 @@
 import { createHmac } from "node:crypto";
 import { createRequire } from "node:module";
+import type { Writable } from "node:stream";
 import type { DestinationStream, Logger as PinoLogger } from "pino";
 
 /** Where the server writes what happens: one JSON line an event, never anything about a person. */
 export type Logger = Pick<PinoLogger, "info" | "warn" | "error">;
 
-/**
- * Makes the log. Level as pino knows it; lines go to standard output or to `destination`.
- *
- * A log that cannot be written, on a full disk or to a closed pipe, loses its lines; the calls go
- * on. Left to itself, the fault would end or freeze the process.
- */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+/** Makes the log: its level as pino knows it, its lines to `destination`. */
+export function createLogger(level: string, destination: DestinationStream): Logger {
   // Loaded where a log is made: most commands make none, and start faster.
   const { pino }: typeof import("pino") = createRequire(import.meta.url)("pino");
-  if (destination !== undefined) return pino({ level, base: null }, destination);
-  process.stdout.off("error", ignore).on("error", ignore);
-  return pino({ level, base: null }, process.stdout);
+  return pino({ level, base: null }, destination);
 }
+
+/** Bytes of the log that may wait for whoever reads it: some 5,000 lines. */
+const mostWaiting = 1024 * 1024;
+
+/**
+ * Standard output, for a log. What cannot be written, on a full disk, to a closed pipe or to one that
+ * nobody reads, is lost and counted; the calls go on. Left to itself, the fault would end or
+ * freeze the process, or fill its memory.
+ */
+export class LogOutput implements DestinationStream {
+  readonly #out: Writable;
+  #lost = 0;
+  #toldLost = 0;
+
+  constructor(out: Writable = process.stdout) {
+    this.#out = out;
+    out.on("error", ignore);
+  }
+
+  /** Lines that were lost since the start because nobody read those before. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  write(line: string): void {
+    if (this.#out.writableLength + line.length > mostWaiting) {
+      this.#lost += 1;
+      return;
+    }
+    if (this.#lost > this.#toldLost) {
+      const lost = this.#lost - this.#toldLost;
+      this.#toldLost = this.#lost;
+      const msg = "log lines were lost: nobody read standard output";
+      this.#out.write(`${JSON.stringify({ level: warning, time: Date.now(), lost, msg })}\n`);
+    }
+    this.#out.write(line);
+  }
+}
+
+/** The level of a warning, as pino writes it. */
+const warning = 40;
 
 /** Keeps nothing: the log of a line that nobody telephones. */
 export const silentLogger: Logger = { info: ignore, warn: ignore, error: ignore };

@@ -1,8 +1,46 @@
+import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { callReference } from "../src/log.ts";
+import { callReference, LogOutput } from "../src/log.ts";
 
 const callSid = "CA0123456789abcdef0123456789abcdef";
 const key = "a key of sixteen characters or more";
+
+describe("a log that nobody reads", () => {
+  it("loses lines above a megabyte, counts them, and says so once it is read again", () => {
+    let text = "";
+    let release = () => {};
+    const out = new Writable({
+      write(chunk, _encoding, done) {
+        text += chunk;
+        release = done;
+      },
+    });
+    const output = new LogOutput(out);
+    const line = `${"x".repeat(1023)}\n`;
+    for (let lines = 0; lines < 2_000; lines += 1) output.write(line);
+    expect(output.lost).toBe(2_000 - 1_024);
+    expect(out.writableLength).toBeLessThanOrEqual(1024 * 1024);
+    while (out.writableLength > 0) release();
+    output.write(line);
+    output.write(line);
+    while (out.writableLength > 0) release();
+    const [told, ...others] = text.split("\n").filter((one) => one.startsWith("{"));
+    expect(others).toEqual([]);
+    expect(JSON.parse(told ?? "")).toEqual({
+      level: 40,
+      time: expect.any(Number),
+      lost: output.lost,
+      msg: expect.stringContaining("lost"),
+    });
+    expect(text.split("\n").filter((one) => one.startsWith("x"))).toHaveLength(1_026);
+  });
+
+  it("loses nothing to a pipe that is closed but its lines", () => {
+    const out = new Writable({ write: (_chunk, _encoding, done) => done(new Error("closed")) });
+    const output = new LogOutput(out);
+    expect(() => output.write("one\n")).not.toThrow();
+  });
+});
 
 describe("a call's reference", () => {
   it("is the same in every turn of a call, and on every server that shares the key", () => {

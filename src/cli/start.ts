@@ -3,11 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
-import { createLogger, type Logger } from "../log.ts";
+import { createLogger, type Logger, LogOutput } from "../log.ts";
 import { describeHealth } from "../server/app.ts";
 import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
-import { metricsPage } from "../server/metrics.ts";
+import { countLostLines, metricsPage } from "../server/metrics.ts";
 import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { besideLine, buildStudio } from "./build-studio.ts";
@@ -22,10 +22,12 @@ export const start = helplineCommand(
   },
   async (): Promise<"good"> => {
     const settings = readSettings(process.env);
-    const logger = createLogger(settings.logLevel);
+    const output = new LogOutput();
+    const logger = createLogger(settings.logLevel, output);
     const records = await deleteAfterCalls(settings, logger);
     const line = buildLine(settings, logger, undefined, undefined, records?.add);
     if (records !== undefined) countDeletions(records.counts, line.figures);
+    countLostLines(() => output.lost, line.figures);
     const { port, host, publicUrl } = settings;
     const listener = settings.studio
       ? besideLine(line.app, await buildStudio(settings, logger), publicUrl)
@@ -40,6 +42,8 @@ export const start = helplineCommand(
       process.exit(exitCodes.found);
     });
     const metrics = await serveMetrics(settings, line.figures, logger);
+    // Nobody may be at the terminal any more: what it cannot be told ends nothing.
+    process.stderr.on("error", () => {});
     // Words for people go to standard error: standard output holds the log alone, one JSON line an event.
     process.stderr.write(welcome(settings, line.book, served.port, Temporal.Now.instant()));
     process.stderr.write(metrics.notice);

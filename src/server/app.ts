@@ -19,6 +19,7 @@ import {
   readFormText,
   requireSignature,
   statusOf,
+  warnOfRefusals,
 } from "./requests.ts";
 import { createExpress } from "./serve.ts";
 
@@ -68,7 +69,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     response.writeHead(204).end();
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
-  const readSignedForm = requireSignature(parts.authTokens, logger);
+  const readSignedForm = requireSignature(parts.authTokens);
 
   // A proxy may take the prefix off or leave it: both reach the same routes.
   for (const left of new Set(["", prefix])) {
@@ -101,17 +102,23 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
 /** Answers a form that the carrier signed. */
 type AnswerForm = (request: Request, response: Response, form: Form) => void;
 
-/** Refusals are short plain text. Express's own carry a status; anything else is a bad request. */
+/**
+ * Refusals are short plain text. Express's own carry a status; anything else is a bad request. A
+ * connection ends with one: kept open, those that are refused now and then would take all there are.
+ */
 function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
+  const warn = warnOfRefusals(logger);
   return (error: unknown, _request, response, _next) => {
     const isOurs = error instanceof RequestError;
     const status = isOurs ? error.status : statusOf(error);
     if (status === undefined) logger.error(describeError(error), "request failed");
+    else warn(status);
     metrics.refusal(status);
     const message = isOurs ? error.message : "This request cannot be read.";
     response
       .writeHead(status ?? 400, {
         ...(isOurs ? error.headers : {}),
+        "Connection": "close",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Length": Buffer.byteLength(message),
       })

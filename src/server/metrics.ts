@@ -94,6 +94,19 @@ export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMe
   };
 }
 
+/** Adds the lines to the figures that the log lost because nobody read it. */
+export function countLostLines(lost: () => number, figures: Registry): void {
+  new Counter({
+    name: "helpline_log_lines_lost_total",
+    help: "Lines of the log that were lost because nobody read standard output.",
+    registers: [figures],
+    collect() {
+      this.reset();
+      this.inc(lost());
+    },
+  });
+}
+
 /** A tally of a counter's series, which the registry reads whenever it is asked. */
 function countBy(name: CounterName, book: Book, figures: Registry): Tally {
   const { series, labelNames, ...described } = counters[name];

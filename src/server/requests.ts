@@ -57,8 +57,8 @@ export function publicAddress(publicUrl: string): PublicAddress {
 
 const formType = "application/x-www-form-urlencoded";
 
-/** Bytes of the largest body accepted. The carrier's are about one KiB. */
-const mostBytes = 16 * 1024;
+/** Bytes of the largest body accepted. The carrier's are about one KiB, with add-ons some seventeen. */
+const mostBytes = 32 * 1024;
 
 /** The most fields accepted. The carrier sends about thirty; each costs time before the signature is known. */
 const mostFields = 128;
@@ -86,22 +86,38 @@ export async function readFormText(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-/** Reads to the end what is too large as well, for the client to hear that it is refused. */
+/** Bytes that are set aside for a body whose length is not told; the carrier's fit. */
+const usualBytes = 2 * 1024;
+
+/**
+ * Reads to the end what is too large as well, for the client to hear that it is refused. Every piece
+ * is copied at once: each that was kept would keep what it came in, and a body can come byte by byte.
+ */
 function readBody(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    const told = Number(request.headers["content-length"] ?? usualBytes);
+    let body: Buffer = Buffer.allocUnsafe(Math.min(told, mostBytes));
     let bytes = 0;
-    request.on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes <= mostBytes) chunks.push(chunk);
-      else chunks.length = 0;
+    request.on("data", (piece: Buffer) => {
+      const end = bytes + piece.length;
+      if (end <= mostBytes) {
+        if (end > body.length) body = enlarge(body, end);
+        piece.copy(body, bytes);
+      }
+      bytes = end;
     });
     request.on("end", () => {
-      if (bytes <= mostBytes) resolve(Buffer.concat(chunks).toString("utf8"));
+      if (bytes <= mostBytes) resolve(body.toString("utf8", 0, bytes));
       else reject(new RequestError(413, "This is too large."));
     });
     request.on("error", () => reject(new RequestError(400, "This request broke off.")));
   });
+}
+
+function enlarge(body: Buffer, bytes: number): Buffer {
+  const larger = Buffer.allocUnsafe(Math.min(Math.max(bytes, 2 * body.length), mostBytes));
+  body.copy(larger);
+  return larger;
 }
 
 function parse(text: string): Form {
@@ -114,8 +130,32 @@ function parse(text: string): Form {
   return form;
 }
 
-/** Milliseconds between two warnings: a flood of forged requests must not become a flood of lines. */
+/** Milliseconds between two warnings of a status: a flood of forged requests must not become a flood of lines. */
 const warningInterval = 60_000;
+
+/** What to look at where the carrier itself is refused, by status. */
+const refusalHints: Readonly<Record<number, string>> = {
+  403: "refused: no right signature. From the carrier? Check PUBLIC_URL and the token",
+  404: "refused: no such address. From the carrier? Its number must call PUBLIC_URL and /voice",
+  405: "refused: another method. From the carrier? Its number must send POST",
+  413: "refused: too large",
+  415: "refused: no form",
+};
+
+/**
+ * Makes what warns of refusals, each status once a minute at most: a wrong PUBLIC_URL or token shows
+ * itself here first. Nothing of the request is written: it may be anybody's.
+ */
+export function warnOfRefusals(logger: Logger): (status: number) => void {
+  const quietUntil = new Map<number, number>();
+  return (status) => {
+    const hint = refusalHints[status];
+    const now = performance.now();
+    if (hint === undefined || now < (quietUntil.get(status) ?? 0)) return;
+    quietUntil.set(status, now + warningInterval);
+    logger.warn({ status }, hint);
+  };
+}
 
 /**
  * Reads a form that the carrier has signed for the address it called.
@@ -128,27 +168,16 @@ type ReadSignedForm = (
   text: string,
 ) => Form;
 
-/**
- * Makes the check. The log is warned once a minute at most: a wrong PUBLIC_URL or token shows
- * itself here first.
- */
-export function requireSignature(tokens: readonly string[], logger: Logger): ReadSignedForm {
+/** Makes the check. */
+export function requireSignature(tokens: readonly string[]): ReadSignedForm {
   // Made once: an error notes where it was made, and a forged request should cost no more than a right one.
   const refusal = Object.freeze(new RequestError(403, "The signature is missing or wrong."));
-  let quietUntil = 0;
-  const warn = () => {
-    const now = performance.now();
-    if (now < quietUntil) return;
-    quietUntil = now + warningInterval;
-    logger.warn("refused: no right signature. From the carrier? Check PUBLIC_URL and the token");
-  };
   return (signature, address, text) => {
     // Node joins a header that comes twice, and no signature has a comma.
     if (isSignature(signature)) {
       const form = parse(text);
       if (isSigned(tokens, signature, address, form)) return form;
     }
-    warn();
     throw refusal;
   };
 }

@@ -24,7 +24,7 @@ const requestLimit = { headers: 5_000, whole: 10_000 } as const;
 const mostHeadBytes = 8 * 1024;
 
 /** Connections at once. What each may send before it is refused must fit into the memory of a start. */
-const mostConnections = 4_000;
+const mostConnections = 2_000;
 
 /** Milliseconds between two looks at whether a limit has passed. Node's own would be thirty seconds. */
 const checkInterval = 1_000;

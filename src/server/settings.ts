@@ -92,9 +92,10 @@ const variables = z.object({
   TWILIO_AUTH_TOKEN: z
     .string()
     .transform((tokens) => tokens.split(",").map((token) => token.trim()))
+    // A short one is guessed, and of a sign that nobody sees, nobody knows that it is there.
     .refine(
-      (tokens) => tokens.every((token) => token !== ""),
-      "must be a token, or several with commas between",
+      (tokens) => tokens.every((token) => /^[ -~]{16,}$/.test(token)),
+      "must be a token of at least 16 visible characters, or several with commas between",
     )
     .optional(),
   TRANSFERS: z.enum(["live", "rehearse"], { error: "must be live or rehearse" }).optional(),

@@ -29,6 +29,43 @@ it.skipIf(!canLimit)(
   },
 );
 
+it("a log that nobody reads fills no memory, and callers notice nothing", {
+  timeout: 120_000,
+}, async (test) => {
+  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
+    env: {
+      PATH: process.env.PATH ?? "",
+      PORT: "0",
+      ADMIN_PORT: "0",
+      PUBLIC_URL: publicUrl,
+      TWILIO_AUTH_TOKEN: token,
+      TRANSFERS: "live",
+      CALLER_ID: "+3225550100",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  test.onTestFinished(() => void child.kill("SIGKILL"));
+  const [told] = await once(child.stderr.setEncoding("utf8"), "data");
+  // Who read it is gone.
+  child.stderr.destroy();
+  const port = Number(/listens on http:\/\/[^ ]+:(\d+)\n/.exec(told)?.[1]);
+  const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
+  const turns = 9_000;
+  const callers = Array.from({ length: 20 }, async () => {
+    const call = await placeCall(line, { voiceUrl: `${publicUrl}/voice` });
+    for (let keys = 1; keys < turns / 20; keys += 1) await call.press(keys % 2 === 1 ? "1" : "*");
+  });
+  await Promise.all(callers);
+  let log = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+  });
+  await expect.poll(() => turnsIn(log), { timeout: 10_000 }).toBeGreaterThan(4_000);
+  await callToTheEnd(port);
+  await expect.poll(() => log, { timeout: 10_000 }).toContain("log lines were lost");
+  expect(turnsIn(log)).toBeLessThan(turns);
+});
+
 /** The real program, live, with its log in a file whose room `limit` sets, in bytes. */
 async function startWithLog({ onTestFinished }: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), "log-"));

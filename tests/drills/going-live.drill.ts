@@ -44,7 +44,7 @@ it("docs/go-live.md leads to a provisioned number, a green doctor and a green pr
   expect(call.exitCode).toBe(0);
 
   // A token that was replaced at the carrier, and is not in the file yet.
-  write("twilio_auth_token", "another token\n");
+  write("twilio_auth_token", "another token of the carrier\n");
   expect(await toMend(run)).toEqual(["signed request", "carrier"]);
   write("twilio_auth_token", `${password}\n`);
 

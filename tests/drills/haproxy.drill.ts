@@ -24,7 +24,7 @@ it("sends the carrier's requests on, and nothing but the line's", async (context
 
 it("refuses a body that is larger than the carrier's ever are", async (context) => {
   const post = await openFront(context);
-  const body = "a".repeat(16_001);
+  const body = "a".repeat(32_001);
   expect((await post("/voice", carrier, { ...signed, body })).status).toBe(413);
 });
 

@@ -17,25 +17,29 @@ export interface Haproxy {
   readonly isUp: (replica: "a" | "b") => Promise<void>;
 }
 
+/** Where HAProxy is installed; as `requireProgram`. */
+export function requireHaproxy(context: Pick<TestContext, "skip">): string {
+  return requireProgram(context, "haproxy");
+}
+
 /**
- * Where HAProxy is installed. Where it is not, the test is skipped and says so: the tests run on
- * a fresh machine too. In CI it is not skipped.
+ * Where a program of Debian's is installed. Where it is not, the test is skipped and says so: the
+ * tests run on a fresh machine too. In CI it is not skipped.
  *
- * @throws in CI, where HAProxy is not installed
+ * @throws in CI, where it is not installed
  */
-export function requireHaproxy({ skip }: Pick<TestContext, "skip">): string {
-  const found = findHaproxy();
+export function requireProgram(
+  { skip }: Pick<TestContext, "skip">,
+  name: "haproxy" | "caddy",
+): string {
+  // Debian keeps some out of a user's PATH.
+  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
+  const found = folders.map((folder) => join(folder, name)).find(isProgram);
   if (found !== undefined) return found;
-  const fix = "HAProxy is not installed: apt-get install --no-install-recommends haproxy";
+  const fix = `${name} is not installed: apt-get install --no-install-recommends ${name}`;
   if (process.env.CI_RUN !== undefined) throw new Error(fix);
   console.info(`Skipped: ${fix}`);
   return skip(fix);
-}
-
-/** Debian keeps it out of a user's PATH. */
-function findHaproxy(): string | undefined {
-  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
-  return folders.map((folder) => join(folder, "haproxy")).find(isProgram);
 }
 
 function isProgram(path: string): boolean {

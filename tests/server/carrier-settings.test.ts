@@ -7,7 +7,11 @@ const key = { TWILIO_API_KEY: `SK${"b".repeat(32)}`, TWILIO_API_SECRET: "a secre
 
 describe("the carrier's account", () => {
   it("is entered with a key, before the auth token", () => {
-    const settings = { ...account, ...key, TWILIO_AUTH_TOKEN: "one,other" };
+    const settings = {
+      ...account,
+      ...key,
+      TWILIO_AUTH_TOKEN: "the-first-token-of-two,the-other-token-of-two",
+    };
     expect(readSettings(settings).carrierAccount).toMatchObject({
       username: key.TWILIO_API_KEY,
       password: "a secret",
@@ -15,10 +19,13 @@ describe("the carrier's account", () => {
   });
 
   it("is entered with the first auth token where there is no key", () => {
-    const { carrierAccount } = readSettings({ ...account, TWILIO_AUTH_TOKEN: "one,other" });
+    const { carrierAccount } = readSettings({
+      ...account,
+      TWILIO_AUTH_TOKEN: "the-first-token-of-two,the-other-token-of-two",
+    });
     expect(carrierAccount).toMatchObject({
       username: account.TWILIO_ACCOUNT_SID,
-      password: "one",
+      password: "the-first-token-of-two",
       region: undefined,
       edge: undefined,
     });

@@ -82,7 +82,7 @@ describe("refused requests", () => {
     await post(app, "/voice/pressed?place=main", parameters, { signedFor: "x" }).expect(403);
     await post(app, "/nowhere/+32470123456", parameters).expect(404);
     await post(app, "/healthz", parameters).expect(405);
-    await post(app, "/voice", [["a", "x".repeat(20_000)]]).expect(413);
+    await post(app, "/voice", [["a", "x".repeat(40_000)]]).expect(413);
     await post(app, "/voice", parameters).type("text/plain").expect(415);
     expect(figuresOn(await page())).toEqual({
       'requests_refused{status="403"}': 2,

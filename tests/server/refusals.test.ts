@@ -70,9 +70,9 @@ describe("another method", () => {
 });
 
 describe("a body", () => {
-  const most = 16 * 1024;
+  const most = 32 * 1024;
 
-  it("may have 16 KiB", async () => {
+  it("may have 32 KiB", async () => {
     const parameters = parametersOf(most);
     const headers = { "Content-Length": String(most) };
     expectAnswer(await sendSigned(parameters, { headers }));

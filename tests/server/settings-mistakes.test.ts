@@ -9,7 +9,8 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
   const bareFix = "PUBLIC_URL must have no ? and no #: give the bare address.";
   const pathFix =
     "PUBLIC_URL must have only letters, digits, dots, hyphens and underscores in its path.";
-  const tokenFix = "TWILIO_AUTH_TOKEN must be a token, or several with commas between.";
+  const tokenFix =
+    "TWILIO_AUTH_TOKEN must be a token of at least 16 visible characters, or several with commas between.";
   const trunkFix = "SIP_TRUNK must look like sip:{number}@trunk.example.be.";
   const callerIdFix = "CALLER_ID must be a number in E.164, such as +3225550100.";
 
@@ -42,7 +43,12 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     ["PUBLIC_URL", "https://line.example.be/é", pathFix],
     ["TWILIO_AUTH_TOKEN", " ", tokenFix],
     ["TWILIO_AUTH_TOKEN", ",", tokenFix],
-    ["TWILIO_AUTH_TOKEN", "one,,other", tokenFix],
+    ["TWILIO_AUTH_TOKEN", "the-first-token-of-two,,the-other-token-of-two", tokenFix],
+    ["TWILIO_AUTH_TOKEN", "a", tokenFix],
+    ["TWILIO_AUTH_TOKEN", "fifteen-signs-0", tokenFix],
+    ["TWILIO_AUTH_TOKEN", "\u200b".repeat(32), tokenFix],
+    ["TWILIO_AUTH_TOKEN", `the-first-token-of-two,${"é".repeat(16)}`, tokenFix],
+    ["TWILIO_AUTH_TOKEN", "0123456789abcdef\u00ad", tokenFix],
     ["TRANSFERS", "yes", "TRANSFERS must be live or rehearse."],
     ["TRANSFERS", "LIVE", "TRANSFERS must be live or rehearse."],
     ["CALLER_ID", "02 555 01 00", callerIdFix],

@@ -23,12 +23,12 @@ describe("a secret in a file", () => {
       TRANSFERS: "live",
       CALLER_ID: "+3225550100",
       STUDIO: "on",
-      TWILIO_AUTH_TOKEN_FILE: fileWith("the-old-one, the-new-one\n"),
+      TWILIO_AUTH_TOKEN_FILE: fileWith("the-old-token-of-two, the-new-token-of-two\n"),
       LOG_KEY_FILE: fileWith("sixteen letters!\r\n"),
       STUDIO_PASSWORD_FILE: fileWith(" twelve signs \n"),
     });
     expect(settings).toMatchObject({
-      authTokens: ["the-old-one", "the-new-one"],
+      authTokens: ["the-old-token-of-two", "the-new-token-of-two"],
       logKey: "sixteen letters!",
       studioPassword: " twelve signs ",
     });

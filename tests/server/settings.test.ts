@@ -74,8 +74,11 @@ describe("a setting as it should be", () => {
     [{ PUBLIC_URL: "https://example.be/a/b_c-d.e" }, { publicUrl: "https://example.be/a/b_c-d.e" }],
     [{ PUBLIC_URL: "https://example.be:8443//" }, { publicUrl: "https://example.be:8443" }],
     [{ PUBLIC_URL: "http://localhost:3000" }, { publicUrl: "http://localhost:3000" }],
-    [{ TWILIO_AUTH_TOKEN: "one" }, { authTokens: ["one"] }],
-    [{ TWILIO_AUTH_TOKEN: "one, other" }, { authTokens: ["one", "other"] }],
+    [{ TWILIO_AUTH_TOKEN: "the-first-token-of-two" }, { authTokens: ["the-first-token-of-two"] }],
+    [
+      { TWILIO_AUTH_TOKEN: "the-first-token-of-two, the-other-token-of-two" },
+      { authTokens: ["the-first-token-of-two", "the-other-token-of-two"] },
+    ],
     [{ TRANSFERS: "rehearse" }, { transfers: "rehearse" }],
     [{ TRANSFERS: "live", CALLER_ID: "+3225550100" }, { transfers: "live" }],
     [{ CALLER_ID: "+3225550100" }, { callerId: "+3225550100", transfers: "rehearse" }],

@@ -71,7 +71,7 @@ describe.concurrent("helpline start", () => {
       PORT: "0",
       HOST: "127.0.0.1",
       PUBLIC_URL: publicUrl,
-      TWILIO_AUTH_TOKEN: `the-old-one, ${token}`,
+      TWILIO_AUTH_TOKEN: `the-old-one-of-the-line, ${token}`,
       TRANSFERS: "live",
       CALLER_ID: "+3225550101",
       LOG_LEVEL: "trace",

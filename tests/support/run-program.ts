@@ -5,6 +5,7 @@ import type { TestContext } from "vitest";
 
 /** The real program, running on its own. */
 export interface RunningProgram {
+  readonly pid: number | undefined;
   /** What it has written so far. */
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -49,6 +50,7 @@ export function runProgram(
     await ended;
   });
   return {
+    pid: child.pid,
     stdout: () => stdout,
     stderr: () => stderr,
     ended,

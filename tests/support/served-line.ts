@@ -35,7 +35,10 @@ export async function serveLive(draft?: BookDraft): Promise<string> {
 /** What a probe of this checkout expects. */
 export function expectedLine(): ExpectedLine {
   let now = Temporal.Now.instant();
-  const settings = readSettings({ PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: "another" });
+  const settings = readSettings({
+    PUBLIC_URL: publicUrl,
+    TWILIO_AUTH_TOKEN: "another-token-for-tests",
+  });
   const { book, app } = buildLine(settings, silentLogger, () => now);
   const setClock = (moment: Temporal.Instant) => {
     now = moment;

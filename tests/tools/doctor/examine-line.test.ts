@@ -121,7 +121,11 @@ describe("the doctor", () => {
 
   it("finds a token that is not the server's", async () => {
     await serveLine();
-    const { named } = await examine({ ...server, TWILIO_AUTH_TOKEN: "another", ADMIN_PORT: "0" });
+    const { named } = await examine({
+      ...server,
+      TWILIO_AUTH_TOKEN: "another-token-for-tests",
+      ADMIN_PORT: "0",
+    });
     expect(named("unsigned request")?.status).toBe("ok");
     expect(named("signed request")).toMatchObject({ status: "mend" });
     expect(named("signed request")?.finding).toContain("403");
@@ -130,7 +134,7 @@ describe("the doctor", () => {
 
   it("tries each of several tokens", async () => {
     await serveLine();
-    const tokens = `${server.TWILIO_AUTH_TOKEN},another`;
+    const tokens = `${server.TWILIO_AUTH_TOKEN},another-token-for-tests`;
     const { named } = await examine({ ...server, TWILIO_AUTH_TOKEN: tokens, ADMIN_PORT: "0" });
     expect(named("signed request, token 1 of 2")?.status).toBe("ok");
     expect(named("signed request, token 2 of 2")?.status).toBe("mend");
@@ -220,7 +224,7 @@ describe("the doctor", () => {
   it("never prints a secret, right or wrong", async () => {
     await serveLine();
     const secrets = {
-      TWILIO_AUTH_TOKEN: "first-secret,second-secret",
+      TWILIO_AUTH_TOKEN: "first-secret-of-all,second-secret-of-all",
       LOG_KEY: "log-secret-of-this-line",
       STUDIO_PASSWORD: "studio-secret",
       SIP_TRUNK: "sip:{number}:trunk-secret@trunk.example.be",

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs deploy/systemd/helpline as cron would: without a shell of its own, in another folder. */
+function run(settings: string, ...args: readonly string[]) {
+  return spawnSync(join(root, "deploy/systemd/helpline"), args, {
+    encoding: "utf8",
+    cwd: tmpdir(),
+    env: { PATH: process.env.PATH ?? "", HELPLINE_SETTINGS: settings, HELPLINE_PROGRAM: root },
+  });
+}
+
+it("the program `helpline` runs a command with the settings and secrets of the server", ({
+  onTestFinished,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "settings-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(
+    join(folder, "settings"),
+    "PUBLIC_URL=https://line.example.be\nTRANSFERS=rehearse\n",
+  );
+  writeFileSync(join(folder, "twilio_auth_token"), "the token of the program\n");
+  writeFileSync(join(folder, "log_key"), "short\n");
+  const { status, stdout } = run(folder, "doctor", "--json");
+  expect(status).toBe(1);
+  const { findings } = JSON.parse(stdout);
+  const named = (name: string) => findings.find((found: { name: string }) => found.name === name);
+  expect(named("setting CALLER_ID")).toMatchObject({ status: "mend" });
+  expect(named("setting LOG_KEY")).toMatchObject({ status: "mend" });
+  expect(named("setting PUBLIC_URL")?.status).not.toBe("mend");
+
+  expect(run(folder, "no-such-command").status).toBe(2);
+});

@@ -1,0 +1,114 @@
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it, type TestContext } from "vitest";
+import { startHelpline } from "../support/run-helpline.ts";
+import { type RunningProgram, runProgram } from "../support/run-program.ts";
+import { freePorts } from "./free-ports.ts";
+import { startCaddy } from "./start-caddy.ts";
+import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
+
+const token = "a token for tests";
+const publicUrl = "https://line.example.be";
+const settings = { PUBLIC_URL: publicUrl, TRANSFERS: "live", CALLER_ID: "+3225550100" };
+
+/** What strangers send, by what is wrong with it. */
+const malformed: readonly string[] = [
+  // A piece of a body whose length is no number.
+  `${head("/voice")}Transfer-Encoding: chunked\r\n\r\nno number\r\n`,
+  // A body larger than the carrier's ever are, told and untold.
+  `${head("/voice")}Content-Length: 40000\r\n\r\n${"a".repeat(40_000)}`,
+  `${head("/voice/pressed")}Transfer-Encoding: chunked\r\n\r\n9c40\r\n${"a".repeat(40_000)}\r\n0\r\n\r\n`,
+  // A body that ends before it is over.
+  `${head("/voice/silent")}Content-Length: 500\r\n\r\nCallSid=`,
+  // No signature.
+  `${head("/voice")}Content-Length: 9\r\n\r\nCallSid=a`,
+  // No request at all.
+  "\x16\x03\x01 hello\r\n\r\n",
+];
+
+describe.each([
+  ["haproxy.cfg", startHaproxyAlone],
+  ["the Caddyfile, and haproxy.cfg behind it", startBoth],
+] as const)("behind %s", (_front, startFront) => {
+  it("200 calls lose nothing to a thousand malformed requests a second, a replica killed and one hung", {
+    timeout: 120_000,
+  }, async (context) => {
+    const [a = 0, b = 0] = await freePorts(2);
+    const replicas = [startReplica(context, a), startReplica(context, b)] as const;
+    await Promise.all(replicas.map((replica) => replica.listening()));
+    const url = await startFront(context, { a, b });
+    const strangers = flood(Number(new URL(url).port));
+    const calls = callMany(url);
+    await sleep(6_000);
+    replicas[0].signal("SIGKILL");
+    await sleep(3_000);
+    const again = startReplica(context, a);
+    await again.listening();
+    await sleep(4_000);
+    replicas[1].signal("SIGSTOP");
+    await sleep(2_500);
+    replicas[1].signal("SIGCONT");
+    const report = await calls;
+    const sent = await strangers.stop();
+    console.info(`${report.turns} turns, ${sent} malformed requests, ${report.wrong} calls wrong`);
+    expect(report.wrongOutcomes).toEqual([]);
+    expect(report).toMatchObject({ calls: 200, finished: 200, wrong: 0 });
+    expect(sent).toBeGreaterThan(10_000);
+  });
+});
+
+async function startHaproxyAlone(context: TestContext, ports: { a: number; b: number }) {
+  const haproxy = await startHaproxy(context, requireHaproxy(context), ports);
+  await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
+  return haproxy.url;
+}
+
+async function startBoth(context: TestContext, ports: { a: number; b: number }) {
+  const haproxy = await startHaproxyAlone(context, ports);
+  const { url } = await startCaddy(context, new URL(haproxy).host);
+  return url;
+}
+
+function startReplica(context: TestContext, port: number): RunningProgram {
+  return runProgram(context, { ...settings, TWILIO_AUTH_TOKEN: token, PORT: String(port) });
+}
+
+/** Calls as `helpline load` does, with every kind of caller, twelve times faster than life. */
+async function callMany(url: string) {
+  const { stdout, stderr } = await startHelpline(
+    [
+      ...["load", "--url", publicUrl, "--connect", url, "--token", token, "--i-own-this-server"],
+      ...["--calls", "200", "--speed", "12", "--seed", "4", "--json"],
+    ],
+    settings,
+  ).ended;
+  if (stdout === "") throw new Error(`No report: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+function head(path: string): string {
+  return `POST ${path} HTTP/1.1\r\nHost: line.example.be\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+}
+
+/** Sends a thousand malformed requests a second, each on a connection of its own, until stopped. */
+function flood(port: number) {
+  let sent = 0;
+  const sendOne = () => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {});
+    socket.setTimeout(3_000, () => socket.destroy());
+    socket.on("data", () => {}).on("end", () => socket.destroy());
+    socket.write(malformed[sent % malformed.length] ?? "");
+    sent += 1;
+  };
+  const timer = setInterval(() => {
+    for (let count = 0; count < 50; count += 1) sendOne();
+  }, 50);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await sleep(100);
+      return sent;
+    },
+  };
+}
