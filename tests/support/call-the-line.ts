@@ -3,11 +3,14 @@ import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
 import type { Language } from "../../src/line/book/language.ts";
-import { silentLogger } from "../../src/log.ts";
+import type { BookDraft } from "../../src/line/book/open-book.ts";
+import { fromBrussels } from "../../src/line/hours/calendar.ts";
+import { type Logger, silentLogger } from "../../src/log.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
+import type { Parameters } from "../../src/phone/requests.ts";
 import { buildLine } from "../../src/server/build-line.ts";
 import { serve } from "../../src/server/serve.ts";
 import { readSettings } from "../../src/server/settings.ts";
@@ -33,11 +36,22 @@ export interface TestCall {
 
 /** What a test line is like. */
 export interface TestLine {
-  /** Belgian time at which the call arrives. */
+  /** Belgian time at which the call arrives; of an hour that comes twice the first, unless its offset says otherwise. */
   readonly at: string;
   /** Settings of the server beside those of a live line. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The caller's number as the carrier gives it. */
+  readonly from?: string;
+  /** What another engine would send in place of what this carrier sends. */
+  readonly engine?: Engine;
+  /** Another book than the association's. */
+  readonly draft?: BookDraft;
+  /** Where the server writes its log. */
+  readonly logger?: Logger;
 }
+
+/** Rewrites what is posted to the line. */
+export type Engine = (form: Parameters) => Parameters;
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";
@@ -51,9 +65,10 @@ interface BuiltLine {
 
 const builtLines = new Map<string, BuiltLine>();
 
-function lineWith(settings: Readonly<Record<string, string>>): BuiltLine {
+function lineWith({ settings = {}, draft, logger }: Omit<TestLine, "at">): BuiltLine {
+  const isUsual = draft === undefined && logger === undefined;
   const name = JSON.stringify(settings);
-  const known = builtLines.get(name);
+  const known = isUsual ? builtLines.get(name) : undefined;
   if (known !== undefined) return known;
   const read = readSettings({
     PUBLIC_URL: publicUrl,
@@ -62,28 +77,30 @@ function lineWith(settings: Readonly<Record<string, string>>): BuiltLine {
     CALLER_ID: "+3225550100",
     ...settings,
   });
-  const { app } = buildLine(read, silentLogger, () => line.clock());
+  const { app } = buildLine(read, logger ?? silentLogger, () => line.clock(), draft);
   const line: BuiltLine = { app, clock: Temporal.Now.instant };
-  builtLines.set(name, line);
+  if (isUsual) builtLines.set(name, line);
   return line;
 }
 
 /** Calls the real line, book and server, over HTTP on this machine. Nothing is dialled. */
-export async function callTheLine({ at, settings = {} }: TestLine): Promise<TestCall> {
-  const arrival = Temporal.PlainDateTime.from(at).toZonedDateTime("Europe/Brussels").toInstant();
+export async function callTheLine({ at, ...line }: TestLine): Promise<TestCall> {
+  const { from, engine = (form) => form } = line;
+  const arrival = at.includes("+") ? Temporal.Instant.from(at) : fromBrussels(at);
   let now = arrival;
-  const built = lineWith(settings);
+  const built = lineWith(line);
   const server = await serve(built.app, 0, "127.0.0.1");
   onTestFinished(() => server.stop());
   const carrier = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${server.port}` });
-  const line: Line = {
-    post: (...request) => {
+  const way: Line = {
+    post: (url, form, options) => {
       built.clock = () => now;
-      return carrier.post(...request);
+      return carrier.post(url, engine(form as Parameters), options);
     },
   };
-  const phone = await placeCall(line, {
+  const phone = await placeCall(way, {
     voiceUrl: `${publicUrl}/voice`,
+    ...(from === undefined ? {} : { from }),
     onEvent: (event) => {
       now = arrival.add({ milliseconds: Math.round(event.at * 1000) });
     },
