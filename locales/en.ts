@@ -11,23 +11,23 @@ export const en = {
   "wrong-key": "That key does not work.",
   "moved": "That choice is not here any more.",
 
-  "silence.warning": "If you press no key, we will offer you someone to talk to.",
+  "silence.warning": "If you press no key, we will offer you a helpline.",
   "silence.no-key": "We hear no key.",
   "silence.offer":
     "To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
   "silence.stay": "If you stay on the line, we will call {{name}}.",
-  "silence.unreached": "Nobody answered.",
-  "late": "This call will end soon. You can call this line again at any time.",
+  "silence.unreached": "We could not reach that line.",
+  "late": "This automatic line will hang up soon. You can call this line again at any time.",
   "goodbye": "In danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
 
   "service.speaks": "They answer in {{languages}}.",
   "service.ask-language": "You can ask if someone speaks your language.",
   "service.then-press": "When they answer, press {{key}}.",
-  "service.no-number": "We have no telephone number for this service.",
+  "service.no-number": "We have no telephone number for the service you chose.",
   "service.dial-yourself": "You can call this number yourself.",
   "cost.free": "This number is free if you dial it yourself.",
-  "cost.no-more": "If we call for you, you pay nothing extra.",
+  "cost.no-more": "When we call for you, you pay nothing extra.",
   "alternatives.open": "Other help is available now.",
   "label.service": "For {{name}}",
   "label.service-in": "For {{name}}, in {{languages}}",
@@ -96,7 +96,7 @@ export const en = {
   "transfer.busy": "The line is busy.",
   "transfer.no-answer": "Nobody is answering now.",
   "transfer.failed": "The call did not work.",
-  "transfer.short": "The call was short.",
+  "transfer.short": "The call ended very quickly.",
   "transfer.redial": "If you stay on the line, we will call again.",
   "transfer.rehearsed": "This is a test: nobody is called. A real call goes to {{number}}.",
   "transfer.test-number": "A test: no service is called.",
@@ -104,7 +104,7 @@ export const en = {
   "danger.advice": "If you can, hang up and dial one, one, two.",
   "danger.stay": "If not, wait: we will call.",
   "danger.stay-brief": "If not, press {{key}} or wait: we will call.",
-  "danger.choice": "If a voice offers a choice, press two for the police.",
+  "danger.choice": "If a voice then offers a choice, press two for the police.",
   "danger.now": "To call now, press {{key}}.",
   "danger.cancel": "To stop, press the {{back}} key.",
   "danger.calling": "We are calling one one two.",
@@ -165,7 +165,7 @@ export const en = {
   "other-situations.title": "For someone close, a child, forced marriage, or something else",
   "trafficking.title": "For human trafficking and forced sex work",
   "trafficking.say":
-    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life abroad. But then you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They respect your privacy, except in grave danger.",
+    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life abroad. But then you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They keep it confidential, except in grave danger.",
   "loverboys.title": "If a partner pushes you to do sex work",
   "loverboys.say":
     "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
@@ -178,13 +178,13 @@ export const en = {
   "fgm.say":
     "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical care and surgery, and psychological and sexual health care. If you have a health insurance fund, it pays for all this care. You can ask the organisation GAMS which hospital. GAMS also gives advice and support, with or without papers.",
   "young.title": "For children and teenagers",
-  "helping.title": "To help someone, or if talking is hard",
+  "helping.title": "For someone close, if talking is hard, or something else",
   "someone-you-know.title": "If you are worried about someone",
   "someone-you-know.say":
-    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Mediation with the violent person can be dangerous. These lines also advise family, friends and witnesses. After sexual violence, there are care centres.",
+    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Trying to bring them together again can be dangerous. Helplines also advise family, friends and witnesses. After sexual violence, there are care centres.",
   "talking-is-hard.title": "If talking is hard, or someone can hear you",
   "talking-is-hard.say":
-    "Here, the keys are enough: you do not have to talk. If you press no key, we offer to call a helpline. If you are deaf or cannot speak well, you can write to one one two. The app is called one one two B E. Text messages work too: ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, five to nine in the evening. Wednesday, two to six.",
+    "Here, the keys are enough: you do not have to talk. If you press no key, we offer a helpline, then call it. If you are deaf or cannot speak well, you can write to one one two. The app is called one one two B E. For text messages, ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, five to nine in the evening. Wednesday, two to six.",
   "hurting-someone.title": "If you hurt someone and want to stop",
   "hurting-someone.say":
     "You can talk about what you do, or what you are afraid of doing. The violence helpline seventeen twelve also answers people who hurt someone. So does the partner violence helpline. In Brussels, the centre against partner and family violence also sees people who hurt someone. Services keep what you say confidential, except in grave danger. If someone is in danger now, call one one two.",
@@ -236,7 +236,7 @@ export const en = {
     "The partner violence helpline listens to people hurt by a partner or ex-partner. Its French name is Écoute Violences Conjugales. Family and friends can call too. At night, volunteers may answer. You do not have to give your name.",
   "1712.name": "the violence helpline seventeen twelve",
   "1712.about":
-    "The violence helpline seventeen twelve answers all questions about violence and abuse. You can also ask about violence against children.",
+    "The violence helpline seventeen twelve answers questions about violence and abuse. You can also ask about violence against children.",
   "care-centre-brussels.name": "the sexual assault care centre in Brussels",
   "care-centre-brussels.short": "Brussels",
   "care-centre-brussels.about":

@@ -36,7 +36,7 @@ export const fr = {
   "label.service": "Pour {{name}}",
   "label.service-in": "Pour {{name}}, en {{languages}}",
   "label.call": "Pour appeler",
-  "label.call-anyway": "Pour appeler quand même ce service-ci",
+  "label.call-anyway": "Pour appeler quand même",
   "label.again": "Pour réessayer",
   "label.number": "Pour entendre le numéro",
   "label.week": "Pour les heures d'ouverture",
@@ -190,7 +190,7 @@ export const fr = {
     "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Vouloir les réconcilier peut être dangereux. Les lignes d'écoute conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
   "talking-is-hard.title": "Si parler est difficile, ou si quelqu'un vous entend",
   "talking-is-hard.say":
-    "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Si vous n'appuyez sur rien, nous appelons une ligne d'écoute, après vous l'avoir dit. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. C'est possible aussi par SMS, avec des numéros à demander à l'avance. SOS Viol a un tchat, le lundi et le vendredi. C'est de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
+    "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Sans touche, nous proposons une ligne d'écoute, puis nous l'appelons. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. Pour les SMS, vous pouvez demander les numéros à l'avance. SOS Viol a un tchat, lundi et vendredi, de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
   "hurting-someone.title": "Si vous faites du mal à quelqu'un et voulez arrêter",
   "hurting-someone.say":
     "Vous pouvez parler de ce que vous faites ou craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre peut vous recevoir pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
@@ -204,7 +204,7 @@ export const fr = {
   "worried-adult.say":
     "Vous pouvez demander conseil, même si vous avez un doute. La ligne dix-sept douze répond aussi aux adultes inquiets pour un enfant. La ligne Écoute-Enfants répond aussi aux proches. Si un enfant vous parle, vous pouvez l'écouter et le croire. Il n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. Si l'enfant est en danger, formez le cent douze.",
   "listening.title": "Pour une autre ligne d'écoute, ou si vous pensez au suicide",
-  "rights.title": "Pour vos droits, vos papiers, ou un endroit sûr",
+  "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
   "reporting.say":
     "En danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",

@@ -184,7 +184,7 @@ export const nl = {
     "U kunt luisteren zonder te oordelen, en geloven wat die persoon vertelt. Die persoon hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van die persoon is. Die persoon beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen kan gevaarlijk zijn als iemand geweld gebruikt. Deze lijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
   "talking-is-hard.title": "Als praten moeilijk is, of als iemand u kan horen",
   "talking-is-hard.say":
-    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Zonder toets stellen we een hulplijn voor. Blijft u dan aan de lijn, dan bellen we die. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook met een sms: de nummers vraagt u vooraf aan. Het C A W in Brussel heeft een chat.",
+    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Zonder toets stellen we een hulplijn voor. Blijft u dan aan de lijn, dan bellen we die. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook met een sms: vraag de nummers vooraf. Het C A W in Brussel heeft een chat.",
   "hurting-someone.title": "Als u iemand pijn doet en wilt stoppen",
   "hurting-someone.say":
     "U kunt praten over wat u doet. Ook als u bang bent om iemand pijn te doen. De hulplijn zeventien twaalf is er ook voor wie geweld gebruikt. De Franstalige hulplijn partnergeweld ook. In Brussel is er het centrum tegen partnergeweld en gezinsgeweld, in het Frans. Ook daar kunt u over uw gedrag praten. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. Is er nu iemand in gevaar? Bel de honderd en twaalf.",
@@ -201,7 +201,7 @@ export const nl = {
   "rights.title": "Voor uw rechten, papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
-    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Dat is een aparte knop, verbonden met uw smartphone. Met die knop verwittigt u de politie. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
+    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Met die aparte knop verwittigt u de politie, via uw smartphone. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
   "law.title": "Om te horen wat de wet zegt",
   "legal-basics.title": "Voor de wet in het kort",
   "legal-basics.say":

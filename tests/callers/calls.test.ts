@@ -99,7 +99,7 @@ describe("1: a call to 112 or 101 that was never bridged", () => {
       await call.phone.endTransfer("completed");
       expect(call.place()).toBe("danger");
       expect(call.says("danger.not-reached")).toBe(true);
-      expect(call.says("danger.stay")).toBe(true);
+      expect(call.says("transfer.redial")).toBe(true);
       expect(call.says("danger.over")).toBe(false);
       await call.phone.wait();
       await call.stayOn();
@@ -169,9 +169,9 @@ describe("2: a call to 112 of a few seconds, and a silent caller", () => {
 
 describe("3: 112 and 101 have a menu of their own", () => {
   const choices = {
-    fr: "Si une voix propose un choix, faites le deux pour la police.",
-    nl: "Hoort u een keuzemenu, druk twee voor de politie.",
-    en: "If a voice offers a choice, press two for the police.",
+    fr: "Si une voix propose ensuite un choix, faites le deux pour la police.",
+    nl: "Hoort u daarna een keuzemenu, druk twee voor de politie.",
+    en: "If a voice then offers a choice, press two for the police.",
   } as const;
 
   describe.each(languages)("in %s", (language) => {

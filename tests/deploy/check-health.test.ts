@@ -65,7 +65,6 @@ describe.concurrent("the container's health check", () => {
     const [container] = podSpec().containers;
     const probes = [container?.startupProbe, container?.readinessProbe, container?.livenessProbe];
     expect(probes.map((probe) => probe?.httpGet.path)).toEqual([asked, asked, asked]);
-    expect(readText("deploy/Caddyfile")).toContain(`health_uri ${asked}\n`);
     expect(readText("deploy/haproxy.cfg")).toContain(`uri ${asked}\n`);
   });
 });

@@ -35,7 +35,7 @@ describe("files for deployment", () => {
       ...Object.values(services).map(({ image }) => image),
       ...podSpec().containers.map(({ image }) => image),
     ];
-    expect(images).toHaveLength(4);
+    expect(images).toHaveLength(5);
     for (const image of images) expect(image).toMatch(pinned);
   });
 
@@ -91,7 +91,7 @@ describe("the line runs without rights that it does not need", () => {
 });
 
 describe("the settings they give", () => {
-  const unit = "deploy/systemd/helpline.service";
+  const unit = "deploy/systemd/helpline@.service";
   const given: readonly [string, readonly string[]][] = [
     ["deploy/Dockerfile", variablesSet("deploy/Dockerfile", /^ENV (.*)$/)],
     [unit, variablesSet(unit, /^Environment=(.*)$/)],

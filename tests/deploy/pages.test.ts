@@ -94,7 +94,16 @@ describe.each(["docs/settings.md", "docs/go-live.md", "docs/dependencies.md", "d
       const named = [...readText(path).matchAll(/`([A-Z][A-Z_]{3,})(=[^`]*)?`/g)].map(
         ([, name = ""]) => name,
       );
-      const others = ["CERTIFICATE", "HEALTHCHECK", "NODE_OPTIONS", "SEED", "SITE"];
+      const others = [
+        "CERTIFICATE",
+        "HEALTHCHECK",
+        "LISTEN",
+        "NODE_OPTIONS",
+        "REPLICA_A",
+        "REPLICA_B",
+        "SEED",
+        "SITE",
+      ];
       expect(named.filter((name) => ![...settingNames, ...others].includes(name))).toEqual([]);
     });
   },

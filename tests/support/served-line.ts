@@ -43,7 +43,7 @@ export function expectedLine(): ExpectedLine {
   const setClock = (moment: Temporal.Instant) => {
     now = moment;
   };
-  return { book, version, line: appLine(app, "another"), setClock };
+  return { book, version, line: appLine(app, "another-token-for-tests"), setClock };
 }
 
 /** The real book with one of its English phrases changed. */

@@ -146,7 +146,7 @@ describe("112 rings, and the two are never connected", () => {
       expect(call.says("danger.not-reached")).toBe(true);
       expect(call.words().match(/un, un, deux/g)).toHaveLength(2);
       expect(call.says("danger.over")).toBe(false);
-      expect(call.says("danger.stay")).toBe(rings < 3);
+      expect(call.says("transfer.redial")).toBe(rings < 3);
       await call.phone.wait();
       if (rings === 3) break;
       expect(call.says("danger.calling")).toBe(true);

@@ -92,7 +92,7 @@ describe("a call in English on a Sunday", () => {
     await call.press("2");
     expect(call.place()).toBe("tele-onthaal");
     expect(call.words()).toContain("They answer in Dutch.");
-    expect(call.words()).toContain("If we call for you, you pay nothing extra.");
+    expect(call.words()).toContain("When we call for you, you pay nothing extra.");
     await call.stayOn();
     expect(call.dials()).toBe("106");
   });

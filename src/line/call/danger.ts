@@ -133,7 +133,11 @@ export function sayDanger(service: DirectoryEntry, here: Position): readonly Wor
       return [words("danger.not-reached"), ...(isCalledAgain(service, here) ? [again] : [])];
     }
     case "short":
-      return [words("danger.short"), ...sayAdvice(service, here, isCalledAgain(service, here))];
+      return [
+        words("danger.short"),
+        // The key for the police in 112's own menu would stand beside the keys of this one.
+        ...sayAdvice(service, here, isCalledAgain(service, here), []),
+      ];
     case "at-once":
       return [];
     case "over": {
@@ -156,6 +160,7 @@ function sayAdvice(
   service: DirectoryEntry,
   { language }: Position,
   callsByItself: boolean,
+  choice: readonly Words[] = sayChoice(service),
 ): readonly Words[] {
   const advice = words("danger.advice");
   const calls = whoCalls(service);
@@ -165,12 +170,12 @@ function sayAdvice(
   }
   // Where 112 is not called there is nothing to cancel: to say so would make people wait for it.
   if (calls !== "danger.stay") {
-    return [advice, ...sayChoice(service), words(calls), words("danger.back", star)];
+    return [advice, ...choice, words(calls), words("danger.back", star)];
   }
   const now = words("danger.now", zero);
   return callsByItself
-    ? [advice, words(calls), now, ...sayChoice(service), words("danger.cancel", star)]
-    : [advice, now, ...sayChoice(service), words("danger.back", star)];
+    ? [advice, words(calls), now, ...choice, words("danger.cancel", star)]
+    : [advice, now, ...choice, words("danger.back", star)];
 }
 
 /** The emergency number has a menu of its own, which most callers of this line need the second key of. */

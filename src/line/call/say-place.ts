@@ -57,8 +57,12 @@ export function sayPlace(
   const said =
     node?.kind === "danger" ? sayDanger(service, here) : sayStage(service, here, language, now);
   if (isCalling(here)) return [...said, ...sayRehearsal(service)];
-  const offersOthers = node === undefined && options.some(({ label }) => "service" in label);
-  const offered = [...(offersOthers ? [words("alternatives.open")] : []), ...choices];
+  const others = options.findIndex(({ label }) => "service" in label);
+  // Right before them: what stands between would be heard as one of them.
+  const offered =
+    node === undefined && others !== -1
+      ? choices.toSpliced(others, 0, words("alternatives.open"))
+      : choices;
   // What a caller can do comes before the number of a line that did not answer.
   return isUnreached(here.stage) && node === undefined
     ? [...said, ...offered, ...sayNumber(service), ...sayRedial(service, here)]

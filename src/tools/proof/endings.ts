@@ -81,6 +81,7 @@ export class Endings {
     for (const keys of wrong === undefined ? [[again]] : [[wrong], [again], [again, wrong]]) {
       await this.#pressOn(call.fork(), path, keys);
     }
+    await this.#repeat({ call, path }, next);
     await this.#lastLong({ call, path, state: standingOf(call) });
     this.#later(0);
   }
@@ -111,6 +112,27 @@ export class Endings {
       most: limits.callSeconds,
       path: [],
     };
+  }
+
+  /** After a repeat, and after another, every key leads where it led before. */
+  async #repeat(
+    { call, path }: Pick<Heard, "call" | "path">,
+    before: State["next"],
+  ): Promise<void> {
+    const { key: again } = standingKeys.again;
+    let [repeated, way] = [call, path];
+    for (let times = 1; times <= 2; times += 1) {
+      repeated = repeated.fork();
+      way = [...way, again];
+      if ((await this.#take(repeated, way)) === undefined) return;
+      for (const [key, { at: then }] of before) {
+        const next = repeated.fork();
+        const now = key === "-" ? undefined : await this.#take(next, [...way, key]);
+        // Keys that lead nowhere lead to a call after some.
+        if (now === undefined || isCalling(now.at) || wayOf(now.at) === wayOf(then)) continue;
+        this.#breaks([...way, key], `after a repeat, key ${key} leads elsewhere than before it`);
+      }
+    }
   }
 
   /** Presses keys that lead nowhere until somebody rings or the call ends. */

@@ -5,8 +5,8 @@ import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /**
  * How far to walk.
- * - "everywhere" takes every step in every state, but for repeats after the first: `Endings` goes
- *   through those.
+ * - "everywhere" takes every step in every state, but for repeats: `Endings` holds their keys to
+ *   those of the first pass.
  * - "closely" takes every step where something is said that was said at no earlier moment. What
  *   was said before, word for word, is left by one step to each answer of then, and calls end in
  *   every way; 1, 0 and silence are taken always.
@@ -73,10 +73,7 @@ export function stepsFrom(
     return transferSteps.filter((step) => step !== "star" || state.dial.hangupOnStar);
   }
   const at = positionOf(call);
-  if (isRepeat(at)) {
-    if (reach === "news") return ["-"];
-    if (reach === "closely" || at.get("passes") !== "1") return alwaysTaken;
-  }
+  if (isRepeat(at)) return reach === "news" ? ["-"] : alwaysTaken;
   return everyStep;
 }
 
