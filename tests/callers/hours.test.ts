@@ -293,16 +293,16 @@ describe("20: the night belongs to its evening", () => {
 
 describe("21: a holiday of which no source says anything", () => {
   const christmas = "2026-12-25T10:00";
-  const probably = {
+  const probably: Readonly<Record<string, string>> = {
     fr: "C'est probablement fermé aujourd'hui : c'est un jour férié. Ça ouvre lundi à huit heures. Le numéro : zéro huit zéro zéro neuf huit un zéro zéro.",
     nl: "Vandaag waarschijnlijk gesloten: het is een feestdag. Op maandag weer open vanaf acht uur. Het nummer: nul acht nul nul negen acht één nul nul.",
     en: "Probably closed today: it is a public holiday. Opens on Monday at eight in the morning. The number is: zero eight zero zero nine eight one zero zero.",
-  } as const;
+  };
 
   it.each(languages)("is no fact, and the number is read out; in %s", async (language) => {
     const call = await callTheLine({ at: christmas });
     await call.press(...keysTo(language));
-    expect(call.words()).toContain(probably[language]);
+    expect(call.words()).toContain(probably[language] ?? `no sentence in ${language}`);
     expect(call.says("label.number")).toBe(false);
     await call.press("1");
     await call.stayOn();
@@ -528,6 +528,14 @@ describe("23: dates", () => {
       "Cette semaine : le mercredi, de neuf heures à midi. La semaine prochaine : le mercredi, de treize heures à seize heures.",
       "Deze week: woensdag, van negen uur tot twaalf uur. Volgende week: woensdag, van dertien uur tot zestien uur.",
       "This week: Wednesday, from nine in the morning to noon. Next week: Wednesday, from one in the afternoon to four in the afternoon.",
+    ],
+    [
+      "other weeks alternately, in the 53rd week, which an odd one follows",
+      alternating,
+      "2026-12-30T12:00",
+      "Les heures d'ouverture : le mercredi, de neuf heures à midi.",
+      "De openingsuren: woensdag, van negen uur tot twaalf uur.",
+      "The opening hours: Wednesday, from nine in the morning to noon.",
     ],
     [
       "from 1 January on",

@@ -27,7 +27,7 @@ export function checkTurn<Version extends string>(
   const versions = Object.keys(books) as Version[];
   const right = versions.filter((version) =>
     [startedAt, Temporal.Now.instant()].some(
-      (now) => toQuery(answerCall(books[version], from, event, now).here) === here,
+      (now) => writePosition(answerCall(books[version], from, event, now).here) === here,
     ),
   );
   if (right.length > 0) return right;
@@ -38,7 +38,12 @@ export function checkTurn<Version extends string>(
 export function positionOf({ state }: PhoneCall): string {
   if (state.kind === "ended") return "the end";
   const next = state.kind === "listening" ? state.gather.action : (state.dial.action ?? "");
-  return toQuery(fromQuery(new URL(next).searchParams));
+  return writePosition(fromQuery(new URL(next).searchParams));
+}
+
+/** A position, but for when the call began: a server's own clock tells that. */
+function writePosition(here: Position): string {
+  return toQuery({ ...here, begun: undefined });
 }
 
 /** The place or the service at which the caller is. */

@@ -66,7 +66,9 @@ describe.concurrent("a server killed in the middle of a call", () => {
 
     expect(call.events.filter(({ kind }) => kind === "retried")).toHaveLength(1);
     expect(hosted.asked()).toBe(0);
-    expect(call.lastDocument).toBe(undisturbed.lastDocument);
+    // They began at two moments.
+    const withoutBeginning = (document: string) => document.replaceAll(/&amp;begun=\d+/g, "");
+    expect(withoutBeginning(call.lastDocument)).toBe(withoutBeginning(undisturbed.lastDocument));
     expect(call.sinceLastTurn).toEqual(undisturbed.sinceLastTurn);
     await call.press("0");
     await call.wait();

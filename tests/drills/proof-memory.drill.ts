@@ -14,7 +14,7 @@ describe("helpline check", () => {
   it.each([
     ["as npm runs it", []],
     ["as the image runs it", ["--max-semi-space-size=8", "--max-old-space-size=160"]],
-  ])("proves the line in little memory, %s", async (_how, flags) => {
+  ])("proves the line in little memory, %s", { timeout: 540_000 }, async (_how, flags) => {
     const program = ["dist/src/cli/helpline.js", "check"];
     const { stdout } = await run(process.execPath, [...flags, ...program]);
     expect(stdout).toContain("Everything is proved.");

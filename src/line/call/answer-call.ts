@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, nameOf, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
 import { type Answer, type Move, type Utterance, type Words, words } from "./answer.ts";
-import { isOver } from "./bounds.ts";
+import { begunAfter, isOver } from "./bounds.ts";
 import { typedWith } from "./danger.ts";
 import { move, onSilence } from "./move.ts";
 import { optionsAt } from "./options.ts";
@@ -15,7 +15,14 @@ import {
   type Pressed,
 } from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";
-import { isOffer, otherwiseAt, passesBeforeOffer, sayLate, sayOffer } from "./silence.ts";
+import {
+  isOffer,
+  nextWithoutKeys,
+  otherwiseAt,
+  passesBeforeOffer,
+  sayLate,
+  sayOffer,
+} from "./silence.ts";
 
 /** Seconds of silence a caller is given after the last word, by what they are hearing. */
 const patience = { prompt: 8, danger: 3, calling: 1 } as const;
@@ -35,7 +42,7 @@ export function answerCall(
   const moved = move(book, from, event, now);
   const here = {
     ...withTime(book, moved.to, now),
-    begun: begunAfter(from, event, now),
+    begun: begunAfter(book, from, event, now),
     typed: event.kind === "pressed" ? typedAfter(book, from, event.key) : undefined,
   };
   return {
@@ -91,7 +98,11 @@ function sayWhatSilenceBrings(book: Book, here: Position): readonly Words[] {
   // Three languages are long: before a prompt alone there is time for a sentence more in each.
   if (here.language === undefined && here.stage !== "prompt") return [];
   const { to } = onSilence(book, here);
-  if (isOffer(book, to)) return here.language === undefined ? [] : [words("silence.warning")];
+  const rings = isOffer(book, to) ? nextWithoutKeys(book, to) : to;
+  if (rings !== to) {
+    const isOffered = here.language !== undefined && rings.stage === "introduce";
+    return isOffered ? [words("silence.warning")] : [];
+  }
   const line = to.stage === "introduce" ? serviceAt(book, to.place) : undefined;
   return line === undefined ? [] : [words("silence.stay", { name: nameOf(line) })];
 }
@@ -116,12 +127,6 @@ function withTime(book: Book, position: Position, now: Temporal.Instant): Positi
 function typedAfter(book: Book, from: Position, key: Pressed): Position["typed"] {
   const typed = typedWith(book, from, key);
   return typed === emergencyNumber ? undefined : typed;
-}
-
-/** Milliseconds since 1970 from which the bounds of a call count: its beginning, or the end of its last transfer. */
-function begunAfter(from: Position, event: CallEvent, now: Temporal.Instant): number {
-  const isAnew = event.kind === "arrived" || event.kind === "transfer-ended";
-  return (isAnew ? undefined : from.begun) ?? now.epochMilliseconds;
 }
 
 /** Minutes since 1970. */

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../book/book.ts";
 import { type CallEvent, isCalling, isEnding, type Position } from "./position.ts";
-import { passesBeforeOffer } from "./silence.ts";
+import { passesBeforeOffer, serviceThatRings } from "./silence.ts";
 import { standingKeys } from "./standing-keys.ts";
+import { outcomeAt } from "./transfer.ts";
 
 /**
  * Minutes since a call began, or since its last transfer ended, after which a person is offered
@@ -25,6 +26,22 @@ export function isOver({ stage, passes }: Position): boolean {
 }
 
 /**
+ * Milliseconds since 1970 from which a call's time counts: its beginning, or the end of its last
+ * transfer. One that the caller broke off was none: star after star would last for ever.
+ */
+export function begunAfter(
+  book: Book,
+  from: Position,
+  event: CallEvent,
+  now: Temporal.Instant,
+): number {
+  const isAnew =
+    event.kind === "arrived" ||
+    (event.kind === "transfer-ended" && outcomeAt(book, from, event) !== "canceled");
+  return (isAnew ? undefined : from.begun) ?? now.epochMilliseconds;
+}
+
+/**
  * Where an event leads that must not lead where it otherwise would, for the call has had its time or
  * its keys; undefined where it may. Danger and whoever is being called stay in reach throughout.
  */
@@ -35,16 +52,21 @@ export function atBounds(
   to: Position,
   now: Temporal.Instant,
 ): Position | undefined {
-  if (event.kind === "transfer-ended" || isCalling(to)) return undefined;
-  const minutes = minutesSince(from, now);
-  const comesToDanger = to.place === book.danger && from.place !== book.danger;
-  if (comesToDanger) return undefined;
-  if (minutes >= longCall.endMinutes) return over(from);
-  if (to.place === book.danger && !isEnding(to)) return undefined;
+  if (isCalling(to)) return undefined;
+  const minutes = (now.epochMilliseconds - begunAfter(book, from, event, now)) / 60_000;
+  const isBack = event.kind === "pressed" && event.key === standingKeys.back.key;
+  const staysInDanger = to.place === book.danger && !isEnding(to);
+  if (staysInDanger && from.place !== book.danger) return undefined;
+  if (minutes >= longCall.endMinutes) {
+    // Its advice was that 112 will be called: what is pressed then brings the call.
+    const rings = from.place === book.danger && serviceThatRings(book, from) !== undefined;
+    if (rings && !isBack) return { ...from, stage: "connect", passes: 0, slow: false };
+    return from.stage === "goodbye" ? over(from) : sayGoodbyeTo(from);
+  }
+  if (staysInDanger) return undefined;
   if (minutes < longCall.offerMinutes) {
     const isSaid = from.stage === "goodbye" && from.passes >= mostPasses;
-    const comesBack = event.kind === "pressed" && event.key === standingKeys.back.key;
-    return isSaid && !comesBack ? over(from) : undefined;
+    return isSaid && !isBack ? over(from) : undefined;
   }
   if (from.stage === "goodbye") return over(from);
   if (to.stage === "goodbye") return undefined;
@@ -58,8 +80,4 @@ function late(to: Position): Position {
 
 function over(from: Position): Position {
   return { ...sayGoodbyeTo(from), passes: mostPasses + 1 };
-}
-
-function minutesSince({ begun }: Position, now: Temporal.Instant): number {
-  return begun === undefined ? 0 : (now.epochMilliseconds - begun) / 60_000;
 }

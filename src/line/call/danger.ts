@@ -123,6 +123,8 @@ function call(book: Book, from: Position, stage: "connect" | "at-once"): Positio
 export function sayDanger(service: DirectoryEntry, here: Position): readonly Words[] {
   switch (here.stage) {
     case "connect":
+      // A rehearsal says what it would dial, and nothing else.
+      if (isRehearsal(service.route)) return [];
       // Three languages leave no time: the call begins after the last word.
       return [words("danger.calling"), ...(here.language === undefined ? [] : sayChoice(service))];
     case "busy":

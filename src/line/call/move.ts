@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, serviceAt } from "../book/book.ts";
-import { isDialable } from "../book/route.ts";
+import { canConnect, isDialable } from "../book/route.ts";
 import { type Move, words } from "./answer.ts";
 import { atBounds, mostPasses, sayGoodbyeTo } from "./bounds.ts";
 import {
@@ -51,17 +51,25 @@ function lead(
   event: Exclude<CallEvent, { kind: "arrived" }>,
   now: Temporal.Instant,
 ): Move {
-  if (!isStillThere(book, from) && !isDangerKey(event))
-    return { to: home(book, from), before: [words("moved")] };
-  if (asksLanguageAgain(book, from, event)) return { to: arrival(book) };
-  switch (event.kind) {
-    case "pressed":
-      return onKey(book, from, event.key, now);
-    case "silent":
-      return onSilence(book, from);
-    case "transfer-ended":
-      return onTransferEnd(book, from, outcomeAt(book, from, event));
+  const isMoved = !isStillThere(book, from);
+  if (event.kind === "transfer-ended") {
+    const outcome = outcomeAt(book, from, event);
+    // Whoever talked is told of that, wherever they were led from.
+    if (!isMoved || outcome === "completed") return onTransferEnd(book, from, outcome);
   }
+  if (isMoved && !isDangerKey(event)) {
+    return { to: home(book, from), before: [words("moved")] };
+  }
+  if (asksLanguageAgain(book, from, event)) return { to: arrival(book) };
+  if (isCalledInVain(book, from) && !isDangerKey(event))
+    return { to: { ...from, stage: "prompt" } };
+  return event.kind === "pressed" ? onKey(book, from, event.key, now) : onSilence(book, from);
+}
+
+/** True where a service was being called that the book of today never calls. */
+function isCalledInVain(book: Book, from: Position): boolean {
+  const service = isCalling(from) ? serviceAt(book, from.place) : undefined;
+  return service !== undefined && !canConnect(service.route);
 }
 
 /** True where all that a caller can be asked is the language; danger has its key there too, and a transfer its end. */

@@ -93,10 +93,12 @@ function optionsAfterTransfer(
   position: Position,
   now: Temporal.Instant,
 ): readonly Option[] {
+  const service = serviceAt(book, position.place);
+  const isConnected = service !== undefined && canConnect(service.route);
   const again = { ...position, stage: "connect", passes: 0, slow: false } as const;
   return [
     ...alternativeOptions(book, position, now),
-    { label: words("label.again"), leadTo: () => again },
+    ...(isConnected ? [{ label: words("label.again"), leadTo: () => again }] : []),
     // From danger, the star key leads back; a caller there hears nothing that can be left out.
     ...(position.place === book.danger
       ? []

@@ -117,7 +117,7 @@ export function needsLanguage(book: Book, { language, place }: Position): boolea
  * the call was on the line. Without one, callers are only ever called through or said goodbye to.
  */
 export function hasLostLanguage(book: Book, position: Position): boolean {
-  const isOfAnyLanguage = isCalling(position) || position.stage === "goodbye";
+  const isOfAnyLanguage = isCalling(position) || isEnding(position);
   return needsLanguage(book, position) && !isOfAnyLanguage;
 }
 

@@ -54,14 +54,19 @@ export function outcomeAt(book: Book, from: Position, end: TransferEnd): Outcome
 
 /** Where the end of a transfer leads, and what is said of it. */
 export function onTransferEnd(book: Book, from: Position, outcome: Outcome): Move {
-  if (outcome === "canceled") return { to: goBack(book, from) };
-  if (from.place === book.danger) return { to: onDangerCallEnd(from, outcome) };
-  if (outcome === "completed") return afterTalk(book, from);
   const service = serviceAt(book, from.place);
   const tried =
     service === undefined || from.tried.includes(service.id)
       ? from.tried
       : [...from.tried, service.id];
+  if (outcome === "canceled") {
+    if (from.faults !== undefined) return { to: home(book, from) };
+    const back = goBack(book, from);
+    // Some engines say so of a telephone that rang in vain: silence must not ring it again.
+    return { to: pressesNoKeys(from) ? { ...back, tried } : back };
+  }
+  if (from.place === book.danger) return { to: onDangerCallEnd(from, outcome) };
+  if (outcome === "completed") return afterTalk(book, from);
   const unanswered = { ...from, tried, stage: outcome };
   if (pressesNoKeys(from)) {
     return { to: nextWithoutKeys(book, unanswered), before: [words("silence.unreached")] };

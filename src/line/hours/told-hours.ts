@@ -87,11 +87,11 @@ function isSameWeek(one: Week, other: Week): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The week of a date and the one after, as they are in that season; they differ where weeks alternate. */
-function weeksOf(schedule: Schedule, season: CalendarDate): readonly [Week, Week] {
+/** The week of a date and the two after, as they are in that season; they differ where weeks alternate. */
+function weeksOf(schedule: Schedule, season: CalendarDate): readonly [Week, Week, Week] {
   const rules = rulesOfSeason(schedule, season);
   const monday = season.number - season.weekday;
-  return [groupDays(rules, monday), groupDays(rules, monday + 7)];
+  return [groupDays(rules, monday), groupDays(rules, monday + 7), groupDays(rules, monday + 14)];
 }
 
 function groupDays(rules: readonly Rule[], monday: number): Week {
@@ -189,7 +189,7 @@ function changesFrom(timetable: Timetable, today: number): readonly Change[] {
   return told.toSorted((one, other) => one.from.number - other.from.number);
 }
 
-/** Weeks that alternate begin with the other one every week; after a 53rd week the same one comes twice. */
+/** Weeks that alternate begin with the other one every week; after a 53rd week the same one comes twice, and the other in the third. */
 function isSameSeason(weeks: readonly Week[], usual: readonly Week[]): boolean {
   return weeks.every((week) => usual.some((one) => isSameWeek(week, one)));
 }

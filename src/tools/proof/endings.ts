@@ -1,6 +1,7 @@
 import type { Book } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { longCall, mostPasses } from "../../line/call/bounds.ts";
+import { passesBeforeOffer } from "../../line/call/silence.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import type { Ear } from "./ear.ts";
@@ -56,7 +57,7 @@ export class Endings {
   readonly #places = new Set<string>();
   readonly #lateDocuments = new Set<string>();
   /** The longest answers of a late call, in seconds: in danger, while a line is called, and any. */
-  readonly #longest = { danger: 0, calling: 0, any: 0 };
+  readonly #longest = { danger: 0, calling: 0, goodbye: 0, any: 0 };
   readonly #book: Book;
   readonly #ear: Ear;
   readonly #later: (minutes: number) => void;
@@ -81,7 +82,8 @@ export class Endings {
     for (const keys of wrong === undefined ? [[again]] : [[wrong], [again], [again, wrong]]) {
       await this.#pressOn(call.fork(), path, keys);
     }
-    await this.#repeat({ call, path }, next);
+    await this.#repeat({ call, path }, at, next);
+    await this.#ringInVain(call.fork(), path);
     await this.#lastLong({ call, path, state: standingOf(call) });
     this.#later(0);
   }
@@ -101,11 +103,12 @@ export class Endings {
 
   /**
    * The longest that a call lasts without a transfer: whatever is said when it must end is heard
-   * out, danger after it, and the announcement of a call after that.
+   * out, then danger and a goodbye, or the announcement of a call as often as keys put it off.
    */
   get longestCall(): Omit<Extreme, "where"> & Pick<State, "path"> {
-    const { any, danger, calling } = this.#longest;
-    const seconds = longCall.endMinutes * 60 + any + danger + calling;
+    const { any, danger, calling, goodbye } = this.#longest;
+    const last = Math.max(danger + goodbye, calling * (passesBeforeOffer + 1));
+    const seconds = longCall.endMinutes * 60 + any + last;
     return {
       what: "the end of a call without a transfer",
       seconds,
@@ -114,9 +117,20 @@ export class Endings {
     };
   }
 
+  /** Keeps silent, on an engine that says of every telephone that rang in vain what it says of a star. */
+  async #ringInVain(call: PhoneCall, from: readonly Step[]): Promise<void> {
+    let path = from;
+    for (let steps = 0; steps < limits.stepsAlone; steps += 1) {
+      path = [...path, call.state.kind === "ringing" ? "canceled" : "-"];
+      if ((await this.#take(call, path)) === undefined || call.state.kind === "ended") return;
+    }
+    this.#breaks(path, "a caller who does nothing is led round and round");
+  }
+
   /** After a repeat, and after another, every key leads where it led before. */
   async #repeat(
     { call, path }: Pick<Heard, "call" | "path">,
+    from: Address,
     before: State["next"],
   ): Promise<void> {
     const { key: again } = standingKeys.again;
@@ -124,12 +138,16 @@ export class Endings {
     for (let times = 1; times <= 2; times += 1) {
       repeated = repeated.fork();
       way = [...way, again];
-      if ((await this.#take(repeated, way)) === undefined) return;
-      for (const [key, { at: then }] of before) {
+      const state = await this.#take(repeated, way);
+      // In a call that is announced it is no repeat: some bring the call nearer.
+      if (state === undefined || wayOf(state.at) !== wayOf(from)) return;
+      for (const [key, { at: then, heard }] of before) {
         const next = repeated.fork();
         const now = key === "-" ? undefined : await this.#take(next, [...way, key]);
-        // Keys that lead nowhere lead to a call after some.
-        if (now === undefined || isCalling(now.at) || wayOf(now.at) === wayOf(then)) continue;
+        if (now === undefined || wayOf(now.at) === wayOf(then)) continue;
+        // Keys that lead nowhere lead to a call after some, where one was announced.
+        const isIdle = key === again || this.#ear.hears(heard, "wrong-key");
+        if (isIdle && isCalling(now.at)) continue;
         this.#breaks([...way, key], `after a repeat, key ${key} leads elsewhere than before it`);
       }
     }
@@ -193,8 +211,15 @@ export class Endings {
         this.#breaks(late.path, `after ${longCall.offerMinutes} minutes the call goes on as ever`);
     }
     for (const last of await this.#stepAfter(longCall.endMinutes, from, anyStep)) {
-      if (last.state.kind === "ended" || this.#leadsToHelp(last, place)) continue;
-      this.#breaks(last.path, `after ${longCall.endMinutes} minutes the call does not end`);
+      if (this.#leadsToHelp(last, place)) continue;
+      if (!this.#ear.hears(last.state.heard, "goodbye")) {
+        this.#breaks(last.path, `after ${longCall.endMinutes} minutes no goodbye is said`);
+        continue;
+      }
+      for (const end of await this.#stepAfter(longCall.endMinutes, last, ["9"])) {
+        if (end.state.kind === "ended") continue;
+        this.#breaks(end.path, `after ${longCall.endMinutes} minutes the call does not end`);
+      }
     }
   }
 
@@ -240,7 +265,8 @@ export class Endings {
   /** Notes how long an answer of a late call is heard, in danger, while a line is called, or elsewhere. */
   #measure({ at, silentSeconds }: Standing): void {
     const isDanger = at.get("place") === this.#book.danger;
-    const part = isCalling(at) ? "calling" : isDanger ? "danger" : "any";
+    const spoken = isEnding(at) ? "goodbye" : isDanger ? "danger" : "any";
+    const part = isCalling(at) ? "calling" : spoken;
     for (const each of [part, "any"] as const) {
       this.#longest[each] = Math.max(this.#longest[each], silentSeconds);
     }

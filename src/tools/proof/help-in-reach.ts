@@ -172,6 +172,7 @@ function isReached({ rings }: State, { route }: DirectoryEntry): boolean {
 /** What can happen without the caller: silence, and the end of a transfer that is not their star. */
 const withoutCaller: readonly Step[] = [
   "-",
+  // `Endings` follows those: which lines were tried is left out of a state's name.
   ...transferSteps.filter((step) => step !== "star" && step !== "canceled"),
 ];
 

@@ -30,6 +30,8 @@ export const limits = {
   silentSeconds: 180,
   /** Seconds from arrival until somebody rings for a caller who presses nothing at all. */
   arrivalSeconds: 100,
+  /** Silences and ends of transfers in a row after which a caller who does nothing has come to the end. */
+  stepsAlone: 40,
   /** Seconds that a call lasts without a transfer, or after the last one. */
   callSeconds: 20 * 60,
   /** Seconds from the danger key until 112 rings for a caller who stays on, before a language and after. */

@@ -158,6 +158,14 @@ describe("a call that has lasted long", () => {
     expect(later(offerMinutes, page).press("1").dials).toBe("dial day-line");
   });
 
+  it("is not begun anew by a star that ends a call while it rings", () => {
+    const back = later(offerMinutes, page.press("1")).transferEnds("canceled");
+    expect(back.where).toBe("day-line late");
+    expect(later(offerMinutes - 1, page.press("1")).transferEnds("canceled").where).toBe(
+      "day-line",
+    );
+  });
+
   it("counts anew after a transfer", () => {
     const talked = later(offerMinutes, page.press("1")).transferEnds("completed");
     expect(talked.press("2").where).toBe("day-line number");
@@ -166,8 +174,12 @@ describe("a call that has lasted long", () => {
 
   it("ends where nothing is left but going round", () => {
     const danger = late.press("0");
-    expect(later(endMinutes, danger).press("*").answer.say).toEqual([]);
-    expect(later(endMinutes, danger).press("*").answer.otherwise).toEqual({ do: "hang-up" });
+    const goodbye = later(endMinutes, danger).press("*");
+    expect(goodbye.phrases[0]).toBe("goodbye");
+    expect(goodbye.press("*").answer).toMatchObject({ say: [], otherwise: { do: "hang-up" } });
+    for (const key of ["#", "0", "5"] as const) {
+      expect(later(endMinutes, danger).press(key).dials).toBe("dial ambulance");
+    }
     expect(later(endMinutes, danger).keepSilent().dials).toBe("dial ambulance");
     expect(later(endMinutes, late).press("0").where).toBe("in-danger");
   });

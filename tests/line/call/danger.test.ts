@@ -281,7 +281,7 @@ describe("an emergency number that is rehearsed", () => {
     ]);
     expect(danger.answer.otherwise).toEqual({ do: "come-back" });
     const calling = danger.keepSilent();
-    expect(calling.phrases).toEqual(["danger.calling", "danger.choice", "transfer.rehearsed"]);
+    expect(calling.phrases).toEqual(["transfer.rehearsed"]);
     expect(calling.answer.otherwise).toEqual({ do: "come-back" });
     expect(calling.keepSilent().where).toBe("in-danger over");
     expect(calling.keepSilent(4).where).toBe("in-danger goodbye");
@@ -302,11 +302,7 @@ describe("an emergency number for which a test telephone rings", () => {
       "danger.test",
       "danger.back",
     ]);
-    expect(danger.press("0").phrases).toEqual([
-      "danger.calling",
-      "danger.choice",
-      "transfer.test-number",
-    ]);
+    expect(danger.press("0").phrases).toEqual(["transfer.test-number"]);
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
     expect(danger.dials).toBe("+3225550199");

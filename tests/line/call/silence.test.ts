@@ -207,11 +207,25 @@ describe("silence before a language is chosen", () => {
 
   it("asks for the language when the star key ends a transfer, the second one too", () => {
     const calling = callAt(night).keepSilent(3);
-    expect(calling.transferEnds("canceled").answer).toEqual(
-      callAt(night).movedTo({ typed: undefined }).answer,
-    );
+    const first = calling.transferEnds("canceled");
     const second = calling.transferEnds("busy").transferEnds("canceled");
-    expect(second.answer).toEqual(callAt(night).movedTo({ typed: undefined }).answer);
+    for (const call of [first, second]) {
+      expect(call.where).toBe("welcome");
+      expect(call.answer.say).toEqual(callAt(night).answer.say);
+    }
+  });
+
+  it("rings no line twice where an engine says `canceled` of a telephone that rang in vain", () => {
+    let call = callAt(night).keepSilent(3);
+    const rung: (string | undefined)[] = [];
+    for (let turns = 0; call.answer.otherwise.do !== "hang-up"; turns += 1) {
+      expect(turns).toBeLessThan(20);
+      if (call.dials !== undefined) rung.push(call.dials);
+      call = call.dials === undefined ? call.keepSilent() : call.transferEnds("canceled");
+    }
+    expect(rung.length).toBeGreaterThan(1);
+    expect(new Set(rung).size).toBe(rung.length);
+    expect(call.here.stage).toBe("goodbye");
   });
 
   it("asks for the language when the star key cancels danger at a page that needs one", () => {
