@@ -26,7 +26,10 @@ interface Sample {
   readonly rehearsed?: true;
   readonly address: string;
   /** How the old version read the address; passes had another name. */
-  readonly position: Pick<Position, "place" | "trail" | "tried"> & { readonly silences: number };
+  readonly position: Pick<Position, "place" | "trail" | "tried"> & {
+    readonly silences: number;
+    readonly language?: string;
+  };
   readonly form: Readonly<Record<string, string>>;
   readonly answered: {
     readonly event: string;
@@ -97,8 +100,15 @@ describe("a call in progress that b4705b6 answered before", () => {
         expect(today).toMatchObject({ msg: "turn", event });
         // What a tape or a menu of its own had answered counted as a talk then.
         const isShort = outcome === "completed" && Number(form.DialCallDuration ?? 20) < 20;
-        expect([today.outcome, today.language]).toEqual([isShort ? "short" : outcome, language]);
+        const faults = new URL(address, publicUrl).searchParams.has("faults");
+        // A star after a fault of ours keeps the caller's language now.
+        const own = outcome === "canceled" && faults ? position.language : language;
+        expect([today.outcome, today.language]).toEqual([isShort ? "short" : outcome, own]);
         if (event === "transfer-ended" && outcome === "completed") return;
+        if (own !== language) {
+          expect(today.place).toBe(place);
+          return;
+        }
         // The key of an option leads where today's book says; whatever stays or goes back, there.
         if (answered.place === place || answered.place === trail.at(-1)) {
           // A key while an emergency service is called brings the call nearer now.
