@@ -74,14 +74,14 @@ function linesWithoutKeys(book: Book, position: Position): readonly string[] {
 /** Where a caller who presses no keys is led: to the next such line, or to the goodbye after all. */
 export function nextWithoutKeys(book: Book, from: Position): Position {
   const [next] = linesWithoutKeys(book, from);
-  if (next === undefined) return { ...from, stage: "goodbye" };
+  // The count of who is called without a key, whatever it was: the goodbye is said in full.
+  const called = { ...from, passes: passesBeforeOffer + 1, slow: false };
+  if (next === undefined) return { ...called, stage: "goodbye" };
   return {
-    ...from,
+    ...called,
     place: next,
     stage: "introduce",
     trail: trailTo(book, from, next),
-    passes: passesBeforeOffer + 1,
-    slow: false,
   };
 }
 

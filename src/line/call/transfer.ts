@@ -3,7 +3,13 @@ import { type Move, words } from "./answer.ts";
 import { onDangerCallEnd } from "./danger.ts";
 import { type CallEvent, home, needsLanguage, type Outcome, type Position } from "./position.ts";
 import { sayNumber } from "./say-service.ts";
-import { calledFrom, lineWithoutKeys, nextWithoutKeys, pressesNoKeys } from "./silence.ts";
+import {
+  calledFrom,
+  lineWithoutKeys,
+  nextWithoutKeys,
+  passesBeforeOffer,
+  pressesNoKeys,
+} from "./silence.ts";
 import { goBack } from "./standing-keys.ts";
 
 /** What the carrier tells of the end of a transfer, as far as it tells. */
@@ -83,7 +89,9 @@ export function onTransferEnd(book: Book, from: Position, outcome: Outcome): Mov
 /** Back to the page of the service, as the star key was said to lead: who ended the call is not told. */
 function afterTalk(book: Book, from: Position): Move {
   const before = [words("transfer.over")];
-  if (pressesNoKeys(from)) return { to: { ...from, stage: "goodbye" }, before };
+  if (pressesNoKeys(from)) {
+    return { to: { ...from, stage: "goodbye", passes: passesBeforeOffer + 1 }, before };
+  }
   const isPage = serviceAt(book, from.place) !== undefined && !needsLanguage(book, from);
   const page = isPage
     ? ({
