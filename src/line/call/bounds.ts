@@ -15,8 +15,8 @@ export const longCall = { offerMinutes: 15, endMinutes: 17 } as const;
 /** Keys in a row that lead nowhere, repeats among them, before the line says goodbye. */
 export const mostPasses = 12;
 
-/** The goodbye that ends a call in which nothing led on. */
-export function sayGoodbyeTo(from: Position): Position {
+/** The goodbye of a call that has had its keys or its time: after it, hardly anything leads on. */
+export function lastGoodbye(from: Position): Position {
   return { ...from, stage: "goodbye", passes: mostPasses, slow: false };
 }
 
@@ -61,7 +61,7 @@ export function atBounds(
     // Its advice was that 112 will be called: what is pressed then brings the call.
     const rings = from.place === book.danger && serviceThatRings(book, from) !== undefined;
     if (rings && !isBack) return { ...from, stage: "connect", passes: 0, slow: false };
-    return from.stage === "goodbye" ? over(from) : sayGoodbyeTo(from);
+    return from.stage === "goodbye" ? over(from) : lastGoodbye(from);
   }
   if (staysInDanger) return undefined;
   if (minutes < longCall.offerMinutes) {
@@ -70,7 +70,7 @@ export function atBounds(
   }
   if (from.stage === "goodbye") return over(from);
   if (to.stage === "goodbye") return undefined;
-  return isEnding(from) ? sayGoodbyeTo(from) : late(to);
+  return isEnding(from) ? lastGoodbye(from) : late(to);
 }
 
 /** Silence leads to a person from here, as from the offer that silences lead to. */
@@ -78,6 +78,7 @@ function late(to: Position): Position {
   return { ...to, stage: "late", passes: passesBeforeOffer, slow: false, talked: undefined };
 }
 
+/** Its end, without another word. */
 function over(from: Position): Position {
-  return { ...sayGoodbyeTo(from), passes: mostPasses + 1 };
+  return { ...lastGoodbye(from), passes: mostPasses + 1 };
 }

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, serviceAt } from "../book/book.ts";
 import { canConnect, isDialable } from "../book/route.ts";
 import { type Move, words } from "./answer.ts";
-import { atBounds, mostPasses, sayGoodbyeTo } from "./bounds.ts";
+import { atBounds, lastGoodbye, mostPasses } from "./bounds.ts";
 import {
   onDangerKey,
   onEmergencyKey,
@@ -61,8 +61,10 @@ function lead(
     return { to: home(book, from), before: [words("moved")] };
   }
   if (asksLanguageAgain(book, from, event)) return { to: arrival(book) };
-  if (isCalledInVain(book, from) && !isDangerKey(event))
-    return { to: { ...from, stage: "prompt" } };
+  if (isCalledInVain(book, from) && !isDangerKey(event)) {
+    // A page is too long for every language at once.
+    return { to: needsLanguage(book, from) ? home(book, from) : { ...from, stage: "prompt" } };
+  }
   return event.kind === "pressed" ? onKey(book, from, event.key, now) : onSilence(book, from);
 }
 
@@ -115,22 +117,22 @@ function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Insta
 function onIdleKey(book: Book, from: Position, { to, before }: Move): Move {
   // Whoever presses a key while lines are rung one after the other is somebody who presses keys.
   const passes = 1 + (pressesNoKeys(from) && isCalling(from) ? 0 : from.passes);
-  const isCounted = before === undefined ? {} : { before };
+  const notice = before === undefined ? {} : { before };
   const rings = serviceThatRings(book, from);
   // What is dialled already cannot be put off.
-  if (from.stage === "at-once" && rings !== undefined && isDialable(rings.route))
-    return { to: from };
+  const isDialled = from.stage === "at-once" && rings !== undefined && isDialable(rings.route);
+  if (isDialled) return { to: from };
   if (rings !== undefined) {
     // Keys put off three times that somebody is called, and no more.
     return passes > passesBeforeOffer
       ? onSilence(book, from)
-      : { to: { ...to, passes, slow: false }, ...isCounted };
+      : { to: { ...to, passes, slow: false }, ...notice };
   }
-  if (passes >= mostPasses) return { to: sayGoodbyeTo(to) };
+  if (passes >= mostPasses) return { to: lastGoodbye(to) };
   // The first time, the pass is slower whatever it follows; three languages are long enough.
   const isRepeat = before === undefined && from.passes > 0;
   const slow = isRepeat && (from.language !== undefined || from.place === book.start);
-  return { to: { ...to, passes, slow }, ...isCounted };
+  return { to: { ...to, passes, slow }, ...notice };
 }
 
 /** Where it leads that no key came. */

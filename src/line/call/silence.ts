@@ -77,12 +77,7 @@ export function nextWithoutKeys(book: Book, from: Position): Position {
   // The count of who is called without a key, whatever it was: the goodbye is said in full.
   const called = { ...from, passes: passesBeforeOffer + 1, slow: false };
   if (next === undefined) return { ...called, stage: "goodbye" };
-  return {
-    ...called,
-    place: next,
-    stage: "introduce",
-    trail: trailTo(book, from, next),
-  };
+  return { ...called, place: next, stage: "introduce", trail: trailTo(book, from, next) };
 }
 
 /** "Stay on the line and we call …, or hang up." */

@@ -5,8 +5,7 @@ import { keySteps, type Step, transferSteps } from "./steps.ts";
 
 /**
  * How far to walk.
- * - "everywhere" takes every step in every state, but for repeats: `Endings` holds their keys to
- *   those of the first pass.
+ * - "everywhere" takes every step in every state.
  * - "closely" takes every step where something is said that was said at no earlier moment. What
  *   was said before, word for word, is left by one step to each answer of then, and calls end in
  *   every way; 1, 0 and silence are taken always.
@@ -14,8 +13,8 @@ import { keySteps, type Step, transferSteps } from "./steps.ts";
  *   another place.
  * - "nowhere" hears the first answer only.
  *
- * At silent passes and slower repeats, where keys do the same as before, the middle two leave most
- * of them out.
+ * Where a place is heard again, keys do the same as before: `Endings` holds them to it, and most
+ * are left out here.
  */
 export type Reach = "everywhere" | "closely" | "news" | "nowhere";
 

@@ -192,3 +192,25 @@ describe("a call that has lasted long", () => {
     expect(call.keepSilent().answer.otherwise).toEqual({ do: "hang-up" });
   });
 });
+
+describe("a service that is called no more, for the book changed while it was announced", () => {
+  const spoken = openTinyBook({ "spare-line": { kind: "spoken" } });
+  const announced = callIn("fr", noon).keepSilent(4);
+
+  it("is not announced again: its page is heard, and silence leads to the next line", () => {
+    const call = announced.since({ book: spoken });
+    for (const heard of [call.press("9"), call.press("#"), call.keepSilent()]) {
+      expect(heard.where).toBe("spare-line");
+      expect(heard.phrases).not.toContain("transfer.calling");
+    }
+    expect(call.keepSilent(2).dials).toBe("dial night-line");
+    expect(call.press("0").where).toBe("in-danger");
+  });
+
+  it("leads to the choice of language before one is chosen", () => {
+    const silent = callAt(noon).keepSilent(3);
+    const gone = openTinyBook({ "night-line": { kind: "spoken" } });
+    expect(silent.dials).toBe("dial night-line");
+    expect(silent.since({ book: gone }).keepSilent().where).toBe("welcome");
+  });
+});
