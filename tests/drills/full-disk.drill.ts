@@ -32,23 +32,10 @@ it.skipIf(!canLimit)(
 it("a log that nobody reads fills no memory, and callers notice nothing", {
   timeout: 120_000,
 }, async (test) => {
-  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
-    env: {
-      PATH: process.env.PATH ?? "",
-      PORT: "0",
-      ADMIN_PORT: "0",
-      PUBLIC_URL: publicUrl,
-      TWILIO_AUTH_TOKEN: token,
-      TRANSFERS: "live",
-      CALLER_ID: "+3225550100",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const { child, port } = await start("pipe");
   test.onTestFinished(() => void child.kill("SIGKILL"));
-  const [told] = await once(child.stderr.setEncoding("utf8"), "data");
-  // Who read it is gone.
-  child.stderr.destroy();
-  const port = Number(/listens on http:\/\/[^ ]+:(\d+)\n/.exec(told)?.[1]);
+  // Who read standard error is gone.
+  child.stderr?.destroy();
   const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
   const turns = 9_000;
   const callers = Array.from({ length: 20 }, async () => {
@@ -57,7 +44,7 @@ it("a log that nobody reads fills no memory, and callers notice nothing", {
   });
   await Promise.all(callers);
   let log = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     log += text;
   });
   await expect.poll(() => turnsIn(log), { timeout: 10_000 }).toBeGreaterThan(4_000);
@@ -66,11 +53,8 @@ it("a log that nobody reads fills no memory, and callers notice nothing", {
   expect(turnsIn(log)).toBeLessThan(turns);
 });
 
-/** The real program, live, with its log in a file whose room `limit` sets, in bytes. */
-async function startWithLog({ onTestFinished }: TestContext) {
-  const folder = mkdtempSync(join(tmpdir(), "log-"));
-  const path = join(folder, "log.ndjson");
-  const file = openSync(path, "w");
+/** Starts the real program, live, its log in an open file or a pipe. */
+async function start(log: number | "pipe") {
   const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
     env: {
       PATH: process.env.PATH ?? "",
@@ -81,8 +65,19 @@ async function startWithLog({ onTestFinished }: TestContext) {
       TRANSFERS: "live",
       CALLER_ID: "+3225550100",
     },
-    stdio: ["ignore", file, "pipe"],
+    stdio: ["ignore", log, "pipe"],
   });
+  if (child.stderr === null) throw new Error("Its standard error cannot be read.");
+  const [told] = await once(child.stderr.setEncoding("utf8"), "data");
+  return { child, port: Number(/listens on http:\/\/[^ ]+:(\d+)\n/.exec(told)?.[1]) };
+}
+
+/** The real program, live, with its log in a file whose room `limit` sets, in bytes. */
+async function startWithLog({ onTestFinished }: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), "log-"));
+  const path = join(folder, "log.ndjson");
+  const file = openSync(path, "w");
+  const { child, port } = await start(file);
   const ended = once(child, "close");
   onTestFinished(async () => {
     child.kill("SIGKILL");
@@ -90,9 +85,6 @@ async function startWithLog({ onTestFinished }: TestContext) {
     closeSync(file);
     rmSync(folder, { recursive: true });
   });
-  if (child.stderr === null) throw new Error("Its standard error cannot be read.");
-  const [told] = await once(child.stderr.setEncoding("utf8"), "data");
-  const port = Number(/listens on http:\/\/[^ ]+:(\d+)\n/.exec(told)?.[1]);
   const limit = (bytes: string) =>
     execFileSync("prlimit", ["--pid", String(child.pid), `--fsize=${bytes}:unlimited`]);
   return { port, log: () => readFileSync(path, "utf8"), limit };

@@ -6,7 +6,8 @@ import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
 import { openLine, publicUrl, token } from "../support/open-line.ts";
 import { sign } from "../support/sign.ts";
 import { freePorts } from "./free-ports.ts";
-import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
+import { requireProgram } from "./installed-programs.ts";
+import { startHaproxy } from "./start-haproxy.ts";
 
 const carrier = "127.0.0.1";
 
@@ -52,7 +53,7 @@ it("asks nobody for the studio's password on the carrier's way", async (context)
     }),
   );
   const [a = 0, b = 0] = ports;
-  const haproxy = await startHaproxy(context, requireHaproxy(context), { a, b });
+  const haproxy = await startHaproxy(context, requireProgram(context, "haproxy"), { a, b });
   await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
   const headers = { Authorization: "Basic eDp5" };
   expect((await postTo(haproxy.url)("/line/voice", carrier, { headers })).status).toBe(200);
@@ -62,7 +63,7 @@ it("asks nobody for the studio's password on the carrier's way", async (context)
 
 it("answers 503 when no replica is left: the carrier then plays its fallback", async (context) => {
   const [a = 0, b = 0] = await freePorts(2);
-  const { url } = await startHaproxy(context, requireHaproxy(context), { a, b });
+  const { url } = await startHaproxy(context, requireProgram(context, "haproxy"), { a, b });
   const post = postTo(url);
   // It takes the two connections a moment to be refused.
   await expect.poll(async () => (await post("/voice", carrier, signed)).status).toBe(503);
@@ -79,7 +80,7 @@ interface Sent {
 
 /** A line behind HAProxy, as both of its replicas, and a way to post to it. */
 async function openFront(context: TestContext) {
-  const program = requireHaproxy(context);
+  const program = requireProgram(context, "haproxy");
   const [a, b] = await Promise.all([serve(openLine(), 0, carrier), serve(openLine(), 0, carrier)]);
   context.onTestFinished(async () => void (await Promise.all([a.stop(), b.stop()])));
   const haproxy = await startHaproxy(context, program, { a: a.port, b: b.port });

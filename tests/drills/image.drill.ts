@@ -7,8 +7,9 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { freePorts } from "./free-ports.ts";
+import { requireProgram } from "./installed-programs.ts";
 import { startCaddy } from "./start-caddy.ts";
-import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
+import { startHaproxy } from "./start-haproxy.ts";
 
 // The image that deploy/Dockerfile makes, as deploy/compose.yaml means it: built by .ci/build-image,
 // started by .ci/run-image where there is no container engine.
@@ -50,9 +51,9 @@ describe.skipIf(image === "")("the image, HELPLINE_IMAGE of .ci/build-image", ()
   it("twice, behind HAProxy and Caddy, leads calls in each language, danger and a transfer", async (context) => {
     const [a = 0, b = 0] = await freePorts(2);
     const replicas = [await startReplica(context, a), await startReplica(context, b)];
-    const haproxy = await startHaproxy(context, requireHaproxy(context), { a, b });
+    const haproxy = await startHaproxy(context, requireProgram(context, "haproxy"), { a, b });
     await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
-    const { url } = await startCaddy(context, new URL(haproxy.url).host);
+    const url = await startCaddy(context, new URL(haproxy.url).host);
     const line = httpLine({ authToken: token, connectTo: url });
     for (const [key, voice] of [
       ["1", "fr-BE"],

@@ -4,8 +4,9 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { startHelpline } from "../support/run-helpline.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { freePorts } from "./free-ports.ts";
+import { requireProgram } from "./installed-programs.ts";
 import { startCaddy } from "./start-caddy.ts";
-import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
+import { startHaproxy } from "./start-haproxy.ts";
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";
@@ -58,14 +59,14 @@ describe.each([
 });
 
 async function startHaproxyAlone(context: TestContext, ports: { a: number; b: number }) {
-  const haproxy = await startHaproxy(context, requireHaproxy(context), ports);
+  const haproxy = await startHaproxy(context, requireProgram(context, "haproxy"), ports);
   await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
   return haproxy.url;
 }
 
 async function startBoth(context: TestContext, ports: { a: number; b: number }) {
   const haproxy = await startHaproxyAlone(context, ports);
-  const { url } = await startCaddy(context, new URL(haproxy).host);
+  const url = await startCaddy(context, new URL(haproxy).host);
   return url;
 }
 

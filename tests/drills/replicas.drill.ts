@@ -8,9 +8,10 @@ import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts
 import { seededRandom } from "../../src/tools/load/caller.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { freePorts } from "./free-ports.ts";
+import { requireProgram } from "./installed-programs.ts";
 import { makeJourney } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";
-import { requireHaproxy, startHaproxy } from "./start-haproxy.ts";
+import { startHaproxy } from "./start-haproxy.ts";
 
 const token = "a token for tests";
 const publicUrl = "https://line.example.be";
@@ -35,7 +36,7 @@ const callers = 200;
 it("loses no call of 200 while replicas die, stop and come back with another book", {
   timeout: 60_000,
 }, async (context) => {
-  const haproxyProgram = requireHaproxy(context);
+  const haproxyProgram = requireProgram(context, "haproxy");
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   const random = seededRandom(seed);
   const books = {
