@@ -1,24 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
-import { languageKeys } from "../../menus/languages.ts";
 import { type Language, languages } from "../../src/line/book/language.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
 import type { WrittenHours } from "../../src/line/hours/written-hours.ts";
-import { bookDraft } from "../../src/server/build-line.ts";
 import { routeWhenLive } from "../../src/server/service-routes.ts";
 import { callTheLine, type TestCall } from "../support/call-the-line.ts";
 import { draftWith, draftWithHours } from "../support/draft-with.ts";
+import { keysTo } from "./replay.ts";
 
 // What callers met, 18 to 24: each example as a call or as what its editor is shown, and its kind.
-
-const book = openBook(bookDraft, routeWhenLive);
-
-/** The keys from the first prompt to the page of SOS Viol, whose hours the tests write. */
-function keysTo(language: Language): readonly string[] {
-  const [key = ""] = Object.entries(languageKeys).find(([, one]) => one === language) ?? [];
-  const place = book.offers[language].get("sexual-violence")?.indexOf("sos-viol") ?? -1;
-  return [key, "2", `${place + 1}`];
-}
 
 /** Presses what the line says for an option. */
 async function choose(call: TestCall, language: Language, option: PhraseKey): Promise<void> {
@@ -38,7 +28,7 @@ async function expectHeard(hours: WrittenHours, at: string, heard: Heard): Promi
   const draft = draftWithHours("sos-viol", hours);
   for (const [index, language] of (["fr", "nl", "en"] as const).entries()) {
     const call = await callTheLine({ at, draft });
-    await call.press(...keysTo(language));
+    await call.press(...keysTo("sos-viol", language));
     expect(call.words()).toContain(heard[index]);
   }
 }
@@ -48,7 +38,7 @@ async function expectWeek(hours: WrittenHours, at: string, heard: Heard): Promis
   const draft = draftWithHours("sos-viol", hours);
   for (const [index, language] of (["fr", "nl", "en"] as const).entries()) {
     const call = await callTheLine({ at, draft });
-    await call.press(...keysTo(language));
+    await call.press(...keysTo("sos-viol", language));
     await choose(call, language, "label.week");
     expect(call.words().startsWith(heard[index] ?? "?"), call.words()).toBe(true);
   }
@@ -301,7 +291,7 @@ describe("21: a holiday of which no source says anything", () => {
 
   it.each(languages)("is no fact, and the number is read out; in %s", async (language) => {
     const call = await callTheLine({ at: christmas });
-    await call.press(...keysTo(language));
+    await call.press(...keysTo("sos-viol", language));
     expect(call.words()).toContain(probably[language] ?? `no sentence in ${language}`);
     expect(call.says("label.number")).toBe(false);
     await call.press("1");
@@ -588,7 +578,7 @@ describe("24: a number of four digits, as it is called", () => {
     const draft = draftWith("sos-viol", { phone });
     for (const [index, language] of (["fr", "nl", "en"] as const).entries()) {
       const call = await callTheLine({ at: "2026-11-23T10:00", draft });
-      await call.press(...keysTo(language));
+      await call.press(...keysTo("sos-viol", language));
       await choose(call, language, "label.number");
       expect(call.words()).toMatch(
         new RegExp(`(Je répète : |Ik herhaal: |I repeat: )${called[index]}\\. `),

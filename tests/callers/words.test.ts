@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { languageKeys } from "../../menus/languages.ts";
 import { services as written } from "../../menus/services.ts";
 import { tree } from "../../menus/tree.ts";
 import { rankIn } from "../../src/line/book/book.ts";
@@ -15,6 +14,7 @@ import { bookDraft } from "../../src/server/build-line.ts";
 import { mapMoment } from "../../src/tools/map/graph-of.ts";
 import { fromQuery } from "../../src/twilio/addresses.ts";
 import { callTheLine } from "../support/call-the-line.ts";
+import { keyOf } from "./replay.ts";
 
 // What callers met, 7, 12, 13 and 25 to 34: each example as a call, and its kind.
 
@@ -25,12 +25,6 @@ const nodes = Object.entries(tree.nodes as Readonly<Record<string, TreeNode>>);
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = phrases;
 const menus = nodes.filter(([, { kind }]) => kind === "menu" || kind === "topic").map(([id]) => id);
-
-/** The key that chooses a language. */
-function keyOf(language: Language): string {
-  const [key = ""] = Object.entries(languageKeys).find(([, one]) => one === language) ?? [];
-  return key;
-}
 
 /** The places and services that the keys of a menu lead to, key 1 first. */
 function offered(place: string, language: Language): readonly string[] {
