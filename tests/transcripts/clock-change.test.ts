@@ -149,42 +149,45 @@ describe("the night to 28 March 2027, when two o'clock becomes three", () => {
     }
   });
 
-  it("a line that closes in the hour that is skipped closes as the clock jumps", async () => {
-    await expectHeard(
+  it.each([
+    [
+      "closes in the hour that is skipped is open to the jump",
       { at: "2027-03-28T01:50", draft: untilHalfPastTwo },
       {
         fr: "C'est ouvert maintenant, jusqu'à trois heures.",
         nl: "Nu open, tot drie uur.",
         en: "Open now, until three in the morning.",
       },
-    );
-    await expectHeard(
+    ],
+    [
+      "closes in the hour that is skipped is closed after the jump",
       { at: "2027-03-28T03:00", draft: untilHalfPastTwo },
       {
         fr: "C'est fermé maintenant. Ça ouvre samedi à vingt-deux heures.",
         nl: "Nu gesloten. Op zaterdag weer open vanaf tweeëntwintig uur.",
         en: "Closed now. Opens on Saturday at ten in the evening.",
       },
-    );
-  });
-
-  it("a line that opens in that hour opens at three, as the clock shows it", async () => {
-    await expectHeard(
+    ],
+    [
+      "opens in that hour opens at three, as the clock shows it",
       { at: "2027-03-28T01:50", draft: fromHalfPastTwo },
       {
         fr: "C'est fermé maintenant. Ça ouvre cette nuit à trois heures.",
         nl: "Nu gesloten. Vannacht weer open vanaf drie uur.",
         en: "Closed now. Opens tonight at three in the morning.",
       },
-    );
-    await expectHeard(
+    ],
+    [
+      "opens in that hour is open after the jump",
       { at: "2027-03-28T03:00", draft: fromHalfPastTwo },
       {
         fr: "C'est ouvert maintenant, jusqu'à huit heures.",
         nl: "Nu open, tot acht uur.",
         en: "Open now, until eight in the morning.",
       },
-    );
+    ],
+  ] as const)("a line that %s", async (_what, line, heard) => {
+    await expectHeard(line, heard);
   });
 
   it("a caller who heard before the jump that it is closed hears after it that it is open", async () => {
