@@ -26,7 +26,7 @@ export const en = {
   "service.then-press": "When they answer, press {{key}}.",
   "service.no-number": "We have no telephone number for the service you chose.",
   "service.dial-yourself": "You can call this number yourself.",
-  "cost.free": "This number is free if you dial it yourself.",
+  "cost.free": "Their number is free if you dial it yourself.",
   "cost.no-more": "When we call for you, you pay nothing extra.",
   "alternatives.open": "Other help is available now.",
   "label.service": "For {{name}}",
@@ -102,8 +102,8 @@ export const en = {
   "transfer.test-number": "A test: no service is called.",
 
   "danger.advice": "If you can, hang up and dial one, one, two.",
-  "danger.stay": "If not, wait: we will call.",
-  "danger.stay-brief": "If not, press {{key}} or wait: we will call.",
+  "danger.stay": "If not, stay here: we will call.",
+  "danger.stay-brief": "If not, press {{key}} or stay here: we will call.",
   "danger.choice": "If a voice then offers a choice, press two for the police.",
   "danger.now": "To call now, press {{key}}.",
   "danger.cancel": "To stop, press the {{back}} key.",
@@ -144,50 +144,50 @@ export const en = {
   "french-line-now.title": "For someone who speaks French",
   "dutch-line-now.title": "For someone who speaks Dutch",
   "danger.title": "In danger",
-  "sexual-violence.title": "For sexual violence",
+  "sexual-violence.title": "About sexual violence",
   "care-centres.title": "For a sexual assault care centre",
   "care-centres.say":
     "These are three care centres: there are others in Belgium. They are open day and night. You can ask them which centre is nearest.",
-  "online.title": "For online sexual violence",
+  "online.title": "About online sexual violence",
   "online.say":
-    "This is about sexual acts online without full agreement. Someone shares naked pictures of you without asking. Someone forces you to send naked pictures. Someone sends you naked pictures you do not want. Fake pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
+    "It is violence if someone shares naked pictures of you without asking. Or if someone forces you to send naked pictures. Or if someone sends naked pictures you do not want. Fake pictures, and threats to share pictures, are violence too. The Institute for the Equality of Women and Men can explain your rights. Child Focus is for children and teenagers.",
   "care-centre-help.title": "To hear what a care centre does",
   "care-centre-help.say":
     "A sexual assault care centre is in a hospital. It is open day and night. You can get medical care and psychological support. The centre can examine injuries and collect proof. A court could use this proof later. If you decide to, you can also report the violence to the police there. Those police officers have special training. Later, you can come back for more care.",
-  "partner-or-family.title": "For violence by a partner or in the family",
+  "partner-or-family.title": "About violence by a partner or in the family",
   "brussels-centres.title": "For help centres in Brussels",
   "kinds.title": "To hear what violence can be",
   "kinds.say":
-    "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. It is violence if someone controls your telephone. Or if someone keeps you away from friends and family. Or if someone keeps your money or bank card. Or if someone takes or destroys your papers. Violence can also happen online. It can happen to women and men. You can talk about it.",
+    "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. It is violence if someone controls your telephone. Or if someone keeps you away from friends and family. Or if someone keeps your money or bank card. Or if someone takes or destroys your papers. Violence can also happen online. It can happen to anyone. You can talk about it.",
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
     "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It often happens again, and it comes from one person. But once is violence too. Violence does not always leave marks. If you are not sure, you can talk about it.",
   "other-situations.title": "For someone close, a child, forced marriage, or something else",
-  "trafficking.title": "For human trafficking and forced sex work",
+  "trafficking.title": "About human trafficking and forced sex work",
   "trafficking.say":
-    "Nobody has the right to force you to do sex work. Under eighteen, it is always against the law. Sometimes someone promises you a better life abroad. But then you have to do sex work. This is human trafficking. People recognised as victims of human trafficking can get a residence status. There are conditions. Specialised organisations can help with the procedure. They keep it confidential, except in grave danger.",
+    "Nobody has the right to force you into sex work. Using anyone under eighteen for sex work is always a crime. Sometimes someone promises you a better life abroad. Then you are forced into sex work. This is human trafficking. People recognised as victims can get a residence permit. There are conditions. Specialised organisations can help you apply. They keep what you say confidential, except in serious danger.",
   "loverboys.title": "If a partner pushes you to do sex work",
   "loverboys.say":
     "Some people start a relationship to use the other person, for sex and for money. They are sometimes called loverboys. They make you need them, and keep you away from other people. Then they force you to do sexual things you do not want. At first, it can be hard to see. It is not your fault. You can call a specialised organisation.",
   "marriage-or-cutting.title":
-    "For forced marriage, or female genital mutilation, also called cutting",
-  "forced-marriage.title": "For forced marriage",
+    "About forced marriage, or female genital mutilation, also called cutting",
+  "forced-marriage.title": "About forced marriage",
   "forced-marriage.say":
-    "In Belgium, nobody has the right to force you to marry. Forcing someone with violence or threats is a crime. Trying to force someone is a crime too. It can happen to women and to men. A judge can cancel a forced marriage. Marriage at a very young age can also take away your choice. The organisation GAMS welcomes people in these situations, with or without papers.",
-  "fgm.title": "For female genital mutilation",
+    "In Belgium, nobody has the right to force you to marry. Forcing someone with violence or threats is a crime. Trying to force someone is a crime too. It can happen to anyone. A judge can cancel a forced marriage. Marriage at a very young age can also take away your choice. The organisation GAMS welcomes people in these situations, with or without papers.",
+  "fgm.title": "About female genital mutilation",
   "fgm.say":
     "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical care and surgery, and psychological and sexual health care. If you have a health insurance fund, it pays for all this care. You can ask the organisation GAMS which hospital. GAMS also gives advice and support, with or without papers.",
   "young.title": "For children and teenagers",
   "helping.title": "For someone close, if talking is hard, or something else",
   "someone-you-know.title": "If you are worried about someone",
   "someone-you-know.say":
-    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Trying to bring them together again can be dangerous. Helplines also advise family, friends and witnesses. After sexual violence, there are care centres.",
+    "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Bringing the two people together again can be dangerous. Helplines also advise family, friends and witnesses. After sexual violence, there are care centres.",
   "talking-is-hard.title": "If talking is hard, or someone can hear you",
   "talking-is-hard.say":
-    "Here, the keys are enough: you do not have to talk. If you press no key, we offer a helpline, then call it. If you are deaf or cannot speak well, you can write to one one two. The app is called one one two B E. For text messages, ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, five to nine in the evening. Wednesday, two to six.",
+    "Here, the keys are enough: you do not have to talk. If you press no key, we offer a helpline, then call it. Deaf people, or people with a speech disability, can write to one one two. The app is one one two B E. For text messages, ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, from five to nine in the evening. Wednesday, from two to six.",
   "hurting-someone.title": "If you hurt someone and want to stop",
   "hurting-someone.say":
-    "You can talk about what you do, or what you are afraid of doing. The violence helpline seventeen twelve also answers people who hurt someone. So does the partner violence helpline. In Brussels, the centre against partner and family violence also sees people who hurt someone. Services keep what you say confidential, except in grave danger. If someone is in danger now, call one one two.",
+    "You can talk about what you do, or what you are afraid of doing. The violence helpline seventeen twelve also answers people who hurt someone. So does the partner violence helpline. In Brussels, the centre against partner and family violence also sees people who hurt someone. Services keep what you say confidential, except in serious danger. If someone is in danger now, call one one two.",
   "for-everyone.title": "For older people, people with a disability, or L G B T people",
   "for-everyone.say":
     "Violence happens at every age, and in every kind of couple. Threatening to tell others who you love, or who you are, is violence. So is taking away your glasses, your hearing aid or your wheelchair. You may need someone's help. That gives nobody the right to hurt you. Support services are there for you too. You can ask for a neutral interpreter, also in sign language. Unia answers questions about discrimination.",
@@ -205,7 +205,7 @@ export const en = {
   "law.title": "For the law in Belgium",
   "legal-basics.title": "To hear what the law says",
   "legal-basics.say":
-    "After serious violence, you can ask to stay in the home. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. Hitting someone is a crime. Serious threats are too. Harassment is a crime, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. The law can change. You can ask about it.",
+    "After serious violence, you can ask to live at home without the other person. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. Hitting someone is a crime. Serious threats are too. Harassment is a crime, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. The law can change.",
   "temporary-ban.title": "For a temporary ban from the home, against someone dangerous",
   "temporary-ban.say":
     "Sometimes one person is a serious and immediate danger in the home. The public prosecutor can order this person to leave immediately. This is a temporary ban from the home. The person is not allowed to come in, or contact the people protected. The ban lasts fourteen days at most. The family court can stop it, or make it longer, up to three months. Breaking the ban is a crime. You can talk about it.",
@@ -221,7 +221,7 @@ export const en = {
     "You can ask for a place in a shelter. Some are full. In Brussels, one centre has places for women, with or without children. The address is secret. Wallonia also has shelters: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Without papers, it is often harder. You can still ask.",
   "what-to-expect.title": "To hear what happens when you ask for help",
   "what-to-expect.say":
-    "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. Services keep what you say confidential, except in grave danger. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
+    "You can take your time. You do not have to tell everything. You can ask to speak alone, without your partner or family. You can ask for a neutral interpreter. Services keep what you say confidential, except in serious danger. You can stop, and come back when you are ready. Violence is not normal. What happens to you is not your fault. It takes courage to speak.",
 
   // The services
   "112.name": "the emergency number one one two",
@@ -255,10 +255,10 @@ export const en = {
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This Brussels centre is for people hurt by a partner or family. Women can ask for shelter, also with children. If your administrative file is in French, you can ask for another language.",
+    "This Brussels centre is for people hurt by a partner or family. Women can ask for shelter, also with children. If your official letters come in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
-    "The C A W is a general help centre. You can ask about anything, also violence. If your administrative file is in Dutch, you can ask for an interpreter.",
+    "The C A W is a general help centre. You can ask about anything, also violence. If your official letters come in Dutch, you can ask for an interpreter.",
   "caw-victim-support.name": "C A W victim support in Brussels",
   "caw-victim-support.about":
     "C A W victim support helps people after violence, abuse or a crime. It also helps after a road accident.",
@@ -270,7 +270,7 @@ export const en = {
     "The human trafficking helpline is for people hurt by human trafficking. Three organisations share this line: Pag-Asa, Payoke and Sürya.",
   "pag-asa.name": "Pag-Asa in Brussels",
   "pag-asa.about":
-    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help with the procedure for a residence status. It respects your privacy, except in grave danger.",
+    "Pag-Asa is for people hurt by human trafficking or forced sex work. It can help you ask for a residence permit. It keeps what you say confidential, except in serious danger.",
   "payoke.name": "Payoke in Antwerp",
   "payoke.about":
     "Payoke is for people hurt by human trafficking or exploitation. It offers care, support and protection.",
@@ -279,7 +279,7 @@ export const en = {
     "Sürya is for people hurt by human trafficking. It offers psychological, social and medical help, and housing. It also gives administrative and legal help.",
   "child-focus.name": "Child Focus",
   "child-focus.about":
-    "Child Focus is for children and teenagers. You can also call about human trafficking or forced sex work. It respects your privacy, except in grave danger.",
+    "Child Focus is for children and teenagers. You can also call about human trafficking or forced sex work. It keeps what you say confidential, except in serious danger.",
   "gams.name": "the organisation GAMS",
   "gams.about":
     "GAMS is an organisation against female genital mutilation, forced marriage and other sexual violence. It welcomes people with or without papers. It gives advice and support.",

@@ -156,7 +156,7 @@ describe("4: in danger before a language is chosen", () => {
     expect(call.phone.sinceLastTurn.map(({ text }) => text)).toEqual([
       "Si vous pouvez, raccrochez et formez le un, un, deux. Sinon, faites le zéro ou attendez : nous appelons.",
       "Als het kan, haak in en bel zelf één, één, twee. Anders, druk nul of wacht: dan bellen wij.",
-      "If you can, hang up and dial one, one, two. If not, press zero or wait: we will call.",
+      "If you can, hang up and dial one, one, two. If not, press zero or stay here: we will call.",
     ]);
     await call.stayOn();
     expect(call.dials()).toBe("112");

@@ -215,11 +215,11 @@ describe("30: no door without a handle", () => {
   });
 });
 
-describe("31: confidential, except in grave danger", () => {
+describe("31: confidential, except in serious danger", () => {
   const promises =
     /vie privée|gardent le secret|secret professionnel|confidentiel|privacy|beroepsgeheim|confidential|secrecy/;
   const limits =
-    /danger grave|danger imminent|ernstig gevaar|dreigend gevaar|grave danger|imminent danger/;
+    /danger grave|danger imminent|ernstig gevaar|dreigend gevaar|serious danger|imminent danger/;
 
   it.each(languages)("whatever promises it says its limit, in %s", (language) => {
     const promising = Object.entries(texts[language]).filter(([, text]) => promises.test(text));
@@ -237,7 +237,7 @@ describe("32: what is certain, in its order", () => {
   it.each([
     ["fr", "garder le logement", "un viol"],
     ["nl", "de woning", "strafbaar"],
-    ["en", "stay in the home", "crime"],
+    ["en", "live at home", "crime"],
   ] as const)("says first what protects, then the crimes, in %s", (language, protects, crime) => {
     const law = said(language, "legal-basics.say");
     expect(law.indexOf(protects)).toBeGreaterThan(-1);

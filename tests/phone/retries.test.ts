@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   type Answer,
   CarrierError,
@@ -11,6 +11,8 @@ import { placeCall } from "../../src/phone/phone.ts";
 import { readConnectionOverrides } from "../../src/phone/retries.ts";
 import { TwimlError } from "../../src/phone/twiml/element.ts";
 import { document, gather, redirect, say } from "./documents.ts";
+
+afterEach(() => vi.useRealTimers());
 
 const voiceUrl = "https://example.be/voice";
 const menu: Answer = {
@@ -101,15 +103,12 @@ describe("an address that cannot be reached", () => {
   });
 
   it("is not asked again once the time for all attempts is over", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
     const { line, posts } = failingLine(9, "ct");
-    const waited = placeCall(line, {
-      voiceUrl: `${voiceUrl}#rc=5&tt=100`,
-      beforeRetry: () => new Promise((resolve) => setTimeout(resolve, 70)),
-    });
-    await expect(waited).rejects.toThrow("It fails");
-    expect(posts).toHaveLength(2);
-    expect(posts[0]?.options.limitMilliseconds).toBe(100);
-    expect(posts[1]?.options.limitMilliseconds).toBeLessThan(40);
+    const beforeRetry = async () => void vi.advanceTimersByTime(70);
+    const call = placeCall(line, { voiceUrl: `${voiceUrl}#rc=5&tt=100`, beforeRetry });
+    await expect(call).rejects.toThrow("It fails");
+    expect(posts.map(({ options }) => options.limitMilliseconds)).toEqual([100, 30]);
   });
 
   it("is not asked again after an error that is not the carrier's", async () => {

@@ -77,7 +77,7 @@ describe("112 cannot be reached", () => {
       expect(call.words().match(/un, un, deux/g)).toHaveLength(2);
       expect(call.says("transfer.redial")).toBe(true);
 
-      await call.press("1");
+      await call.press("2");
       expect(call.place()).toBe("101");
       await call.stayOn();
       expect(call.dials()).toBe("101");
@@ -191,7 +191,7 @@ describe("112 rings, and the two are never connected", () => {
     await call.phone.endTransfer("canceled");
     expect(call.place()).toBe("danger");
 
-    await call.press("1");
+    await call.press("2");
     expect(call.place()).toBe("101");
     await call.stayOn();
     expect(call.dials()).toBe("101");

@@ -95,15 +95,14 @@ function optionsAfterTransfer(
 ): readonly Option[] {
   const service = serviceAt(book, position.place);
   const isConnected = service !== undefined && canConnect(service.route);
-  const again = { ...position, stage: "connect", passes: 0, slow: false } as const;
-  return [
-    ...alternativeOptions(book, position, now),
-    ...(isConnected ? [{ label: words("label.again"), leadTo: () => again }] : []),
-    // From danger, the star key leads back; a caller there hears nothing that can be left out.
-    ...(position.place === book.danger
-      ? []
-      : [{ label: words("label.home"), leadTo: () => home(book, position) }]),
-  ];
+  const call = { ...position, stage: "connect", passes: 0, slow: false } as const;
+  const again = isConnected ? [{ label: words("label.again"), leadTo: () => call }] : [];
+  const alternatives = alternativeOptions(book, position, now);
+  // In danger, two is the police here as in the emergency number's own menu, of which callers were
+  // just told; and the star key leads back: they hear nothing that can be left out.
+  if (position.place === book.danger) return [...again, ...alternatives];
+  const main = { label: words("label.home"), leadTo: () => home(book, position) };
+  return [...alternatives, ...again, main];
 }
 
 /** The most alternatives offered at once: more is hard to keep in mind on a telephone. */

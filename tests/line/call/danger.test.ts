@@ -93,10 +93,10 @@ describe("danger", () => {
       const call = danger.press("0").transferEnds(outcome);
       expect(call.where).toBe(`in-danger ${outcome}`);
       expect(call.phrases).toEqual(["danger.not-reached", "transfer.redial"]);
-      expect(call.options).toEqual(["1 night-line", "2 label.again"]);
+      expect(call.options).toEqual(["1 label.again", "2 night-line"]);
       expect(call.answer.otherwise).toEqual({ do: "come-back" });
-      expect(call.press("1").where).toBe("night-line introduce");
-      expect(call.press("2").dials).toBe("dial ambulance");
+      expect(call.press("2").where).toBe("night-line introduce");
+      expect(call.press("1").dials).toBe("dial ambulance");
       for (const key of ["0", "3", "9", undefined] as const) {
         expect(call.press(key).where).toBe("in-danger connect");
         expect(call.press(key).phrases).toEqual(["danger.calling", "danger.choice"]);
@@ -220,7 +220,8 @@ describe("danger before a language is chosen", () => {
     const call = danger.transferEnds("failed");
     expect(call.where).toBe("in-danger failed");
     expect(call.languages).toEqual(["fr", "nl", "en"]);
-    expect(call.press("2").dials).toBe("dial ambulance");
+    expect(call.press("1").dials).toBe("dial ambulance");
+    expect(call.press("2").dials).toBe("dial night-line");
   });
 });
 

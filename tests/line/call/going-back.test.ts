@@ -58,7 +58,7 @@ describe("the way a call remembers", () => {
   });
 
   it("does not lead through danger", () => {
-    const call = callIn("fr", noon).press("4", "1", "0").transferEnds("busy").press("1");
+    const call = callIn("fr", noon).press("4", "1", "0").transferEnds("busy").press("2");
     expect(call.where).toBe("night-line introduce");
     expect(call.here.trail).toEqual(["welcome", "main", "safety"]);
   });

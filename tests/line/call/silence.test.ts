@@ -229,7 +229,7 @@ describe("silence before a language is chosen", () => {
   });
 
   it("asks for the language when the star key cancels danger at a page that needs one", () => {
-    const calling = callAt(night).press("0").transferEnds("busy").press("1");
+    const calling = callAt(night).press("0").transferEnds("busy").press("2");
     expect(calling.where).toBe("night-line introduce");
     expect(calling.press("0", "*").answer).toEqual(
       callAt(night).movedTo({ typed: undefined }).answer,

@@ -105,7 +105,7 @@ describe("a telephone that is put down after a transfer that was answered", () =
     const talked = callAt(noon)
       .press("0")
       .transferEnds("busy")
-      .press("1")
+      .press("2")
       .transferEnds("completed");
     expect(talked.where).toBe("welcome");
     expect(talked.here.talked).toBe(true);
