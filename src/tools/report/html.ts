@@ -7,8 +7,6 @@ interface WrittenTable {
   /** The head of the first column, then of each other. */
   readonly heads: readonly string[];
   readonly rows: readonly WrittenRow[];
-  /** Columns of figures that have bars, from the first; those after them are sums of these. */
-  readonly drawn: number;
   /** The last row, where there is one. */
   readonly total: WrittenRow | undefined;
 }
@@ -21,18 +19,18 @@ interface WrittenRow {
 
 /**
  * A table that is read aloud as well as it looks: every cell has its row and its column as heads.
- * Under each figure that is no sum lies a bar, all of a table to one scale. A hidden figure has a
+ * Under each figure that is no total lies a bar, all of a table to one scale. A hidden figure has a
  * dashed stub of one length, whatever it is; the scale comes from what is shown alone.
  */
 export function htmlTable(
-  { caption, heads, rows, drawn, total }: WrittenTable,
+  { caption, heads, rows, total }: WrittenTable,
   write: (value: Shown) => string,
 ): string {
-  const counts = rows.flatMap(({ cells }) => cells.slice(0, drawn));
+  const counts = rows.flatMap(({ cells }) => cells);
   const largest = Math.max(1, ...counts.map((value) => (value === "hidden" ? 0 : value)));
-  const row = ({ label, cells }: WrittenRow, bars: number) =>
+  const row = ({ label, cells }: WrittenRow, hasBars: boolean) =>
     `<tr><th scope="row">${escapeMarkup(label)}</th>${cells
-      .map((value, column) => cell(value, column < bars ? bar(value, largest) : ""))
+      .map((value) => cell(value, hasBars ? bar(value, largest) : ""))
       .join("")}</tr>`;
   const cell = (value: Shown, drawing: string) => {
     const name = value === "hidden" ? ' class="hidden"' : "";
@@ -42,12 +40,12 @@ export function htmlTable(
   const head = `<th scope="col">${first}</th>${others
     .map((text) => `<th scope="col"><span>${text}</span></th>`)
     .join("")}`;
-  const foot = total === undefined ? "" : `\n<tfoot>${row(total, 0)}</tfoot>`;
+  const foot = total === undefined ? "" : `\n<tfoot>${row(total, false)}</tfoot>`;
   return `<table>
 <caption>${escapeMarkup(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
-${rows.map((one) => row(one, drawn)).join("\n")}
+${rows.map((one) => row(one, true)).join("\n")}
 </tbody>${foot}
 </table>`;
 }

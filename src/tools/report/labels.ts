@@ -19,6 +19,7 @@ export function createLabels(
   // A place that has gone from the book keeps the name it has in the log.
   const placeName = (place: string) => nameOf(place) ?? place;
   return {
+    summary: (name) => texts.counted[name],
     row: (table, name) => {
       switch (table) {
         case "months":
@@ -37,7 +38,7 @@ export function createLabels(
       }
     },
     column: (table, name) => {
-      const words = table === "transfers" ? texts.results : texts.monthColumns;
+      const words = table === "transfers" ? texts.results : texts.counted;
       return wordFor(words, name) ?? name;
     },
   };

@@ -5,7 +5,7 @@ import type { ReportTexts } from "../texts/texts-type.ts";
 import { htmlTable, reportStyle } from "./html.ts";
 import { createLabels, writeMonth } from "./labels.ts";
 import type { Shown } from "./protect.ts";
-import type { Labels, Published, PublishedTable } from "./publish.ts";
+import { type Labels, type Published, type PublishedTable, summaryNames } from "./publish.ts";
 
 /** Rows from which a table may go on over the edge of a sheet. */
 const longTable = 20;
@@ -20,7 +20,7 @@ export function reportPage(
   language: Language,
   nameOf: (place: string) => string | undefined,
 ): string {
-  const { from, to, tables, read } = published;
+  const { from, to, summary, tables, read } = published;
   const texts = toolTexts[language].report;
   const labels = createLabels(language, nameOf);
   const write = writeShown(texts);
@@ -34,7 +34,7 @@ export function reportPage(
 <h1>${escapeMarkup(texts.title)}</h1>
 <p class="period">${escapeMarkup(period)}</p>
 <p class="promise">${escapeMarkup(texts.promise)}</p>
-${summary(tables, texts, labels, write)}
+${inShort(summary, texts, labels, write)}
 ${tables.map((table) => section(table, texts, labels, write)).join("\n")}
 <section class="rule">
 <h2>${escapeMarkup(texts.rule.title)}</h2>
@@ -55,30 +55,29 @@ function writeShown({ locale, hidden }: ReportTexts): Write {
   return (value) => (value === "hidden" ? hidden : format.format(value));
 }
 
-function summary(
-  tables: readonly PublishedTable[],
+function inShort(
+  summary: Published["summary"],
   texts: ReportTexts,
   labels: Labels,
   write: Write,
 ): string {
-  const months = tables.find(({ name }) => name === "months");
-  const figures = (months?.columns ?? []).map((column, index) => {
-    const total = months?.totals?.[index] ?? "hidden";
-    const label = labels.column("months", column);
-    const written = total === "hidden" ? texts.fewerThanFive : write(total);
-    return `<div><dt>${escapeMarkup(label)}</dt><dd>${escapeMarkup(written)}</dd></div>`;
+  const figures = summaryNames.map((name) => {
+    const value = summary[name];
+    // A part of the calls may also be hidden because nearly all of them belong to it.
+    const isFew = value === "hidden" && name === "calls";
+    const written = isFew ? texts.fewerThanFive : write(value);
+    return `<div><dt>${escapeMarkup(labels.summary(name))}</dt><dd>${escapeMarkup(written)}</dd></div>`;
   });
   return `<section class="summary">
-<h2>${escapeMarkup(texts.summary)}</h2>
+<h2>${escapeMarkup(texts.summary.title)}</h2>
+<p class="meaning">${escapeMarkup(texts.summary.meaning)}</p>
 <dl>${figures.join("")}</dl>
 </section>`;
 }
 
 function section(table: PublishedTable, texts: ReportTexts, labels: Labels, write: Write): string {
-  const { name, columns, rows, totals } = table;
+  const { name, columns, rows, totals, withheld } = table;
   const { title, meaning, about } = texts.tables[name];
-  // The last column of transfers adds up those before it.
-  const drawn = name === "transfers" ? columns.length - 1 : columns.length;
   const classes = [
     ...(columns.length === 1 ? ["one"] : []),
     ...(rows.length > longTable ? ["long"] : []),
@@ -88,14 +87,13 @@ function section(table: PublishedTable, texts: ReportTexts, labels: Labels, writ
       caption: title,
       heads: [about, ...columns.map((column) => labels.column(name, column))],
       rows: rows.map((row) => ({ label: labels.row(name, row.name), cells: row.cells })),
-      drawn,
       total: totals === undefined ? undefined : { label: texts.total, cells: totals },
     },
     write,
   );
   const body =
     rows.length === 0
-      ? `<p>${escapeMarkup(texts.nothing)}</p>`
+      ? `<p>${escapeMarkup(withheld ? texts.withheld : texts.nothing)}</p>`
       : `<div class="scroll">${written}</div>`;
   return `<section class="${classes.join(" ")}">
 <h2>${escapeMarkup(title)}</h2>

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
-import { transferResults } from "./calls.ts";
+import { outcomes } from "../../line/call/position.ts";
 import { type Counts, callEndings, type Figures, noLanguage, type ReadFigures } from "./figures.ts";
 import type { LinesRead } from "./logs.ts";
 import { monthsBetween, type Period } from "./period.ts";
-import { isSmallGroup, protectList, protectTable, type Shown } from "./protect.ts";
+import { isSmallGroup, protectCount, protectList, protectPart, type Shown } from "./protect.ts";
 
 /** The tables of a report, in their order. */
 const tableNames = [
@@ -21,8 +21,26 @@ const tableNames = [
 /** One of `tableNames`. */
 export type TableName = (typeof tableNames)[number];
 
-/** The columns of the table of months. */
-export const monthColumns = ["calls", "danger", "silence", "faults"] as const;
+/** What is told of the whole period: all its calls, and how many were in danger, silent or met a fault. */
+export const summaryNames = ["calls", "danger", "silence", "faults"] as const;
+
+/** One of `summaryNames`. */
+export type SummaryName = (typeof summaryNames)[number];
+
+/**
+ * How a transfer ended, as far as it is told by service. Of calls that ended while it rang, the
+ * services and the endings together would tell too much.
+ */
+const transferColumns = [...outcomes, "rehearsed"] as const;
+
+/** One of `transferColumns`. */
+export type TransferColumn = (typeof transferColumns)[number];
+
+/** How a call ended other than by hanging up at a place; "called": a service had answered, or rang. */
+const endingNames = ["called", "goodbye", "unknown"] as const;
+
+/** One of `endingNames`. */
+export type EndingName = (typeof endingNames)[number];
 
 /** One row of a table: what it is about, by its name in the code, and what is published of it. */
 interface PublishedRow {
@@ -34,90 +52,151 @@ interface PublishedRow {
 export interface PublishedTable {
   readonly name: TableName;
   readonly columns: readonly string[];
+  /** None where the table is withheld, or nothing was counted. */
   readonly rows: readonly PublishedRow[];
-  /** Absent where rows overlap, and a total would say nothing. */
+  /** Of each column, over all that was counted. Absent where rows overlap, and a total would say nothing. */
   readonly totals: readonly Shown[] | undefined;
+  /** True where no row may be published: one could be worked out from the others and the total. */
+  readonly withheld: boolean;
 }
 
 /** A report as it is published: nothing in it is about fewer than five calls. */
 export interface Published {
   readonly from: string;
   readonly to: string;
+  readonly summary: Readonly<Record<SummaryName, Shown>>;
   readonly tables: readonly PublishedTable[];
+  /** `lines` in whole hundreds: of few calls, their number would say what each was. */
   readonly read: Readonly<LinesRead>;
 }
 
-/** What may be published of the figures of a period. Every small group is hidden here, and nowhere else. */
+/**
+ * What may be published of the figures of a period. Every small group is hidden here, and nowhere else.
+ *
+ * No figure is part of two published sums but the number of calls, which is taken as known: a list is
+ * hidden by itself alone, and no table helps to work out another.
+ */
 export function publish({ figures, read }: ReadFigures, period: Period, book: Book): Published {
   const months = monthsOf(figures, period);
-  const { hours, weekdays, endings } = figures;
+  const { calls, hours, weekdays, services } = figures;
+  const endings = endingTable(figures, book);
   // A language that the line speaks no more keeps the calls it had.
   const spoken = [...new Set([...languages, ...figures.languages.keys()])].filter(
     (name) => name !== noLanguage,
   );
-  const places = [...callEndings, ...namesOf(book, endings)];
+  const tables = [
+    partition("months", figures.months.calls, months),
+    partition("hours", hours, numbers(0, 23)),
+    partition("weekdays", weekdays, numbers(1, 7)),
+    // Most calls without a language ended where it is chosen: that ending tells how many there are.
+    partition("languages", figures.languages, [...spoken, noLanguage], (one) => one !== noLanguage),
+    {
+      // A call may hear of several services: there is no total.
+      name: "services",
+      columns: ["calls"],
+      rows: namesOf(book, services).map((name) =>
+        rowOf(name, protectPart(services.get(name) ?? 0, calls, shownAt(endings, name))),
+      ),
+      totals: undefined,
+      withheld: false,
+    } as const,
+    transferTable(figures, book),
+    endings,
+  ];
   return {
     from: period.from.toString(),
     to: months.at(-1) ?? period.from.toString(),
-    tables: [
-      monthTable(figures, months),
-      partition("hours", hours, numbers(0, 23)),
-      partition("weekdays", weekdays, numbers(1, 7)),
-      partition("languages", figures.languages, [...spoken, noLanguage]),
-      serviceTable(figures, book),
-      transferTable(figures, book),
-      partition(
-        "endings",
-        endings,
-        places.filter((place) => endings.has(place)),
-      ),
-    ],
-    read,
+    summary: summaryOf(figures, shownAt(endings, book.danger)),
+    // Of fewer than five calls, even the names of the services they heard of say too much.
+    tables: isSmallGroup(calls) ? tables.map(withhold) : tables,
+    read: { ...read, lines: Math.round(read.lines / 100) * 100 },
+  };
+}
+
+function summaryOf({ calls, months }: Figures, endedInDanger: number): Published["summary"] {
+  const part = (counts: Counts, ended = 0) => {
+    const sum = [...counts.values()].reduce((so, count) => so + count, 0);
+    return protectPart(sum, calls, ended);
+  };
+  return {
+    calls: protectCount(calls),
+    danger: part(months.danger, endedInDanger),
+    silence: part(months.silence),
+    faults: part(months.faults),
   };
 }
 
 /** A table of one column in which each call is counted once. */
-function partition(name: TableName, counts: Counts, names: readonly string[]): PublishedTable {
-  const { cells, total } = protectList(names.map((one) => counts.get(one) ?? 0));
-  const rows = names.map((one, index) => ({ name: one, cells: [cells[index] ?? "hidden"] }));
-  return { name, columns: ["calls"], rows, totals: [total] };
-}
-
-function monthTable({ months }: Figures, names: readonly string[]): PublishedTable {
-  const columns = monthColumns.map((column) =>
-    protectList(names.map((month) => months[column].get(month) ?? 0)),
-  );
+function partition(
+  name: TableName,
+  counts: Counts,
+  names: readonly string[],
+  mayCover: (name: string) => boolean = () => true,
+): PublishedTable {
+  const counted = names.map((one) => counts.get(one) ?? 0);
+  const cells = protectList(counted, (index) => mayCover(names[index] ?? ""));
+  const total = counted.reduce((sum, count) => sum + count, 0);
   return {
-    name: "months",
-    columns: monthColumns,
-    rows: names.map((name, index) => ({
-      name,
-      cells: columns.map(({ cells }) => cells[index] ?? "hidden"),
-    })),
-    totals: columns.map(({ total }) => total),
+    name,
+    columns: ["calls"],
+    rows: cells === undefined ? [] : names.map((one, index) => rowOf(one, cells[index])),
+    totals: [protectCount(total)],
+    withheld: cells === undefined,
   };
 }
 
-/** A call may hear of several services: there is no total that could give a hidden one away. */
-function serviceTable({ services }: Figures, book: Book): PublishedTable {
-  const rows = namesOf(book, services).map((name): PublishedRow => {
-    const count = services.get(name) ?? 0;
-    return { name, cells: [isSmallGroup(count) ? "hidden" : count] };
-  });
-  return { name: "services", columns: ["calls"], rows, totals: undefined };
+function rowOf(name: string, ...cells: readonly (Shown | undefined)[]): PublishedRow {
+  return { name, cells: cells.map((cell) => cell ?? "hidden") };
 }
 
+function withhold(table: PublishedTable): PublishedTable {
+  return { ...table, rows: [], withheld: true };
+}
+
+/** A place where callers hung up is bounded by those who heard it, where they are counted too. */
+function endingTable({ endings }: Figures, book: Book): PublishedTable {
+  // Together: the transfers that were answered are counted too, and the difference would tell how
+  // many calls were answered twice.
+  const called = (endings.get("answered") ?? 0) + (endings.get("ringing") ?? 0);
+  const counts = new Map([...endings, ["called", called] as const]);
+  const names = [...endingNames, ...namesOf(book, endings)].filter((name) => counts.get(name));
+  const bounded = new Set([book.start, book.danger, ...book.services.keys()]);
+  return partition("endings", counts, names, (name) => !bounded.has(name));
+}
+
+/** How many calls a table tells that ended at a place; none where it does not tell. */
+function shownAt({ rows }: PublishedTable, place: string): number {
+  const shown = rows.find(({ name }) => name === place)?.cells[0];
+  return typeof shown === "number" ? shown : 0;
+}
+
+/**
+ * Each column has a total, and no row has one: with both, a hidden figure is the difference of two
+ * ways to add up. A column that may not be told is hidden from its first row to its last, and a
+ * service that has figures in such columns alone is left out: its name would say that it has some.
+ */
 function transferTable({ transfers }: Figures, book: Book): PublishedTable {
-  const names = namesOf(book, transfers);
+  const told = [...transfers].filter(([, results]) =>
+    transferColumns.some((one) => results.has(one)),
+  );
+  const names = namesOf(book, new Map(told));
   const isRehearsed = [...transfers.values()].some((results) => results.has("rehearsed"));
-  const results = transferResults.filter((result) => result !== "rehearsed" || isRehearsed);
-  const counts = names.map((name) => results.map((one) => transfers.get(name)?.get(one) ?? 0));
-  const shown = protectTable(counts);
+  const results = transferColumns.filter((result) => result !== "rehearsed" || isRehearsed);
+  const columns = results.map((result) => {
+    const counts = names.map((name) => transfers.get(name)?.get(result) ?? 0);
+    const shown = protectList(counts);
+    return { counts, shown, total: counts.reduce((sum, count) => sum + count, 0) };
+  });
+  const rows = names.flatMap((name, row) => {
+    const isTold = columns.some(({ shown }) => shown !== undefined && shown[row] !== 0);
+    return isTold ? [rowOf(name, ...columns.map(({ shown }) => shown?.[row]))] : [];
+  });
   return {
     name: "transfers",
-    columns: [...results, "all"],
-    rows: names.map((name, index) => ({ name, cells: shown[index] ?? [] })),
-    totals: shown[names.length],
+    columns: results,
+    rows,
+    totals: columns.map(({ total }) => protectCount(total)),
+    withheld: rows.length === 0 && names.length > 0,
   };
 }
 
@@ -142,8 +221,9 @@ function numbers(from: number, to: number): readonly string[] {
   return Array.from({ length: to - from + 1 }, (_number, index) => `${from + index}`);
 }
 
-/** Writes what a row or a column of a table is about. */
+/** Writes what a figure of the summary, and a row or a column of a table, is about. */
 export interface Labels {
+  readonly summary: (name: SummaryName) => string;
   readonly row: (table: TableName, name: string) => string;
   readonly column: (table: TableName, name: string) => string;
 }
@@ -155,19 +235,25 @@ interface CsvFile {
 }
 
 /**
- * The tables of a report as CSV (RFC 4180), one file each. Heads and names are those of the code, the
+ * The summary and the tables of a report as CSV (RFC 4180), one file each. Heads and names are those of the code, the
  * same in every language; `label` is for people. A figure that is not published is "hidden".
  */
-export function csvFiles({ tables }: Published, labels: Labels): readonly CsvFile[] {
-  return tables.map((table) => ({ file: `${table.name}.csv`, text: csvOf(table, labels) }));
+export function csvFiles({ summary, tables }: Published, labels: Labels): readonly CsvFile[] {
+  const inShort = summaryNames.map((name) => [name, labels.summary(name), `${summary[name]}`]);
+  return [
+    { file: "summary.csv", text: csvOf([["name", "label", "calls"], ...inShort]) },
+    ...tables.map(({ name, columns, rows, totals }) => {
+      const text = csvOf([
+        ["name", "label", ...columns],
+        ...rows.map((row) => [row.name, labels.row(name, row.name), ...row.cells.map(String)]),
+        ...(totals === undefined ? [] : [["total", "", ...totals.map(String)]]),
+      ]);
+      return { file: `${name}.csv`, text };
+    }),
+  ];
 }
 
-function csvOf({ name, columns, rows, totals }: PublishedTable, labels: Labels): string {
-  const lines = [
-    ["name", "label", ...columns],
-    ...rows.map((row) => [row.name, labels.row(name, row.name), ...row.cells.map(String)]),
-    ...(totals === undefined ? [] : [["total", "", ...totals.map(String)]]),
-  ];
+function csvOf(lines: readonly (readonly string[])[]): string {
   return lines.map((line) => `${line.map(quote).join(",")}\r\n`).join("");
 }
 

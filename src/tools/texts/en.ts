@@ -6,12 +6,15 @@ const report: ReportTexts = {
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   promise:
     "These are figures of calls. They come from a log that holds no number and no name. No group of fewer than five calls is shown.",
-  summary: "In short",
+  summary: {
+    title: "In short",
+    meaning:
+      "“Danger” counts calls in which the caller came to the way to 112; it does not say that 112 was called. “Silence” counts calls in which the line listened and heard no key at least once. “Faults” counts calls in which the line itself failed and apologised.",
+  },
   tables: {
     months: {
       title: "Calls by month",
-      meaning:
-        "A call belongs to the month in which it began. “Danger” counts calls in which the caller came to the way to 112; it does not say that 112 was called. “Silence” counts calls in which the line listened and heard no key at least once. “Faults” counts calls in which the line itself failed and apologised.",
+      meaning: "A call belongs to the month in which it began.",
       about: "Month",
     },
     hours: {
@@ -49,7 +52,7 @@ const report: ReportTexts = {
       about: "End of the call",
     },
   },
-  monthColumns: { calls: "Calls", danger: "Danger", silence: "Silence", faults: "Faults" },
+  counted: { calls: "Calls", danger: "Danger", silence: "Silence", faults: "Faults" },
   results: {
     "completed": "Answered",
     "short": "Answered, under 20 seconds",
@@ -58,12 +61,9 @@ const report: ReportTexts = {
     "failed": "Failed",
     "canceled": "Caller came back",
     "rehearsed": "Rehearsed",
-    "unfinished": "End not known",
-    "all": "All",
   },
   endings: {
-    answered: "After a transfer that was answered",
-    ringing: "While a service was being called",
+    called: "A service was being called, or had answered",
     goodbye: "The line had said goodbye",
     unknown: "Place not known",
   },
@@ -75,17 +75,18 @@ const report: ReportTexts = {
   hidden: "hidden",
   fewerThanFive: "fewer than 5",
   nothing: "None in this period.",
+  withheld: "Too few calls: the figures of this table would give one another away.",
   rule: {
     title: "Why some figures are hidden",
     paragraphs: [
-      "A group of fewer than five calls is not shown, because somebody could be recognised in it. “Hidden” stands in its place. An empty group is shown as 0.",
-      "A total could give a hidden figure away: whoever knows the total can subtract the rest. Where that is so, the next smallest figures of the same row or column are hidden too. “Hidden” therefore means fewer than five, or hidden to protect such a figure.",
+      "A group of fewer than five calls is not shown, because somebody could be recognised in it. “Hidden” stands in its place. An empty group is shown as 0. The same holds for the calls that are left over: where all but a few heard of a service, that figure is hidden too.",
+      "A total could give a hidden figure away: whoever knows the total can subtract the rest. Where that is so, larger figures of the same list are hidden too, from the bottom of the list upwards, until each small group could be anything from one to four. “Hidden” therefore means fewer than five, or hidden to protect such a figure. Where that is not enough, the whole list is hidden.",
     ],
   },
   source: {
     title: "Where the figures come from",
     read: (lines, skipped) =>
-      `Lines of the log read: ${lines}. Lines passed over because they were not written by the line: ${skipped}.`,
+      `Lines of the log read, in whole hundreds: ${lines}. Lines passed over because they were not written by the line: ${skipped}.`,
   },
 };
 

@@ -6,12 +6,15 @@ const report: ReportTexts = {
   period: (from, to) => (from === to ? from : `De ${from} à ${to}`),
   promise:
     "Ce sont des chiffres sur les appels. Ils viennent d'un journal qui ne contient ni numéro ni nom. Aucun groupe de moins de cinq appels n'est montré.",
-  summary: "En bref",
+  summary: {
+    title: "En bref",
+    meaning:
+      "« Danger » compte les appels arrivés au chemin vers le 112 ; cela ne dit pas que le 112 a été appelé. « Silence » compte les appels où la ligne a écouté au moins une fois sans entendre de touche. « Pannes » compte les appels où la ligne elle-même a failli et s'est excusée.",
+  },
   tables: {
     months: {
       title: "Appels par mois",
-      meaning:
-        "Un appel compte pour le mois où il a commencé. « Danger » compte les appels arrivés au chemin vers le 112 ; cela ne dit pas que le 112 a été appelé. « Silence » compte les appels où la ligne a écouté au moins une fois sans entendre de touche. « Pannes » compte les appels où la ligne elle-même a failli et s'est excusée.",
+      meaning: "Un appel compte pour le mois où il a commencé.",
       about: "Mois",
     },
     hours: {
@@ -49,7 +52,7 @@ const report: ReportTexts = {
       about: "Fin de l'appel",
     },
   },
-  monthColumns: { calls: "Appels", danger: "Danger", silence: "Silence", faults: "Pannes" },
+  counted: { calls: "Appels", danger: "Danger", silence: "Silence", faults: "Pannes" },
   results: {
     "completed": "Décroché",
     "short": "Décroché, moins de 20 secondes",
@@ -58,12 +61,9 @@ const report: ReportTexts = {
     "failed": "Échoué",
     "canceled": "Retour à la ligne",
     "rehearsed": "Répétition",
-    "unfinished": "Fin inconnue",
-    "all": "Tous",
   },
   endings: {
-    answered: "Après un transfert décroché",
-    ringing: "Pendant l'appel à un service",
+    called: "Pendant l'appel à un service, ou après qu'il a décroché",
     goodbye: "La ligne avait dit au revoir",
     unknown: "Endroit inconnu",
   },
@@ -75,17 +75,18 @@ const report: ReportTexts = {
   hidden: "masqué",
   fewerThanFive: "moins de 5",
   nothing: "Aucun pendant cette période.",
+  withheld: "Trop peu d'appels : les chiffres de ce tableau se trahiraient l'un l'autre.",
   rule: {
     title: "Pourquoi certains chiffres sont masqués",
     paragraphs: [
-      "Un groupe de moins de cinq appels n'est pas montré, parce que quelqu'un pourrait y être reconnu. « Masqué » est écrit à sa place. Un groupe vide est montré : 0.",
-      "Un total pourrait trahir un chiffre masqué : il suffirait de soustraire le reste. Dans ce cas, les chiffres les plus petits de la même ligne ou colonne sont masqués aussi. « Masqué » veut donc dire : moins de cinq, ou masqué pour protéger un tel chiffre.",
+      "Un groupe de moins de cinq appels n'est pas montré, parce que quelqu'un pourrait y être reconnu. « Masqué » est écrit à sa place. Un groupe vide est montré : 0. Il en va de même pour les appels qui restent : là où tous les appels sauf quelques-uns ont entendu parler d'un service, ce chiffre est masqué aussi.",
+      "Un total pourrait trahir un chiffre masqué : il suffirait de soustraire le reste. Dans ce cas, des chiffres plus grands de la même liste sont masqués aussi, en remontant à partir du bas, jusqu'à ce que chaque petit groupe puisse être de un à quatre. « Masqué » veut donc dire : moins de cinq, ou masqué pour protéger un tel chiffre. Si cela ne suffit pas, toute la liste est masquée.",
     ],
   },
   source: {
     title: "D'où viennent les chiffres",
     read: (lines, skipped) =>
-      `Lignes du journal lues : ${lines}. Lignes passées, parce que la ligne ne les a pas écrites : ${skipped}.`,
+      `Lignes du journal lues, en centaines entières : ${lines}. Lignes passées, parce que la ligne ne les a pas écrites : ${skipped}.`,
   },
 };
 

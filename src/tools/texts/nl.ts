@@ -6,12 +6,15 @@ const report: ReportTexts = {
   period: (from, to) => (from === to ? from : `Van ${from} tot en met ${to}`),
   promise:
     "Dit zijn cijfers over oproepen. Ze komen uit een logboek zonder nummers en zonder namen. Geen groep van minder dan vijf oproepen wordt getoond.",
-  summary: "In het kort",
+  summary: {
+    title: "In het kort",
+    meaning:
+      "‘Gevaar’ telt de oproepen die bij de weg naar 112 kwamen; het zegt niet dat 112 gebeld is. ‘Stilte’ telt de oproepen waarin de lijn minstens één keer luisterde en geen toets hoorde. ‘Storingen’ telt de oproepen waarin de lijn zelf faalde en zich verontschuldigde.",
+  },
   tables: {
     months: {
       title: "Oproepen per maand",
-      meaning:
-        "Een oproep telt in de maand waarin hij begon. ‘Gevaar’ telt de oproepen die bij de weg naar 112 kwamen; het zegt niet dat 112 gebeld is. ‘Stilte’ telt de oproepen waarin de lijn minstens één keer luisterde en geen toets hoorde. ‘Storingen’ telt de oproepen waarin de lijn zelf faalde en zich verontschuldigde.",
+      meaning: "Een oproep telt in de maand waarin hij begon.",
       about: "Maand",
     },
     hours: {
@@ -49,7 +52,7 @@ const report: ReportTexts = {
       about: "Einde van de oproep",
     },
   },
-  monthColumns: { calls: "Oproepen", danger: "Gevaar", silence: "Stilte", faults: "Storingen" },
+  counted: { calls: "Oproepen", danger: "Gevaar", silence: "Stilte", faults: "Storingen" },
   results: {
     "completed": "Opgenomen",
     "short": "Opgenomen, minder dan 20 seconden",
@@ -58,12 +61,9 @@ const report: ReportTexts = {
     "failed": "Mislukt",
     "canceled": "Beller kwam terug",
     "rehearsed": "Geoefend",
-    "unfinished": "Einde niet bekend",
-    "all": "Alle",
   },
   endings: {
-    answered: "Na een doorverbinding die opgenomen werd",
-    ringing: "Terwijl een dienst gebeld werd",
+    called: "Terwijl een dienst gebeld werd, of nadat die opgenomen had",
     goodbye: "De lijn had afscheid genomen",
     unknown: "Plaats niet bekend",
   },
@@ -75,17 +75,18 @@ const report: ReportTexts = {
   hidden: "verborgen",
   fewerThanFive: "minder dan 5",
   nothing: "Geen in deze periode.",
+  withheld: "Te weinig oproepen: de cijfers van deze tabel zouden elkaar verraden.",
   rule: {
     title: "Waarom sommige cijfers verborgen zijn",
     paragraphs: [
-      "Een groep van minder dan vijf oproepen wordt niet getoond, omdat iemand erin herkend kan worden. Op die plaats staat ‘verborgen’. Een lege groep wordt getoond als 0.",
-      "Een totaal kan een verborgen cijfer verraden: wie het totaal kent, kan de rest aftrekken. Waar dat zo is, worden ook de volgende kleinste cijfers van dezelfde rij of kolom verborgen. ‘Verborgen’ betekent dus: minder dan vijf, of verborgen om zo'n cijfer te beschermen.",
+      "Een groep van minder dan vijf oproepen wordt niet getoond, omdat iemand erin herkend kan worden. Op die plaats staat ‘verborgen’. Een lege groep wordt getoond als 0. Hetzelfde geldt voor de oproepen die overblijven: waar bijna alle oproepen van een dienst hoorden, is ook dat cijfer verborgen.",
+      "Een totaal kan een verborgen cijfer verraden: wie het totaal kent, kan de rest aftrekken. Waar dat zo is, worden ook grotere cijfers van dezelfde lijst verborgen, van onder naar boven, tot elke kleine groep van één tot vier kan zijn. ‘Verborgen’ betekent dus: minder dan vijf, of verborgen om zo'n cijfer te beschermen. Waar dat niet genoeg is, wordt de hele lijst verborgen.",
     ],
   },
   source: {
     title: "Waar de cijfers vandaan komen",
     read: (lines, skipped) =>
-      `Gelezen regels van het logboek: ${lines}. Regels overgeslagen omdat de lijn ze niet schreef: ${skipped}.`,
+      `Gelezen regels van het logboek, in hele honderdtallen: ${lines}. Regels overgeslagen omdat de lijn ze niet schreef: ${skipped}.`,
   },
 };
 

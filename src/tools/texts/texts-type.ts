@@ -1,7 +1,5 @@
 import type { NodeKind } from "../map/graph.ts";
-import type { TransferResult } from "../report/calls.ts";
-import type { callEndings } from "../report/figures.ts";
-import type { monthColumns, TableName } from "../report/publish.ts";
+import type { EndingName, SummaryName, TableName, TransferColumn } from "../report/publish.ts";
 
 /** The words of the tools that people read in their own language. One that is missing in a language does not compile. */
 export interface ToolTexts {
@@ -73,11 +71,12 @@ export interface ReportTexts {
   readonly title: string;
   readonly period: (from: string, to: string) => string;
   readonly promise: string;
-  readonly summary: string;
+  /** The figures of the whole period, and what they do not mean. */
+  readonly summary: { readonly title: string; readonly meaning: string };
   readonly tables: Readonly<Record<TableName, TableTexts>>;
-  readonly monthColumns: Readonly<Record<(typeof monthColumns)[number], string>>;
-  readonly results: Readonly<Record<TransferResult | "all", string>>;
-  readonly endings: Readonly<Record<(typeof callEndings)[number], string>>;
+  readonly counted: Readonly<Record<SummaryName, string>>;
+  readonly results: Readonly<Record<TransferColumn, string>>;
+  readonly endings: Readonly<Record<EndingName, string>>;
   readonly leftAt: (place: string) => string;
   /** The row of calls in which no language was chosen. */
   readonly noLanguage: string;
@@ -86,9 +85,11 @@ export interface ReportTexts {
   readonly hour: (hour: number) => string;
   readonly total: string;
   readonly hidden: string;
-  /** A total that is hidden: it always is for its own sake. */
+  /** The number of calls, where it is hidden: it always is for its own sake. */
   readonly fewerThanFive: string;
   readonly nothing: string;
+  /** In the place of a table of which no row may be told. */
+  readonly withheld: string;
   readonly rule: { readonly title: string; readonly paragraphs: readonly string[] };
   readonly source: {
     readonly title: string;

@@ -13,6 +13,20 @@ import { tablesIn } from "./read-tables.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 
+/** Calls of one hour in March, each with nothing but its language. */
+function callsIn(spoken: readonly string[]): Published {
+  const figures = emptyFigures();
+  const period = readPeriod("2026-03", "2026-03");
+  const arrivedAt = Date.parse("2026-03-02T09:00:00Z");
+  for (const language of spoken) {
+    const transfers = [{ service: "1712", result: "busy" } as const];
+    const services = new Set(["1712"]);
+    const seen = { arrivedAt, place: "main", language, transfers, services };
+    countCall(figures, period, { ...emptyStory(), ...seen });
+  }
+  return publish({ figures, read: { lines: 149, skipped: 2, late: 0 } }, period, book);
+}
+
 /** A month: 40 calls that end at a menu, the last ones in danger, the others at a place with a strange name. */
 function smallMonth(inDanger = 1): Published {
   const figures = emptyFigures();
@@ -78,22 +92,21 @@ describe.each(languages)("the page in %s", (language) => {
     expect(page).toContain("&lt;b&gt;&quot;old&quot; &amp; gone&lt;/b&gt;");
   });
 
-  it("draws under every figure that is no sum a bar as long as it is large", () => {
+  it("draws under every figure that is no total a bar as long as it is large", () => {
     const { tables } = smallMonth();
     const format = new Intl.NumberFormat(texts.locale);
     const drawn = tablesIn(page);
     expect(drawn).toHaveLength(tables.length);
-    for (const [index, { name, rows }] of tables.entries()) {
-      const parts = rows.map(({ cells }) => (name === "transfers" ? cells.slice(0, -1) : cells));
-      const largest = Math.max(...parts.flat().map((value) => (value === "hidden" ? 0 : value)));
+    for (const [index, { rows }] of tables.entries()) {
+      const parts = rows.flatMap(({ cells }) => cells);
+      const largest = Math.max(...parts.map((value) => (value === "hidden" ? 0 : value)));
       expect(drawn[index]?.map(({ cells }) => cells)).toEqual(
         rows.map(({ cells }) =>
-          cells.map((value, column) => {
+          cells.map((value) => {
             if (value === "hidden") {
               return { figure: texts.hidden, share: undefined, stub: true };
             }
-            const isSum = name === "transfers" && column === cells.length - 1;
-            const hasBar = value > 0 && !isSum;
+            const hasBar = value > 0;
             return {
               figure: format.format(value),
               share: hasBar ? expect.closeTo(value / largest, 3) : undefined,
@@ -114,7 +127,7 @@ describe.each(languages)("the page in %s", (language) => {
     expect(page).toContain(
       `<td class="hidden"><span>${texts.hidden}</span><i class="stub"></i></td>`,
     );
-    expect(page).toContain(`<dd>${texts.fewerThanFive}</dd>`);
+    expect(page).toContain(`<dd>${texts.hidden}</dd>`);
   });
 });
 
@@ -140,19 +153,41 @@ describe("what is published", () => {
       ],
       totals: [44],
     });
-    expect(table("months")?.totals).toEqual([44, "hidden", 0, 0]);
+    expect(published.summary).toEqual({ calls: 44, danger: "hidden", silence: 0, faults: 0 });
+  });
+
+  it("tells a list not at all where its figures would give one another away", () => {
+    const few = callsIn(["fr", "nl", "nl", "nl", "nl", "nl"]);
+    const languages = few.tables.find(({ name }) => name === "languages");
+    expect(languages).toMatchObject({ rows: [], totals: [6], withheld: true });
+    const page = reportPage(few, "en", nameOf);
+    expect(page.split(toolTexts.en.report.withheld)).toHaveLength(2);
+    // Of a kind of ending that is not there, nothing is withheld.
+    expect(callsIn(Array(6).fill("fr")).tables.filter(({ withheld }) => withheld)).toEqual([]);
+  });
+
+  it("tells nothing but a rounded number of lines of fewer than five calls", () => {
+    const few = callsIn(["fr", "nl", "nl"]);
+    // All but a few were not in danger: that is a small group too.
+    expect(new Set(Object.values(few.summary))).toEqual(new Set(["hidden"]));
+    expect(few.tables.every(({ rows, withheld }) => withheld && rows.length === 0)).toBe(true);
+    expect(few.read).toEqual({ lines: 100, skipped: 2, late: 0 });
+    expect(reportPage(few, "en", nameOf)).toContain(
+      `<dd>${toolTexts.en.report.fewerThanFive}</dd>`,
+    );
   });
 
   it("is in the CSV files as on the page, with names that programs know", () => {
     const files = csvFiles(published, createLabels("en", nameOf));
     expect(files.map(({ file }) => file)).toEqual(
-      published.tables.map(({ name }) => `${name}.csv`),
+      ["summary", ...published.tables.map(({ name }) => name)].map((name) => `${name}.csv`),
     );
     const text = (file: string) => files.find((one) => one.file === file)?.text;
+    expect(text("summary.csv")).toContain("calls,Calls,44\r\ndanger,Danger,hidden\r\n");
     expect(text("languages.csv")).toBe(
       "name,label,calls\r\nfr,French,22\r\nnl,Dutch,22\r\nen,English,0\r\nnone,None chosen,0\r\ntotal,,44\r\n",
     );
     expect(text("endings.csv")).toContain('"<b>""old"" & gone</b>","Hung up at ');
-    expect(text("transfers.csv")).toContain("1712,1712,30,0,14,0,0,0,0,44\r\n");
+    expect(text("transfers.csv")).toContain("1712,1712,30,0,14,0,0,0\r\n");
   });
 });

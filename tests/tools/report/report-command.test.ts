@@ -21,7 +21,7 @@ describe("helpline report", () => {
     expect(run).toEqual({ exitCode: 0, stdout: `Written: ${page}, ${csv}\n`, stderr: "" });
     expect(readFileSync(page, "utf8")).toContain("<dd>50</dd>");
     expect(readFileSync(page, "utf8")).toContain("Verslag van de lijn");
-    expect(readdirSync(csv)).toHaveLength(7);
+    expect(readdirSync(csv)).toHaveLength(8);
   });
 
   it("prints JSON, and writes no page that nobody asked for", async () => {
@@ -32,7 +32,7 @@ describe("helpline report", () => {
     expect(run.exitCode).toBe(0);
     const report = JSON.parse(run.stdout);
     expect(report).toMatchObject({ from: "2026-03", to: "2026-04" });
-    expect(report.tables[0].totals[0]).toBe(20);
+    expect(report.summary.calls).toBe(20);
     expect(existsSync("report.html")).toBe(false);
   });
 

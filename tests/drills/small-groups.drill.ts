@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { listsThatGiveAway } from "../tools/report/random-lists.ts";
+import { attackReports } from "../tools/report/small-groups.ts";
+
+describe("small groups", () => {
+  it("stay hidden in ten thousand random reports, from a reader who knows what figures mean", () => {
+    const { hidden, ...found } = attackReports(10_000, 1_000);
+    console.log(
+      `${hidden} hidden figures in 10,000 reports: ${found.recovered.length} recovered, ${found.narrowed.length} narrowed, ${found.open.length} open`,
+    );
+    const some = { recovered: found.recovered.slice(0, 20), narrowed: found.narrowed.slice(0, 20) };
+    expect({ ...some, open: found.open.slice(0, 20) }).toEqual({
+      recovered: [],
+      narrowed: [],
+      open: [],
+    });
+    expect(hidden).toBeGreaterThan(100_000);
+  });
+
+  it("stay hidden in ten thousand random lists, from a reader who has the rule in hand", () => {
+    expect(listsThatGiveAway(10_000)).toEqual({ lists: 10_000, givenAway: [] });
+  });
+});
