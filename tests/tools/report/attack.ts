@@ -64,9 +64,14 @@ export function attack(report: PrintedReport, known: KnownPlaces): readonly Find
   };
   // Most questions are answered on the way: figures that fit, each tried with something else first.
   const random = seededRandom(1);
-  const anything = () => 1 + Math.floor(4 * random());
+  const anything = () => (random() < 0.3 ? 4 : 1);
+  const inAnyOrder = () =>
+    [...names.keys()]
+      .map((unknown) => ({ unknown, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ unknown }) => unknown);
   for (let time = 0; time < 12; time += 1) {
-    const answer = ask(anything);
+    const answer = ask(anything, inAnyOrder());
     if (answer === "none") throw new Error("No figures fit this report.");
     if (answer === "too long") break;
   }
@@ -76,8 +81,10 @@ export function attack(report: PrintedReport, known: KnownPlaces): readonly Find
       finding.isOpen = true;
       continue;
     }
-    if (finding.least > 1) ask(anything, { unknown, low: 0, high: 1 });
-    if (finding.most < 4) ask(anything, { unknown, low: 4, high: most });
+    // A figure of a list may be anything from one to four; of a group it is enough that none is sure.
+    const isGroup = finding.name.includes(" - ");
+    if (!isGroup && finding.least > 1) ask(anything, inAnyOrder(), { unknown, low: 0, high: 1 });
+    if (!isGroup && finding.most < 4) ask(anything, inAnyOrder(), { unknown, low: 4, high: most });
     if (finding.least < finding.most) continue;
     // Known from the bounds alone.
     if (puzzle.bounds(unknown).low === puzzle.bounds(unknown).high) continue;
@@ -85,7 +92,7 @@ export function attack(report: PrintedReport, known: KnownPlaces): readonly Find
     const others = [
       { unknown, low: 0, high: least - 1 },
       { unknown, low: least + 1, high: most },
-    ].map((question) => ask(anything, question));
+    ].map((question) => ask(anything, inAnyOrder(), question));
     finding.isOpen = finding.least >= finding.most && others.includes("too long");
   }
   return [...found, ...groups];

@@ -30,6 +30,8 @@ export class Puzzle {
   readonly #firstLow: number[] = [];
   readonly #firstHigh: number[] = [];
   #tries = 0;
+  /** The bounds as they were before each change, in the order of the changes. */
+  #changes: { readonly unknown: number; readonly low: number; readonly high: number }[] = [];
   #start: { readonly low: Int32Array; readonly high: Int32Array } | undefined;
 
   /** Adds an unknown number between two bounds, both included. */
@@ -64,9 +66,11 @@ export class Puzzle {
    * and "too long" where the search takes too long to say.
    *
    * @param prefer what each unknown is tried with first, where it is possible
+   * @param order in which all unknowns are tried: what comes last has to take what is left
    */
   solve(
     prefer: (unknown: number) => number,
+    order: readonly number[],
     wanted?: { readonly unknown: number; readonly low: number; readonly high: number },
   ): readonly number[] | "none" | "too long" {
     this.#start ??= this.#narrowed();
@@ -74,16 +78,15 @@ export class Puzzle {
     this.#low = this.#start.low.slice();
     this.#high = this.#start.high.slice();
     this.#tries = 0;
+    this.#changes = [];
     if (wanted !== undefined) {
       const { unknown, low, high } = wanted;
       const from = Math.max(low, this.#bound(unknown, "low"));
       const to = Math.min(high, this.#bound(unknown, "high"));
-      if (from > to) return "none";
-      this.#low[unknown] = from;
-      this.#high[unknown] = to;
+      if (!this.#tighten(unknown, from, to)) return "none";
       if (!this.#narrow([...(this.#of[unknown] ?? [])])) return "none";
     }
-    if (this.#search(0, prefer)) return [...this.#low];
+    if (this.#search(order, 0, prefer)) return [...this.#low];
     return this.#tries > mostTries ? "too long" : "none";
   }
 
@@ -101,12 +104,16 @@ export class Puzzle {
     return { low: this.#low, high: this.#high };
   }
 
-  #search(start: number, prefer: (unknown: number) => number): boolean {
-    let next = start;
-    while (next < this.#low.length && this.#low[next] === this.#high[next]) next += 1;
-    if (next === this.#low.length) return true;
-    const [low, high] = [this.#low, this.#high];
-    const [first = 0, last = 0] = [low[next], high[next]];
+  #search(order: readonly number[], from: number, prefer: (unknown: number) => number): boolean {
+    let at = from;
+    let next = order[at];
+    while (next !== undefined && this.#low[next] === this.#high[next]) {
+      at += 1;
+      next = order[at];
+    }
+    if (next === undefined) return true;
+    const [first, last] = [this.#bound(next, "low"), this.#bound(next, "high")];
+    const changes = this.#changes.length;
     const preferred = Math.min(last, Math.max(first, prefer(next)));
     for (let step = 0; step <= last - first + 1; step += 1) {
       // The preferred one, then all from the lowest.
@@ -115,15 +122,41 @@ export class Puzzle {
       if (this.#unknowns[next]?.fits(value) !== true) continue;
       this.#tries += 1;
       if (this.#tries > mostTries) break;
-      this.#low = low.slice();
-      this.#high = high.slice();
-      this.#low[next] = value;
-      this.#high[next] = value;
-      if (this.#narrow([...(this.#of[next] ?? [])]) && this.#search(next + 1, prefer)) return true;
+      this.#set(next, value, value);
+      const relations = [...(this.#of[next] ?? [])];
+      if (this.#narrow(relations) && this.#search(order, at + 1, prefer)) return true;
+      this.#undo(changes);
     }
-    this.#low = low;
-    this.#high = high;
     return false;
+  }
+
+  /** Sets bounds, each a number that fits; false where there is none between them. */
+  #tighten(unknown: number, low: number, high: number): boolean {
+    const fits = this.#unknowns[unknown]?.fits ?? (() => true);
+    let [from, to] = [low, high];
+    while (from <= to && !fits(from)) from += 1;
+    while (from <= to && !fits(to)) to -= 1;
+    this.#set(unknown, from, to);
+    return from <= to;
+  }
+
+  #set(unknown: number, low: number, high: number): void {
+    const before = {
+      unknown,
+      low: this.#bound(unknown, "low"),
+      high: this.#bound(unknown, "high"),
+    };
+    this.#changes.push(before);
+    this.#low[unknown] = low;
+    this.#high[unknown] = high;
+  }
+
+  /** Takes back all changes but the first ones. */
+  #undo(kept: number): void {
+    for (const { unknown, low, high } of this.#changes.splice(kept).reverse()) {
+      this.#low[unknown] = low;
+      this.#high[unknown] = high;
+    }
   }
 
   /** Draws bounds together until nothing follows any more; false where nothing fits. */
@@ -148,16 +181,10 @@ export class Puzzle {
         const above = times > 0 ? Math.floor(upTo / times) : Math.floor(downTo / times);
         const below = times > 0 ? Math.ceil(downTo / times) : Math.ceil(upTo / times);
         if (above >= highest && below <= lowest) continue;
-        const fits = this.#unknowns[unknown]?.fits ?? (() => true);
-        let [from, to] = [Math.max(lowest, below), Math.min(highest, above)];
-        while (from <= to && !fits(from)) from += 1;
-        while (from <= to && !fits(to)) to -= 1;
-        if (from > to) return false;
-        this.#low[unknown] = from;
-        this.#high[unknown] = to;
+        const [from, to] = [Math.max(lowest, below), Math.min(highest, above)];
+        if (!this.#tighten(unknown, from, to)) return false;
+        // The sums above are of before, and hold still: the relation comes again with the others.
         waiting.push(...(this.#of[unknown] ?? []));
-        // The sums above are of before: this relation comes again.
-        break;
       }
     }
     return true;
