@@ -13,15 +13,15 @@ import { tablesIn } from "./read-tables.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 
-/** Calls of one hour in March, each with nothing but its language. */
-function callsIn(spoken: readonly string[]): Published {
+/** Calls of one hour in March that all heard of 1712 and found it busy, in these languages. */
+function callsIn(spoken: readonly string[], placeOf = (_call: number) => "main"): Published {
   const figures = emptyFigures();
   const period = readPeriod("2026-03", "2026-03");
   const arrivedAt = Date.parse("2026-03-02T09:00:00Z");
-  for (const language of spoken) {
+  for (const [call, language] of spoken.entries()) {
     const transfers = [{ service: "1712", result: "busy" } as const];
     const services = new Set(["1712"]);
-    const seen = { arrivedAt, place: "main", language, transfers, services };
+    const seen = { arrivedAt, place: placeOf(call), language, transfers, services };
     countCall(figures, period, { ...emptyStory(), ...seen });
   }
   return publish({ figures, read: { lines: 149, skipped: 2, late: 0 } }, period, book);
@@ -164,6 +164,19 @@ describe("what is published", () => {
     expect(page.split(toolTexts.en.report.withheld)).toHaveLength(2);
     // Of a kind of ending that is not there, nothing is withheld.
     expect(callsIn(Array(6).fill("fr")).tables.filter(({ withheld }) => withheld)).toEqual([]);
+  });
+
+  it("hides no ending behind one that the services bound", () => {
+    // How many heard of 1712 is told: no more can have ended there.
+    const spoken = Array(36).fill("fr");
+    const endings = (other: string) =>
+      callsIn(spoken, (call) => (call < 3 ? "main" : call < 20 ? other : "1712")).tables.at(-1);
+    expect(endings("1712")).toMatchObject({ rows: [], totals: [36], withheld: true });
+    expect(endings("kinds")?.rows).toEqual([
+      { name: "main", cells: ["hidden"] },
+      { name: "kinds", cells: ["hidden"] },
+      { name: "1712", cells: [16] },
+    ]);
   });
 
   it("tells nothing but a rounded number of lines of fewer than five calls", () => {
