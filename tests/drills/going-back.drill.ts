@@ -51,12 +51,13 @@ it("goes to a newer release and back under calls, and back by itself where one d
   };
   const digests = { old: digestOf(books.old), next: digestOf(books.next) };
 
-  expect((await server.release("run", "1")).stderr).toContain('There is no release "1"');
-  const kept = await server.release("keep");
-  expect(kept.stdout).toContain(`Kept as number 1: 0.1.0 with the book ${digests.old}, commit `);
-  const first = await server.release("run", "1");
+  const first = await server.install();
   expect(first).toMatchObject({ exitCode: 0, stderr: "" });
-  expect(first.stdout.match(new RegExp(`with the book ${digests.old}`, "g"))).toHaveLength(2);
+  expect(first.stdout).toContain(`Kept as number 1: 0.1.0 with the book ${digests.old}, commit `);
+  expect(
+    first.stdout.match(new RegExp(`^Port .* with the book ${digests.old}$`, "gm")),
+  ).toHaveLength(2);
+  expect((await server.release("run", "4")).stderr).toContain('There is no release "4"');
 
   const haproxy = await startHaproxy(context, haproxyProgram, { a, b });
   await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
@@ -141,18 +142,42 @@ async function isFree(port: number): Promise<boolean> {
 function serverOfSystemd({ onTestFinished }: TestContext, ports: readonly [number, number]) {
   const folder = mkdtempSync(join(tmpdir(), "releases-"));
   const inFolder = (...names: readonly string[]) => join(folder, ...names);
-  for (const name of ["opt", "etc", "bin", "checkout"]) mkdirSync(inFolder(name));
+  for (const name of ["opt", "etc", "bin", "units", "written", "checkout"]) {
+    mkdirSync(inFolder(name));
+  }
   symlinkSync(join(root, "tests/drills/stand-in-systemctl.mjs"), inFolder("bin", "systemctl"));
-  for (const name of ["package.json", "LICENSE", "dist"]) {
+  const standIn = (name: string, script: string) =>
+    writeFileSync(inFolder("bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  standIn("sudo", 'exec "$@"');
+  // What a person writes; the packages are there already.
+  standIn("nano", `cp "${inFolder("written")}/$(basename "$1")" "$1"`);
+  standIn("npm", "exit 0");
+  const settings = `PUBLIC_URL=${publicUrl}\nTRANSFERS=live\nCALLER_ID=${shownWhenLive}\n`;
+  writeFileSync(inFolder("written", "settings"), settings);
+  writeFileSync(inFolder("written", "routes.json"), "{}\n");
+  for (const name of ["package.json", "LICENSE", "dist", "deploy"]) {
     cpSync(join(root, name), inFolder("checkout", name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), inFolder("checkout", "node_modules"));
-  writeFileSync(
-    inFolder("etc", "settings"),
-    `PUBLIC_URL=${publicUrl}\nTRANSFERS=live\nCALLER_ID=${shownWhenLive}\n`,
-  );
-  writeFileSync(inFolder("etc", "twilio_auth_token"), `${token}\n`);
-  writeFileSync(inFolder("etc", "log_key"), "a key for the logs of tests\n");
+  const run = async (program: string, args: readonly string[], input = "") => {
+    const child = spawn(program, args, {
+      cwd: inFolder("checkout"),
+      env: {
+        PATH: `${inFolder("bin")}:${process.env.PATH}`,
+        STAND_IN: folder,
+        HELPLINE_HOME: inFolder("opt"),
+        HELPLINE_SETTINGS: inFolder("etc"),
+        HELPLINE_REPLICAS: ports.join(" "),
+      },
+    });
+    child.stdin.on("error", () => {}).end(input);
+    const [stdout, stderr, [exitCode]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, "close"),
+    ]);
+    return { stdout, stderr, exitCode };
+  };
   const kill = () => {
     for (const name of readdirSync(folder).filter((file) => file.endsWith(".pid"))) {
       try {
@@ -169,25 +194,18 @@ function serverOfSystemd({ onTestFinished }: TestContext, ports: readonly [numbe
     rmSync(folder, { recursive: true });
   });
   return {
-    /** Runs the shipped program in the checkout. */
-    release: async (...args: readonly string[]) => {
-      const child = spawn(join(root, "deploy/systemd/helpline-release"), args, {
-        cwd: inFolder("checkout"),
-        env: {
-          PATH: `${inFolder("bin")}:${process.env.PATH}`,
-          STAND_IN: folder,
-          HELPLINE_HOME: inFolder("opt"),
-          HELPLINE_SETTINGS: inFolder("etc"),
-          HELPLINE_REPLICAS: ports.join(" "),
-        },
-      });
-      const [stdout, stderr, [exitCode]] = await Promise.all([
-        text(child.stdout),
-        text(child.stderr),
-        once(child, "close"),
-      ]);
-      return { stdout, stderr, exitCode };
+    /** Types what deploy/README.md prints for systemd, up to the proxies, in this folder's paths. */
+    install: () => {
+      const page = readFileSync(join(root, "deploy/README.md"), "utf8");
+      const [, printed = ""] = /\n## systemd\n.*?\n```sh\n(.*?)```\n/s.exec(page) ?? [];
+      const commands = printed
+        .replaceAll("/etc/helpline", inFolder("etc"))
+        .replaceAll("/etc/systemd/system", inFolder("units"))
+        .replaceAll("/usr/local/bin", inFolder("bin"));
+      return run("bash", ["--norc", "-euc", commands], `${token}\n`);
     },
+    /** Runs the installed program in the checkout. */
+    release: (...args: readonly string[]) => run(inFolder("bin", "helpline-release"), args),
     /** Puts another book into what is built in the checkout. */
     build: ({ tree }: BookDraft) => {
       appendFileSync(

@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 // Stands in for systemctl where systemd does not run: `systemctl restart helpline@3000` ends what runs
-// at that port and starts the command of the shipped unit, with its environment. STAND_IN is a folder
+// at that port and starts the command of the installed unit, with its environment. STAND_IN is a folder
 // with the unit's /opt/helpline and /etc/helpline, and comes to hold the process's number and its log.
+// What else it is asked for would change what happens at the machine's next start alone.
 import { spawn } from "node:child_process";
 import { openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const { STAND_IN = "", PATH } = process.env;
-const [, port = ""] = /^helpline@(\d+)$/.exec(process.argv[3] ?? "") ?? [];
-if (process.argv[2] !== "restart" || port === "") throw new Error(process.argv.join(" "));
+const [, , verb = "", service = ""] = process.argv;
+if (verb === "daemon-reload" || verb === "enable") process.exit(0);
+const [, port = ""] = /^helpline@(\d+)$/.exec(service) ?? [];
+if (verb !== "restart" || port === "") throw new Error(process.argv.join(" "));
 
-const unitFile = new URL("../../deploy/systemd/helpline@.service", import.meta.url);
+const unitFile = join(STAND_IN, "units", "helpline@.service");
 const unit = readFileSync(unitFile, "utf8")
   .replaceAll("%i", port)
   .replaceAll("%d", join(STAND_IN, "etc"))
