@@ -97,7 +97,7 @@ describe("the settings they give", () => {
   const given: readonly [string, readonly string[]][] = [
     ["deploy/Dockerfile", variablesSet("deploy/Dockerfile", /^ENV (.*)$/)],
     [unit, variablesSet(unit, /^Environment=(.*)$/)],
-    ["deploy/kubernetes/settings.yaml", Object.keys(kubernetesSettings())],
+    ["deploy/kubernetes/settings.env", Object.keys(kubernetesSettings())],
     ...replicas.map(([name, { environment }]): [string, readonly string[]] => [
       `deploy/compose.yaml, ${name}`,
       Object.keys(environment),
