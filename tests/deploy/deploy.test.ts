@@ -75,8 +75,13 @@ describe("the line runs without rights that it does not need", () => {
         read_only: true,
         cap_drop: ["ALL"],
         security_opt: ["no-new-privileges:true"],
+        ulimits: { core: 0 },
       });
     }
+  });
+
+  it.each(deployFiles(/\.service$/))("in %s, which writes no core dump", (path) => {
+    expect(readText(path).match(/^LimitCORE=.*$/gm)).toEqual(["LimitCORE=0"]);
   });
 
   it("in Kubernetes", () => {
