@@ -15,9 +15,7 @@ const caller = "+32470918273";
 const pattern = "/proc/sys/kernel/core_pattern";
 
 it("a line that breaks leaves no caller's number and no token in its core dump", async (test) => {
-  // Where the machine hands dumps to a program of its own, nobody knows here what becomes of them.
-  const isFile = existsSync(pattern) && /^[\w.%-]+$/.test(readFileSync(pattern, "utf8").trim());
-  test.skip(!isFile, `the dumps of this machine do not lie where it runs: ${pattern}`);
+  test.skip(!existsSync(pattern), "core dumps are looked for on Linux alone");
   const folder = mkdtempSync(join(tmpdir(), "core-"));
   const port = await freePort();
   // The worst machine: its limit is none.
@@ -51,11 +49,14 @@ it("a line that breaks leaves no caller's number and no token in its core dump",
     told += text;
   });
   while (!told.includes("listens on")) await new Promise((resolve) => setTimeout(resolve, 50));
+  // What the kernel will write, whoever receives it: nothing.
+  expect(readFileSync(`/proc/${line.pid}/coredump_filter`, "utf8")).toMatch(/^0+\n$/);
   const phone = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
   const call = await placeCall(phone, { voiceUrl: "https://line.example.be/voice", from: caller });
   await call.press("3");
   line.kill("SIGABRT");
   expect(await ended).toEqual([null, "SIGABRT"]);
+  // Where the machine hands dumps to a program of its own, none lies here.
   const dumps = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
   console.info(
     `Core dumps: ${dumps.map(({ length }) => `${length >> 10} KiB`).join(", ") || "none"}.`,
