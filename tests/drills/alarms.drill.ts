@@ -29,6 +29,17 @@ interface Replica {
   readonly call: () => Promise<PhoneCall>;
 }
 
+/** Waits for something. @throws when the test has run out of time: nothing must wait on behind it */
+async function until(
+  { signal }: Pick<TestContext, "signal">,
+  isSo: () => boolean | Promise<boolean>,
+): Promise<void> {
+  while (!(await isSo())) {
+    signal.throwIfAborted();
+    await sleep(200);
+  }
+}
+
 async function startReplica(context: TestContext): Promise<Replica> {
   const [port = 0, figures = 0] = await freePorts(2);
   const program = runProgram(context, {
@@ -81,17 +92,20 @@ describe("a replica is killed, then the other", () => {
       b: b.figures,
       alertmanager: alarms.port,
     });
-    while ((await prometheus.query('up{job="helpline"} == 1')).length < 2) await sleep(200);
+    await until(
+      context,
+      async () => (await prometheus.query('up{job="helpline"} == 1')).length === 2,
+    );
     a.program.signal("SIGKILL");
-    const mailOf = (alert: string, to: string) => () =>
-      alarms.mails.find((mail) => mail.includes(alert) && mail.includes(`To: ${to}`));
-    while (mailOf("HelplineReplicaDown", "office@example.be")() === undefined) await sleep(200);
+    const isMailed = (alert: string, to: string) => () =>
+      alarms.mails.some((mail) => mail.includes(alert) && mail.includes(`To: ${to}`));
+    await until(context, isMailed("HelplineReplicaDown", "office@example.be"));
     expect(alarms.messages.join()).not.toContain("HelplineDown");
     expect(alarms.messages.join()).not.toContain("HelplineReplicaDown");
 
     b.program.signal("SIGKILL");
     const said = () => alarms.messages.find((message) => message.includes("HelplineDown"));
-    while (said() === undefined) await sleep(200);
+    await until(context, () => said() !== undefined);
     expect(said()).toMatch(/^Bearer a-token-for-the-gateway \{/);
     const [, body = ""] = /^Bearer \S+ (.*)$/s.exec(said() ?? "") ?? [];
     expect(JSON.parse(body)).toMatchObject({
@@ -100,7 +114,7 @@ describe("a replica is killed, then the other", () => {
       commonLabels: { alertname: "HelplineDown", severity: "page" },
       commonAnnotations: { summary: "No replica of the line answers Prometheus." },
     });
-    while (mailOf("HelplineDown", "on-duty@example.be")() === undefined) await sleep(200);
+    await until(context, isMailed("HelplineDown", "on-duty@example.be"));
   });
 });
 
@@ -114,7 +128,10 @@ describe("what a running line counts", () => {
       files: files.port,
     });
     const { untilFires } = prometheus;
-    while ((await prometheus.query('up{job="helpline"} == 1')).length < 1) await sleep(200);
+    await until(
+      context,
+      async () => (await prometheus.query('up{job="helpline"} == 1')).length > 0,
+    );
 
     // A stranger, who signs with nothing or anything, wakes nobody on a day without a call.
     for (let request = 0; request < 5; request += 1) {
@@ -135,7 +152,10 @@ describe("what a running line counts", () => {
     await untilFires("HelplineSomeCallsRefused");
     // A call is answered: it is one replica's matter now.
     expect(await arrive(a.port, token)).toBe(200);
-    while ((await prometheus.firing()).includes("HelplineCarrierRefused")) await sleep(200);
+    await until(
+      context,
+      async () => !(await prometheus.firing()).includes("HelplineCarrierRefused"),
+    );
 
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await (await callService(a, "1", "2", "1", "1")).endTransfer("failed");
@@ -149,9 +169,10 @@ describe("what a running line counts", () => {
     await untilFires("HelplineOnlyShortAnswers sos-viol");
     const talk = await callService(a, "1", "2", "1", "1");
     await talk.endTransfer("completed", { talkSeconds: 60 });
-    while ((await prometheus.firing()).includes("HelplineOnlyShortAnswers sos-viol")) {
-      await sleep(200);
-    }
+    await until(
+      context,
+      async () => !(await prometheus.firing()).join().includes("HelplineOnlyShort"),
+    );
 
     expect((await prometheus.firing()).join()).not.toContain("HelplineMany");
     for (let talks = 0; talks < 30; talks += 1) {
@@ -168,7 +189,10 @@ describe("what a running line counts", () => {
     expect(readFileSync(written, "utf8")).toMatch(/^helpline_doctor_findings\{status="mend"\} \d/m);
     await untilFires("HelplineDoctorFinds");
     // A doctor that has just looked is not missing; a probe that never ran is.
-    while ((await prometheus.firing()).includes("HelplineDoctorMissing")) await sleep(200);
+    await until(
+      context,
+      async () => !(await prometheus.firing()).includes("HelplineDoctorMissing"),
+    );
     await untilFires("HelplineProbeAbsent");
     const pages = await prometheus.query('ALERTS{severity="page",alertstate="firing"}');
     expect(pages.map(({ metric }) => metric.alertname)).toEqual(["HelplineManyCalls"]);
@@ -183,7 +207,7 @@ describe("what a running line counts", () => {
     const { metricsPort: port } = line;
     const prometheus = await startPrometheus(context, { a: port, b: port });
     const counted = () => prometheus.query('helpline_facts_due_soon{job="helpline"}');
-    while ((await counted()).length === 0) await sleep(200);
+    await until(context, async () => (await counted()).length > 0);
     for (const alert of expected) await prometheus.untilFires(alert);
     await sleep(4_000);
     const facts = (await prometheus.firing()).filter((alert) => alert.includes("Facts"));
@@ -198,7 +222,10 @@ describe("the dashboard", () => {
     ) as { panels: { title: string; targets: { expr: string }[] }[] };
     const [a, b] = [await startReplica(context), await startReplica(context)];
     const prometheus = await startPrometheus(context, { a: a.figures, b: b.figures });
-    while ((await prometheus.query('up{job="helpline"} == 1')).length < 2) await sleep(200);
+    await until(
+      context,
+      async () => (await prometheus.query('up{job="helpline"} == 1')).length === 2,
+    );
     for (const replica of [a, b]) {
       for (const language of ["1", "2", "3"]) {
         const call = await replica.call();

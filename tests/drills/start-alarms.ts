@@ -64,7 +64,7 @@ export interface Prometheus {
  * @param ports where the figures of two replicas, node_exporter and Alertmanager are, or may be
  */
 export async function startPrometheus(
-  context: Pick<TestContext, "onTestFinished" | "skip">,
+  context: Pick<TestContext, "onTestFinished" | "skip" | "signal">,
   ports: Readonly<Record<"a" | "b", number>> &
     Readonly<Partial<Record<"files" | "alertmanager", number>>>,
 ): Promise<Prometheus> {
@@ -108,7 +108,10 @@ export async function startPrometheus(
     );
   };
   const untilFires = async (alert: string) => {
-    while (!(await firing()).includes(alert)) await sleep(200);
+    while (!(await firing()).includes(alert)) {
+      context.signal.throwIfAborted();
+      await sleep(200);
+    }
   };
   return { query, firing, untilFires };
 }
