@@ -49,7 +49,7 @@ describe("the dashboard and the alerts", () => {
   it("ask for figures that probe and doctor write", () => {
     const now = new Date(0);
     const answers = sumUpAnswers([1]);
-    const report = { url: "", ok: true, notes: [], differences: [], heard: 1, answers };
+    const report = { ok: true, heard: 1, answers };
     const written = [...probeFigures(report, now), ...doctorFigures([], now)];
     const names = written.map(({ name }) => name);
     const asked = new Set(watchAlerts.match(/\bhelpline_\w+/g));
