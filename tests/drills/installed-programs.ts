@@ -4,10 +4,11 @@ import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
 
-/** The packages of Debian's that hold the programs. */
+/** Programs that drills run, and the package of Debian's that brings each. */
 const packages = {
   "haproxy": "haproxy",
   "caddy": "caddy",
+  "kubectl": "kubernetes-client",
   "prometheus": "prometheus",
   "promtool": "prometheus",
   "prometheus-alertmanager": "prometheus-alertmanager",
