@@ -16,7 +16,7 @@ import {
 const dockerfile = readText("deploy/Dockerfile");
 const services = composeServices();
 const replicas = Object.entries(services).filter(([name]) => name.startsWith("line"));
-const pinned = /:\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/;
+const pinned = /:v?\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/;
 
 describe("files for deployment", () => {
   it.each(deployFiles(/\.ya?ml$/))("%s is YAML", (path) => {
@@ -35,8 +35,10 @@ describe("files for deployment", () => {
       ...Object.values(services).map(({ image }) => image),
       ...podSpec().containers.map(({ image }) => image),
     ];
-    expect(images).toHaveLength(5);
-    for (const image of images) expect(image).toMatch(pinned);
+    expect(images).toHaveLength(8);
+    // Ours is named by what a person sets: a commit.
+    const ours = /^helpline-menu:\$\{RELEASE:\?[^}]+\}$/;
+    for (const image of images) expect(ours.test(image) || pinned.test(image), image).toBe(true);
   });
 
   it("start two replicas, or more", () => {
@@ -73,8 +75,13 @@ describe("the line runs without rights that it does not need", () => {
         read_only: true,
         cap_drop: ["ALL"],
         security_opt: ["no-new-privileges:true"],
+        ulimits: { core: 0 },
       });
     }
+  });
+
+  it.each(deployFiles(/\.service$/))("in %s, which writes no core dump", (path) => {
+    expect(readText(path).match(/^LimitCORE=.*$/gm)).toEqual(["LimitCORE=0"]);
   });
 
   it("in Kubernetes", () => {
@@ -95,7 +102,7 @@ describe("the settings they give", () => {
   const given: readonly [string, readonly string[]][] = [
     ["deploy/Dockerfile", variablesSet("deploy/Dockerfile", /^ENV (.*)$/)],
     [unit, variablesSet(unit, /^Environment=(.*)$/)],
-    ["deploy/kubernetes/settings.yaml", Object.keys(kubernetesSettings())],
+    ["deploy/kubernetes/settings.env", Object.keys(kubernetesSettings())],
     ...replicas.map(([name, { environment }]): [string, readonly string[]] => [
       `deploy/compose.yaml, ${name}`,
       Object.keys(environment),
