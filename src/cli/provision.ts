@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { messageOf, SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError, toJson } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
@@ -56,12 +56,12 @@ export const provision = helplineCommand(
     const isApplied = args.apply === true && changes.length > 0;
     if (isApplied && args.keep !== undefined) keepBefore(args.keep, planned);
     // Told first: whatever happens next, there is a way back.
-    if (isApplied) process.stderr.write(`Before: ${JSON.stringify(before)}\n`);
+    if (isApplied) process.stderr.write(`Before: ${toJson(before)}`);
     const findings = isApplied ? await planned.apply() : planned.findings;
     const outcome = isApplied ? "applied" : "shown";
     process.stdout.write(
       args.json
-        ? `${JSON.stringify({ number, outcome, changes, findings, before }, null, 2)}\n`
+        ? toJson({ number, outcome, changes, findings, before }, 2)
         : describeProvision({ ...planned, findings }, outcome),
     );
     return findings.some(({ state }) => state === "on") ? "found" : "good";

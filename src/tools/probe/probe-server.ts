@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
+import { toLines } from "../../mistakes.ts";
 import type { Line } from "../../phone/line.ts";
 import { httpLine } from "../../phone/lines.ts";
 import { probeMark } from "../../twilio/request.ts";
@@ -150,7 +151,7 @@ export function describeProbe(report: ProbeReport): string {
     ]),
     ...(differences.length === 0 ? ["The line answers as this book does."] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  return toLines(lines);
 }
 
 function where(keys: readonly string[]): string {
