@@ -4,7 +4,7 @@ import { messageOf, SettingsError, toJson } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
-import { readUndo, wantedSettings } from "../twilio/provision-plan.ts";
+import { addressMistake, readUndo, wantedSettings } from "../twilio/provision-plan.ts";
 import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
 
 const options = {
@@ -44,8 +44,10 @@ export const provision = helplineCommand(
       args.undo === undefined
         ? {
             settings: wantedSettings(
-              requireHttps("PUBLIC_URL", settings.publicUrl),
-              fallback === undefined ? undefined : requireHttps("--fallback-url", fallback),
+              requireAddress("PUBLIC_URL", settings.publicUrl, "https://line.example.be"),
+              fallback === undefined
+                ? undefined
+                : requireAddress("--fallback-url", fallback, someBin),
             ),
             voiceRegion: account.region,
           }
@@ -68,9 +70,13 @@ export const provision = helplineCommand(
   },
 );
 
-function requireHttps(name: string, address: string): string {
-  if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(address)) return address;
-  throw new SettingsError([`${name} must be the https address that the carrier calls.`]);
+/** How the address of a TwiML Bin begins; what follows is the bin's own name. */
+const someBin = "https://handler.twilio.com/twiml/EH…";
+
+function requireAddress(name: string, address: string, example: string): string {
+  const mistake = addressMistake(address);
+  if (mistake === undefined) return address;
+  throw new SettingsError([`${name} ${address} ${mistake}. Give one such as ${example}.`]);
 }
 
 function keepBefore(path: string, { before }: Provision): void {
