@@ -32,9 +32,19 @@ const helpline = defineCommand({
 export async function runHelpline(words: readonly string[]): Promise<void> {
   const [named = ""] = words;
   const known = [...Object.keys(commands), "--help", "-h", "--version", "-v"];
+  if (["--version", "-v"].includes(named)) return tellEdition();
   if (known.includes(named)) return runMain(helpline, { rawArgs: [...words] });
   await showUsage(helpline);
   const mistake = named === "" ? "No command is named" : `There is no command ${named}`;
   process.stderr.write(`${mistake}.${didYouMean(named, Object.keys(commands))}\n`);
   process.exit(exitCodes.wrongUse);
+}
+
+/** Prints which line this is: the version of its program, and the name of the book that it would serve. */
+async function tellEdition(): Promise<void> {
+  const { bookDraft, openRoutedBook, version } = await import("../server/build-line.ts");
+  const { digestOf } = await import("../line/book/book.ts");
+  const { readSettings } = await import("../server/settings.ts");
+  const book = openRoutedBook(readSettings({ ROUTES: process.env.ROUTES }), bookDraft);
+  process.stdout.write(`${version} with the book ${digestOf(book)}\n`);
 }

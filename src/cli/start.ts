@@ -1,10 +1,10 @@
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
-import type { Book } from "../line/book/book.ts";
+import { type Book, digestOf } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { createLogger, type Logger, LogOutput } from "../log.ts";
-import { describeHealth } from "../server/app.ts";
+import { healthOf } from "../server/app.ts";
 import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
 import { countLostLines, metricsPage } from "../server/metrics.ts";
@@ -47,6 +47,7 @@ export const start = helplineCommand(
     // Words for people go to standard error: standard output holds the log alone, one JSON line an event.
     process.stderr.write(welcome(settings, line.book, served.port, Temporal.Now.instant()));
     process.stderr.write(metrics.notice);
+    logger.info({ version, book: digestOf(line.book) }, "line started");
     warnOfFacts(line.book, logger, Temporal.Now.instant);
     const stop = async () => {
       records?.stop();
@@ -100,8 +101,8 @@ export function welcome(
   port: number,
   now: Temporal.Instant,
 ): string {
-  const health = describeHealth({ book, version }, now);
-  const { places, services, languages } = health.book;
+  const health = healthOf({ book, version })(now);
+  const { digest, places, services, languages } = health.book;
   const transfers =
     settings.transfers === "live"
       ? "Transfers are live: helplines ring."
@@ -118,7 +119,7 @@ export function welcome(
   return `
 The helpline menu ${version} listens on http://${settings.host}:${port}
   Carrier:  POST ${settings.publicUrl}/voice
-  Book:     ${places} places, ${services} services, ${languages.length} languages (${languages.join(", ")})
+  Book:     ${digest}: ${places} places, ${services} services, ${languages.length} languages (${languages.join(", ")})
   Facts:    ${health.factsPastReview === 0 ? "none past review" : `${health.factsPastReview} past review: npm run facts`}${studio}
   ${transfers}${unreachable}
 

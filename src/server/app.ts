@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Express, Request, Response } from "express";
 import type { Temporal } from "temporal-polyfill";
-import type { Book } from "../line/book/book.ts";
+import { type Book, digestOf } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { languages } from "../line/book/language.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -70,6 +70,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
   const readSignedForm = requireSignature(parts.authTokens);
+  const healthAt = healthOf(parts);
 
   // A proxy may take the prefix off or leave it: both reach the same routes.
   for (const left of new Set(["", prefix])) {
@@ -93,7 +94,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     app
       .route(`${left}/healthz`)
       .get((_request, response) => {
-        response.json(describeHealth(parts, parts.clock()));
+        response.json(healthAt(parts.clock()));
       })
       .all(allowOnly("GET, HEAD"));
   }
@@ -131,6 +132,8 @@ interface Health {
   readonly status: "ok";
   readonly version: string;
   readonly book: {
+    /** Names it: `digestOf`. */
+    readonly digest: string;
     readonly places: number;
     readonly services: number;
     readonly languages: readonly string[];
@@ -139,15 +142,23 @@ interface Health {
   readonly factsPastReview: number;
 }
 
-/** The line's health, from the book it serves and the day. */
-export function describeHealth(
-  { book, version }: { readonly book: Book; readonly version: string },
-  now: Temporal.Instant,
-): Health {
-  return {
+/** The health of a line with this book, at any moment. */
+export function healthOf(line: {
+  readonly book: Book;
+  readonly version: string;
+}): (now: Temporal.Instant) => Health {
+  const { book, version } = line;
+  const { nodes, services } = book;
+  const figures = {
+    digest: digestOf(book),
+    places: nodes.size,
+    services: services.size,
+    languages,
+  };
+  return (now) => ({
     status: "ok",
     version,
-    book: { places: book.nodes.size, services: book.services.size, languages },
+    book: figures,
     factsPastReview: countPastReview(book, inBrussels(now).toPlainDate()),
-  };
+  });
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { warnOfFacts, welcome } from "../../src/cli/start.ts";
 import { listFacts } from "../../src/line/book/facts.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
-import { describeHealth } from "../../src/server/app.ts";
+import { healthOf } from "../../src/server/app.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { readSettings } from "../../src/server/settings.ts";
 
@@ -38,8 +38,8 @@ describe("facts past review", () => {
 
   it("are counted by the health check and by the start", () => {
     const settings = readSettings({});
-    expect(describeHealth({ book, version: "1" }, fresh).factsPastReview).toBe(0);
-    expect(describeHealth({ book, version: "1" }, old).factsPastReview).toBe(all);
+    expect(healthOf({ book, version: "1" })(fresh).factsPastReview).toBe(0);
+    expect(healthOf({ book, version: "1" })(old).factsPastReview).toBe(all);
     expect(welcome(settings, book, 3000, fresh)).toContain("none past review");
     expect(welcome(settings, book, 3000, old)).toContain(`${all} past review: npm run facts`);
   });

@@ -232,7 +232,12 @@ describe("a health check", () => {
     expect(response.body).toMatchObject({
       status: "ok",
       version: "0.0.0",
-      book: { places: 5, services: 4, languages: ["fr", "nl", "en"] },
+      book: {
+        digest: expect.stringMatching(/^[0-9a-f]{16}$/),
+        places: 5,
+        services: 4,
+        languages: ["fr", "nl", "en"],
+      },
     });
   });
 

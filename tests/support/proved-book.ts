@@ -1,8 +1,8 @@
+import type { Phrasebook } from "../../src/line/book/language.ts";
 import { inEachLanguage } from "../../src/line/book/language.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import type { Service } from "../../src/line/book/service.ts";
 import { spokenPhrases } from "../../src/line/call/spoken-phrases.ts";
-import type { Phrasebook } from "../../src/line/speech/phrasebook.ts";
 
 const source = {
   from: [],

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Hours } from "../hours/hours.ts";
 import type { WrittenHours } from "../hours/written-hours.ts";
-import { inEachLanguage, type Language } from "./language.ts";
+import { inEachLanguage, type Language, languages, type Phrasebook } from "./language.ts";
 import { canConnect, type Route } from "./route.ts";
 import type { Service } from "./service.ts";
 import type { SourceDocuments } from "./source.ts";
@@ -33,6 +34,7 @@ export interface Book {
   readonly offers: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>>;
   /** What the sources of its facts name. */
   readonly documents: SourceDocuments;
+  readonly phrases: Phrasebook;
 }
 
 /** True when callers can be at a place of this name: a service, or a node that has words of its own. */
@@ -111,4 +113,20 @@ export function rehearseBook(book: Book): Book {
     canConnect(service.route) ? { ...service, route: { kind: "rehearsed" } } : service,
   ]);
   return { ...book, services: new Map(services) };
+}
+
+/**
+ * Names a book by all that it can say and do: sixteen hexadecimal digits, the same wherever the same
+ * book is built, in whatever order it is written. Of how a service is reached, only whether it can
+ * be: a number of ROUTES, or a telephone of ours, could be found out by trying all there are.
+ */
+export function digestOf(book: Book): string {
+  const all = JSON.stringify({ languages, ...rehearseBook(book) }, (_key, value: unknown) => {
+    // Hours without an end, which JSON does not know.
+    if (typeof value === "number") return `number ${value}`;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const entries = value instanceof Map ? [...value] : Object.entries(value);
+    return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });
+  return createHash("sha256").update(all).digest("hex").slice(0, 16);
 }

@@ -1,8 +1,5 @@
 import { didYouMean } from "../../mistakes.ts";
-import { type Language, languages } from "./language.ts";
-
-/** Every phrase, by language and name. */
-type Phrasebook = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+import { type Language, languages, type Phrasebook } from "./language.ts";
 
 /** A phrase that the line will say, the blanks it will fill, and who says it. */
 export interface NeededPhrase {

@@ -7,6 +7,9 @@ export const languages = ["fr", "nl", "en"] as const;
 /** A language the line speaks, as its ISO 639-1 code. */
 export type Language = (typeof languages)[number];
 
+/** The words of the line: for each language, every phrase by its name. */
+export type Phrasebook = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
 /** One value for each language of the line. */
 export function inEachLanguage<Value>(
   make: (language: Language) => Value,

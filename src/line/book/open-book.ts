@@ -12,7 +12,7 @@ import {
 import { type NeededPhrase, phraseProblems } from "./check-phrases.ts";
 import { treeProblems } from "./check-tree.ts";
 import { reviewDue } from "./facts.ts";
-import { type Language, languages } from "./language.ts";
+import { languages, type Phrasebook } from "./language.ts";
 import type { Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
 import { type Source, type SourceDocuments, sourceProblems } from "./source.ts";
@@ -23,7 +23,7 @@ export interface BookDraft {
   readonly tree: Tree;
   readonly services: Readonly<Record<string, Service>>;
   readonly documents: SourceDocuments;
-  readonly phrases: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  readonly phrases: Phrasebook;
   /** The phrases that the line itself speaks, with their blanks. */
   readonly spokenPhrases: Readonly<Record<string, readonly string[]>>;
 }
@@ -37,7 +37,7 @@ export interface BookDraft {
 export function openBook(draft: BookDraft, routeOf: (id: string, service: Service) => Route): Book {
   const problems = bookProblems(draft);
   if (problems.length > 0) throw new BookError(problems);
-  const { tree, services, documents } = draft;
+  const { tree, services, documents, phrases } = draft;
   const entries = Object.entries(services).map(
     ([id, service]): readonly [string, DirectoryEntry] => [
       id,
@@ -58,6 +58,7 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
     services: new Map(entries),
     offers: offersOf(nodes, services),
     documents,
+    phrases,
   };
 }
 

@@ -1,8 +1,5 @@
 import i18next from "i18next";
-import type { Language } from "../book/language.ts";
-
-/** Every phrase, by language and name. */
-export type Phrasebook = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+import type { Language, Phrasebook } from "../book/language.ts";
 
 /** Says a phrase of one language, its blanks filled. Throws SpeechError where it cannot. */
 export type Speak = (phrase: string, blanks?: Readonly<Record<string, string>>) => string;

@@ -1,6 +1,6 @@
-import { inEachLanguage, type Language } from "../book/language.ts";
+import { inEachLanguage, type Language, type Phrasebook } from "../book/language.ts";
 import type { Utterance, Value, Words } from "../call/answer.ts";
-import { type Phrasebook, type Speak, speakIn } from "./phrasebook.ts";
+import { type Speak, speakIn } from "./phrasebook.ts";
 import {
   dateInWords,
   languagesInWords,

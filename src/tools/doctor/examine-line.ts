@@ -1,7 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import { type Book, digestOf } from "../../line/book/book.ts";
 import { type BookDraft, openBook } from "../../line/book/open-book.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
-import { BookError } from "../../mistakes.ts";
+import { BookError, SettingsError } from "../../mistakes.ts";
+import { openRoutedBook } from "../../server/build-line.ts";
+import type { Settings } from "../../server/settings.ts";
 import type { CarrierAccount } from "../../twilio/account.ts";
 import { checkPublicUrl, checkSignature } from "./address.ts";
 import { checkFacts, checkRoutes } from "./book.ts";
@@ -13,6 +16,7 @@ import {
   checkNode,
   checkTimeZone,
   checkVersion,
+  type Edition,
 } from "./machine.ts";
 import {
   type AskNumbers,
@@ -59,12 +63,11 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
       wish === "line" || wish === "caller" ? [] : [checkCallerId(wish, numbersIn(told), id)],
     ),
     ...checkRoutes(read.settings, draft, numbersOfLine(publicUrl, told.numbers ?? [])),
-    ...checkBook(draft, now),
+    ...checkBook(read.settings, { draft, now, version }, seen.edition),
     ...(told.numbers === undefined ? [told.finding] : checkNumbers(publicUrl, told.numbers)),
     checkLog(),
     await checkFigures(read.settings),
     checkNode(process.versions.node, neededNode),
-    checkVersion(version, seen.version),
   ];
 }
 
@@ -76,7 +79,7 @@ function numbersIn({ numbers }: ToldNumbers): readonly string[] | undefined {
 interface SeenFromOutside {
   readonly findings: readonly Finding[];
   readonly clockAhead?: number | undefined;
-  readonly version?: string | undefined;
+  readonly edition?: Edition | undefined;
 }
 
 async function lookFromOutside({ settings, has }: LenientSettings): Promise<SeenFromOutside> {
@@ -97,20 +100,39 @@ async function lookFromOutside({ settings, has }: LenientSettings): Promise<Seen
   return {
     findings: [...findings, ...signature],
     clockAhead: asked?.clockAhead,
-    version: asked?.health?.version,
+    edition: asked?.health,
   };
 }
 
-/** The book's mistakes, or else the age of its facts. */
-function checkBook(draft: BookDraft, now: Temporal.Instant): readonly Finding[] {
+/** The book's mistakes; or its name, the age of its facts, and whether the server has the same. */
+function checkBook(
+  settings: Settings,
+  { draft, now, version }: Pick<Examined, "draft" | "now" | "version">,
+  atServer: Edition | undefined,
+): readonly Finding[] {
   try {
-    const book = openBook(draft, () => ({ kind: "rehearsed" }));
-    const finding = `${book.nodes.size} places, ${book.services.size} services, no mistakes`;
+    const book = openAsServed(settings, draft);
+    const digest = digestOf(book);
+    const finding = `${digest}: ${book.nodes.size} places, ${book.services.size} services, no mistakes`;
     const today = inBrussels(now).toPlainDate();
-    return [{ status: "ok", name: "book", finding }, ...checkFacts(book, today)];
+    return [
+      { status: "ok", name: "book", finding },
+      ...checkFacts(book, today),
+      checkVersion({ version, digest }, atServer),
+    ];
   } catch (error) {
     if (!(error instanceof BookError)) throw error;
     const fix = "Correct it: docs/changing.md. No server starts on this book.";
     return error.problems.map((finding) => ({ status: "mend", name: "book", finding, fix }));
+  }
+}
+
+/** The book as a server with these settings has it; mistakes in how its services are reached are told elsewhere. */
+function openAsServed(settings: Settings, draft: BookDraft): Book {
+  try {
+    return openRoutedBook(settings, draft);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return openBook(draft, () => ({ kind: "rehearsed" }));
   }
 }

@@ -27,20 +27,27 @@ export function checkNode(running: string, needed: string): Finding {
       };
 }
 
-/** Compares the version of this checkout with the one that the server told; undefined: it told none. */
-export function checkVersion(here: string, there: string | undefined): Finding {
+/** What a line is made of: the version of its program, and the name of its book, `digestOf`. */
+export interface Edition {
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** Compares what is here with what the server told of itself; undefined: it told nothing. */
+export function checkVersion(here: Edition, there: Edition | undefined): Finding {
   const name = "version";
-  if (there === here) return { status: "ok", name, finding: `${here}, here and at the server` };
-  const [finding, fix] =
-    there === undefined
-      ? [
-          `${here} here; not known at the server`,
-          "Right where the proxy keeps /healthz inside. helpline probe --connect asks a replica itself.",
-        ]
-      : [
-          `${here} here, ${there} at the server`,
-          "Deploy this version, or run the doctor of the version that is deployed.",
-        ];
+  const named = ({ version, digest }: Edition) => `${version} with the book ${digest}`;
+  if (there === undefined) {
+    const fix =
+      "Right where the proxy keeps /healthz inside. helpline probe --connect asks a replica itself.";
+    return { status: "look", name, finding: `${named(here)} here; not known at the server`, fix };
+  }
+  if (named(there) === named(here)) {
+    return { status: "ok", name, finding: `${named(here)}, here and at the server` };
+  }
+  const finding = `${named(here)} here, ${named(there)} at the server`;
+  const fix =
+    "Start the server again if its book or ROUTES changed, or run the doctor that is deployed.";
   return { status: "look", name, finding, fix };
 }
 

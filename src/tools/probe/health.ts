@@ -3,12 +3,19 @@ import { ask, TooLargeError } from "../../phone/ask.ts";
 
 const health = z.object({
   version: z.string(),
-  book: z.object({ places: z.number(), services: z.number() }),
+  // Lines before this one told no digest.
+  book: z.object({
+    digest: z.string().default("unknown"),
+    places: z.number(),
+    services: z.number(),
+  }),
 });
 
 /** What a server's health check told. */
 interface ServerHealth {
   readonly version: string;
+  /** Names its book: `digestOf`. */
+  readonly digest: string;
   readonly places: number;
   readonly services: number;
 }
@@ -56,8 +63,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function pick({ places, services }: Pick<ServerHealth, "places" | "services">) {
-  return { places, services };
+function pick({ digest, places, services }: Omit<ServerHealth, "version">) {
+  return { digest, places, services };
 }
 
 /** What a person should look at, by the code of a connection that never came about. */

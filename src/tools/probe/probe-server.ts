@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
-import type { Book } from "../../line/book/book.ts";
+import { type Book, digestOf } from "../../line/book/book.ts";
 import { toLines } from "../../mistakes.ts";
 import type { Line } from "../../phone/line.ts";
 import { httpLine } from "../../phone/lines.ts";
@@ -25,6 +25,8 @@ export interface ProbeReport {
   readonly ok: boolean;
   /** The server's version, where its health check told it. */
   readonly version?: string;
+  /** Names the book that the answers are held against: `digestOf`. */
+  readonly book: string;
   /** What could not be compared, and why. */
   readonly notes: readonly string[];
   /** What differs: what the health check told first, then the first turn. */
@@ -41,7 +43,14 @@ export async function probeServer(
   expected: ExpectedLine,
 ): Promise<ProbeReport> {
   const { publicUrl, connectTo = publicUrl, limitSeconds } = target;
-  const report = { url: publicUrl, ok: false, notes: [], heard: 0, answers: sumUpAnswers([]) };
+  const report = {
+    url: publicUrl,
+    ok: false,
+    book: digestOf(expected.book),
+    notes: [],
+    heard: 0,
+    answers: sumUpAnswers([]),
+  };
   let asked: AskedHealth;
   try {
     asked = await readHealth(connectTo, limitSeconds);
@@ -91,6 +100,7 @@ export function compareHealth(
   const { version, book } = expected;
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ["version", version, health?.version],
+    ["book", digestOf(book), health?.digest],
     ["places", book.nodes.size, health?.places],
     ["services", book.services.size, health?.services],
   ];
@@ -139,10 +149,10 @@ function timedLine(line: Line, noted: number[]): Line {
 
 /** What a probe found, for people: the first difference in full, with the keys that lead to it. */
 export function describeProbe(report: ProbeReport): string {
-  const { url, version, notes, differences, heard, answers } = report;
+  const { url, version, book, notes, differences, heard, answers } = report;
   const lines = [
     `Probed     ${url}${version === undefined ? "" : `, version ${version}`}. No telephone rang.`,
-    `Answers    ${heard} as this book gives them; p50 ${ms(answers.p50)}, p95 ${ms(answers.p95)}, slowest ${ms(answers.max)}`,
+    `Answers    ${heard} as the book ${book} gives them; p50 ${ms(answers.p50)}, p95 ${ms(answers.p95)}, slowest ${ms(answers.max)}`,
     ...notes.map((note) => `Note       ${note}`),
     ...differences.flatMap(({ keys, expected, heard }) => [
       keys === undefined ? "DIFFERENT  what the health check tells" : `DIFFERENT  ${where(keys)}`,

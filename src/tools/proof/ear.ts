@@ -1,6 +1,6 @@
 import type { Book } from "../../line/book/book.ts";
+import type { Phrasebook } from "../../line/book/language.ts";
 import { type Language, languages } from "../../line/book/language.ts";
-import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import type { Language as CarrierLanguage, Say } from "../../phone/twiml/verbs.ts";
 import type { Spoken, State } from "./state.ts";
 import { type KeyStep, keySteps } from "./steps.ts";

@@ -1,8 +1,8 @@
 import type { eld as Eld } from "eld/extrasmall";
+import type { Phrasebook } from "../../line/book/language.ts";
 import { inEachLanguage, type Language, languages } from "../../line/book/language.ts";
 import { spokenPhrases } from "../../line/call/spoken-phrases.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
-import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { spokenRules } from "../../line/speech/rules.ts";
 import { patternOf } from "./ear.ts";
 import { sentencesIn } from "./words.ts";

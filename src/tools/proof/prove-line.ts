@@ -1,5 +1,5 @@
+import type { Phrasebook } from "../../line/book/language.ts";
 import { mostPasses } from "../../line/call/bounds.ts";
-import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import { mergeTexts } from "./ear.ts";
 import { phrasesInWrongLanguage, phrasesNeverHeard, phrasesWithSlips } from "./phrases.ts";
 import { type Extreme, listProblems, worstOf } from "./promise.ts";

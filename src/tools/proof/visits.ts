@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
+import type { Phrasebook } from "../../line/book/language.ts";
 import { languages } from "../../line/book/language.ts";
-import type { Phrasebook } from "../../line/speech/phrasebook.ts";
 import type { Line } from "../../phone/line.ts";
 import {
   answersInLimits,

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
-import type { Phrasebook } from "../../line/speech/phrasebook.ts";
+import type { Phrasebook } from "../../line/book/language.ts";
 import { BookError } from "../../mistakes.ts";
 import type { Findings } from "./visits.ts";
 

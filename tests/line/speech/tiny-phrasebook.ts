@@ -1,6 +1,6 @@
+import type { Phrasebook } from "../../../src/line/book/language.ts";
 import { inEachLanguage, type Language } from "../../../src/line/book/language.ts";
 import type { Value } from "../../../src/line/call/answer.ts";
-import type { Phrasebook } from "../../../src/line/speech/phrasebook.ts";
 import { createSpeech, type Pause, type Speech } from "../../../src/line/speech/speech.ts";
 
 /** What every phrasebook of these tests has: digits and days, each in three languages. */

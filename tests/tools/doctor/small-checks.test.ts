@@ -133,8 +133,14 @@ describe("versions", () => {
   });
 
   it("are the same here and at the server, or deserve a look", () => {
-    expect(checkVersion("1.0.0", "1.0.0").status).toBe("ok");
-    expect(checkVersion("1.0.0", "0.9.0").finding).toContain("0.9.0 at the server");
-    expect(checkVersion("1.0.0", undefined).status).toBe("look");
+    const here = { version: "1.0.0", digest: "3f" };
+    expect(checkVersion(here, { ...here }).status).toBe("ok");
+    const older = checkVersion(here, { ...here, version: "0.9.0" });
+    expect(older.status).toBe("look");
+    expect(older.finding).toContain("0.9.0 with the book 3f at the server");
+    const other = checkVersion(here, { ...here, digest: "4a" });
+    expect(other.status).toBe("look");
+    expect(other.finding).toContain("1.0.0 with the book 4a at the server");
+    expect(checkVersion(here, undefined).status).toBe("look");
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { digestOf } from "../../../src/line/book/book.ts";
 import { serve } from "../../../src/server/serve.ts";
 import {
   compareHealth,
@@ -47,8 +48,10 @@ describe("a probe", () => {
     const draft = changedDraft("sexual-violence.title", "another matter");
     const { report, text } = await probe(await serveLive(draft));
     expect(report.ok).toBe(false);
-    expect(report.differences).toHaveLength(1);
-    const [difference] = report.differences;
+    const [book, difference] = report.differences;
+    expect(report.differences).toHaveLength(2);
+    expect(book?.expected).toBe(`book ${digestOf(expectedLine().book)}`);
+    expect(book?.heard).toMatch(/^book [0-9a-f]{16}$/);
     expect(difference?.keys).toEqual(["3"]);
     expect(difference?.heard).toContain("another matter");
     expect(difference?.expected).not.toContain("another matter");
@@ -64,7 +67,11 @@ describe("a probe", () => {
     });
     const { report } = await probe(connectTo);
     expect(report.ok).toBe(false);
-    expect(report.differences.map(({ heard }) => heard)).toEqual(["version 9.9.9", "places 1"]);
+    expect(report.differences.map(({ heard }) => heard)).toEqual([
+      "version 9.9.9",
+      "book unknown",
+      "places 1",
+    ]);
   });
 
   it("says so where /healthz is kept from it, and walks all the same", async () => {
@@ -122,7 +129,12 @@ describe("a probe", () => {
 describe("a server's health beside this checkout", () => {
   const expected = expectedLine();
   const { nodes, services } = expected.book;
-  const health = { version: expected.version, places: nodes.size, services: services.size };
+  const health = {
+    version: expected.version,
+    digest: digestOf(expected.book),
+    places: nodes.size,
+    services: services.size,
+  };
   const asked = { health, status: 200, clockAhead: 0 };
 
   it("is the same", () => {

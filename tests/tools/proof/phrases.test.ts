@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { phrases as real } from "../../../locales/index.ts";
+import type { Phrasebook } from "../../../src/line/book/language.ts";
 import { type Language, languages } from "../../../src/line/book/language.ts";
-import type { Phrasebook } from "../../../src/line/speech/phrasebook.ts";
 import {
   phrasesInWrongLanguage,
   phrasesWithSlips,
