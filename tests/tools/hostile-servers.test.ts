@@ -92,6 +92,9 @@ const documents: Readonly<Record<string, string>> = {
   "no document at all": evil,
   "a control sign": `<Response><Say>\u009b</Say></Response>`,
   "words that turn around": `<Response><Say language="en-GB" voice="Polly.Amy-Neural">Hi\u202e ${inXml}</Say><Hangup/></Response>`,
+  "elements within elements, without end": "<Say>".repeat(100_000),
+  "a document type whose entities grow": `<!DOCTYPE r [<!ENTITY a "${"x".repeat(1_000)}"><!ENTITY b "${"&a;".repeat(1_000)}">]><Response>${"&b;".repeat(1_000)}</Response>`,
+  "a word that is no word": `<Response><Say language="${"x".repeat(900_000)}" voice="x">Hello.</Say></Response>`,
   "an address that turns around": `<Response><Dial timeout="30" timeLimit="60" hangupOnStar="true" callerId="+3225550100" action="https://line.example.be/x\u202e" method="POST"><Sip>sip:a\u202e\u2066@example.be</Sip></Dial></Response>`,
 };
 
@@ -113,7 +116,9 @@ describe("a line that plays tricks on the terminal", () => {
   describe.each(Object.keys(documents))("with %s", (kind) => {
     it.for(toolsOfLine)("%s prints none of it", async (tool, test) => {
       const server = await startHostileServer(test, answerAs("text/xml", documents[kind] ?? ""));
-      expectPlain((await tools[tool]?.(server)) ?? { stdout: "", stderr: "" });
+      const run = (await tools[tool]?.(server)) ?? { stdout: "", stderr: "" };
+      expectPlain(run);
+      expect((run.stdout + run.stderr).length).toBeLessThan(50_000);
     });
   });
 
