@@ -3,7 +3,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { messageOf, SettingsError, toJson } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
-import { describeProvision, type Provision, provisionNumber } from "../twilio/provision.ts";
+import {
+  describeProvision,
+  type Provision,
+  provisionNumber,
+  seeCallBack,
+} from "../twilio/provision.ts";
 import { addressMistake, readUndo, wantedSettings } from "../twilio/provision-plan.ts";
 import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
 
@@ -55,6 +60,10 @@ export const provision = helplineCommand(
     const api = patiently(await openCarrier(account), wait);
     const planned = await provisionNumber(api, number, wanted);
     const { before, changes } = planned;
+    const { callerId, publicUrl } = settings;
+    // The number itself will lead to the line.
+    const isOther = callerId !== undefined && callerId !== number;
+    const callBack = isOther ? await seeCallBack(api, callerId, publicUrl) : undefined;
     const isApplied = args.apply === true && changes.length > 0;
     if (isApplied && args.keep !== undefined) keepBefore(args.keep, planned);
     // Told first: whatever happens next, there is a way back.
@@ -63,8 +72,8 @@ export const provision = helplineCommand(
     const outcome = isApplied ? "applied" : "shown";
     process.stdout.write(
       args.json
-        ? toJson({ number, outcome, changes, findings, before }, 2)
-        : describeProvision({ ...planned, findings }, outcome),
+        ? toJson({ number, outcome, changes, findings, callBack, before }, 2)
+        : describeProvision({ ...planned, findings, callBack }, outcome),
     );
     return findings.some(({ state }) => state === "on") ? "found" : "good";
   },

@@ -187,7 +187,7 @@ function readJson(path: string): unknown {
 /**
  * How a service is reached. In rehearsal no helpline is: a number of ours rings, or none.
  *
- * Only emergency services see the caller's own number: the carrier passes it on where no caller
+ * Only emergency services are sent the caller's own number: the carrier passes it on where no caller
  * ID is given; where the caller withholds it, they see ours, for carriers refuse to pass on none.
  * Helplines always see ours. https://www.twilio.com/docs/voice/twiml/dial#callerid
  */
@@ -241,7 +241,7 @@ function shownTo(
     : { callerId: ours };
 }
 
-/** What helplines see of a line that nobody telephones; the number is nobody's. */
+/** What helplines are shown of a line that nobody telephones; the number is nobody's. */
 export const shownWhenLive = "+3225550100";
 
 /**

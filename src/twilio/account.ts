@@ -67,3 +67,20 @@ export interface NumberSettings {
   readonly voiceApplicationSid: string;
   readonly trunkSid: string;
 }
+
+/** True for the address of a call's arrival, whatever connection overrides stand in its fragment. */
+export function isVoiceUrl(address: string, publicUrl: string): boolean {
+  return address.split("#", 1)[0] === `${publicUrl}/voice`;
+}
+
+/** Who answers calls to a number: this line, nobody at all, or somebody or something else. */
+export function whoAnswers(
+  { settings }: CarrierNumber,
+  publicUrl: string,
+): "line" | "nobody" | "elsewhere" {
+  const { voiceUrl, voiceMethod, voiceApplicationSid, trunkSid } = settings;
+  if (voiceApplicationSid !== "" || trunkSid !== "") return "elsewhere";
+  if (voiceUrl === "") return "nobody";
+  // The line answers no GET: the carrier would read an error message out.
+  return isVoiceUrl(voiceUrl, publicUrl) && voiceMethod !== "GET" ? "line" : "elsewhere";
+}

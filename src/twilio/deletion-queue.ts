@@ -42,7 +42,7 @@ interface Waiting {
   readonly refusals: number;
 }
 
-/** Attempts for one record: the last is about three hours after the call. */
+/** Attempts for one record: the last is about two hours after the call. */
 const mostRefusals = 8;
 
 /** Refusals that are about one record; the others would meet every record, so all of them wait. */

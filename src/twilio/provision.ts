@@ -1,5 +1,5 @@
 import { toJson, toLines } from "../mistakes.ts";
-import type { CarrierApi, CarrierNumber } from "./account.ts";
+import { type CarrierApi, type CarrierNumber, whoAnswers } from "./account.ts";
 import {
   type Before,
   type Change,
@@ -16,6 +16,8 @@ export interface Provision {
   readonly before: Before;
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+  /** Where somebody arrives who rings CALLER_ID back, where that is not this line; undefined: all is well. */
+  readonly callBack?: string | undefined;
   /**
    * Carries the changes out, and looks again for what records callers.
    *
@@ -61,6 +63,27 @@ export async function provisionNumber(
       return [...(await lookForRecording(api, now)), ...region.findings];
     },
   };
+}
+
+/**
+ * Says who answers when somebody rings back the number that is shown to helplines, where that is not
+ * this line; undefined: it is, or it will be.
+ *
+ * @throws {CarrierApiError} when the carrier refuses
+ */
+export async function seeCallBack(
+  api: CarrierApi,
+  callerId: string,
+  publicUrl: string,
+): Promise<string | undefined> {
+  const found = await findNumber(api, callerId);
+  if (found === undefined) {
+    return `CALLER_ID ${callerId} is no number of this account: calls that show it may be refused, and who answers when somebody rings it back is not seen from here.`;
+  }
+  const who = whoAnswers(found, publicUrl);
+  if (who === "line") return undefined;
+  const said = who === "nobody" ? "nobody answers" : "this line does not answer";
+  return `When somebody rings back CALLER_ID ${callerId}, ${said}. Run this command with --number ${callerId} as well.`;
 }
 
 async function findNumber(api: CarrierApi, number: string): Promise<CarrierNumber | undefined> {
@@ -111,7 +134,7 @@ const marks = { off: "✓ off", on: "✗ ON", unseen: "? not seen" } as const;
 
 /** Says to a person what stands at the carrier, what changes, and what was looked for. */
 export function describeProvision(provision: Provision, outcome: ProvisionOutcome): string {
-  const { number, before, changes, findings } = provision;
+  const { number, before, changes, findings, callBack } = provision;
   const shown = changes.flatMap(({ name, from, to }) => [
     `  ${name}`,
     `    from ${write(from)}`,
@@ -129,6 +152,7 @@ export function describeProvision(provision: Provision, outcome: ProvisionOutcom
           "",
           "There is no fallback: while the line is down, callers hear an error message and are cut off. Give --fallback-url; docs/go-live.md, step 3, says how to make one.",
         ]),
+    ...(callBack === undefined ? [] : ["", callBack]),
     "",
     "What it was before (keep it: --undo reads it):",
   ]);

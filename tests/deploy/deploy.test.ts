@@ -75,8 +75,13 @@ describe("the line runs without rights that it does not need", () => {
         read_only: true,
         cap_drop: ["ALL"],
         security_opt: ["no-new-privileges:true"],
+        ulimits: { core: 0 },
       });
     }
+  });
+
+  it.each(deployFiles(/\.service$/))("in %s, which writes no core dump", (path) => {
+    expect(readText(path).match(/^LimitCORE=.*$/gm)).toEqual(["LimitCORE=0"]);
   });
 
   it("in Kubernetes", () => {
@@ -97,7 +102,7 @@ describe("the settings they give", () => {
   const given: readonly [string, readonly string[]][] = [
     ["deploy/Dockerfile", variablesSet("deploy/Dockerfile", /^ENV (.*)$/)],
     [unit, variablesSet(unit, /^Environment=(.*)$/)],
-    ["deploy/kubernetes/settings.yaml", Object.keys(kubernetesSettings())],
+    ["deploy/kubernetes/settings.env", Object.keys(kubernetesSettings())],
     ...replicas.map(([name, { environment }]): [string, readonly string[]] => [
       `deploy/compose.yaml, ${name}`,
       Object.keys(environment),

@@ -29,6 +29,7 @@ export interface ComposeService {
   readonly read_only: boolean;
   readonly cap_drop: readonly string[];
   readonly security_opt: readonly string[];
+  readonly ulimits: { readonly core: number };
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -65,9 +66,10 @@ export function podSpec(): PodSpec {
   return spec.template.spec;
 }
 
-/** The settings of deploy/kubernetes/settings.yaml. */
+/** The settings of deploy/kubernetes/settings.env. */
 export function kubernetesSettings(): Readonly<Record<string, string>> {
-  return (readYaml("deploy/kubernetes/settings.yaml") as { data: Record<string, string> }).data;
+  const lines = readText("deploy/kubernetes/settings.env").matchAll(/^([A-Z_]+)=(.*)$/gm);
+  return Object.fromEntries([...lines].map(([, name = "", value = ""]) => [name, value]));
 }
 
 /** The variables that lines such as `ENV A=b C=d` or `Environment=A=b` set. */

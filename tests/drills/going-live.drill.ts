@@ -20,6 +20,9 @@ it("docs/go-live.md leads to a provisioned number, a green doctor and a green pr
   const applied = await provision("--apply", "--keep", kept);
   expect(applied.stdout).toContain("Choose ie1 in the console");
   expect(applied.exitCode).toBe(0);
+  expect(applied.stdout).toContain("Run this command with --number +3225550100 as well.");
+  const keptOfCallerId = join(folder, "before-caller-id.json");
+  await provision("--number", "+3225550100", "--apply", "--keep", keptOfCallerId);
 
   const receiver = ["--url", publicUrl, "--token", password, "--transfer", "busy"];
   const [again, doctor, probe, call] = await Promise.all([
@@ -32,9 +35,8 @@ it("docs/go-live.md leads to a provisioned number, a green doctor and a green pr
   expect(doctor.stdout).toMatch(/^ok +number \+3280012345 +calls this line$/m);
   expect(doctor.stdout).toMatch(/^ok +fallback of \+3280012345 +installed at handler\.test$/m);
   expect(doctor.stdout).toMatch(/^ok +signed request +POST \/voice answered 200 and TwiML$/m);
-  expect(doctor.stdout).toMatch(
-    /^ok +caller ID +\+3225550100 is geographic, and a number of your/m,
-  );
+  expect(doctor.stdout).toMatch(/^ok +caller ID +\+3225550100 is geographic.+$/m);
+  expect(doctor.stdout).toContain("rings it back reaches this line");
   expect(doctor.stdout).toMatch(/^0 to mend before going live/m);
   expect(doctor.exitCode).toBe(0);
   expect(probe.stdout).toMatch(/\nThe line answers as this book does\.\n$/);
@@ -57,6 +59,7 @@ it("docs/go-live.md leads to a provisioned number, a green doctor and a green pr
 
   const undo = await run("provision", "--number", lineNumber, "--undo", kept, "--apply");
   expect(undo.stdout).toContain("4 changes made.");
+  await run("provision", "--number", "+3225550100", "--undo", keptOfCallerId, "--apply");
   expect(numbers).toEqual(bought);
   for (const { stdout, stderr } of [applied, doctor, probe, call, down, undo, await server.ended]) {
     expect(stdout + stderr).not.toContain(password);

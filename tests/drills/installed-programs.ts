@@ -4,6 +4,9 @@ import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
 
+/** Programs that drills run, and the package of Debian's that brings each. */
+const packages = { haproxy: "haproxy", caddy: "caddy", kubectl: "kubernetes-client" } as const;
+
 /**
  * Where a program of Debian's is installed. Where it is not, the test is skipped and says so: the
  * tests run on a fresh machine too. In CI it is not skipped.
@@ -12,13 +15,13 @@ import type { TestContext } from "vitest";
  */
 export function requireProgram(
   { skip }: Pick<TestContext, "skip">,
-  name: "haproxy" | "caddy",
+  name: keyof typeof packages,
 ): string {
   // Debian keeps some out of a user's PATH.
   const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
   const found = folders.map((folder) => join(folder, name)).find(isProgram);
   if (found !== undefined) return found;
-  const fix = `${name} is not installed: apt-get install --no-install-recommends ${name}`;
+  const fix = `${name} is not installed: apt-get install --no-install-recommends ${packages[name]}`;
   if (process.env.CI_RUN !== undefined) throw new Error(fix);
   console.info(`Skipped: ${fix}`);
   return skip(fix);

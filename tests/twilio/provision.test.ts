@@ -173,6 +173,39 @@ describe("whatever records or looks up callers", () => {
   });
 });
 
+describe("who rings CALLER_ID back", () => {
+  const callerId = "+3225550100";
+  const settings = { CALLER_ID: callerId };
+  const withNumber = async (test: TestContext, others: object, args: readonly string[] = []) => {
+    const carrier = await startMockCarrier(test);
+    const [line = {}] = carrier.state.numbers;
+    carrier.state.numbers.push({ ...line, sid: "PN2", phone_number: callerId, ...others });
+    return provision(carrier, args, settings);
+  };
+
+  it("is told to hear nobody, or another than this line, and what to run", async (test) => {
+    const nobody = await withNumber(test, { voice_url: "" });
+    expect(nobody.stdout).toContain(`rings back CALLER_ID ${callerId}, nobody answers. Run this`);
+    const other = await withNumber(test, {});
+    expect(other.stdout).toContain("this line does not answer. Run this command with --number +32");
+    // Nothing is broken for callers: it is no failure.
+    expect(nobody.exitCode).toBe(other.exitCode);
+  });
+
+  it("reaches the line where its number leads there, and nothing is said", async (test) => {
+    const ours = { voice_url: voiceUrl, voice_method: "POST" };
+    expect((await withNumber(test, ours)).stdout).not.toContain("CALLER_ID");
+    const itself = await withNumber(test, {}, ["--number", callerId]);
+    expect(itself.stdout).toContain(`${callerId} at the carrier: 4 changes to make.`);
+    expect(itself.stdout).not.toContain("CALLER_ID");
+  });
+
+  it("is not known where the number is of another account", async (test) => {
+    const { stdout } = await provision(await startMockCarrier(test), ["--json"], settings);
+    expect(JSON.parse(stdout).callBack).toContain("is no number of this account");
+  });
+});
+
 describe("in Ireland", () => {
   const ireland = { TWILIO_REGION: "ie1" };
 

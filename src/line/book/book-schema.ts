@@ -130,7 +130,7 @@ const service = z
   })
   .refine(({ emergency, phone }) => !emergency || phone === "112" || phone === "101", {
     path: ["emergency"],
-    error: "must be left out: 112 and 101 alone see the caller's own number",
+    error: "must be left out: 112 and 101 alone are sent the caller's own number",
   })
   .refine(({ emergency, callerId }) => emergency || callerId !== "caller", {
     path: ["callerId"],

@@ -36,7 +36,7 @@ export interface Service<ServiceId extends string = string, DocumentId extends s
   readonly cost: "free" | "unknown";
   /** Whom to offer when it is closed, busy or silent, best first, for each language. */
   readonly alternatives: Readonly<Record<Language, readonly ServiceId[]>>;
-  /** Emergency services alone see the caller's own number. */
+  /** Emergency services alone are sent the caller's own number. */
   readonly emergency?: true;
   readonly source: Source<DocumentId>;
 }

@@ -24,7 +24,6 @@ import {
   checkCallerId,
   checkNumbers,
   numbersOfLine,
-  type ToldNumbers,
 } from "./numbers.ts";
 import {
   checkSettings,
@@ -58,9 +57,11 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
     checkClock(seen.clockAhead),
     checkTimeZone(),
     // A missing one is told among the settings.
-    ...(callerId === undefined ? [] : [checkCallerId(callerId, numbersIn(told))]),
+    ...(callerId === undefined ? [] : [checkCallerId(callerId, publicUrl, told.numbers)]),
     ...Object.entries(draft.services).flatMap(([id, { callerId: wish = "line" }]) =>
-      wish === "line" || wish === "caller" ? [] : [checkCallerId(wish, numbersIn(told), id)],
+      wish === "line" || wish === "caller"
+        ? []
+        : [checkCallerId(wish, publicUrl, told.numbers, id)],
     ),
     ...checkRoutes(read.settings, draft, numbersOfLine(publicUrl, told.numbers ?? [])),
     ...checkBook(read.settings, { draft, now, version }, seen.edition),
@@ -69,10 +70,6 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
     await checkFigures(read.settings),
     checkNode(process.versions.node, neededNode),
   ];
-}
-
-function numbersIn({ numbers }: ToldNumbers): readonly string[] | undefined {
-  return numbers?.map(({ number }) => number);
 }
 
 /** What a caller's carrier would see of the line. */

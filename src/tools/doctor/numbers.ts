@@ -1,4 +1,4 @@
-import type { CarrierNumber } from "../../twilio/account.ts";
+import { type CarrierNumber, isVoiceUrl, whoAnswers } from "../../twilio/account.ts";
 import { listChanges, wantedSettings } from "../../twilio/provision-plan.ts";
 import { CarrierApiError } from "../../twilio/refusal.ts";
 import type { Finding } from "./finding.ts";
@@ -68,11 +68,6 @@ export function numbersOfLine(publicUrl: string, numbers: readonly CarrierNumber
     .map(({ number }) => number);
 }
 
-/** True for the address of a call's arrival, whatever connection overrides stand in its fragment. */
-function isVoiceUrl(address: string, publicUrl: string): boolean {
-  return address.split("#", 1)[0] === `${publicUrl}/voice`;
-}
-
 function judgeWay(found: CarrierNumber, publicUrl: string): Finding {
   const name = `number ${found.number}`;
   const wanted = { settings: wantedSettings(publicUrl, undefined) };
@@ -110,14 +105,16 @@ const mobile = /^\+324[5-9]\d{7}$/;
 const geographic = /^\+32[1-9]\d{7}$/;
 
 /**
- * Looks at the number that helplines see: a Belgian geographic one gets through everywhere.
+ * Looks at the number that is shown to helplines: a Belgian geographic one gets through everywhere,
+ * and one that leads to this line is answered when somebody rings it back.
  *
- * @param numbers those of the account, in E.164; undefined: not known
- * @param service the one that sees this number in place of CALLER_ID
+ * @param told the numbers of the account; undefined: not known
+ * @param service the one that is shown this number in place of CALLER_ID
  */
 export function checkCallerId(
   callerId: string,
-  numbers?: readonly string[],
+  publicUrl: string,
+  told?: readonly CarrierNumber[],
   service?: string,
 ): Finding {
   const [name, setting] =
@@ -141,22 +138,41 @@ export function checkCallerId(
     const finding = `${callerId} has not the length of a Belgian number`;
     return { status: "mend", name, finding, fix };
   }
-  if (numbers === undefined) {
-    const finding = `${callerId} is geographic. Whether it is a number of your account was not asked`;
+  if (told === undefined) {
+    const finding = `${callerId} is geographic. Whether it is a number of your account, and who answers when somebody rings it back, was not asked`;
     return { status: "ok", name, finding };
   }
-  if (numbers.includes(callerId)) {
-    return {
-      status: "ok",
-      name,
-      finding: `${callerId} is geographic, and a number of your account`,
-    };
-  }
+  const found = told.find(({ number }) => number === callerId);
   // https://www.twilio.com/docs/voice/twiml/dial#callerid
-  return {
-    status: "look",
-    name,
-    finding: `${callerId} is no number of this account: the carrier refuses calls that show a number it does not know`,
-    fix: "Buy it there. A number of another carrier must be a verified caller ID, which the region Ireland does not know.",
-  };
+  return found === undefined
+    ? {
+        status: "look",
+        name,
+        finding: `${callerId} is no number of this account: the carrier refuses calls that show a number it does not know, and who answers when somebody rings it back is not seen from here`,
+        fix: "Buy it there. A number of another carrier must be a verified caller ID, which the region Ireland does not know.",
+      }
+    : judgeCallBack(name, found, publicUrl);
+}
+
+/** Helplines ring back whom they missed, and so may whoever finds the number on a display. */
+function judgeCallBack(name: string, found: CarrierNumber, publicUrl: string): Finding {
+  const { number } = found;
+  const finding = `${number} is geographic, and a number of your account`;
+  const fix = `Run helpline provision --number ${number} --fallback-url https://… --apply: it leads to this line then.`;
+  switch (whoAnswers(found, publicUrl)) {
+    case "line":
+      return { status: "ok", name, finding: `${finding}; who rings it back reaches this line` };
+    case "nobody":
+      return {
+        status: "mend",
+        name,
+        finding: `${finding}, but nobody answers who rings it back`,
+        fix,
+      };
+    case "elsewhere": {
+      const elsewhere = `${finding}, but who rings it back does not reach this line`;
+      const orSee = `${fix} Or see that whoever answers there says what number it is.`;
+      return { status: "look", name, finding: elsewhere, fix: orSee };
+    }
+  }
 }

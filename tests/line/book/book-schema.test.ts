@@ -133,7 +133,7 @@ describe("the shape of a service", () => {
     ["callerId", "02 555 01 00", `must be a number in E.164, such as +3225550100; ${shown}`],
     ["callerId", "+320255501", `must have no 0 after +32, as in +3225550100; ${shown}`],
     ["callerId", "+3280098100", `${special}; ${shown}`],
-    ["emergency", true, "must be left out: 112 and 101 alone see the caller's own number."],
+    ["emergency", true, "must be left out: 112 and 101 alone are sent the caller's own number."],
   ])("rejects %s %j: how it is called", (field, value, problem) => {
     expect(mistakes({ [`services/day-line/${field}`]: value })).toEqual([
       `menus/services.ts: day-line › ${field}: ${problem}`,

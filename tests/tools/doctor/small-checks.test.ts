@@ -10,7 +10,11 @@ import {
   checkVersion,
 } from "../../../src/tools/doctor/machine.ts";
 import { checkCallerId } from "../../../src/tools/doctor/numbers.ts";
+import type { CarrierNumber, NumberSettings } from "../../../src/twilio/account.ts";
 import { smallBook } from "../../support/small-book.ts";
+import { carrierNumber } from "./carrier-number.ts";
+
+const publicUrl = "https://line.example.be";
 
 describe("the caller ID", () => {
   it.each([
@@ -25,14 +29,40 @@ describe("the caller ID", () => {
     ["+33123456789", "mend"],
     ["+322555", "mend"],
   ] as const)("%s is judged %s", (number, status) => {
-    expect(checkCallerId(number).status).toBe(status);
+    expect(checkCallerId(number, publicUrl).status).toBe(status);
   });
 
+  const check = (others: Partial<CarrierNumber>, settings: Partial<NumberSettings> = {}) =>
+    checkCallerId("+3225550100", publicUrl, [
+      carrierNumber(publicUrl),
+      { ...carrierNumber(publicUrl, settings), number: "+3225550100", ...others },
+    ]);
+
   it("is a number of the account, where its numbers are known", () => {
-    const check = (...numbers: readonly string[]) => checkCallerId("+3225550100", numbers);
-    expect(check("+3280012345", "+3225550100").finding).toContain("a number of your account");
-    expect(check("+3280012345")).toMatchObject({ status: "look", fix: /Buy it/ });
-    expect(checkCallerId("+3225550100").finding).toContain("was not asked");
+    expect(check({}).finding).toContain("a number of your account");
+    expect(check({ number: "+3225550199" })).toMatchObject({ status: "look", fix: /Buy it/ });
+    expect(checkCallerId("+3225550100", publicUrl).finding).toContain("was not asked");
+  });
+
+  it("is answered by this line when somebody rings it back", () => {
+    expect(check({})).toMatchObject({ status: "ok", finding: /reaches this line$/ });
+  });
+
+  it("that nobody answers is to be mended, with the command that does it", () => {
+    expect(check({}, { voiceUrl: "" })).toMatchObject({
+      status: "mend",
+      finding: /nobody answers/,
+      fix: /provision --number \+3225550100/,
+    });
+  });
+
+  it.each([
+    { voiceUrl: "https://demo.twilio.com/welcome/voice/" },
+    { voiceUrl: "", trunkSid: "TK0123" },
+    { voiceApplicationSid: "AP0123" },
+    { voiceMethod: "GET" },
+  ])("that leads elsewhere deserves a look: %o", (settings) => {
+    expect(check({}, settings)).toMatchObject({ status: "look", fix: /provision/ });
   });
 });
 
