@@ -38,6 +38,7 @@ export const en = {
   "label.week": "For the opening hours",
   "label.home": "For the main menu",
   "number": "The number is: {{number}}. I repeat: {{again}}.",
+  "number.named": "The number of {{name}} is: {{number}}. I repeat: {{again}}.",
   "number.again": "I repeat: {{number}}.",
   "number.once": "The number is: {{number}}.",
   "number.second": "Another number is: {{number}}. I repeat: {{again}}.",

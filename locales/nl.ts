@@ -39,6 +39,7 @@ export const nl = {
   "label.week": "Voor de openingsuren",
   "label.home": "Voor het hoofdmenu",
   "number": "Het nummer is: {{number}}. Ik herhaal: {{again}}.",
+  "number.named": "Het nummer van {{name}} is: {{number}}. Ik herhaal: {{again}}.",
   "number.again": "Ik herhaal: {{number}}.",
   "number.once": "Het nummer: {{number}}.",
   "number.second": "Er is nog een nummer: {{number}}. Ik herhaal: {{again}}.",

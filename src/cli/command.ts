@@ -1,7 +1,8 @@
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
 import { languages } from "../line/book/language.ts";
 import { numberMistake } from "../line/book/route.ts";
-import { BookError, didYouMean, SettingsError, toLines } from "../mistakes.ts";
+import { BookError, didYouMean, messageOf, SettingsError, toLines } from "../mistakes.ts";
+import { type WrittenFigure, writeFigures } from "../tools/figures-file.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
 
@@ -48,6 +49,29 @@ export function helplineCommand<const Options extends ArgsDef>(
       }
     },
   });
+}
+
+/** The option of commands whose outcome Prometheus may watch. */
+export const figuresOption = {
+  figures: { type: "string", description: "write figures for Prometheus to this file" },
+} as const;
+
+/**
+ * Writes the figures to the file of `--figures`, where it was given.
+ *
+ * @returns false where they cannot be written, which is told: a command whose figures are lost has
+ * failed, for an alert would go on waiting for them
+ */
+export function keepFigures(path: string | undefined, figures: readonly WrittenFigure[]): boolean {
+  if (path === undefined) return true;
+  try {
+    writeFigures(path, figures);
+    return true;
+  } catch (error) {
+    const fix = "Give --figures a file in a folder that this user may write.";
+    process.stderr.write(`The figures cannot be written: ${messageOf(error)}. ${fix}\n`);
+    return false;
+  }
 }
 
 /** What to print of an error that people can mend, and how the command then ends; undefined for a fault of ours. */

@@ -3,18 +3,21 @@ import packageFile from "../../package.json" with { type: "json" };
 import { toJson } from "../mistakes.ts";
 import { bookDraft, version } from "../server/build-line.ts";
 import { examineLine } from "../tools/doctor/examine-line.ts";
-import { describeFindings } from "../tools/doctor/finding.ts";
+import { describeFindings, doctorFigures } from "../tools/doctor/finding.ts";
 import { openCarrier } from "../twilio/open-carrier.ts";
-import { helplineCommand } from "./command.ts";
+import { figuresOption, helplineCommand, keepFigures } from "./command.ts";
 
 /** `helpline doctor`: finds what must be mended before going live, mistaken settings too. */
 export const doctor = helplineCommand(
   {
     name: "doctor",
     description: "See what must be mended before going live.",
-    options: { json: { type: "boolean", description: "print the findings as JSON" } },
+    options: {
+      ...figuresOption,
+      json: { type: "boolean", description: "print the findings as JSON" },
+    },
   },
-  async ({ json }) => {
+  async ({ figures, json }) => {
     const findings = await examineLine({
       environment: process.env,
       draft: bookDraft,
@@ -24,6 +27,7 @@ export const doctor = helplineCommand(
       askNumbers: async (account) => (await openCarrier(account)).listNumbers(),
     });
     process.stdout.write(json ? toJson({ findings }, 2) : describeFindings(findings));
-    return findings.some(({ status }) => status === "mend") ? "found" : "good";
+    const isKept = keepFigures(figures, doctorFigures(findings, new Date()));
+    return isKept && !findings.some(({ status }) => status === "mend") ? "good" : "found";
   },
 );

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { messageOf, toJson } from "../mistakes.ts";
+import { toJson } from "../mistakes.ts";
 import { version } from "../server/build-line.ts";
 import { readSecretFiles } from "../server/settings.ts";
 import { openOwnLine } from "../tools/own-line.ts";
@@ -7,18 +7,17 @@ import { readProbeOptions } from "../tools/probe/options.ts";
 import {
   describeProbe,
   type ExpectedLine,
-  type ProbeReport,
+  probeFigures,
   probeServer,
-  writeFigures,
 } from "../tools/probe/probe-server.ts";
-import { helplineCommand } from "./command.ts";
+import { figuresOption, helplineCommand, keepFigures } from "./command.ts";
 
 const options = {
   url: { type: "positional", required: false, description: "the server's PUBLIC_URL" },
   token: { type: "string", description: "its auth token; TWILIO_AUTH_TOKEN where left out" },
   connect: { type: "string", description: "where to connect, when that is not its PUBLIC_URL" },
   limit: { type: "string", description: "seconds an answer may take; 4 when left out" },
-  figures: { type: "string", description: "write figures for Prometheus to this file" },
+  ...figuresOption,
   json: { type: "boolean", description: "print the report as one JSON object" },
 } as const;
 
@@ -36,22 +35,10 @@ export const probe = helplineCommand(
     const { target, json, figures } = readProbeOptions(args, tokens);
     const report = await probeServer(target, expectedLine(target.publicUrl));
     process.stdout.write(json ? toJson(report) : describeProbe(report));
-    const isKept = figures === undefined || keepFigures(figures, report);
+    const isKept = keepFigures(figures, probeFigures(report, new Date()));
     return report.ok && isKept ? "good" : "found";
   },
 );
-
-/** A probe whose figures are lost has failed: an alert would go on waiting for them. */
-function keepFigures(path: string, report: ProbeReport): boolean {
-  try {
-    writeFigures(path, report, new Date());
-    return true;
-  } catch (error) {
-    const fix = "Give --figures a file in a folder that this user may write.";
-    process.stderr.write(`The figures cannot be written: ${messageOf(error)}. ${fix}\n`);
-    return false;
-  }
-}
 
 /** The line of this checkout, in rehearsal, with the services that ROUTES reads out only. */
 function expectedLine(publicUrl: string): ExpectedLine {

@@ -30,6 +30,8 @@ export interface AppParts {
   /** The address the carrier calls, without a slash at its end. */
   readonly publicUrl: string;
   readonly authTokens: readonly string[];
+  /** The carrier's account that calls, where the settings name one. */
+  readonly accountSid?: string | undefined;
   readonly clock: () => Temporal.Instant;
   readonly logger: Logger;
   /** The key that call references in the log are made with. */
@@ -69,7 +71,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     response.writeHead(204).end();
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
-  const readSignedForm = requireSignature(parts.authTokens);
+  const readSignedForm = requireSignature(parts.authTokens, parts.accountSid);
   const healthAt = healthOf(parts);
 
   // A proxy may take the prefix off or leave it: both reach the same routes.
@@ -114,7 +116,7 @@ function answerError(logger: Logger, metrics: Metrics): ErrorRequestHandler {
     const status = isOurs ? error.status : statusOf(error);
     if (status === undefined) logger.error(describeError(error), "request failed");
     else warn(status);
-    metrics.refusal(status);
+    metrics.refusal(status, isOurs && error.isCarriers);
     const message = isOurs ? error.message : "This request cannot be read.";
     response
       .writeHead(status ?? 400, {

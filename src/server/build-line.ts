@@ -52,6 +52,7 @@ export function buildLine(
     speech: createSpeech(draft.phrases),
     publicUrl: settings.publicUrl,
     authTokens: settings.authTokens,
+    accountSid: settings.carrierAccount?.accountSid,
     clock,
     logger,
     logKey: settings.logKey,

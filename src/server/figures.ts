@@ -64,6 +64,12 @@ export const counters = {
     series: ({ services }) =>
       [...services.keys()].flatMap((service) => results.map((result) => [service, result])),
   },
+  "talk": {
+    name: "helpline_talk_seconds_total",
+    help: "Seconds that callers were connected to services, where the carrier tells them.",
+    labelNames: [],
+    series: noLabel,
+  },
   "silences": {
     name: "helpline_silences_total",
     help: "Times the line listened and heard no key.",
@@ -94,6 +100,12 @@ export const counters = {
     labelNames: ["status"],
     series: () => refusalStatuses.map(one),
   },
+  "carrier refusals": {
+    name: "helpline_carrier_requests_refused_total",
+    help: "Requests refused for their signature that seem to be the carrier's own: signed, and of the line's account.",
+    labelNames: [],
+    series: noLabel,
+  },
 } as const satisfies Readonly<Record<string, CounterDefinition>>;
 
 /** The name of a counter in the code. */
@@ -103,12 +115,14 @@ export type CounterName = keyof typeof counters;
 interface Figure {
   readonly counter: CounterName;
   readonly labels: readonly string[];
+  /** How many; one when left out. */
+  readonly amount?: number;
 }
 
 /** Counts by label values, of a set that is closed at the start. */
 export interface Tally {
-  /** Counts one more; label values that are not of the set are not counted. */
-  readonly add: (labels: readonly string[]) => void;
+  /** Counts so many more, one when left out; label values that are not of the set are not counted. */
+  readonly add: (labels: readonly string[], amount?: number) => void;
   /** Every series with its count, those still at zero too. */
   readonly counts: () => readonly { readonly labels: readonly string[]; readonly count: number }[];
 }
@@ -120,9 +134,9 @@ export interface Tally {
 export function createTally(series: readonly (readonly string[])[]): Tally {
   const cells = new Map(series.map((labels) => [keyOf(labels), { labels, count: 0 }]));
   return {
-    add: (labels) => {
+    add: (labels, amount = 1) => {
       const cell = cells.get(keyOf(labels));
-      if (cell !== undefined) cell.count += 1;
+      if (cell !== undefined) cell.count += amount;
     },
     counts: () => [...cells.values()],
   };
@@ -156,7 +170,7 @@ function ofEvent(book: Book, from: Position, event: CallEvent): readonly Figure[
     case "pressed":
       return [];
     case "transfer-ended":
-      return ofTransferEnd(calledFrom(book, from), outcomeAt(book, from, event));
+      return ofTransferEnd(calledFrom(book, from), outcomeAt(book, from, event), event.talkSeconds);
     case "silent":
       return ofSilence(book, from);
   }
@@ -205,10 +219,16 @@ function ofSilence(book: Book, from: Position): readonly Figure[] {
     : ofPlace(book, "silences", from.place);
 }
 
-function ofTransferEnd(service: DirectoryEntry | undefined, result: string): readonly Figure[] {
-  return service === undefined
-    ? []
-    : [{ counter: "transfers ended", labels: [service.id, result] }];
+function ofTransferEnd(
+  service: DirectoryEntry | undefined,
+  result: string,
+  talkSeconds = 0,
+): readonly Figure[] {
+  if (service === undefined) return [];
+  const ended: Figure = { counter: "transfers ended", labels: [service.id, result] };
+  return talkSeconds === 0
+    ? [ended]
+    : [ended, { counter: "talk", labels: [], amount: talkSeconds }];
 }
 
 function ofPlace(

@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
-import { countPastReview } from "../line/book/facts.ts";
+import { countDueSoon, countPastReview, soonDays } from "../line/book/facts.ts";
 import type { Answer } from "../line/call/answer.ts";
 import type { CallEvent, Position } from "../line/call/position.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -25,8 +25,12 @@ export interface Metrics {
     answer: Answer | undefined,
     milliseconds: number,
   ) => void;
-  /** A request was refused with this HTTP status; undefined: it met a fault of ours. */
-  readonly refusal: (status: number | undefined) => void;
+  /**
+   * A request was refused with this HTTP status; undefined: it met a fault of ours.
+   *
+   * @param isCarriers it seems to be the carrier's own: `RequestError.isCarriers`
+   */
+  readonly refusal: (status: number | undefined, isCarriers?: boolean) => void;
 }
 
 /** Keeps no figures. */
@@ -77,18 +81,27 @@ export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMe
       this.set(countPastReview(book, inBrussels(clock()).toPlainDate()));
     },
   });
+  new Gauge({
+    name: "helpline_facts_due_soon",
+    help: `Facts that fall due for review within ${soonDays} days, those past review not among them.`,
+    registers,
+    collect() {
+      this.set(countDueSoon(book, inBrussels(clock()).toPlainDate()));
+    },
+  });
   return {
     figures,
     metrics: {
       turn: (from, event, answer, milliseconds) => {
         answerTime.observe(milliseconds / 1000);
-        for (const { counter, labels } of figuresOf(book, from, event, answer)) {
-          tallies.get(counter)?.add(labels);
+        for (const { counter, labels, amount } of figuresOf(book, from, event, answer)) {
+          tallies.get(counter)?.add(labels, amount);
         }
       },
-      refusal: (status) => {
+      refusal: (status, isCarriers) => {
         if (status === undefined) tallies.get("faults")?.add([]);
         else tallies.get("refusals")?.add([statusLabel(status)]);
+        if (isCarriers) tallies.get("carrier refusals")?.add([]);
       },
     },
   };

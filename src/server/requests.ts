@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Logger } from "../log.ts";
+import { isProbeCall } from "../twilio/request.ts";
 import { type Form, isSignature, isSigned } from "../twilio/signature.ts";
 
 /** A forged or malformed request. Answered with `status` and the message as plain text. */
@@ -7,6 +8,8 @@ export class RequestError extends Error {
   readonly code = "request";
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** True for a request with a wrong signature that seems to be the carrier's own. */
+  readonly isCarriers: boolean = false;
 
   constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
@@ -168,16 +171,42 @@ type ReadSignedForm = (
   text: string,
 ) => Form;
 
-/** Makes the check. */
-export function requireSignature(tokens: readonly string[]): ReadSignedForm {
+/** The refusal of a request that the carrier seems to have signed, with another token or for another address. */
+class CarrierRefused extends RequestError {
+  override readonly isCarriers = true;
+}
+
+/**
+ * Makes the check. Which refused requests seem to be the carrier's own is told by the account that
+ * they name, which strangers do not know: the one of the settings, and the one of the last call
+ * that was rightly signed. As long as neither is known, any account will do.
+ *
+ * @param accountSid the account of the settings, where they name one
+ */
+export function requireSignature(tokens: readonly string[], accountSid?: string): ReadSignedForm {
+  const wrong = "The signature is missing or wrong.";
   // Made once: an error notes where it was made, and a forged request should cost no more than a right one.
-  const refusal = Object.freeze(new RequestError(403, "The signature is missing or wrong."));
+  const refusal = Object.freeze(new RequestError(403, wrong));
+  const carrierRefusal = Object.freeze(new CarrierRefused(403, wrong));
+  let lastAccount: string | undefined;
+  const isOurs = (account: string | undefined) => {
+    const known = [accountSid, lastAccount].filter((sid) => sid !== undefined);
+    return known.length === 0 ? isAccount(account) : known.some((sid) => sid === account);
+  };
   return (signature, address, text) => {
     // Node joins a header that comes twice, and no signature has a comma.
-    if (isSignature(signature)) {
-      const form = parse(text);
-      if (isSigned(tokens, signature, address, form)) return form;
+    if (!isSignature(signature)) throw refusal;
+    const form = parse(text);
+    const account = form.get("AccountSid")?.[0];
+    if (!isSigned(tokens, signature, address, form)) {
+      throw isOurs(account) ? carrierRefusal : refusal;
     }
-    throw refusal;
+    // The account of a probe's call is made up.
+    if (!isProbeCall(form) && isAccount(account)) lastAccount = account;
+    return form;
   };
+}
+
+function isAccount(sid: string | undefined): boolean {
+  return sid !== undefined && /^AC[\da-f]{32}$/i.test(sid);
 }

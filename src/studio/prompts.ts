@@ -41,7 +41,7 @@ export function promptsOf(book: Book): readonly Prompt[] {
 function stagesOf(book: Book, place: string, kind: Prompt["kind"]): readonly Prompt[] {
   const service = serviceAt(book, place);
   const node = book.nodes.get(place);
-  const due = node?.kind === "topic" ? reviewDue(node.source) : service?.reviewDue;
+  const due = node?.kind === "topic" ? reviewDue(node.source, "topic") : service?.reviewDue;
   const calls = service !== undefined && canConnect(service.route);
   const stages: readonly Stage[] = [
     "prompt",

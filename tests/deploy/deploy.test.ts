@@ -16,7 +16,7 @@ import {
 const dockerfile = readText("deploy/Dockerfile");
 const services = composeServices();
 const replicas = Object.entries(services).filter(([name]) => name.startsWith("line"));
-const pinned = /:\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/;
+const pinned = /:v?\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/;
 
 describe("files for deployment", () => {
   it.each(deployFiles(/\.ya?ml$/))("%s is YAML", (path) => {
@@ -35,7 +35,7 @@ describe("files for deployment", () => {
       ...Object.values(services).map(({ image }) => image),
       ...podSpec().containers.map(({ image }) => image),
     ];
-    expect(images).toHaveLength(5);
+    expect(images).toHaveLength(8);
     // Ours is named by what a person sets: a commit.
     const ours = /^helpline-menu:\$\{RELEASE:\?[^}]+\}$/;
     for (const image of images) expect(ours.test(image) || pinned.test(image), image).toBe(true);

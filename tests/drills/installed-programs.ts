@@ -5,7 +5,16 @@ import { join } from "node:path";
 import type { TestContext } from "vitest";
 
 /** Programs that drills run, and the package of Debian's that brings each. */
-const packages = { haproxy: "haproxy", caddy: "caddy", kubectl: "kubernetes-client" } as const;
+const packages = {
+  "haproxy": "haproxy",
+  "caddy": "caddy",
+  "kubectl": "kubernetes-client",
+  "prometheus": "prometheus",
+  "promtool": "prometheus",
+  "prometheus-alertmanager": "prometheus-alertmanager",
+  "amtool": "prometheus-alertmanager",
+  "prometheus-node-exporter": "prometheus-node-exporter",
+} as const;
 
 /**
  * Where a program of Debian's is installed. Where it is not, the test is skipped and says so: the

@@ -71,7 +71,7 @@ describe("the figures of a turn", () => {
       "it was answered",
       ended("completed"),
       { ...atLine, stage: "connect" },
-      ["transfers ended night-line completed"],
+      ["transfers ended night-line completed", "talk"],
     ],
     [
       "a busy one is tried again",

@@ -5,7 +5,8 @@ import { metricsPage } from "../../src/server/metrics.ts";
 import { serve } from "../../src/server/serve.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { sendRaw } from "../support/send-raw.ts";
-import { countedLine } from "./counted-line.ts";
+import { type CountedLine, countedLine } from "./counted-line.ts";
+import { figuresOn } from "./read-page.ts";
 
 describe("the page of figures", () => {
   it("is read with GET, with or without a query, as Prometheus expects", async () => {
@@ -62,5 +63,40 @@ describe("the page of figures", () => {
     for (const figures of [new Registry(), new Registry()]) {
       expect(() => metricsPage(figures, logger)).not.toThrow();
     }
+  });
+});
+
+describe("refused requests that seem to be the carrier's own", () => {
+  const account = "AC0123456789abcdef0123456789abcdef";
+  const refusedBy = async (
+    line: CountedLine,
+    accountSid: string,
+    signature = `${"a".repeat(27)}=`,
+  ) => {
+    const answer = await sendRaw(line.port, {
+      path: "/voice",
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Twilio-Signature": signature,
+      },
+      body: [`CallSid=CA${"0".repeat(32)}&AccountSid=${accountSid}`],
+    });
+    expect(answer.status).toBe(403);
+    return figuresOn(await line.page()).carrier_requests_refused ?? 0;
+  };
+
+  it("name the account of the settings; a stranger's do not", async () => {
+    const line = await countedLine({ TWILIO_ACCOUNT_SID: account });
+    expect(await refusedBy(line, `AC${"f".repeat(32)}`)).toBe(0);
+    expect(await refusedBy(line, account, "no signature")).toBe(0);
+    expect(await refusedBy(line, account)).toBe(1);
+  });
+
+  it("name any account before a call has told which, then that one", async () => {
+    const line = await countedLine();
+    expect(await refusedBy(line, "scanner")).toBe(0);
+    expect(await refusedBy(line, `AC${"f".repeat(32)}`)).toBe(1);
+    await line.call();
+    expect(await refusedBy(line, `AC${"f".repeat(32)}`)).toBe(1);
   });
 });

@@ -85,6 +85,7 @@ describe("refused requests", () => {
     await post(app, "/voice", [["a", "x".repeat(40_000)]]).expect(413);
     await post(app, "/voice", parameters).type("text/plain").expect(415);
     expect(figuresOn(await page())).toEqual({
+      "carrier_requests_refused": 2,
       'requests_refused{status="403"}': 2,
       'requests_refused{status="404"}': 1,
       'requests_refused{status="405"}': 1,

@@ -49,6 +49,7 @@ describe("calls on a Monday morning", () => {
     expect(figuresOn(page)).toEqual({
       "calls": 3,
       'languages_chosen{language="fr"}': 2,
+      "talk_seconds": 60,
       'languages_chosen{language="en"}': 1,
       'places_visited{place="language"}': 3,
       // The second comes back to it when the conversation is over.

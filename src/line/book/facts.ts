@@ -35,7 +35,7 @@ export function listFacts(book: Book, today: Temporal.PlainDate): readonly Fact[
   );
   return [...services, ...topics]
     .map((fact) => {
-      const due = reviewDue(fact.source);
+      const due = book.services.get(fact.id)?.reviewDue ?? reviewDue(fact.source, "topic");
       return { ...fact, due, daysLeft: today.until(due, { largestUnit: "days" }).days };
     })
     .toSorted(
@@ -56,12 +56,28 @@ export function countPastReview(book: Book, today: Temporal.PlainDate): number {
   return listFacts(book, today).filter(({ daysLeft }) => daysLeft <= 0).length;
 }
 
-/** Months after which a fact must be checked again, where its source says nothing else. */
-const defaultMonths = 6;
+/** Days ahead in which a fact falls due soon: time enough for a round of telephone calls. */
+export const soonDays = 30;
+
+/** How many facts fall due within `soonDays`, those past review not among them. */
+export function countDueSoon(book: Book, today: Temporal.PlainDate): number {
+  return listFacts(book, today).filter(({ daysLeft }) => daysLeft > 0 && daysLeft <= soonDays)
+    .length;
+}
+
+/**
+ * Months after which a fact must be checked again, where its source says nothing else, by what it
+ * states: hours change with a season, numbers seldom, the law slowest and with notice. Facts that
+ * were checked on one day so fall due on several.
+ */
+const usualMonths = { hours: 3, number: 6, topic: 9 } as const;
 
 /** The day from which a fact is past review. */
-export function reviewDue({ checked, reviewMonths = defaultMonths }: Source): Temporal.PlainDate {
-  return Temporal.PlainDate.from(checked).add({ months: reviewMonths });
+export function reviewDue(
+  { checked, reviewMonths }: Source,
+  states: keyof typeof usualMonths,
+): Temporal.PlainDate {
+  return Temporal.PlainDate.from(checked).add({ months: reviewMonths ?? usualMonths[states] });
 }
 
 /** A service whose hours name dates of a year: once the last is over, those of the next are wanted. */

@@ -39,17 +39,19 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
   if (problems.length > 0) throw new BookError(problems);
   const { tree, services, documents, phrases } = draft;
   const entries = Object.entries(services).map(
-    ([id, service]): readonly [string, DirectoryEntry] => [
-      id,
-      {
+    ([id, service]): readonly [string, DirectoryEntry] => {
+      const hours = readAvailability(service);
+      const states = typeof hours === "object" ? "hours" : "number";
+      const entry = {
         ...service,
         id,
-        hours: readAvailability(service),
+        hours,
         writtenHours: writtenHoursOf(service),
-        reviewDue: reviewDue(service.source),
+        reviewDue: reviewDue(service.source, states),
         route: routeOf(id, service),
-      },
-    ],
+      };
+      return [id, entry];
+    },
   );
   const { nodes, ...landmarks } = tree;
   return {

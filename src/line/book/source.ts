@@ -37,7 +37,7 @@ export interface Source<DocumentId extends string = string> extends Saying<Docum
   readonly confidence: Confidence;
   /** What a person has still to do before it can be trusted. */
   readonly note?: string;
-  /** Months after which the fact must be checked again; 6 when left out. */
+  /** Months after which the fact must be checked again. Left out: 3 for opening hours, 6 for a number alone or one that is open day and night, 9 for a topic. */
   readonly reviewMonths?: number;
 }
 

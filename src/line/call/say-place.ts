@@ -63,10 +63,11 @@ export function sayPlace(
     node === undefined && others !== -1
       ? choices.toSpliced(others, 0, words("alternatives.open"))
       : choices;
-  // What a caller can do comes before the number of a line that did not answer.
-  return isUnreached(here.stage) && node === undefined
-    ? [...said, ...offered, ...sayNumber(service), ...sayRedial(service, here)]
-    : [...said, ...offered];
+  if (!isUnreached(here.stage) || node !== undefined) return [...said, ...offered];
+  // What a caller can do comes before the number of the line that did not answer, whose name is said
+  // again where others have been named since.
+  const number = sayNumber(service, others !== -1);
+  return [...said, ...offered, ...number, ...sayRedial(service, here)];
 }
 
 /** That whoever presses nothing is connected again, to an emergency service alone. */

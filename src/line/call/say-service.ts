@@ -65,8 +65,13 @@ export function languagesOf(service: DirectoryEntry): { readonly languages: read
   return { languages: service.answers };
 }
 
-/** The number digit by digit, then again, a short one as people call it; and the second number, where there is one. */
-export function sayNumber(service: DirectoryEntry): readonly Words[] {
+/**
+ * The number digit by digit, then again, a short one as people call it; and the second number, where
+ * there is one.
+ *
+ * @param isNamed whose number it is is said too
+ */
+export function sayNumber(service: DirectoryEntry, isNamed = false): readonly Words[] {
   if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({
     number: { telephone },
@@ -74,7 +79,9 @@ export function sayNumber(service: DirectoryEntry): readonly Words[] {
   });
   const key = service.thenPress;
   return [
-    words("number", twice(service.phone)),
+    isNamed
+      ? words("number.named", { name: nameOf(service), ...twice(service.phone) })
+      : words("number", twice(service.phone)),
     ...(key === undefined ? [] : [words("service.then-press", { key: { key: `${key}` } })]),
     ...(service.secondPhone === undefined
       ? []

@@ -38,6 +38,7 @@ export const spokenPhrases = {
   "label.week": [],
   "label.home": [],
   "number": ["number", "again"],
+  "number.named": ["name", "number", "again"],
   "number.again": ["number"],
   "number.once": ["number"],
   "number.second": ["number", "again"],

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
-import { type Fact, listDatedHours, listFacts } from "../../line/book/facts.ts";
+import { type Fact, listDatedHours, listFacts, soonDays } from "../../line/book/facts.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import {
   type Dialable,
@@ -178,14 +178,11 @@ function nobody(name: string, lines: readonly string[]): Finding {
   };
 }
 
-/** Days ahead in which a fact falls due soon: time enough for a round of telephone calls. */
-const soon = 30;
-
 /** Which facts a person should check, and which still wait for something before going live. */
 export function checkFacts(book: Book, today: Temporal.PlainDate): readonly Finding[] {
   const facts = listFacts(book, today);
   const past = facts.filter(({ daysLeft }) => daysLeft <= 0);
-  const due = facts.filter(({ daysLeft }) => daysLeft > 0 && daysLeft <= soon);
+  const due = facts.filter(({ daysLeft }) => daysLeft > 0 && daysLeft <= soonDays);
   const open = facts.filter(({ source }) => source.note !== undefined);
   const fix = "Run npm run facts, telephone each, and write the new date in menus/.";
   return [
@@ -195,8 +192,8 @@ export function checkFacts(book: Book, today: Temporal.PlainDate): readonly Find
       fix,
     }),
     judgeFacts("facts due soon", due, {
-      none: `none within ${soon} days`,
-      some: `${soon} days`,
+      none: `none within ${soonDays} days`,
+      some: `${soonDays} days`,
       fix,
     }),
     judgeFacts("facts still open", open, {
@@ -211,8 +208,9 @@ export function checkFacts(book: Book, today: Temporal.PlainDate): readonly Find
 /** Are the dates of a year that hours name soon over? Nothing is known of the next until it is written. */
 function judgeDates(book: Book, today: Temporal.PlainDate): Finding {
   const name = "dates in hours";
-  const ending = listDatedHours(book, today).filter(({ daysLeft }) => daysLeft <= soon);
-  if (ending.length === 0) return { status: "ok", name, finding: `none end within ${soon} days` };
+  const ending = listDatedHours(book, today).filter(({ daysLeft }) => daysLeft <= soonDays);
+  if (ending.length === 0)
+    return { status: "ok", name, finding: `none end within ${soonDays} days` };
   const ends = ending.map(({ id, lastDate }) => `${id} on ${lastDate}`).join(", ");
   return {
     status: "look",

@@ -1,4 +1,5 @@
 import { toLines, toOneLine } from "../../mistakes.ts";
+import type { WrittenFigure } from "../figures-file.ts";
 
 /** What the doctor says of one thing: fine, worth a look by a person, or to be mended before going live. */
 export interface Finding {
@@ -29,9 +30,30 @@ export function describeFindings(findings: readonly Finding[]): string {
 }
 
 function summary(findings: readonly Finding[]): string {
-  const count = (status: Finding["status"]) =>
-    findings.filter((finding) => finding.status === status).length;
-  return `${count("mend")} to mend before going live, ${count("look")} to look at, ${count("ok")} ok. Nothing was dialled.`;
+  const { mend, look, ok } = count(findings);
+  return `${mend} to mend before going live, ${look} to look at, ${ok} ok. Nothing was dialled.`;
+}
+
+function count(findings: readonly Finding[]): Readonly<Record<Finding["status"], number>> {
+  const counted = { mend: 0, look: 0, ok: 0 };
+  for (const { status } of findings) counted[status] += 1;
+  return counted;
+}
+
+/** The findings as figures for Prometheus: how many of each status, never what was seen. */
+export function doctorFigures(findings: readonly Finding[], now: Date): readonly WrittenFigure[] {
+  return [
+    {
+      name: "helpline_doctor_findings",
+      help: "What the doctor looked at, by what it says of it: ok, look, or mend.",
+      value: { label: "status", of: count(findings) },
+    },
+    {
+      name: "helpline_doctor_time_seconds",
+      help: "When the doctor ended, since 1970.",
+      value: now.getTime() / 1000,
+    },
+  ];
 }
 
 function wrap(text: string, columns: number): readonly string[] {

@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { type Book, digestOf } from "../../line/book/book.ts";
 import { toLines } from "../../mistakes.ts";
@@ -6,6 +5,7 @@ import type { Line } from "../../phone/line.ts";
 import { httpLine } from "../../phone/lines.ts";
 import { probeMark } from "../../twilio/request.ts";
 import { type AnswerTimes, sumUpAnswers } from "../answer-times.ts";
+import type { WrittenFigure } from "../figures-file.ts";
 import { type AskedHealth, explainFault, readHealth } from "./health.ts";
 import type { ProbeTarget } from "./options.ts";
 import { probeSteps } from "./steps.ts";
@@ -174,28 +174,27 @@ function ms(value: number): string {
   return `${value.toFixed(0)} ms`;
 }
 
-/**
- * Writes a probe's result as figures for Prometheus, for the textfile collector of node_exporter.
- * The file is replaced whole: the collector never reads half of one.
- *
- * @throws as `writeFileSync`, where the file cannot be written
- */
-export function writeFigures(path: string, report: ProbeReport, now: Date): void {
-  const unfinished = `${path}.new`;
-  writeFileSync(unfinished, figuresOf(report, now));
-  renameSync(unfinished, path);
-}
-
-function figuresOf({ ok, heard, answers }: ProbeReport, now: Date): string {
-  const figures = [
-    ["helpline_probe_success", "1 when the line answered as its book does.", ok ? 1 : 0],
-    ["helpline_probe_turns", "Turns that were heard as expected.", heard],
-    ["helpline_probe_answer_p95_seconds", "19 of 20 answers were faster.", answers.p95 / 1000],
-    ["helpline_probe_time_seconds", "When the probe ended, since 1970.", now.getTime() / 1000],
-  ] as const;
-  return figures
-    .map(
-      ([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
-    )
-    .join("");
+/** A probe's result as figures for Prometheus. */
+export function probeFigures(
+  { ok, heard, answers }: Pick<ProbeReport, "ok" | "heard" | "answers">,
+  now: Date,
+): readonly WrittenFigure[] {
+  return [
+    {
+      name: "helpline_probe_success",
+      help: "1 when the line answered as its book does.",
+      value: ok ? 1 : 0,
+    },
+    { name: "helpline_probe_turns", help: "Turns that were heard as expected.", value: heard },
+    {
+      name: "helpline_probe_answer_p95_seconds",
+      help: "19 of 20 answers were faster.",
+      value: answers.p95 / 1000,
+    },
+    {
+      name: "helpline_probe_time_seconds",
+      help: "When the probe ended, since 1970.",
+      value: now.getTime() / 1000,
+    },
+  ];
 }

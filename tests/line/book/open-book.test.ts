@@ -45,13 +45,13 @@ describe("a sound book", () => {
     expect(hoursOf("by appointment")).toBe("by appointment");
   });
 
-  it("has each fact reviewed six months after it was checked, or when its source says", () => {
+  it("has hours reviewed three months after they were checked, numbers six, or when their source says", () => {
     const { services } = openBook(tinyBook, spoken);
     const due = [...services].map(([id, { reviewDue }]) => [id, reviewDue.toString()]);
     expect(due).toEqual([
       ["ambulance", "2026-07-31"],
-      // Six months after 31 August there is no 31st.
-      ["day-line", "2027-02-28"],
+      // Three months after 31 August there is no 31st.
+      ["day-line", "2026-11-30"],
       ["night-line", "2027-01-21"],
     ]);
     expect(services.get("day-line")?.reviewDue).toBeInstanceOf(Temporal.PlainDate);

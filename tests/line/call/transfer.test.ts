@@ -36,8 +36,9 @@ describe("a transfer", () => {
     (outcome) => {
       const call = calling.transferEnds(outcome);
       expect(call.where).toBe(`day-line ${outcome}`);
-      expect(call.phrases).toEqual([`transfer.${outcome}`, "alternatives.open", "number"]);
-      expect(call.said("number")?.blanks).toEqual({
+      expect(call.phrases).toEqual([`transfer.${outcome}`, "alternatives.open", "number.named"]);
+      expect(call.said("number.named")?.blanks).toEqual({
+        name: { phrase: "day-line.name" },
         number: { telephone: "0800 11 111" },
         again: { telephoneName: "0800 11 111" },
       });
@@ -72,7 +73,7 @@ describe("a transfer", () => {
   it("that was answered for a few seconds says so without judging, and offers all that is left", () => {
     const call = calling.transferEnds("short");
     expect(call.where).toBe("day-line short");
-    expect(call.phrases).toEqual(["transfer.short", "alternatives.open", "number"]);
+    expect(call.phrases).toEqual(["transfer.short", "alternatives.open", "number.named"]);
     expect(call.options).toEqual(calling.transferEnds("busy").options);
     expect(call.here.talked).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -41,6 +41,23 @@ describe("helpline doctor", () => {
     expect(findings.filter(({ status }: { status: string }) => status === "mend")).toEqual([]);
     expect(exitCode).toBe(0);
     expect(stdout).not.toContain(token);
+  });
+
+  it("writes how many findings there are for Prometheus, and none of them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "doctor-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const figures = join(folder, "helpline-doctor.prom");
+    const { stdout, stderr } = await runHere(["doctor", "--figures", figures, "--json"]);
+    expect(stderr).toBe("");
+    const { findings } = JSON.parse(stdout) as { findings: { status: string }[] };
+    const mend = findings.filter(({ status }) => status === "mend").length;
+    const written = readFileSync(figures, "utf8");
+    expect(written).toContain(`helpline_doctor_findings{status="mend"} ${mend}\n`);
+    expect(written).toMatch(/^helpline_doctor_time_seconds \d{10}/m);
+    expect(written.match(/^[^#].*/gm)).toHaveLength(4);
+    const lost = await runHere(["doctor", "--figures", join(folder, "missing", "x.prom")]);
+    expect(lost.exitCode).toBe(1);
+    expect(lost.stderr).toMatch(/^The figures cannot be written: .*ENOENT.* Give --figures /);
   });
 
   it("exits with 2 on an option it does not know", async () => {

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
@@ -6,11 +5,14 @@ import { describe, expect, it } from "vitest";
 import { openBook } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { createMetrics } from "../../../src/server/metrics.ts";
-import { temporaryFolder, writeLog } from "./log-folder.ts";
+import { sumUpAnswers } from "../../../src/tools/answer-times.ts";
+import { doctorFigures } from "../../../src/tools/doctor/finding.ts";
+import { probeFigures } from "../../../src/tools/probe/probe-server.ts";
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 const dashboard = JSON.parse(readFileSync(pathOf("deploy/grafana/dashboard.json"), "utf8"));
 const alerts = readFileSync(pathOf("deploy/prometheus/alerts.yml"), "utf8");
+const watchAlerts = readFileSync(pathOf("deploy/prometheus/watch-alerts.yml"), "utf8");
 
 interface Panel {
   readonly id: number;
@@ -44,26 +46,17 @@ describe("the dashboard and the alerts", () => {
     expect(unseen).toEqual([]);
   });
 
-  it.skipIf(spawnSync("promtool", ["--version"]).error !== undefined)(
-    "are right for promtool, where it is installed, and alert when they should",
-    () => {
-      const run = (...args: string[]) =>
-        execFileSync("promtool", args, { encoding: "utf8", timeout: 60_000 });
-      expect(run("check", "config", pathOf("deploy/prometheus/prometheus.yml"))).toContain(
-        "SUCCESS",
-      );
-      expect(run("test", "rules", pathOf("tests/tools/report/alerts.promtest.yml"))).toContain(
-        "SUCCESS",
-      );
-      const rules = expressions.map((expr, index) => {
-        const asked = expr.replaceAll("$__range", "7d").replaceAll("$job", ".+");
-        return `  - { record: "panel:${index}", expr: ${JSON.stringify(asked)} }`;
-      });
-      const written = ["groups:", "- name: panels", "  rules:", ...rules];
-      const file = writeLog(temporaryFolder(), "panels.yml", written);
-      expect(run("check", "rules", file)).toContain(`${expressions.length} rules found`);
-    },
-  );
+  it("ask for figures that probe and doctor write", () => {
+    const now = new Date(0);
+    const answers = sumUpAnswers([1]);
+    const report = { ok: true, heard: 1, answers };
+    const written = [...probeFigures(report, now), ...doctorFigures([], now)];
+    const names = written.map(({ name }) => name);
+    const asked = new Set(watchAlerts.match(/\bhelpline_\w+/g));
+    expect([...asked].filter((name) => !names.includes(name))).toEqual([]);
+    // How many turns were heard says nothing by itself.
+    expect(names.filter((name) => !asked.has(name))).toEqual(["helpline_probe_turns"]);
+  });
 });
 
 describe("the dashboard", () => {
