@@ -1,3 +1,4 @@
+import { toJson, toLines } from "../mistakes.ts";
 import { CarrierError } from "../phone/line.ts";
 import { httpLine } from "../phone/lines.ts";
 import { placeCall } from "../phone/phone.ts";
@@ -49,7 +50,7 @@ export const call = helplineCommand(
   async (args) => {
     const chosen = readCallOptions(args);
     const print = (event: PhoneEvent) => {
-      const text = chosen.json ? `${JSON.stringify(event)}\n` : describeEvent(event);
+      const text = chosen.json ? toJson(event) : describeEvent(event);
       if (text !== "") process.stdout.write(text);
     };
     const server = chosen.server ?? (await serveForCall(chosen.at));
@@ -71,7 +72,7 @@ export const call = helplineCommand(
     } catch (error) {
       if (!(error instanceof TwimlError || error instanceof CarrierError)) throw error;
       const hint = chosen.server === undefined ? "" : hintFor(error.message);
-      process.stderr.write(`The call failed. ${error.message}${hint}\n`);
+      process.stderr.write(toLines([`The call failed. ${error.message}${hint}`]));
       return "found";
     } finally {
       keyboard?.close();
@@ -90,12 +91,12 @@ function hintFor(message: string): string {
 
 /** An event of a call as a line for people, or nothing where there is nothing to tell. */
 export function describeEvent(event: PhoneEvent): string {
-  const line = (text: string) => `${clock(event.at)}  ${text}\n`;
+  const line = (text: string, at = event.at) => toLines([`${clock(at)}  ${text}`]);
   switch (event.kind) {
     case "said": {
       const { language, voice, rate, text } = event.said;
       const slower = rate === 100 ? "" : `, slower`;
-      return `${clock(event.said.startsAt)}  [${language} ${voice}${slower}] ${text}\n`;
+      return line(`[${language} ${voice}${slower}] ${text}`, event.said.startsAt);
     }
     case "pressed":
       return line(`          key ${event.key}`);
@@ -105,7 +106,8 @@ export function describeEvent(event: PhoneEvent): string {
       return line(`          silence, ${event.seconds} s`);
     case "ringing": {
       const { callerId = "the caller's own number" } = event.dial;
-      return line(`\u0007♪ would ring ${dialledBy(event.dial)}, showing ${callerId}`);
+      const told = line(`♪ would ring ${dialledBy(event.dial)}, showing ${callerId}`);
+      return told.replace("♪", "\u0007♪");
     }
     case "transfer-ended":
       return line(`♪ ${event.status}`);

@@ -1,7 +1,7 @@
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
 import { languages } from "../line/book/language.ts";
 import { numberMistake } from "../line/book/route.ts";
-import { BookError, didYouMean, messageOf, SettingsError } from "../mistakes.ts";
+import { BookError, didYouMean, messageOf, SettingsError, toLines } from "../mistakes.ts";
 import { type WrittenFigure, writeFigures } from "../tools/figures-file.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
@@ -44,7 +44,7 @@ export function helplineCommand<const Options extends ArgsDef>(
       } catch (error) {
         const told = explain(error);
         if (told === undefined) throw error;
-        for (const line of told.lines) process.stderr.write(`${line}\n`);
+        process.stderr.write(toLines(told.lines.flatMap((line) => line.split("\n"))));
         process.exit(exitCodes[told.end]);
       }
     },

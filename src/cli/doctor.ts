@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import packageFile from "../../package.json" with { type: "json" };
+import { toJson } from "../mistakes.ts";
 import { bookDraft, version } from "../server/build-line.ts";
 import { examineLine } from "../tools/doctor/examine-line.ts";
 import { describeFindings, doctorFigures } from "../tools/doctor/finding.ts";
@@ -25,9 +26,7 @@ export const doctor = helplineCommand(
       now: Temporal.Now.instant(),
       askNumbers: async (account) => (await openCarrier(account)).listNumbers(),
     });
-    process.stdout.write(
-      json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(findings),
-    );
+    process.stdout.write(json ? toJson({ findings }, 2) : describeFindings(findings));
     const isKept = keepFigures(figures, doctorFigures(findings, new Date()));
     return isKept && !findings.some(({ status }) => status === "mend") ? "good" : "found";
   },

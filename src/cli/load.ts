@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
+import { toJson } from "../mistakes.ts";
 import { httpLine } from "../phone/lines.ts";
 import { bookDraft, openRoutedBook } from "../server/build-line.ts";
 import { readSettings } from "../server/settings.ts";
@@ -48,7 +49,7 @@ export const load = helplineCommand(
     const started = chosen.target === undefined ? await startOwn() : undefined;
     try {
       const report = await measure(chosen, book, started);
-      process.stdout.write(chosen.json ? `${JSON.stringify(report)}\n` : describeReport(report));
+      process.stdout.write(chosen.json ? toJson(report) : describeReport(report));
       return report.wrong > 0 ? "found" : "good";
     } finally {
       await started?.stop();

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { toJson } from "../mistakes.ts";
 import { version } from "../server/build-line.ts";
 import { readSecretFiles } from "../server/settings.ts";
 import { openOwnLine } from "../tools/own-line.ts";
@@ -33,7 +34,7 @@ export const probe = helplineCommand(
     const tokens = process.env.TWILIO_AUTH_TOKEN || secrets.TWILIO_AUTH_TOKEN;
     const { target, json, figures } = readProbeOptions(args, tokens);
     const report = await probeServer(target, expectedLine(target.publicUrl));
-    process.stdout.write(json ? `${JSON.stringify(report)}\n` : describeProbe(report));
+    process.stdout.write(json ? toJson(report) : describeProbe(report));
     const isKept = keepFigures(figures, probeFigures(report, new Date()));
     return report.ok && isKept ? "good" : "found";
   },

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { messageOf, SettingsError } from "../mistakes.ts";
+import { messageOf, SettingsError, toJson } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import {
@@ -9,7 +9,7 @@ import {
   provisionNumber,
   seeCallBack,
 } from "../twilio/provision.ts";
-import { readUndo, wantedSettings } from "../twilio/provision-plan.ts";
+import { addressMistake, readUndo, wantedSettings } from "../twilio/provision-plan.ts";
 import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
 
 const options = {
@@ -49,8 +49,10 @@ export const provision = helplineCommand(
       args.undo === undefined
         ? {
             settings: wantedSettings(
-              requireHttps("PUBLIC_URL", settings.publicUrl),
-              fallback === undefined ? undefined : requireHttps("--fallback-url", fallback),
+              requireAddress("PUBLIC_URL", settings.publicUrl, "https://line.example.be"),
+              fallback === undefined
+                ? undefined
+                : requireAddress("--fallback-url", fallback, someBin),
             ),
             voiceRegion: account.region,
           }
@@ -65,21 +67,25 @@ export const provision = helplineCommand(
     const isApplied = args.apply === true && changes.length > 0;
     if (isApplied && args.keep !== undefined) keepBefore(args.keep, planned);
     // Told first: whatever happens next, there is a way back.
-    if (isApplied) process.stderr.write(`Before: ${JSON.stringify(before)}\n`);
+    if (isApplied) process.stderr.write(`Before: ${toJson(before)}`);
     const findings = isApplied ? await planned.apply() : planned.findings;
     const outcome = isApplied ? "applied" : "shown";
     process.stdout.write(
       args.json
-        ? `${JSON.stringify({ number, outcome, changes, findings, callBack, before }, null, 2)}\n`
+        ? toJson({ number, outcome, changes, findings, callBack, before }, 2)
         : describeProvision({ ...planned, findings, callBack }, outcome),
     );
     return findings.some(({ state }) => state === "on") ? "found" : "good";
   },
 );
 
-function requireHttps(name: string, address: string): string {
-  if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(address)) return address;
-  throw new SettingsError([`${name} must be the https address that the carrier calls.`]);
+/** How the address of a TwiML Bin begins; what follows is the bin's own name. */
+const someBin = "https://handler.twilio.com/twiml/EH…";
+
+function requireAddress(name: string, address: string, example: string): string {
+  const mistake = addressMistake(address);
+  if (mistake === undefined) return address;
+  throw new SettingsError([`${name} ${address} ${mistake}. Give one such as ${example}.`]);
 }
 
 function keepBefore(path: string, { before }: Provision): void {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { SettingsError } from "../mistakes.ts";
+import { SettingsError, toJson, toLines } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import type { CarrierApi } from "../twilio/account.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
@@ -41,7 +41,7 @@ export const purge = helplineCommand(
       return "found";
     }
     const report = await purgeRecords(api, { numbers, before: Date.now() - age, dryRun });
-    process.stdout.write(args.json ? `${JSON.stringify(report)}\n` : describe(report, dryRun));
+    process.stdout.write(args.json ? toJson(report) : describe(report, dryRun));
     if (report.deletedRecordings > 0) {
       process.stderr.write(
         `WARNING: ${report.deletedRecordings} recordings were found and deleted. The line records nobody: find out who does, in the console and in the account's other programs.\n`,
@@ -70,7 +70,7 @@ function readAge(typed: string | undefined): number {
 function describe(report: PurgeReport, dryRun: boolean): string {
   const { found, deletedRecords, tooEarly, refused, refusedCode } = report;
   if (dryRun) return `${found} finished calls would lose their records. Nothing was deleted.\n`;
-  return `${[
+  return toLines([
     `${found} finished calls found, ${deletedRecords} records deleted, those of transfers included.`,
     ...(tooEarly > 0
       ? [`${tooEarly} are too young for the carrier: the next purge takes them.`]
@@ -78,5 +78,5 @@ function describe(report: PurgeReport, dryRun: boolean): string {
     ...(refused > 0
       ? [`${refused} were refused: https://www.twilio.com/docs/api/errors/${refusedCode} says why.`]
       : []),
-  ].join("\n")}\n`;
+  ]);
 }

@@ -1,6 +1,7 @@
 import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
+import { ask, type Send, TooLargeError } from "./ask.ts";
 import {
   type Answer,
   CarrierError,
@@ -21,32 +22,32 @@ export interface HttpLineOptions {
   /** The carrier's patience; 15 by default, as the carrier's. */
   readonly limitSeconds?: number;
   /** Sends instead of fetch. */
-  readonly send?: (url: string, init: RequestInit) => Promise<Response>;
+  readonly send?: Send;
 }
 
 /**
  * A line over HTTP: signed, form-encoded POSTs as the carrier sends them. It throws CarrierError
- * when the server cannot be reached, answers late or redirects.
+ * when the server cannot be reached, answers late or without end, or redirects.
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  * @example const line = httpLine({ authToken, connectTo: "http://127.0.0.1:3000" })
  */
 export function httpLine(options: HttpLineOptions): Line {
-  const { authToken, connectTo, limitSeconds = 15, send = fetch } = options;
+  const { authToken, connectTo, limitSeconds = 15, send } = options;
   return {
     async post(url: string, form: Form, asked: PostOptions = {}): Promise<Answer> {
       const limit = Math.min(limitSeconds * 1000, asked.limitMilliseconds ?? Infinity);
       try {
-        const response = await send(connectTo === undefined ? url : moveTo(connectTo, url), {
-          method: "POST",
-          redirect: "manual",
-          signal: AbortSignal.timeout(limit),
-          ...signForm(authToken, url, form, asked.idempotencyToken),
-        });
-        refuseRedirect(response.status);
-        const contentType = response.headers.get("content-type") ?? "";
-        return { status: response.status, contentType, body: await response.text() };
+        const at = connectTo === undefined ? url : moveTo(connectTo, url);
+        const signed = signForm(authToken, url, form, asked.idempotencyToken);
+        const init = { method: "POST", ...signed };
+        const { status, headers, text } = await ask(at, limit, init, send);
+        refuseRedirect(status);
+        return { status, contentType: headers.get("content-type") ?? "", body: text };
       } catch (cause) {
         if (cause instanceof CarrierError) throw cause;
+        if (cause instanceof TooLargeError) {
+          throw new CarrierError(`The server ${cause.message}`, { cause });
+        }
         const kind = faultOf(cause);
         const isLate = kind === "rt";
         const fault = isLate ? `did not answer within ${limit / 1000} s` : "could not be reached";

@@ -59,12 +59,26 @@ export async function serve(
       maxHeaderSize: mostHeadBytes,
       ...messages,
     },
-    listener,
+    (request, response) => {
+      request.url = originForm(request.url ?? "/");
+      listener(request, response);
+    },
   );
   server.maxConnections = mostConnections;
   server.listen(port, host);
   await once(server, "listening");
   return { port: portOf(server), stop: () => stop(server) };
+}
+
+/**
+ * The path and query of a request line. One may name the whole address, as to a proxy, and a server
+ * must take it: `POST http://line.example.be/voice`. Which host it names says as little as the Host
+ * header does: PUBLIC_URL alone is believed. https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+ */
+function originForm(target: string): string {
+  if (target.startsWith("/")) return target;
+  const path = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, "");
+  return path === "" || path.startsWith("?") ? `/${path}` : path;
 }
 
 /** A host as it stands in an address: version 6 of the Internet Protocol in brackets. */

@@ -1,3 +1,4 @@
+import { toJson, toLines } from "../mistakes.ts";
 import { type CarrierApi, type CarrierNumber, whoAnswers } from "./account.ts";
 import {
   type Before,
@@ -134,12 +135,14 @@ const marks = { off: "✓ off", on: "✗ ON", unseen: "? not seen" } as const;
 /** Says to a person what stands at the carrier, what changes, and what was looked for. */
 export function describeProvision(provision: Provision, outcome: ProvisionOutcome): string {
   const { number, before, changes, findings, callBack } = provision;
-  const lines = changes.map(
-    ({ name, from, to }) => `  ${name}\n    from ${write(from)}\n    to   ${write(to)}`,
-  );
-  return `${[
+  const shown = changes.flatMap(({ name, from, to }) => [
+    `  ${name}`,
+    `    from ${write(from)}`,
+    `    to   ${write(to)}`,
+  ]);
+  const told = toLines([
     `${number} at the carrier: ${headline(changes.length, outcome)}`,
-    ...lines,
+    ...shown,
     "",
     "Recording and looking up:",
     ...findings.map(({ what, state, fix }) => `  ${marks[state]}: ${what}. ${fix}`.trimEnd()),
@@ -152,8 +155,8 @@ export function describeProvision(provision: Provision, outcome: ProvisionOutcom
     ...(callBack === undefined ? [] : ["", callBack]),
     "",
     "What it was before (keep it: --undo reads it):",
-    JSON.stringify(before),
-  ].join("\n")}\n`;
+  ]);
+  return told + toJson(before);
 }
 
 /** Whether callers hear something of ours while the line is down, once the changes are made. */

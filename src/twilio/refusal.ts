@@ -85,6 +85,13 @@ export function explainUnreachable(code: string): CarrierApiError {
   );
 }
 
+/** Says that what came with a good status is not what was asked for. `what` says it, after "The carrier's answer". */
+export function explainNonsense(what: string): CarrierApiError {
+  const fix =
+    "Something else may answer in its place: check the proxy and the name service of this machine. Otherwise try again later";
+  return new CarrierApiError("unavailable", "nonsense", `The carrier's answer ${what}. ${fix}.`);
+}
+
 function refusalOf(status: number, code: number): CarrierRefusal {
   if (code === 20003 || status === 401) return "credentials";
   if (code === 20009) return "too early";

@@ -41,8 +41,9 @@ export function writeSays(said: readonly Said[], slow = false): string {
   return speaking === undefined ? "" : written + end;
 }
 
+/** A break has a space behind it: an engine that knows none, such as Somleng, would say two words as one. */
 function writePart(part: string | Pause): string {
-  return typeof part === "string" ? escapeText(part) : `<break time="${part.milliseconds}ms"/>`;
+  return typeof part === "string" ? escapeText(part) : `<break time="${part.milliseconds}ms"/> `;
 }
 
 /** Between two things said by the same voice. */

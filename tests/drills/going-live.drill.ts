@@ -15,7 +15,7 @@ it("docs/go-live.md leads to a provisioned number, a green doctor and a green pr
   const provision = (...more: readonly string[]) =>
     run("provision", "--number", lineNumber, "--fallback-url", "https://handler.test/bin", ...more);
   const kept = join(folder, "before.json");
-  expect((await provision()).stdout).toContain("5 changes to make. --apply makes them.");
+  expect((await provision()).stdout).toContain("4 changes to make. --apply makes them.");
   expect(numbers).toEqual(bought);
   const applied = await provision("--apply", "--keep", kept);
   expect(applied.stdout).toContain("Choose ie1 in the console");
@@ -58,7 +58,7 @@ it("docs/go-live.md leads to a provisioned number, a green doctor and a green pr
   expect(mend).toEqual(["unsigned request", "signed request"]);
 
   const undo = await run("provision", "--number", lineNumber, "--undo", kept, "--apply");
-  expect(undo.stdout).toContain("5 changes made.");
+  expect(undo.stdout).toContain("4 changes made.");
   await run("provision", "--number", "+3225550100", "--undo", keptOfCallerId, "--apply");
   expect(numbers).toEqual(bought);
   for (const { stdout, stderr } of [applied, doctor, probe, call, down, undo, await server.ended]) {

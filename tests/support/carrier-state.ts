@@ -37,7 +37,10 @@ export function callSid(n: number): string {
   return `CA${n.toString(16).padStart(32, "0")}`;
 }
 
-/** An account with one number, as it is bought: it plays the carrier's demonstration. */
+/**
+ * An account with one number, as it is bought: it plays the carrier's demonstration, asked by POST.
+ * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
+ */
 export function newCarrierState(): CarrierState {
   return {
     accountSid,
@@ -47,7 +50,7 @@ export function newCarrierState(): CarrierState {
         sid: `PN${"b".repeat(32)}`,
         phone_number: lineNumber,
         voice_url: "https://demo.twilio.com/welcome/voice/",
-        voice_method: "GET",
+        voice_method: "POST",
         voice_fallback_url: "",
         voice_fallback_method: "POST",
         status_callback: "",

@@ -93,7 +93,10 @@ function addSays(
       : into.say(voice, opening);
     for (const part of rest) {
       if (typeof part === "string") spoken.addText(part);
-      else spoken.break({ time: `${part.milliseconds}ms` });
+      else {
+        spoken.break({ time: `${part.milliseconds}ms` });
+        spoken.addText(" ");
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, type TestContext } from "vitest";
+import { describe, expect, it, onTestFinished, type TestContext } from "vitest";
 import { accountSid, lineNumber, newCarrierState, password } from "../support/carrier-state.ts";
 import { type MockCarrier, startMockCarrier } from "../support/mock-carrier.ts";
 import { startHelpline } from "../support/run-helpline.ts";
@@ -36,7 +36,7 @@ const asProgram: typeof runHere = (...asked) => startHelpline(...asked).ended;
 const changesAt = ({ requests }: MockCarrier) =>
   requests.filter(({ asked }) => !asked.startsWith("GET"));
 
-function inFolder({ onTestFinished }: TestContext): string {
+function inFolder({ onTestFinished }: Pick<TestContext, "onTestFinished">): string {
   const folder = mkdtempSync(join(tmpdir(), "provision-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return join(folder, "before.json");
@@ -46,7 +46,7 @@ describe("a number as it was bought", () => {
   it("without --apply shows what would change, and changes nothing", async (test) => {
     const carrier = await startMockCarrier(test);
     const { exitCode, stdout } = await provision(carrier);
-    expect(stdout).toContain("4 changes to make. --apply makes them.");
+    expect(stdout).toContain("3 changes to make. --apply makes them.");
     expect(stdout).toContain(`from https://demo.twilio.com/welcome/voice/\n    to   ${voiceUrl}`);
     expect(stdout).toContain("There is no fallback");
     expect(exitCode).toBe(1);
@@ -91,6 +91,74 @@ describe("a number as it was bought", () => {
   });
 });
 
+describe("an address that no carrier should ask", () => {
+  it.each([
+    ["https://the-bin", /the host "the-bin", which the carrier cannot find/],
+    ["http://handler.twilio.com/twiml/EH1", /begins with http: and not with https:/],
+    ["handler.twilio.com/twiml/EH1", /is no address/],
+    ["https://10.0.0.1/bin", /the host "10\.0\.0\.1"/],
+    ["https://[::1]/bin", /the host/],
+    ["https://bin.example.be/a b", /has " " in it/],
+    ["https://handler.twilio.com/twiml/EH…", /has "…" in it/],
+  ])("is refused as the fallback, with what is wrong and an example: %s", async (given, says) => {
+    const words = ["provision", "--number", lineNumber, "--fallback-url", given];
+    const { exitCode, stderr } = await runHere(words, {
+      PUBLIC_URL: "https://line.example.be",
+      TWILIO_ACCOUNT_SID: accountSid,
+      TWILIO_AUTH_TOKEN: password,
+      TWILIO_API_URL: "http://127.0.0.1:9",
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain(`--fallback-url ${given} `);
+    expect(stderr).toContain("such as https://handler.twilio.com/twiml/EH….");
+  });
+
+  const put: [string, object, RegExp][] = [
+    ["GET", { voiceMethod: "GET" }, /voiceMethod is GET.*Write POST there/],
+    ["GET for the fallback", { voiceFallbackMethod: "GET" }, /voiceFallbackMethod is GET/],
+    ["GET at the end", { statusCallbackMethod: "GET" }, /statusCallbackMethod is GET/],
+    ["http", { voiceUrl: "http://line.example.be/voice" }, /voiceUrl http:.*begins with http:/],
+    ["http for the fallback", { voiceFallbackUrl: "http://x.example/" }, /voiceFallbackUrl http:/],
+    ["http at the end", { statusCallback: "http://x.example/" }, /statusCallback http:/],
+    ["no host", { voiceUrl: "https://the-bin" }, /the host "the-bin"/],
+    ["another program", { voiceUrl: "javascript:alert(1)" }, /begins with javascript:/],
+    ["an application of no form", { voiceApplicationSid: "../x" }, /no application's SID/],
+    ["a trunk of no form", { trunkSid: "TK1" }, /no trunk's SID/],
+    ["a setting of no name", { smsUrl: "https://x.example/" }, /smsUrl/],
+  ];
+
+  it.each(put)("is not put back by --undo: %s", async (_what, changed, says) => {
+    const carrier = await startMockCarrier({ onTestFinished });
+    const file = inFolder({ onTestFinished });
+    const settings = {
+      voiceUrl: "https://was.example/voice",
+      voiceMethod: "POST",
+      voiceFallbackUrl: "https://was.example/bin",
+      voiceFallbackMethod: "POST",
+      statusCallback: "https://was.example/status",
+      statusCallbackMethod: "POST",
+      voiceCallerIdLookup: false,
+      voiceApplicationSid: "",
+      trunkSid: "",
+    };
+    const write = (changes: object) =>
+      writeFileSync(
+        file,
+        JSON.stringify({ number: lineNumber, settings: { ...settings, ...changes } }),
+      );
+    write(changed);
+    const { exitCode, stderr } = await provision(carrier, ["--undo", file, "--apply"]);
+    expect({ exitCode, asked: carrier.requests }).toEqual({ exitCode: 2, asked: [] });
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain("Nothing was changed.");
+    // The same file without it is put back, GET of an address that is not set included.
+    write({ statusCallback: "", statusCallbackMethod: "GET" });
+    expect(await provision(carrier, ["--undo", file, "--apply"])).toMatchObject({ exitCode: 0 });
+    expect(carrier.state.numbers[0]).toMatchObject({ voice_url: settings.voiceUrl });
+  });
+});
+
 describe("whatever records or looks up callers", () => {
   it("is told, and exits 1", async (test) => {
     const carrier = await startMockCarrier(test);
@@ -128,7 +196,7 @@ describe("who rings CALLER_ID back", () => {
     const ours = { voice_url: voiceUrl, voice_method: "POST" };
     expect((await withNumber(test, ours)).stdout).not.toContain("CALLER_ID");
     const itself = await withNumber(test, {}, ["--number", callerId]);
-    expect(itself.stdout).toContain(`${callerId} at the carrier: 4 changes to make.`);
+    expect(itself.stdout).toContain(`${callerId} at the carrier: 3 changes to make.`);
     expect(itself.stdout).not.toContain("CALLER_ID");
   });
 

@@ -9,7 +9,7 @@ const mostOfTheCarrier = 2_000;
 /** What each Say holds, its language and its texts. */
 const saysOf = (said: readonly Said[]) =>
   [...writeSays(said).matchAll(/<Say language="(..)[^>]*>(.*?)<\/Say>/g)].map(
-    ([, language = "", inside = ""]) => ({ language, texts: inside.split(/<break[^>]*>/) }),
+    ([, language = "", inside = ""]) => ({ language, texts: inside.split(/<break[^>]*> /) }),
   );
 
 describe("what one voice says in a row", () => {
@@ -21,9 +21,22 @@ describe("what one voice says in a row", () => {
       { language: "fr", parts: ["Cinq."] },
     ]);
     expect(written.replaceAll(/ voice="[^"]*"/g, "")).toBe(
-      '<Say language="fr-BE">Un.<break time="500ms"/>Deux.<break time="400ms"/>Trois.</Say>' +
+      '<Say language="fr-BE">Un.<break time="500ms"/> Deux.<break time="400ms"/> Trois.</Say>' +
         '<Say language="nl-BE">Vier.</Say><Say language="fr-BE">Cinq.</Say>',
     );
+  });
+
+  it("is words apart to an engine that drops the pauses and the pace", () => {
+    const parts = ["Un.", { milliseconds: 400 }, "Deux."];
+    const written = writeSays(
+      [
+        { language: "fr", parts },
+        { language: "fr", parts: ["Trois."] },
+      ],
+      true,
+    );
+    // Somleng reads the text that is left once every tag within the Say is gone.
+    expect(written.replaceAll(/<(?!\/?Say)[^>]*>/g, "")).toMatch(/>Un\. Deux\. Trois\.<\/Say>$/);
   });
 
   it("is several where one would hold too much, nothing lost, nothing moved", () => {

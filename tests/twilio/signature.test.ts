@@ -92,6 +92,63 @@ describe.each(["production", "development", "test", ""])("with NODE_ENV=%j", (en
   });
 });
 
+describe("an engine that signs the address with its fragment, as Somleng does", () => {
+  const fragment = "#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
+  const parameters = laterParameters({ Digits: "2" });
+
+  it("is accepted at every address that the line hands out", async () => {
+    const app = openLine();
+    for (const path of paths) {
+      const called = path === "/voice" ? path : `${path}?${place}`;
+      const signedFor = publicUrl + called + fragment;
+      const { status } = await post(app, called, parameters, { signedFor });
+      expect(status).toBe(path === "/voice/status" ? 204 : 200);
+    }
+  });
+
+  it("is accepted with the fragment of the very addresses in an answer", async () => {
+    const app = openLine();
+    const signedFor = `${publicUrl}/voice${fragment}`;
+    const { gather } = expectAnswer(await post(app, "/voice", arrivalParameters, { signedFor }));
+    const [called = ""] = gather.action.slice(publicUrl.length).split("#");
+    expectAnswer(await post(app, called, parameters, { signedFor: gather.action }));
+  });
+
+  it("is accepted with each of several tokens", async () => {
+    const app = openLine({ authTokens: ["the old one", "the new one"] });
+    for (const signedWith of ["the old one", "the new one"]) {
+      const signedFor = `${publicUrl}/voice${fragment}`;
+      expectAnswer(await post(app, "/voice", arrivalParameters, { signedWith, signedFor }));
+    }
+  });
+
+  it.each([
+    ["another fragment", `/voice/pressed?${place}#rc=5`],
+    ["the fragment of another address", `/voice/silent?${place}${fragment}`],
+    ["the fragment twice", `/voice/pressed?${place}${fragment}${fragment}`],
+    ["an empty fragment", `/voice/pressed?${place}#`],
+    ["the fragment before the query", `/voice/pressed${fragment}?${place}`],
+  ])("is refused with %s", async (_what, signed) => {
+    const signedFor = publicUrl + signed;
+    const path = `/voice/pressed?${place}`;
+    expectRefusal(await post(openLine(), path, parameters, { signedFor }), 403);
+  });
+
+  it("is refused with another token", async () => {
+    const signedFor = `${publicUrl}/voice${fragment}`;
+    const asked = { signedWith: "another", signedFor };
+    expectRefusal(await post(openLine(), "/voice", arrivalParameters, asked), 403);
+  });
+
+  it.each(["", undefined])("tells silence by Digits that are %j", async (digits) => {
+    const sent = digits === undefined ? laterParameters({}) : laterParameters({ Digits: digits });
+    const path = `/voice/pressed?${place}`;
+    const signedFor = publicUrl + path + fragment;
+    const { here } = expectAnswer(await post(openLine(), path, sent, { signedFor }));
+    expect(here).toMatchObject({ place: "main", passes: "1" });
+  });
+});
+
 describe("what a signature covers", () => {
   const app = openLine();
   const parameters = laterParameters({ Digits: "2" });

@@ -98,9 +98,9 @@ describe("an answer", () => {
           parts: [
             { kind: "text", text: "One" },
             { kind: "break", milliseconds: 400 },
-            { kind: "text", text: "two." },
+            { kind: "text", text: " two." },
             { kind: "break", milliseconds: 500 },
-            { kind: "text", text: "Three." },
+            { kind: "text", text: " Three." },
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import { type Asked, ask } from "../../phone/ask.ts";
 import { arrivalRequest, madeUpSid, signForm } from "../../phone/requests.ts";
 import { probeMark } from "../../twilio/request.ts";
 import { type AskedHealth, explainFault, readHealth } from "../probe/health.ts";
@@ -83,35 +84,28 @@ export async function checkSignature(
     to: "+3225550100",
   };
   const form = { ...arrivalRequest(parties), [probeMark.name]: probeMark.value };
-  const ask = async (token: string | undefined) => {
+  const askAs = async (token: string | undefined): Promise<Answered> => {
     const { headers, body } = signForm(token ?? "nobody's", url, form);
     const { "X-Twilio-Signature": signature = "", ...others } = headers;
     const sent = token === undefined ? others : { ...others, "X-Twilio-Signature": signature };
-    const signal = AbortSignal.timeout(limitSeconds * 1000);
     try {
-      const answer = await fetch(url, {
-        method: "POST",
-        redirect: "manual",
-        signal,
-        headers: sent,
-        body,
-      });
-      return { status: answer.status, text: await answer.text() };
+      return await ask(url, limitSeconds * 1000, { method: "POST", headers: sent, body });
     } catch (error) {
       return explainFault(error, url, limitSeconds);
     }
   };
-  const findings = [judgeUnsigned(await ask(undefined))];
+  const findings = [judgeUnsigned(await askAs(undefined))];
   for (const [at, token] of authTokens.entries()) {
     const which = authTokens.length === 1 ? "" : `, token ${at + 1} of ${authTokens.length}`;
-    findings.push(judgeSigned(await ask(token), which));
+    findings.push(judgeSigned(await askAs(token), which));
   }
   return findings;
 }
 
-type Asked = string | { readonly status: number; readonly text: string };
+/** What came, or why nothing did. */
+type Answered = string | Pick<Asked, "status" | "text">;
 
-function judgeUnsigned(asked: Asked): Finding {
+function judgeUnsigned(asked: Answered): Finding {
   const name = "unsigned request";
   if (typeof asked === "string") return unreached(name, asked);
   if (asked.status === 403) return { status: "ok", name, finding: "POST /voice answered 403" };
@@ -124,7 +118,7 @@ function judgeUnsigned(asked: Asked): Finding {
   };
 }
 
-function judgeSigned(asked: Asked, which: string): Finding {
+function judgeSigned(asked: Answered, which: string): Finding {
   const name = `signed request${which}`;
   if (typeof asked === "string") return unreached(name, asked);
   const { status, text } = asked;

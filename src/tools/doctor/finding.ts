@@ -1,3 +1,4 @@
+import { toLines, toOneLine } from "../../mistakes.ts";
 import type { WrittenFigure } from "../figures-file.ts";
 
 /** What the doctor says of one thing: fine, worth a look by a person, or to be mended before going live. */
@@ -16,15 +17,16 @@ const width = 100;
 
 /** The findings as a table for a terminal, each with its fix below, and their count at the end. */
 export function describeFindings(findings: readonly Finding[]): string {
-  const nameWidth = Math.max(...findings.map(({ name }) => name.length));
+  const names = findings.map(({ name }) => toOneLine(name));
+  const nameWidth = Math.max(...names.map(({ length }) => length));
   const left = "mend".length + 2 + nameWidth + 2;
-  const rows = findings.flatMap(({ status, name, finding, fix }) => {
-    const head = `${status.padEnd(4)}  ${name.padEnd(nameWidth)}  `;
+  const rows = findings.flatMap(({ status, finding, fix }, at) => {
+    const head = `${status.padEnd(4)}  ${(names[at] ?? "").padEnd(nameWidth)}  `;
     const [first = "", ...more] = wrap(finding, width - left);
     const below = fix === undefined ? [] : wrap(`→ ${fix}`, width - left);
     return [head + first, ...[...more, ...below].map((line) => " ".repeat(left) + line)];
   });
-  return `${[...rows, "", summary(findings)].join("\n")}\n`;
+  return toLines([...rows, "", summary(findings)]);
 }
 
 function summary(findings: readonly Finding[]): string {
@@ -56,7 +58,7 @@ export function doctorFigures(findings: readonly Finding[], now: Date): readonly
 
 function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of toOneLine(text).split(/\s+/)) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > columns) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;

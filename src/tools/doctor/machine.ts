@@ -1,6 +1,7 @@
 import { fstatSync, statfsSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../../line/hours/calendar.ts";
+import { ask } from "../../phone/ask.ts";
 import { inAddress } from "../../server/serve.ts";
 import type { Settings } from "../../server/settings.ts";
 import { explainFault } from "../probe/health.ts";
@@ -187,10 +188,9 @@ export async function checkFigures({
   const host = isEverywhere ? "127.0.0.1" : adminHost;
   const address = `http://${inAddress(host)}:${adminPort}/metrics`;
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(limitSeconds * 1000) });
-    const page = await answer.text();
-    if (!answer.ok || !page.includes("helpline_calls_total")) {
-      const finding = `${address} answered ${answer.status}, and not with this line's figures`;
+    const { status, text } = await ask(address, limitSeconds * 1000);
+    if (status !== 200 || !text.includes("helpline_calls_total")) {
+      const finding = `${address} answered ${status}, and not with this line's figures`;
       return { status: "look", name, finding, fix: "Set ADMIN_PORT to a port that is free." };
     }
     if (!isEverywhere) return { status: "ok", name, finding: `served at ${address}` };

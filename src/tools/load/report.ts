@@ -1,3 +1,4 @@
+import { toLines } from "../../mistakes.ts";
 import type { AnswerTimes } from "../answer-times.ts";
 
 /** What a server process used during a run. */
@@ -97,7 +98,7 @@ export function describeReport(report: LoadReport): string {
       `Calls at once     ${core.turnsPerCpuSecond.toFixed(0)} / ${core.turnsPerCallSecond.toFixed(4)} = ${core.callsAtOnce} on one core, with nothing to spare`,
     );
   }
-  return `${lines.join("\n")}\n`;
+  return toLines(lines);
 }
 
 function milliseconds(value: number): string {

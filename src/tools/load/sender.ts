@@ -1,10 +1,10 @@
-import http from "node:http";
+import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
-import type { HttpLineOptions } from "../../phone/lines.ts";
+import { readBytes, type Send } from "../../phone/ask.ts";
 
 /** Sends requests over connections that stay open. */
 interface KeepAliveSender {
-  readonly send: NonNullable<HttpLineOptions["send"]>;
+  readonly send: Send;
   /** Closes every connection. */
   readonly close: () => void;
 }
@@ -47,21 +47,17 @@ function exchange(request: http.ClientRequest, { body, signal }: RequestInit): P
     const fail = (error: Error) => reject(signal?.aborted ? signal.reason : error);
     request.on("error", fail);
     request.on("response", (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part));
-      answer.on("error", fail);
-      answer.on("end", () => {
-        const status = answer.statusCode ?? 0;
-        const type = answer.headers["content-type"];
-        const mayHaveBody = status !== 204 && status !== 304;
-        resolve(
-          new Response(mayHaveBody ? Buffer.concat(parts) : null, {
-            status,
-            headers: type === undefined ? {} : { "content-type": type },
-          }),
-        );
-      });
+      readBytes(answer).then((bytes) => resolve(toResponse(answer, bytes)), fail);
     });
     request.end(typeof body === "string" ? body : "");
+  });
+}
+
+function toResponse({ statusCode = 0, headers }: IncomingMessage, bytes: Buffer): Response {
+  const mayHaveBody = statusCode !== 204 && statusCode !== 304;
+  const type = headers["content-type"];
+  return new Response(mayHaveBody ? bytes : null, {
+    status: statusCode,
+    headers: type === undefined ? {} : { "content-type": type },
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ask, TooLargeError } from "../../phone/ask.ts";
 
 const health = z.object({
   version: z.string(),
@@ -36,25 +37,30 @@ const halfSecond = 500;
  * Asks a server for its health.
  *
  * @param base where to connect, without a slash at its end
- * @throws as `fetch`, when nothing answers within `limitSeconds`
+ * @throws as `ask`, when nothing answers to the end within `limitSeconds`
  */
 export async function readHealth(base: string, limitSeconds: number): Promise<AskedHealth> {
   const asked = Date.now();
-  const response = await fetch(`${base}/healthz`, {
-    redirect: "manual",
-    signal: AbortSignal.timeout(limitSeconds * 1000),
-  });
+  const { status, headers, text } = await ask(`${base}/healthz`, limitSeconds * 1000);
   const between = (asked + Date.now()) / 2;
-  const date = Date.parse(response.headers.get("date") ?? "");
-  const read = health.safeParse(await response.json().catch(() => undefined));
+  const date = Date.parse(headers.get("date") ?? "");
+  const read = health.safeParse(parseJson(text));
   return {
-    status: response.status,
+    status,
     clockAhead: Number.isNaN(date) ? undefined : date + halfSecond - between,
     health:
-      response.ok && read.success
+      status === 200 && read.success
         ? { version: read.data.version, ...pick(read.data.book) }
         : undefined,
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function pick({ digest, places, services }: Omit<ServerHealth, "version">) {
@@ -75,9 +81,10 @@ const causes: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate lacks the chain: serve the full chain",
 };
 
-/** Says in one sentence why `fetch` got no answer from an address. */
+/** Says in one sentence why `ask` got no answer from an address. */
 export function explainFault(error: unknown, address: string, limitSeconds: number): string {
   if (!(error instanceof Error)) return `${address} could not be asked.`;
+  if (error instanceof TooLargeError) return `${address} ${error.message}.`;
   if (error.name === "TimeoutError") return `${address} did not answer within ${limitSeconds} s.`;
   const { cause } = error;
   const code =

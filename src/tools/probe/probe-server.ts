@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Book, digestOf } from "../../line/book/book.ts";
+import { toLines } from "../../mistakes.ts";
 import type { Line } from "../../phone/line.ts";
 import { httpLine } from "../../phone/lines.ts";
 import { probeMark } from "../../twilio/request.ts";
@@ -160,7 +161,7 @@ export function describeProbe(report: ProbeReport): string {
     ]),
     ...(differences.length === 0 ? ["The line answers as this book does."] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  return toLines(lines);
 }
 
 function where(keys: readonly string[]): string {

@@ -143,7 +143,8 @@ function thingsSaid({ parts }: Say): readonly string[] {
     const last = texts.length - 1;
     if (part.kind === "text") texts[last] += part.text;
     else if (part.milliseconds >= pauseBetween) texts.push("");
-    else texts[last] += ", ";
+    // The space that parts two words for an engine without breaks follows it.
+    else texts[last] += ",";
   }
   return texts.map((text) => text.trim()).filter((text) => text !== "");
 }

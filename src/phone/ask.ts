@@ -1,0 +1,60 @@
+/** What a server answered, read to its end. */
+export interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends a request: `fetch`, or what does the same. */
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Bytes of the largest answer that is read. A carrier reads documents of 64 KiB, and a page of
+ * figures is smaller; whoever sends more means to fill the memory of whoever asks.
+ * @see https://www.twilio.com/docs/api/errors/11750
+ */
+const mostBytes = 1024 * 1024;
+
+/** An answer was larger than any that is meant well; what had come of it is let go. */
+export class TooLargeError extends Error {
+  readonly code = "too-large";
+
+  constructor() {
+    super("sent more than 1 MiB, and was left");
+    this.name = "TooLargeError";
+  }
+}
+
+/**
+ * Asks a server of which nothing is known. Whatever it sends, there is an end: to the time from the
+ * question to the last byte, and to the bytes. A redirect is an answer like any other: not followed.
+ *
+ * @throws {TooLargeError} for more than 1 MiB; a TimeoutError where the last byte has not come in
+ * time; otherwise as `fetch`
+ */
+export async function ask(
+  url: string,
+  limitMilliseconds: number,
+  init: RequestInit = {},
+  send: Send = fetch,
+): Promise<Asked> {
+  const signal = AbortSignal.timeout(limitMilliseconds);
+  const { status, headers, body } = await send(url, { ...init, redirect: "manual", signal });
+  return { status, headers, text: body === null ? "" : (await readBytes(body)).toString("utf8") };
+}
+
+/**
+ * Reads a body to its end; on the way out of an error, the connection is closed.
+ *
+ * @throws {TooLargeError} for more than 1 MiB
+ */
+export async function readBytes(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body) {
+    bytes += part.length;
+    if (bytes > mostBytes) throw new TooLargeError();
+    parts.push(part);
+  }
+  return Buffer.concat(parts, bytes);
+}
