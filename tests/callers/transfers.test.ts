@@ -30,7 +30,7 @@ describe("8: a short answer is a tape", () => {
           "transfer.short",
           "alternatives.open",
           "label.again",
-          "number",
+          "number.named",
         ] as const) {
           expect(call.says(phrase), phrase).toBe(true);
         }

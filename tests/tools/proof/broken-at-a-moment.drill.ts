@@ -22,6 +22,16 @@ describe("a line that breaks at one moment, or for some callers", () => {
 
   it.each([
     [
+      "zero at a menu",
+      brokenAtNight({
+        request: (url, form) => [
+          url,
+          form.Digits === "0" && url.includes("place=main") ? { ...form, Digits: "6" } : form,
+        ],
+      }),
+      /^Sunday at three in the night, keys 1 0: zero does not lead to danger/,
+    ],
+    [
       "the first silence",
       brokenAtNight({
         request: (url, form) => [url.replace(/^([^?]*\/silent)\?.*place=main.*$/, "$1"), form],

@@ -8,7 +8,7 @@ import { brokenBooks } from "./broken-books.ts";
 import { problemsOnMonday } from "./problems-on-monday.ts";
 
 /** Each of these walks the line once; the drill takes every book that is broken. */
-const sample = ["a phrase in another language", "a menu that takes too long"];
+const sample = ["a menu that takes too long"];
 
 describe("a broken book", () => {
   it.each(brokenBooks.filter(([what]) => sample.includes(what)))(

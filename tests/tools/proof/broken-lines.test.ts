@@ -7,12 +7,7 @@ import { brokenLines } from "./broken-lines.ts";
 import { problemsOnMonday } from "./problems-on-monday.ts";
 
 /** Each of these walks the line once; the drill takes every line that is broken. */
-const sample = [
-  "zero that leads elsewhere",
-  "silence that goes round and round",
-  "a voice of another language",
-  "a busy line whose number is not read out",
-];
+const sample = ["zero that leads elsewhere", "a busy line whose number is not read out"];
 
 describe("a broken line", () => {
   it("is caught: a fault of its own", async () => {
