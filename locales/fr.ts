@@ -42,8 +42,7 @@ export const fr = {
   "label.week": "Pour les heures d'ouverture",
   "label.home": "Pour le menu principal",
   "number": "Voici le numéro : {{number}}. Je répète : {{again}}.",
-  "number.named":
-    "Pour appeler vous-même {{name}}, voici le numéro : {{number}}. Je répète : {{again}}.",
+  "number.named": "Pour appeler vous-même {{name}} : {{number}}. Je répète : {{again}}.",
   "number.again": "Je répète : {{number}}.",
   "number.once": "Le numéro : {{number}}.",
   "number.second": "Voici un autre numéro : {{number}}. Je répète : {{again}}.",

@@ -310,7 +310,7 @@ describe("33: to the ear", () => {
     await call.phone.endTransfer("busy");
     const words = call.words();
     expect(words).toMatch(/^La ligne est occupée\. D'autres services/);
-    expect(words.indexOf("Pour réessayer")).toBeLessThan(words.indexOf("voici le numéro"));
+    expect(words.indexOf("Pour réessayer")).toBeLessThan(words.indexOf("Pour appeler vous-même"));
   });
 
   it.each(languages)("says that it is always open in few words, in %s", (language) => {

@@ -11,10 +11,8 @@ const run = promisify(execFile);
 const mostMegabytes = 212;
 
 describe("helpline check", () => {
-  it.each([
-    ["as npm runs it", []],
-    ["as the image runs it", ["--max-semi-space-size=8", "--max-old-space-size=160"]],
-  ])("proves the line in little memory, %s", { timeout: 540_000 }, async (_how, flags) => {
+  it("proves the line in little memory, as the image runs it", { timeout: 540_000 }, async () => {
+    const flags = ["--max-semi-space-size=8", "--max-old-space-size=160"];
     const program = ["dist/src/cli/helpline.js", "check"];
     const { stdout } = await run(process.execPath, [...flags, ...program]);
     expect(stdout).toContain("Everything is proved.");
