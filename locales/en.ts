@@ -8,17 +8,17 @@ export const en = {
   "option": "{{option}}, press {{key}}.",
   "standing-keys":
     "At any time: in danger, press {{danger}}. To go back, the {{back}} key. To hear it again, slower, the {{again}} key.",
-  "wrong-key": "That key does not work.",
+  "wrong-key": "That key does nothing here.",
   "moved": "That choice is not here any more.",
 
   "silence.warning": "If you press no key, we will offer you a helpline.",
-  "silence.no-key": "We hear no key.",
+  "silence.no-key": "We did not hear a key.",
   "silence.offer":
     "To hear the choices again, press the {{again}} key. You can also hang up. Or stay on the line: we will call {{name}}.",
   "silence.stay": "If you stay on the line, we will call {{name}}.",
   "silence.unreached": "We could not reach that line.",
   "late": "This automatic line will hang up soon. You can call this line again at any time.",
-  "goodbye": "In danger, call one one two. You can call this line again at any time.",
+  "goodbye": "If you are in danger, call one one two. You can call this line again at any time.",
   "goodbye.line": "Day and night, you can call {{name}}: {{number}}.",
 
   "service.speaks": "They answer in {{languages}}.",
@@ -38,7 +38,7 @@ export const en = {
   "label.week": "For the opening hours",
   "label.home": "For the main menu",
   "number": "The number is: {{number}}. I repeat: {{again}}.",
-  "number.named": "The number of {{name}} is: {{number}}. I repeat: {{again}}.",
+  "number.named": "The number for {{name}} is: {{number}}. I repeat: {{again}}.",
   "number.again": "I repeat: {{number}}.",
   "number.once": "The number is: {{number}}.",
   "number.second": "Another number is: {{number}}. I repeat: {{again}}.",
@@ -103,11 +103,11 @@ export const en = {
   "transfer.test-number": "A test: no service is called.",
 
   "danger.advice": "If you can, hang up and dial one, one, two.",
-  "danger.stay": "If not, stay here: we will call.",
-  "danger.stay-brief": "If not, press {{key}} or stay here: we will call.",
-  "danger.choice": "If a voice then offers a choice, press two for the police.",
+  "danger.stay": "If not, stay on the line: we will call.",
+  "danger.stay-brief": "If not, press {{key}} or stay on: we will call.",
+  "danger.choice": "If you then hear choices, press two for the police.",
   "danger.now": "To call now, press {{key}}.",
-  "danger.cancel": "To stop, press the {{back}} key.",
+  "danger.cancel": "To stop, the {{back}} key.",
   "danger.calling": "We are calling one one two.",
   "danger.not-reached":
     "We cannot reach one one two. Hang up and call one, one, two yourself. I repeat: one, one, two.",
@@ -118,7 +118,8 @@ export const en = {
   "danger.no-call": "This line does not call one one two.",
   "danger.test": "This is a test: this line does not call one one two.",
 
-  "fault.apology": "Sorry, there is a problem with the line. In danger, call one one two.",
+  "fault.apology":
+    "Sorry, there is a problem with the line. If you are in danger, call one one two.",
 
   "digit.0": "zero",
   "digit.1": "one",
@@ -159,7 +160,7 @@ export const en = {
   "brussels-centres.title": "For help centres in Brussels",
   "kinds.title": "To hear what violence can be",
   "kinds.say":
-    "Violence is not only hitting. It can be sexual, also in a couple. It can be insults, or words that frighten you. It is violence if someone controls your telephone. Or if someone keeps you away from friends and family. Or if someone keeps your money or bank card. Or if someone takes or destroys your papers. Violence can also happen online. It can happen to anyone. You can talk about it.",
+    "Violence is not only hitting. It can be sexual, even in a couple. It can be insults, or words that frighten you. It is violence if someone controls your telephone. Or if someone keeps you away from friends and family. Or if someone keeps your money or bank card. Or if someone takes or destroys your papers. Violence can also happen online. It can happen to anyone. You can talk about it.",
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
     "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It often happens again, and it comes from one person. But once is violence too. Violence does not always leave marks. If you are not sure, you can talk about it.",
@@ -179,19 +180,19 @@ export const en = {
   "fgm.say":
     "Female genital mutilation is also called cutting. In Belgium it is a crime, even if the woman agrees. Two hospital centres care for women and girls after cutting. They offer medical care and surgery, and psychological and sexual health care. If you have a health insurance fund, it pays for all this care. You can ask the organisation GAMS which hospital. GAMS also gives advice and support, with or without papers.",
   "young.title": "For children and teenagers",
-  "helping.title": "For someone close, if talking is hard, or something else",
+  "helping.title": "To help someone close, if talking is hard, or for something else",
   "someone-you-know.title": "If you are worried about someone",
   "someone-you-know.say":
     "You can listen and believe this person, without judging. They do not have to tell you everything. You can say that it is not their fault. They decide. If they do not want help now, you can still be there later. Bringing the two people together again can be dangerous. Helplines also advise family, friends and witnesses. After sexual violence, there are care centres.",
   "talking-is-hard.title": "If talking is hard, or someone can hear you",
   "talking-is-hard.say":
     "Here, the keys are enough: you do not have to talk. If you press no key, we offer a helpline, then call it. Deaf people, or people with a speech disability, can write to one one two. The app is one one two B E. For text messages, ask for the numbers first. S O S Viol has a chat in French. It is open Monday and Friday, from five to nine in the evening. Wednesday, from two to six.",
-  "hurting-someone.title": "If you hurt someone and want to stop",
+  "hurting-someone.title": "If you are hurting someone and want to stop",
   "hurting-someone.say":
     "You can talk about what you do, or what you are afraid of doing. The violence helpline seventeen twelve also answers people who hurt someone. So does the partner violence helpline. In Brussels, the centre against partner and family violence also sees people who hurt someone. Services keep what you say confidential, except in serious danger. If someone is in danger now, call one one two.",
   "for-everyone.title": "For older people, people with a disability, or L G B T people",
   "for-everyone.say":
-    "Violence happens at every age, and in every kind of couple. Threatening to tell others who you love, or who you are, is violence. So is taking away your glasses, your hearing aid or your wheelchair. You may need someone's help. That gives nobody the right to hurt you. Support services are there for you too. You can ask for a neutral interpreter, also in sign language. Unia answers questions about discrimination.",
+    "Violence happens at every age, and in every kind of couple. Threatening to tell others who you love, or who you are, is violence. So is taking away your glasses, your hearing aid or your wheelchair. You may need someone's help. That gives nobody the right to hurt you. Support services are there for you too. You can ask for a neutral interpreter, including sign language. Unia answers questions about discrimination.",
   "for-your-work.title": "If you are calling for your work",
   "for-your-work.say":
     "The partner violence helpline also answers professionals. So does S O S Viol. In Brussels, the centre against partner and family violence advises services. You can see the person alone, with a neutral interpreter. They set the pace, and they decide. If they agree, you can refer them to a specialised service. In imminent danger, professional secrecy can be lifted.",
@@ -202,11 +203,11 @@ export const en = {
   "rights.title": "For your rights, your papers or a safe place",
   "reporting.title": "To report violence to the police",
   "reporting.say":
-    "In danger, call one one two, or one zero one for the police. You can also go to the police. You can tell them what happens to you and ask for protection. If an ex-partner harasses you, you can ask about the harassment alarm. It needs a smartphone. Without papers, there can be a risk of arrest. An organisation can advise you first. You can also report sexual violence at a care centre.",
+    "If you are in danger, call one one two. Or one zero one for the police. You can also go to the police. You can tell them what happens to you and ask for protection. If an ex-partner harasses you, you can ask about the harassment alarm. It needs a smartphone. Without papers, there can be a risk of arrest. An organisation can advise you first. You can also report sexual violence at a care centre.",
   "law.title": "For the law in Belgium",
   "legal-basics.title": "To hear what the law says",
   "legal-basics.say":
-    "After serious violence, you can ask to live at home without the other person. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. Hitting someone is a crime. Serious threats are too. Harassment is a crime, also by telephone or online. Sexual penetration is rape if the other person does not agree, also in a couple. The law can change.",
+    "After serious violence, you can ask to live at home without the other person. The family court decides. This is for people married or in legal cohabitation. In some cases, the state can give financial help. Hitting someone is a crime. Serious threats are too. Harassment is a crime, even by telephone or online. Sexual penetration is rape if the other person does not agree, even in a couple. The law can change.",
   "temporary-ban.title": "For a temporary ban from the home, against someone dangerous",
   "temporary-ban.say":
     "Sometimes one person is a serious and immediate danger in the home. The public prosecutor can order this person to leave immediately. This is a temporary ban from the home. The person is not allowed to come in, or contact the people protected. The ban lasts fourteen days at most. The family court can stop it, or make it longer, up to three months. Breaking the ban is a crime. You can talk about it.",
@@ -216,7 +217,7 @@ export const en = {
     "Some residence permits come from family reunification: card F or card A. For the first five years, they depend on living with the person you joined. If you stop living together, the Immigration Office can take the permit away. If there is violence, you can ask to keep it. When you leave home, it is important to ask immediately. You need proof of violence. The Immigration Office decides. A lawyer or support service can help.",
   "undocumented.title": "For people without papers",
   "undocumented.say":
-    "In danger, call one one two first, also without papers. Someone may threaten to report you to the authorities. This is a way to control you. At the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
+    "If you are in danger, call one one two first, even without papers. Someone may threaten to report you to the authorities. This is a way to control you. If you go to the police, there can be a risk of arrest. An organisation can advise you first. You can ask the organisation GAMS about sexual violence, forced marriage or female genital mutilation. GAMS welcomes people with or without papers. You can also talk to a helpline.",
   "safe-place.title": "For a safe place to sleep",
   "safe-place.say":
     "You can ask for a place in a shelter. Some are full. In Brussels, one centre has places for women, with or without children. The address is secret. Wallonia also has shelters: you can ask the partner violence helpline. In Flanders, the C A W has places for women and men in serious danger. Without papers, it is often harder. You can still ask.",
@@ -256,10 +257,10 @@ export const en = {
     "This free taxi takes people to the sexual assault care centre in Brussels. Its name is Appelle Alice.",
   "cpvcf.name": "the centre against partner and family violence",
   "cpvcf.about":
-    "This Brussels centre is for people hurt by a partner or family. Women can ask for shelter, also with children. If your official letters come in French, you can ask for another language.",
+    "This Brussels centre is for people hurt by a partner or family. Women can ask for shelter, even with children. If your official letters come in French, you can ask for another language.",
   "caw-brussels.name": "the C A W help centre in Brussels",
   "caw-brussels.about":
-    "The C A W is a general help centre. You can ask about anything, also violence. If your official letters come in Dutch, you can ask for an interpreter.",
+    "The C A W is a general help centre. You can ask about anything, including violence. If your official letters come in Dutch, you can ask for an interpreter.",
   "caw-victim-support.name": "C A W victim support in Brussels",
   "caw-victim-support.about":
     "C A W victim support helps people after violence, abuse or a crime. It also helps after a road accident.",

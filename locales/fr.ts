@@ -17,12 +17,12 @@ export const fr = {
   "silence.warning": "Si vous n'appuyez sur rien, nous vous proposerons de parler à quelqu'un.",
   "silence.no-key": "Nous n'entendons aucune touche.",
   "silence.offer":
-    "Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appelons {{name}}.",
-  "silence.stay": "Si vous restez en ligne, nous appelons {{name}}.",
+    "Pour réécouter les choix, la touche {{again}}. Vous pouvez raccrocher. Ou restez en ligne : nous appellerons {{name}}.",
+  "silence.stay": "Si vous restez en ligne, nous appellerons {{name}}.",
   "silence.unreached": "Nous n'avons pas réussi à joindre cette ligne.",
   "late":
     "Cette ligne automatique va bientôt raccrocher. Vous pourrez nous rappeler à tout moment.",
-  "goodbye": "En danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
+  "goodbye": "En cas de danger, formez le cent douze. Vous pouvez nous rappeler à tout moment.",
   "goodbye.line": "Jour et nuit, vous pouvez appeler {{name}} : {{number}}.",
 
   "service.speaks": "On vous répond en {{languages}}.",
@@ -42,7 +42,7 @@ export const fr = {
   "label.week": "Pour les heures d'ouverture",
   "label.home": "Pour le menu principal",
   "number": "Voici le numéro : {{number}}. Je répète : {{again}}.",
-  "number.named": "Pour appeler vous-même {{name}} : {{number}}. Je répète : {{again}}.",
+  "number.named": "Le numéro pour {{name}} : {{number}}. Je répète : {{again}}.",
   "number.again": "Je répète : {{number}}.",
   "number.once": "Le numéro : {{number}}.",
   "number.second": "Voici un autre numéro : {{number}}. Je répète : {{again}}.",
@@ -103,7 +103,7 @@ export const fr = {
   "transfer.no-answer": "Personne ne répond pour le moment.",
   "transfer.failed": "L'appel n'a pas abouti.",
   "transfer.short": "L'appel s'est terminé très vite.",
-  "transfer.redial": "Si vous restez en ligne, nous rappelons.",
+  "transfer.redial": "Si vous restez en ligne, nous réessayons.",
   "transfer.rehearsed":
     "Ceci est un essai : nous n'appelons personne. Normalement, nous formerions le {{number}}.",
   "transfer.test-number": "Un essai : aucun service n'est appelé.",
@@ -166,7 +166,7 @@ export const fr = {
   "brussels-centres.title": "Pour les centres d'aide à Bruxelles",
   "kinds.title": "Pour connaître les formes de violence",
   "kinds.say":
-    "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de carte bancaire. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut toucher des femmes et des hommes. Vous pouvez en parler, même si vous avez un doute.",
+    "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de carte bancaire. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut arriver à tout le monde. Vous pouvez en parler, même si vous avez un doute.",
   "argument-or-violence.title": "Pour la différence entre dispute et violence",
   "argument-or-violence.say":
     "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, du même côté. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
@@ -180,7 +180,7 @@ export const fr = {
   "marriage-or-cutting.title": "Pour un mariage forcé ou une excision",
   "forced-marriage.title": "Pour un mariage forcé",
   "forced-marriage.say":
-    "En Belgique, la loi interdit de forcer quelqu'un à se marier. Essayer de forcer quelqu'un est aussi interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela touche des femmes et des hommes. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
+    "En Belgique, la loi interdit de forcer quelqu'un à se marier. Essayer de forcer quelqu'un est aussi interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela peut arriver à tout le monde. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
   "fgm.title": "Pour les mutilations génitales féminines, comme l'excision",
   "fgm.say":
     "En Belgique, la loi interdit les mutilations génitales féminines, comme l'excision. C'est interdit même si la femme est d'accord. Deux hôpitaux ont un centre pour les femmes et les filles concernées. On y propose des soins, et parfois une opération. On y trouve aussi un soutien psychologique. Vous pouvez y parler de votre vie sexuelle. Si vous avez une mutuelle, ces soins sont entièrement remboursés. Vous pouvez demander au GAMS quel hôpital choisir.",
@@ -188,27 +188,27 @@ export const fr = {
   "helping.title": "Pour aider un proche, si parler est difficile, ou pour autre chose",
   "someone-you-know.title": "Si vous vous inquiétez pour quelqu'un",
   "someone-you-know.say":
-    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Vouloir les réconcilier peut être dangereux. Les lignes d'écoute conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
+    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas besoin de tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Vouloir les réconcilier peut être dangereux. Les lignes d'écoute conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
   "talking-is-hard.title": "Si parler est difficile, ou si quelqu'un vous entend",
   "talking-is-hard.say":
-    "Ici, vous n'avez pas à parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Sans touche, nous proposons une ligne d'écoute, puis nous l'appelons. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. Pour les SMS, vous pouvez demander les numéros à l'avance. SOS Viol a un tchat, lundi et vendredi, de dix-sept à vingt et une heures. Le mercredi, c'est de quatorze à dix-huit heures.",
+    "Ici, pas besoin de parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Si vous n'appuyez sur rien, nous appelons une ligne d'écoute. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. Pour les SMS, vous pouvez demander les numéros à l'avance. SOS Viol a un tchat : le lundi et le vendredi, de dix-sept à vingt et une heures. Le mercredi, de quatorze à dix-huit heures.",
   "hurting-someone.title": "Si vous faites du mal à quelqu'un et voulez arrêter",
   "hurting-someone.say":
     "Vous pouvez parler de ce que vous faites ou craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre peut vous recevoir pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
   "for-everyone.title": "Pour les personnes âgées, handicapées, ou L G B T",
   "for-everyone.say":
-    "La violence touche tous les âges et tous les couples. Menacer de révéler qui vous aimez, ou qui vous êtes, c'est une violence. Vous enlever vos lunettes ou votre fauteuil roulant, c'est aussi une violence. Avoir besoin de quelqu'un ne lui donne pas le droit de vous faire du mal. Les services d'aide sont là pour vous aussi. Vous pouvez demander un interprète neutre, même en langue des signes. Unia répond aux questions sur la discrimination.",
+    "La violence existe à tout âge, et dans toutes sortes de couples. Menacer de révéler qui vous aimez, ou qui vous êtes, c'est une violence. Vous enlever vos lunettes ou votre fauteuil roulant, c'est aussi une violence. Avoir besoin de quelqu'un ne lui donne pas le droit de vous faire du mal. Les services d'aide sont là pour vous aussi. Vous pouvez demander un interprète neutre, même en langue des signes. Unia répond aux questions sur la discrimination.",
   "for-your-work.title": "Si vous appelez pour votre travail",
   "for-your-work.say":
-    "La ligne Écoute violences conjugales répond aussi si vous appelez pour votre travail. SOS Viol aussi. À Bruxelles, le centre de prévention des violences conjugales et familiales conseille aussi les équipes. Vous pouvez recevoir seule la personne concernée, avec un interprète neutre. Elle parle à son rythme, et elle décide. Avec son accord, vous pouvez l'orienter vers un service spécialisé. En cas de danger imminent, le secret professionnel peut être levé.",
+    "La ligne Écoute violences conjugales répond aussi si vous appelez pour votre travail. SOS Viol aussi. À Bruxelles, le centre de prévention des violences conjugales et familiales conseille aussi les équipes. Vous pouvez recevoir la personne sans ses proches, avec un interprète neutre. Elle parle à son rythme, et elle décide. Avec son accord, vous pouvez l'orienter vers un service spécialisé. En cas de danger imminent, le secret professionnel peut être levé.",
   "worried-adult.title": "Si un enfant vous inquiète",
   "worried-adult.say":
-    "Vous pouvez demander conseil, même si vous avez un doute. La ligne dix-sept douze répond aussi aux adultes inquiets pour un enfant. La ligne Écoute-Enfants répond aussi aux proches. Si un enfant vous parle, vous pouvez l'écouter et le croire. Il n'a pas à tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. Si l'enfant est en danger, formez le cent douze.",
+    "Vous pouvez demander conseil, même si vous avez un doute. La ligne dix-sept douze répond aussi aux adultes inquiets pour un enfant. La ligne Écoute-Enfants répond aussi aux proches. Si un enfant vous parle, vous pouvez l'écouter et le croire. Il n'a pas besoin de tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. Si l'enfant est en danger, formez le cent douze.",
   "listening.title": "Pour une autre ligne d'écoute, ou si vous pensez au suicide",
   "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
   "reporting.say":
-    "En danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
+    "En cas de danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
   "law.title": "Pour ce que dit la loi",
   "legal-basics.title": "Pour la loi en bref",
   "legal-basics.say":
@@ -223,18 +223,18 @@ export const fr = {
     "Vous avez une carte A ou une carte F, par regroupement familial ? Les cinq premières années, cette carte dépend de la vie commune. Si la vie commune s'arrête, l'Office des étrangers peut la retirer. En cas de violences, vous pouvez demander à la garder. Il est important de le demander dès votre départ, avec des preuves. L'Office des étrangers décide. Un avocat ou une association peut vous aider.",
   "undocumented.title": "Pour les personnes sans papiers",
   "undocumented.say":
-    "En danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
+    "En cas de danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
-    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. L'adresse est secrète. En Wallonie aussi, des maisons accueillent des femmes : vous pouvez appeler Écoute violences conjugales. En Flandre, les C A W accueillent des femmes et des hommes en danger. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
+    "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. L'adresse est secrète. En Wallonie aussi, des maisons accueillent des femmes : vous pouvez appeler Écoute violences conjugales. En Flandre, les centres C A W peuvent accueillir des personnes en danger. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
   "what-to-expect.title": "Pour savoir comment se passe une demande d'aide",
   "what-to-expect.say":
-    "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Vous n'avez pas à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Les services gardent le secret, sauf en cas de danger grave. Vous pouvez faire une pause, et revenir quand vous voulez.",
+    "Parler demande du courage. Ce qui vous arrive n'est pas normal, et ce n'est pas votre faute. Vous avancez à votre rythme. Rien ne vous oblige à tout raconter. Vous pouvez demander à parler sans vos proches. Vous pouvez demander un interprète neutre. Les services gardent le secret, sauf en cas de danger grave. Vous pouvez faire une pause, et revenir quand vous voulez.",
 
   // The services
   "112.name": "le cent douze",
   "112.about": "Le cent douze, c'est la police, l'ambulance et les pompiers.",
-  "101.name": "la police au cent un",
+  "101.name": "la police",
   "101.about": "Le cent un, c'est la police, pour les urgences.",
   "sos-viol.name": "SOS Viol",
   "sos-viol.about":

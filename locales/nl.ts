@@ -25,7 +25,7 @@ export const nl = {
   "service.speaks": "U kunt er {{languages}} spreken.",
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
   "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
-  "service.no-number": "We kennen geen telefoonnummer van deze dienst.",
+  "service.no-number": "We kennen geen telefoonnummer van de dienst die u koos.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis als u het zelf belt.",
   "cost.no-more": "Als wij doorverbinden, betaalt u niets extra.",
@@ -103,11 +103,11 @@ export const nl = {
   "transfer.test-number": "Een test: we bellen geen enkele dienst.",
 
   "danger.advice": "Als het kan, haak in en bel zelf één, één, twee.",
-  "danger.stay": "Anders, blijf aan de lijn: wij bellen.",
+  "danger.stay": "Kan het niet? Blijf aan de lijn: wij bellen.",
   "danger.stay-brief": "Anders, druk {{key}} of wacht: dan bellen wij.",
-  "danger.choice": "Hoort u daarna een keuzemenu, druk twee voor de politie.",
+  "danger.choice": "Hoort u daarna keuzes? Druk twee voor de politie.",
   "danger.now": "Om meteen te bellen, druk {{key}}.",
-  "danger.cancel": "Om niet te bellen, het {{back}}.",
+  "danger.cancel": "Om te stoppen, het {{back}}.",
   "danger.calling": "We bellen de honderd en twaalf.",
   "danger.not-reached":
     "We bereiken de honderd en twaalf niet. Haak in en bel zelf één, één, twee. Ik herhaal: één, één, twee.",
@@ -155,29 +155,29 @@ export const nl = {
     "Een zorgcentrum is er na seksueel geweld, dag en nacht. Het is in een ziekenhuis. U kunt er medische zorg en psychologische steun krijgen. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. U kunt die bewijzen later gebruiken in de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
   "online.title": "Bij online seksueel geweld",
   "online.say":
-    "Online seksueel geweld gebeurt via gsm of internet, zonder uw toestemming. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of iemand stuurt u naaktfoto's die u niet wilt. Ook valse naaktfoto's horen daarbij, en dreigen om beelden te delen. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
+    "Seksueel geweld kan ook via gsm of internet. Iemand deelt bijvoorbeeld naaktfoto's van u. Of iemand dwingt u om er zelf te sturen. Of iemand stuurt u naaktfoto's die u niet wilt. Ook valse naaktfoto's horen daarbij, en dreigen om beelden te delen. Het Instituut voor de gelijkheid van vrouwen en mannen legt uw rechten uit. Voor kinderen en jongeren is er Child Focus.",
   "partner-or-family.title": "Bij partnergeweld of geweld in het gezin",
   "brussels-centres.title": "Voor een hulpcentrum in Brussel",
   "kinds.title": "Om te horen welke soorten geweld er zijn",
   "kinds.say":
-    "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Uw gsm controleren is geweld. U weghouden van vrienden en familie ook. Uw geld of uw bankkaart afnemen is geweld. Uw papieren afnemen of vernietigen ook. Geweld kan ook online gebeuren. Het kan vrouwen en mannen overkomen. U kunt er met iemand over praten.",
+    "Slaan of pijn doen is geweld. Seks zonder toestemming is geweld, ook in een relatie. Geweld kan ook met woorden: schelden, bang maken, vernederen. Uw gsm controleren is geweld. U weghouden van vrienden en familie ook. Uw geld of uw bankkaart afnemen is geweld. Uw papieren afnemen of vernietigen ook. Geweld kan ook online gebeuren. Het kan iedereen overkomen. U kunt er met iemand over praten.",
   "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
   "argument-or-violence.say":
     "Bij de meeste koppels is er wel eens ruzie. Beiden kunnen dan vrij praten, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. De andere kan niet meer vrij kiezen. Vaak gebeurt het opnieuw, en komt het van één kant. Maar ook één keer is geweld. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
   "other-situations.title": "Voor een naaste, een kind, een gedwongen huwelijk of iets anders",
   "trafficking.title": "Bij mensenhandel of gedwongen prostitutie",
   "trafficking.say":
-    "Niemand mag u tot prostitutie dwingen: dat is verboden. Prostitutie van iemand onder de achttien is altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, helpen met de procedure. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar.",
-  "loverboys.title": "Als een partner u tot prostitutie dwingt",
+    "Niemand mag u tot prostitutie dwingen: dat is verboden. Iemand onder de achttien in de prostitutie brengen, is altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, kunnen u helpen met de procedure. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar.",
+  "loverboys.title": "Als een partner u tot prostitutie aanzet",
   "loverboys.say":
     "Sommige mensen beginnen een relatie om iemand te gebruiken, voor seks en voor geld. Zo iemand heet een tienerpooier, of een loverboy. Die persoon maakt u afhankelijk, en houdt u weg van anderen. Daarna komt de dwang. In het begin is dat vaak moeilijk te zien. Het is niet uw schuld. U kunt praten met Pag-Asa, Payoke of Child Focus.",
   "marriage-or-cutting.title": "Bij een gedwongen huwelijk of vrouwelijke besnijdenis",
   "forced-marriage.title": "Bij een gedwongen huwelijk",
   "forced-marriage.say":
-    "U kiest zelf of u trouwt, en met wie. Iemand dwingen om te trouwen, met geweld of bedreigingen, is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk ongeldig verklaren. Ook een vroeg huwelijk kan mensen hun vrije keuze afnemen. Geweld in naam van de eer ook. Dat overkomt vrouwen en mannen. Bij Gams kunt u hierover praten, met of zonder papieren.",
+    "U kiest zelf of u trouwt, en met wie. Iemand dwingen om te trouwen, met geweld of bedreigingen, is strafbaar in België. Ook een poging is strafbaar. Een rechter kan zo'n huwelijk ongeldig verklaren. Ook een vroeg huwelijk kan mensen hun vrije keuze afnemen. Geweld in naam van de eer ook. Dat kan iedereen overkomen. Bij Gams kunt u hierover praten, met of zonder papieren.",
   "fgm.title": "Bij vrouwelijke genitale verminking, of besnijdenis",
   "fgm.say":
-    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar kunt u medische, seksuologische en psychologische zorg krijgen. Ze kunnen ook opereren. U kunt aan Gams vragen welke ziekenhuizen dat zijn. Bent u aangesloten bij een ziekenfonds? Dan wordt deze zorg volledig terugbetaald. Gams ontvangt u met of zonder papieren.",
+    "Vrouwelijke genitale verminking is strafbaar in België, ook als de vrouw toestemt. Twee ziekenhuizen hebben een centrum voor vrouwen en meisjes. Daar kunt u medische, seksuologische en psychologische zorg krijgen. Soms is een operatie mogelijk. U kunt aan Gams vragen welke ziekenhuizen dat zijn. Bent u aangesloten bij een ziekenfonds? Dan wordt deze zorg volledig terugbetaald. Gams ontvangt u met of zonder papieren.",
   "young.title": "Voor kinderen en jongeren",
   "helping.title": "Voor een naaste, voor uw werk, of als praten moeilijk is",
   "someone-you-know.title": "Als u zich zorgen maakt over iemand",
@@ -185,7 +185,7 @@ export const nl = {
     "U kunt luisteren zonder te oordelen, en geloven wat die persoon vertelt. Die persoon hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van die persoon is. Die persoon beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen kan gevaarlijk zijn als iemand geweld gebruikt. Deze lijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
   "talking-is-hard.title": "Als praten moeilijk is, of als iemand u kan horen",
   "talking-is-hard.say":
-    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Zonder toets stellen we een hulplijn voor. Blijft u dan aan de lijn, dan bellen we die. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook met een sms: vraag de nummers vooraf. Het C A W in Brussel heeft een chat.",
+    "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Als u niets indrukt, stellen we een hulplijn voor. Daarna bellen we die. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook via sms: u kunt de nummers vooraf vragen. Het C A W in Brussel heeft een chat.",
   "hurting-someone.title": "Als u iemand pijn doet en wilt stoppen",
   "hurting-someone.say":
     "U kunt praten over wat u doet. Ook als u bang bent om iemand pijn te doen. De hulplijn zeventien twaalf is er ook voor wie geweld gebruikt. De Franstalige hulplijn partnergeweld ook. In Brussel is er het centrum tegen partnergeweld en gezinsgeweld, in het Frans. Ook daar kunt u over uw gedrag praten. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. Is er nu iemand in gevaar? Bel de honderd en twaalf.",
@@ -197,12 +197,12 @@ export const nl = {
     "De Franstalige hulplijn partnergeweld is er ook voor professionals. SOS Viol geeft ook raad, in het Frans. In Brussel is er het Franstalige centrum tegen partnergeweld en gezinsgeweld. Ook diensten kunnen daar raad vragen. U kunt de persoon apart spreken, met een neutrale tolk als dat nodig is. Die persoon bepaalt het tempo, en beslist zelf. U kunt samen een gespecialiseerde dienst zoeken. Bij dreigend gevaar mag het beroepsgeheim soms doorbroken worden.",
   "worried-adult.title": "Als u zich zorgen maakt over een kind",
   "worried-adult.say":
-    "U kunt raad vragen, ook als u twijfelt. Bij de hulplijn zeventien twaalf kunt u terecht met vragen over geweld tegen kinderen. Ook volwassenen kunnen bellen. Praat een kind met u? U kunt luisteren, en het kind geloven. Het kind hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van het kind is. Als het kind in gevaar is, bel de honderd en twaalf.",
+    "U kunt raad vragen, ook als u twijfelt. Bij de hulplijn zeventien twaalf kunt u terecht met vragen over geweld tegen kinderen. Ook volwassenen kunnen bellen. Praat een kind met u? U kunt luisteren, en het kind geloven. Het kind hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van het kind is. Is het kind in gevaar? Bel de honderd en twaalf.",
   "listening.title": "Voor een andere hulplijn, ook bij gedachten aan zelfmoord",
   "rights.title": "Voor uw rechten, papieren of een veilige plek",
   "reporting.title": "Om klacht in te dienen bij de politie",
   "reporting.say":
-    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Met die aparte knop verwittigt u de politie, via uw smartphone. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
+    "Bij gevaar, bel de honderd en twaalf, of de honderd en één voor de politie. U kunt naar de politie gaan, vertellen wat er gebeurt, en bescherming vragen. Zonder papieren is er dan soms een risico op arrestatie. Een organisatie kan u eerst raad geven. Bij stalking door een ex kunt u een stalkingalarm vragen. Met een knop en uw smartphone verwittigt u dan de politie. Na seksueel geweld kunt u ook klacht indienen in een zorgcentrum.",
   "law.title": "Om te horen wat de wet zegt",
   "legal-basics.title": "Voor de wet in het kort",
   "legal-basics.say":

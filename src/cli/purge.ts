@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { SettingsError, toJson, toLines } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
-import type { CarrierApi } from "../twilio/account.ts";
+import { type CarrierApi, isVoiceUrl } from "../twilio/account.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import { type PurgeReport, purgeRecords } from "../twilio/records.ts";
 import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
@@ -55,7 +55,7 @@ export const purge = helplineCommand(
 async function numbersOf(api: CarrierApi, publicUrl: string): Promise<readonly string[]> {
   const numbers = await api.listNumbers();
   return numbers
-    .filter(({ settings }) => settings.voiceUrl.startsWith(`${publicUrl}/voice`))
+    .filter(({ settings }) => isVoiceUrl(settings.voiceUrl, publicUrl))
     .map(({ number }) => number);
 }
 

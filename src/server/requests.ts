@@ -179,7 +179,8 @@ class CarrierRefused extends RequestError {
 /**
  * Makes the check. Which refused requests seem to be the carrier's own is told by the account that
  * they name, which strangers do not know: the one of the settings, and the one of the last call
- * that was rightly signed. As long as neither is known, any account will do.
+ * that was rightly signed, whatever accounts look like there. As long as neither is known, any
+ * account of Twilio's will do.
  *
  * @param accountSid the account of the settings, where they name one
  */
@@ -202,11 +203,12 @@ export function requireSignature(tokens: readonly string[], accountSid?: string)
       throw isOurs(account) ? carrierRefusal : refusal;
     }
     // The account of a probe's call is made up.
-    if (!isProbeCall(form) && isAccount(account)) lastAccount = account;
+    if (!isProbeCall(form) && /^[\w-]{1,64}$/.test(account ?? "")) lastAccount = account;
     return form;
   };
 }
 
+/** Twilio's accounts; Somleng's, for one, are UUIDs. */
 function isAccount(sid: string | undefined): boolean {
   return sid !== undefined && /^AC[\da-f]{32}$/i.test(sid);
 }

@@ -152,11 +152,11 @@ const usualDelays: DeletionDelays = {
   longest: 60 * 60_000,
 };
 
-/** How long to wait after so many refusals in a row; never shorter than the carrier asks for. */
+/** How long to wait after so many refusals in a row: as long as the carrier asks for, `longest` at most. */
 function delayAfter(
   { again, longest }: DeletionDelays,
   refusals: number,
   retryAfterSeconds = 0,
 ): number {
-  return Math.max(Math.min(again * 2 ** (refusals - 1), longest), retryAfterSeconds * 1000);
+  return Math.min(Math.max(again * 2 ** (refusals - 1), retryAfterSeconds * 1000), longest);
 }

@@ -5,6 +5,7 @@ import {
   keys,
   type TransferStatus,
 } from "../line/call/position.ts";
+import type { TransferEnd } from "../line/call/transfer.ts";
 import type { TurnPath } from "./addresses.ts";
 
 /**
@@ -19,6 +20,7 @@ const statusOf: ReadonlyMap<string, TransferStatus> = new Map([
   ["no-answer", "no-answer"],
   ["failed", "failed"],
   ["canceled", "canceled"],
+  ["cancelled", "canceled"],
 ]);
 
 /** The values of a form, by their names. */
@@ -38,15 +40,30 @@ export function readEvent(path: TurnPath, form: Values): CallEvent {
       const pressable = [...keys, emergencyNumber] as const;
       return { kind: "pressed", key: pressable.find((key) => key === digits) };
     }
-    case "ended":
-      return {
-        kind: "transfer-ended",
-        // A status we do not know is no proof that anybody was reached.
-        status: statusOf.get(form.get("DialCallStatus") ?? "") ?? "failed",
+    case "ended": {
+      const told = {
         ...readBridged(form.get("DialBridged")),
         ...readTalk(form.get("DialCallDuration")),
       };
+      return {
+        kind: "transfer-ended",
+        status: readStatus(form.get("DialCallStatus"), told),
+        ...told,
+      };
+    }
   }
+}
+
+/**
+ * A status as engines spell it. One we do not know is no proof that anybody was reached; that the
+ * two were connected, or talked, is: whoever talked with 112 must not hear that it was not reached.
+ */
+function readStatus(
+  status: string | undefined,
+  { bridged, talkSeconds = 0 }: Pick<TransferEnd, "bridged" | "talkSeconds">,
+): TransferStatus {
+  const known = statusOf.get((status ?? "").toLowerCase().replaceAll("_", "-"));
+  return known ?? (bridged === true || talkSeconds > 0 ? "completed" : "failed");
 }
 
 /** Not every engine tells: Somleng, for one, does not. */

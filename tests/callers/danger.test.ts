@@ -90,8 +90,8 @@ describe("2: a call to 112 of a few seconds, and a silent caller", () => {
 describe("3: 112 and 101 have a menu of their own", () => {
   const choices: Readonly<Record<string, string>> = {
     fr: "Si une voix propose ensuite un choix, faites le deux pour la police.",
-    nl: "Hoort u daarna een keuzemenu, druk twee voor de politie.",
-    en: "If a voice then offers a choice, press two for the police.",
+    nl: "Hoort u daarna keuzes? Druk twee voor de politie.",
+    en: "If you then hear choices, press two for the police.",
   };
 
   describe.each(languages)("in %s", (language) => {
@@ -156,7 +156,7 @@ describe("4: in danger before a language is chosen", () => {
     expect(call.phone.sinceLastTurn.map(({ text }) => text)).toEqual([
       "Si vous pouvez, raccrochez et formez le un, un, deux. Sinon, faites le zéro ou attendez : nous appelons.",
       "Als het kan, haak in en bel zelf één, één, twee. Anders, druk nul of wacht: dan bellen wij.",
-      "If you can, hang up and dial one, one, two. If not, press zero or stay here: we will call.",
+      "If you can, hang up and dial one, one, two. If not, press zero or stay on: we will call.",
     ]);
     await call.stayOn();
     expect(call.dials()).toBe("112");

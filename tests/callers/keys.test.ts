@@ -106,7 +106,7 @@ describe("16: silence without a key in the whole call", () => {
     expect(call.says("silence.warning")).toBe(false);
     await call.phone.wait();
     expect(call.phone.sinceLastTurn.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^Si vous restez en ligne, nous appelons [^.]+\.$/),
+      expect.stringMatching(/^Si vous restez en ligne, nous appellerons [^.]+\.$/),
       expect.stringMatching(/^Als u aan de lijn blijft, bellen we [^.]+\.$/),
       expect.stringMatching(/^If you stay on the line, we will call [^.]+\.$/),
     ]);

@@ -309,8 +309,8 @@ describe("33: to the ear", () => {
     await call.stayOn();
     await call.phone.endTransfer("busy");
     const words = call.words();
-    expect(words).toMatch(/^La ligne est occupée\. D'autres services/);
-    expect(words.indexOf("Pour réessayer")).toBeLessThan(words.indexOf("Pour appeler vous-même"));
+    expect(words).toMatch(/^La ligne est occupée\. D'autres services sont ouverts\./);
+    expect(words.indexOf("Pour réessayer")).toBeLessThan(words.indexOf("Le numéro pour"));
   });
 
   it.each(languages)("says that it is always open in few words, in %s", (language) => {

@@ -57,7 +57,10 @@ it("goes to a newer release and back under calls, and back by itself where one d
   expect(
     first.stdout.match(new RegExp(`^Port .* with the book ${digests.old}$`, "gm")),
   ).toHaveLength(2);
-  expect((await server.release("run", "4")).stderr).toContain('There is no release "4"');
+  for (const none of ["4", "../releases", "."]) {
+    const refused = await server.release("run", none);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(none) });
+  }
 
   const haproxy = await startHaproxy(context, haproxyProgram, { a, b });
   await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);

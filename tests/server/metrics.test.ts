@@ -5,6 +5,7 @@ import { metricsPage } from "../../src/server/metrics.ts";
 import { serve } from "../../src/server/serve.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { sendRaw } from "../support/send-raw.ts";
+import { sign } from "../support/sign.ts";
 import { type CountedLine, countedLine } from "./counted-line.ts";
 import { figuresOn } from "./read-page.ts";
 
@@ -97,6 +98,26 @@ describe("refused requests that seem to be the carrier's own", () => {
     expect(await refusedBy(line, "scanner")).toBe(0);
     expect(await refusedBy(line, `AC${"f".repeat(32)}`)).toBe(1);
     await line.call();
+    expect(await refusedBy(line, `AC${"f".repeat(32)}`)).toBe(1);
+  });
+
+  it("name the account of an engine whose accounts look otherwise, once it has called", async () => {
+    const account = "0f8b7c1e-7d2a-4f4c-9a52-3d2f1f0a9b11";
+    const line = await countedLine();
+    const form: [string, string][] = [
+      ["AccountSid", account],
+      ["CallSid", "c1"],
+    ];
+    const answer = await sendRaw(line.port, {
+      path: "/voice",
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Twilio-Signature": sign("a token for tests", "https://line.example.be/voice", form),
+      },
+      body: [String(new URLSearchParams(form))],
+    });
+    expect(answer.status).toBe(200);
+    expect(await refusedBy(line, account)).toBe(1);
     expect(await refusedBy(line, `AC${"f".repeat(32)}`)).toBe(1);
   });
 });

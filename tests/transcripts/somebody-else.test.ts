@@ -49,7 +49,7 @@ describe("a call without speaking", () => {
     const call = await callTheLine({ at: "2026-11-23T10:00" });
     await call.press("1", ...toHelping, "2");
     expect(call.place()).toBe("talking-is-hard");
-    expect(call.words()).toContain("vous n'avez pas à parler");
+    expect(call.words()).toContain("pas besoin de parler");
     expect(call.words()).toContain("Le cent douze répond aussi par écrit");
     expect(call.words()).toContain("SOS Viol a un tchat");
   });

@@ -92,6 +92,13 @@ describe("a carrier that answers nobody", () => {
     expect(queue.counts()).toMatchObject({ deleted: 4, failed: 1, left: 0 });
   });
 
+  it("20429 that names a day: asked again after an hour all the same", async () => {
+    const { queue, asked } = openQueue([refusal("too many requests", 86_400)]);
+    queue.add(callSid(1));
+    await vi.advanceTimersByTimeAsync(70 * minute);
+    expect(minutesOf(asked).slice(0, 2)).toEqual([5, 65]);
+  });
+
   it("network down for a day: one attempt an hour at most, and then all are deleted", async () => {
     const { queue, asked } = openQueue(Array(28).fill(refusal("unreachable")));
     for (let n = 1; n <= 50; n += 1) queue.add(callSid(n));

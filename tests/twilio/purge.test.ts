@@ -47,6 +47,22 @@ describe("helpline purge", () => {
     expect(exitCode).toBe(0);
   });
 
+  it("leaves the calls of a number that leads to a neighbour of the line's address", async (test) => {
+    const carrier = await withCalls(test, 2);
+    const [number] = carrier.state.numbers;
+    const neighbour = { voice_url: "https://line.example.be/voicemail" };
+    carrier.state.numbers.push({
+      ...structuredClone(number),
+      ...neighbour,
+      sid: `PN${"d".repeat(32)}`,
+      phone_number: "+3225550109",
+    } as (typeof carrier.state.numbers)[number]);
+    const kept = { sid: callSid(30), to: "+3225550109", endedAt: ago(500) };
+    carrier.state.calls.push(kept);
+    await purge(carrier, "--older-than", "1h");
+    expect(carrier.state.calls).toEqual([kept]);
+  });
+
   it("with --dry-run counts, and deletes nothing", async (test) => {
     const carrier = await withCalls(test, 5);
     const words = ["purge", "--older-than", "1h", "--dry-run"];

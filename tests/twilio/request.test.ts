@@ -50,7 +50,9 @@ describe("what a request tells of", () => {
     ["no-answer", "no-answer"],
     ["failed", "failed"],
     ["canceled", "canceled"],
-    ["Completed", "failed"],
+    ["Completed", "completed"],
+    ["NO_ANSWER", "no-answer"],
+    ["cancelled", "canceled"],
     ["in-progress", "failed"],
     ["constructor", "failed"],
     ["", "failed"],
@@ -59,6 +61,16 @@ describe("what a request tells of", () => {
       kind: "transfer-ended",
       status,
     });
+  });
+
+  it.each([
+    ["in-progress", { DialCallDuration: "300" }, "completed"],
+    ["ringing", { DialBridged: "true" }, "completed"],
+    ["in-progress", { DialCallDuration: "0", DialBridged: "false" }, "failed"],
+    ["busy", { DialCallDuration: "300" }, "busy"],
+  ])("a status that tells of no end, %j, gives way to what was told, %j", (status, told, read) => {
+    const ended = readEvent("ended", form({ DialCallStatus: status, ...told }));
+    expect(ended).toMatchObject({ status: read });
   });
 
   it.each([

@@ -2,14 +2,14 @@ import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
 const report: ReportTexts = {
   locale: "en-GB",
-  title: "Report of the line",
+  title: "Report on the helpline",
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   promise:
-    "These are figures of calls. They come from a log that holds no number and no name. No group of fewer than five calls is shown.",
+    "These are figures about calls. They come from a log that holds no number and no name. No group of fewer than five calls is shown.",
   summary: {
     title: "In short",
     meaning:
-      "“Danger” counts calls in which the caller came to the way to 112; it does not say that 112 was called. “Silence” counts calls in which the line listened and heard no key at least once. “Faults” counts calls in which the line itself failed and apologised.",
+      "“Danger” counts calls in which the 112 menu was heard; it does not mean that 112 was called. “Silence” counts calls in which the line listened and heard no key at least once. “Faults” counts calls in which the line itself failed and apologised.",
   },
   tables: {
     months: {
@@ -60,10 +60,10 @@ const report: ReportTexts = {
     "no-answer": "Not answered",
     "failed": "Failed",
     "canceled": "Caller came back",
-    "rehearsed": "Rehearsed",
+    "rehearsed": "Test",
   },
   endings: {
-    called: "A service was being called, or had answered",
+    called: "While a service was being called, or after it answered",
     goodbye: "The line had said goodbye",
     unknown: "Place not known",
   },
@@ -75,11 +75,11 @@ const report: ReportTexts = {
   hidden: "hidden",
   fewerThanFive: "fewer than 5",
   nothing: "None in this period.",
-  withheld: "Too few calls: the figures of this table would give one another away.",
+  withheld: "Too few calls: a hidden figure could be worked out from the others.",
   rule: {
     title: "Why some figures are hidden",
     paragraphs: [
-      "A group of fewer than five calls is not shown, because somebody could be recognised in it. “Hidden” stands in its place. An empty group is shown as 0. The same holds for the calls that are left over: where all but a few heard of a service, that figure is hidden too.",
+      "A group of fewer than five calls is not shown, because somebody could be recognised in it. “Hidden” stands in its place. An empty group is shown as 0. The same holds for the calls that are left over: where a service was heard in all but a few calls, that figure is hidden too.",
       "A total could give a hidden figure away: whoever knows the total can subtract the rest. Where that is so, larger figures of the same list are hidden too, from the bottom of the list upwards, until each small group could be anything from one to four. “Hidden” therefore means fewer than five, or hidden to protect such a figure. Where that is not enough, the whole list is hidden.",
     ],
   },

@@ -9,7 +9,7 @@ const report: ReportTexts = {
   summary: {
     title: "En bref",
     meaning:
-      "« Danger » compte les appels arrivés au chemin vers le 112 ; cela ne dit pas que le 112 a été appelé. « Silence » compte les appels où la ligne a écouté au moins une fois sans entendre de touche. « Pannes » compte les appels où la ligne elle-même a failli et s'est excusée.",
+      "« Danger » compte les appels où le menu du 112 a été entendu ; cela ne veut pas dire que le 112 a été appelé. « Silence » compte les appels où la ligne a écouté au moins une fois sans entendre de touche. « Pannes » compte les appels où la ligne elle-même a eu un problème technique et s'est excusée.",
   },
   tables: {
     months: {
@@ -34,7 +34,7 @@ const report: ReportTexts = {
       about: "Langue",
     },
     services: {
-      title: "Services dont on a entendu parler",
+      title: "Services présentés ou appelés",
       meaning:
         "Les appels où la page du service a été entendue, ou bien où le service a été appelé. Un appel peut compter pour plusieurs services : il n'y a donc pas de total.",
       about: "Service",
@@ -42,7 +42,7 @@ const report: ReportTexts = {
     transfers: {
       title: "Transferts par service",
       meaning:
-        "Un appel peut avoir plusieurs transferts. « Décroché » dit que quelqu'un, ou un répondeur, a décroché. Cela ne dit jamais que la personne a été aidée. « Sans réponse » peut aussi être une personne qui a raccroché pendant la sonnerie.",
+        "Un appel peut avoir plusieurs transferts. « Décroché » signifie que quelqu'un, ou un répondeur, a décroché. Cela ne dit jamais que la personne a été aidée. « Sans réponse » peut aussi être une personne qui a raccroché pendant la sonnerie.",
       about: "Service",
     },
     endings: {
@@ -59,11 +59,11 @@ const report: ReportTexts = {
     "busy": "Occupé",
     "no-answer": "Sans réponse",
     "failed": "Échoué",
-    "canceled": "Retour à la ligne",
-    "rehearsed": "Répétition",
+    "canceled": "Retour au menu",
+    "rehearsed": "Essai",
   },
   endings: {
-    called: "Pendant l'appel à un service, ou après qu'il a décroché",
+    called: "Pendant qu'un service était appelé, ou après sa réponse",
     goodbye: "La ligne avait dit au revoir",
     unknown: "Endroit inconnu",
   },
@@ -75,18 +75,18 @@ const report: ReportTexts = {
   hidden: "masqué",
   fewerThanFive: "moins de 5",
   nothing: "Aucun pendant cette période.",
-  withheld: "Trop peu d'appels : les chiffres de ce tableau se trahiraient l'un l'autre.",
+  withheld: "Trop peu d'appels : on pourrait déduire un chiffre masqué des autres.",
   rule: {
     title: "Pourquoi certains chiffres sont masqués",
     paragraphs: [
-      "Un groupe de moins de cinq appels n'est pas montré, parce que quelqu'un pourrait y être reconnu. « Masqué » est écrit à sa place. Un groupe vide est montré : 0. Il en va de même pour les appels qui restent : là où tous les appels sauf quelques-uns ont entendu parler d'un service, ce chiffre est masqué aussi.",
-      "Un total pourrait trahir un chiffre masqué : il suffirait de soustraire le reste. Dans ce cas, des chiffres plus grands de la même liste sont masqués aussi, en remontant à partir du bas, jusqu'à ce que chaque petit groupe puisse être de un à quatre. « Masqué » veut donc dire : moins de cinq, ou masqué pour protéger un tel chiffre. Si cela ne suffit pas, toute la liste est masquée.",
+      "Un groupe de moins de cinq appels n'est pas montré, parce que quelqu'un pourrait y être reconnu. « Masqué » est écrit à sa place. Un groupe vide est montré : 0. Il en va de même pour les appels qui restent : si un service a été entendu dans presque tous les appels, ce chiffre est masqué aussi.",
+      "Un total pourrait trahir un chiffre masqué : il suffirait de soustraire le reste. Dans ce cas, des chiffres plus grands de la même liste sont masqués aussi, en remontant à partir du bas, jusqu'à ce que chaque petit groupe puisse valoir n'importe quel nombre de un à quatre. « Masqué » veut donc dire : moins de cinq, ou masqué pour protéger un tel chiffre. Si cela ne suffit pas, toute la liste est masquée.",
     ],
   },
   source: {
     title: "D'où viennent les chiffres",
     read: (lines, skipped) =>
-      `Lignes du journal lues, en centaines entières : ${lines}. Lignes passées, parce que la ligne ne les a pas écrites : ${skipped}.`,
+      `Lignes du journal lues, en centaines entières : ${lines}. Lignes ignorées, parce qu'elles n'ont pas été écrites par ce système : ${skipped}.`,
   },
 };
 

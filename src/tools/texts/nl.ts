@@ -5,11 +5,11 @@ const report: ReportTexts = {
   title: "Verslag van de lijn",
   period: (from, to) => (from === to ? from : `Van ${from} tot en met ${to}`),
   promise:
-    "Dit zijn cijfers over oproepen. Ze komen uit een logboek zonder nummers en zonder namen. Geen groep van minder dan vijf oproepen wordt getoond.",
+    "Dit zijn cijfers over oproepen. Ze komen uit een logboek zonder nummers en zonder namen. Groepen van minder dan vijf oproepen worden niet getoond.",
   summary: {
     title: "In het kort",
     meaning:
-      "‘Gevaar’ telt de oproepen die bij de weg naar 112 kwamen; het zegt niet dat 112 gebeld is. ‘Stilte’ telt de oproepen waarin de lijn minstens één keer luisterde en geen toets hoorde. ‘Storingen’ telt de oproepen waarin de lijn zelf faalde en zich verontschuldigde.",
+      "‘Gevaar’ telt de oproepen waarin het menu van 112 te horen was; dat betekent niet dat 112 gebeld is. ‘Stilte’ telt de oproepen waarin de lijn minstens één keer luisterde en geen toets hoorde. ‘Storingen’ telt de oproepen waarin de lijn zelf een storing had en zich verontschuldigde.",
   },
   tables: {
     months: {
@@ -34,15 +34,15 @@ const report: ReportTexts = {
       about: "Taal",
     },
     services: {
-      title: "Diensten waarover bellers hoorden",
+      title: "Diensten die aan bod kwamen",
       meaning:
-        "Oproepen waarin de pagina van de dienst gehoord werd, of waarin de dienst gebeld werd. Eén oproep kan voor meer diensten tellen: er is dus geen totaal.",
+        "Oproepen waarin de pagina van de dienst gehoord werd, of waarin de dienst gebeld werd. Eén oproep kan voor meerdere diensten meetellen: er is dus geen totaal.",
       about: "Dienst",
     },
     transfers: {
       title: "Doorverbindingen per dienst",
       meaning:
-        "Een oproep kan meer doorverbindingen hebben. ‘Opgenomen’ zegt dat iemand, of een toestel, opnam. Het zegt nooit dat de beller geholpen is. ‘Geen antwoord’ kan ook een beller zijn die ophing terwijl het belde.",
+        "Een oproep kan meerdere doorverbindingen hebben. ‘Opgenomen’ zegt dat iemand, of een antwoordapparaat, opnam. Het zegt nooit dat de beller geholpen is. ‘Geen antwoord’ kan ook een beller zijn die ophing terwijl het belde.",
       about: "Dienst",
     },
     endings: {
@@ -60,10 +60,10 @@ const report: ReportTexts = {
     "no-answer": "Geen antwoord",
     "failed": "Mislukt",
     "canceled": "Beller kwam terug",
-    "rehearsed": "Geoefend",
+    "rehearsed": "Test",
   },
   endings: {
-    called: "Terwijl een dienst gebeld werd, of nadat die opgenomen had",
+    called: "Terwijl een dienst gebeld werd, of nadat die had opgenomen",
     goodbye: "De lijn had afscheid genomen",
     unknown: "Plaats niet bekend",
   },
@@ -75,11 +75,11 @@ const report: ReportTexts = {
   hidden: "verborgen",
   fewerThanFive: "minder dan 5",
   nothing: "Geen in deze periode.",
-  withheld: "Te weinig oproepen: de cijfers van deze tabel zouden elkaar verraden.",
+  withheld: "Te weinig oproepen: een verborgen cijfer zou uit de andere af te leiden zijn.",
   rule: {
     title: "Waarom sommige cijfers verborgen zijn",
     paragraphs: [
-      "Een groep van minder dan vijf oproepen wordt niet getoond, omdat iemand erin herkend kan worden. Op die plaats staat ‘verborgen’. Een lege groep wordt getoond als 0. Hetzelfde geldt voor de oproepen die overblijven: waar bijna alle oproepen van een dienst hoorden, is ook dat cijfer verborgen.",
+      "Een groep van minder dan vijf oproepen wordt niet getoond, omdat iemand erin herkend kan worden. Op die plaats staat ‘verborgen’. Een lege groep wordt getoond als 0. Hetzelfde geldt voor de oproepen die overblijven: als een dienst in bijna alle oproepen te horen was, is ook dat cijfer verborgen.",
       "Een totaal kan een verborgen cijfer verraden: wie het totaal kent, kan de rest aftrekken. Waar dat zo is, worden ook grotere cijfers van dezelfde lijst verborgen, van onder naar boven, tot elke kleine groep van één tot vier kan zijn. ‘Verborgen’ betekent dus: minder dan vijf, of verborgen om zo'n cijfer te beschermen. Waar dat niet genoeg is, wordt de hele lijst verborgen.",
     ],
   },
@@ -132,7 +132,7 @@ export const dutch: ToolTexts = {
   report,
   map,
   facts: {
-    title: "Feiten na te kijken",
+    title: "Na te kijken feiten",
     number: "Nummer",
     hours: "Uren",
     languages: "Talen",

@@ -85,6 +85,18 @@ describe("a probe", () => {
     expect(report.notes.join()).toContain("/healthz answered 404");
   });
 
+  it("tells of a clock beyond any calendar, and walks by its own", async () => {
+    const { app } = buildLive();
+    const connectTo = await serveTest((request, response) => {
+      if (request.url === "/healthz") response.setHeader("Date", "Sat, 13 Sep 275760 00:00:00 GMT");
+      app(request, response);
+    });
+    const { report } = await probe(connectTo);
+    expect(report.differences).toHaveLength(1);
+    expect(report.differences[0]?.expected).toBe("the clock of this machine");
+    expect(report.heard).toBe(probeSteps(expectedLine().book).length);
+  });
+
   it("fails where nobody listens", async () => {
     const { report, text } = await probe(`http://127.0.0.1:${await freePort()}`);
     expect(report.ok).toBe(false);
