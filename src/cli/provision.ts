@@ -94,7 +94,7 @@ function keepBefore(path: string, { before }: Provision): void {
     writeFileSync(path, `${JSON.stringify(before, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
     throw new SettingsError([
-      `--keep cannot write: ${messageOf(error)}. Name a new file. Nothing was changed.`,
+      `--keep cannot write: ${messageOf(error)}. Name a new file, in a folder that is there. Nothing was changed.`,
     ]);
   }
 }

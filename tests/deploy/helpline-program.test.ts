@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,14 @@ it("the program `helpline` runs a command with the settings and secrets of the s
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(
     join(folder, "settings"),
-    "PUBLIC_URL=https://line.example.be\nTRANSFERS=rehearse\n",
+    [
+      "# As systemd reads them: nothing is run, and nothing ends a value but its line.",
+      'PUBLIC_URL="https://line.example.be"',
+      "TRANSFERS=rehearse",
+      "SIP_TRUNK=sip:{number}@trunk.example.be;no trunk takes this",
+      "STUDIO_PASSWORD=two words $(touch run) of it",
+      "",
+    ].join("\n"),
   );
   writeFileSync(join(folder, "twilio_auth_token"), "the token of the program\n");
   writeFileSync(join(folder, "log_key"), "short\n");
@@ -34,6 +41,9 @@ it("the program `helpline` runs a command with the settings and secrets of the s
   expect(named("setting CALLER_ID")).toMatchObject({ status: "mend" });
   expect(named("setting LOG_KEY")).toMatchObject({ status: "mend" });
   expect(named("setting PUBLIC_URL")?.status).not.toBe("mend");
+  expect(named("setting SIP_TRUNK")?.status).toBe("mend");
+  expect(named("setting STUDIO_PASSWORD")?.status).not.toBe("mend");
+  expect(existsSync(join(tmpdir(), "run"))).toBe(false);
 
   expect(run(folder, "no-such-command").status).toBe(2);
 });

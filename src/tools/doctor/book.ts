@@ -184,7 +184,7 @@ export function checkFacts(book: Book, today: Temporal.PlainDate): readonly Find
   const past = facts.filter(({ daysLeft }) => daysLeft <= 0);
   const due = facts.filter(({ daysLeft }) => daysLeft > 0 && daysLeft <= soonDays);
   const open = facts.filter(({ source }) => source.note !== undefined);
-  const fix = "Run npm run facts, telephone each, and write the new date in menus/.";
+  const fix = "Run helpline facts, telephone each, and write the new date in menus/.";
   return [
     judgeFacts("facts past review", past, {
       none: "none",
@@ -199,7 +199,7 @@ export function checkFacts(book: Book, today: Temporal.PlainDate): readonly Find
     judgeFacts("facts still open", open, {
       none: "none",
       some: "something is still to be done or asked",
-      fix: "Run npm run facts: the last column says what is to be done for each.",
+      fix: "Run helpline facts: the last column says what is to be done for each.",
     }),
     judgeDates(book, today),
   ];

@@ -39,7 +39,7 @@ export function checkVersion(here: Edition, there: Edition | undefined): Finding
   const named = ({ version, digest }: Edition) => `${version} with the book ${digest}`;
   if (there === undefined) {
     const fix =
-      "Right where the proxy keeps /healthz inside. helpline probe --connect asks a replica itself.";
+      "Right where the proxy keeps /healthz inside. helpline probe --connect http://127.0.0.1:3000 asks a replica itself.";
     return { status: "look", name, finding: `${named(here)} here; not known at the server`, fix };
   }
   if (named(there) === named(here)) {

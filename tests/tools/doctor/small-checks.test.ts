@@ -116,7 +116,7 @@ describe("facts", () => {
   it("are named", () => {
     const [past] = checkFacts(book, Temporal.PlainDate.from("2027-06-01"));
     expect(past?.finding).toContain("night-line");
-    expect(past?.fix).toContain("npm run facts");
+    expect(past?.fix).toContain("helpline facts");
   });
 });
 
