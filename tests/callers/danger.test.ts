@@ -87,6 +87,12 @@ describe("2: a call to 112 of a few seconds, and a silent caller", () => {
   });
 });
 
+/** How often a sentence was heard in a whole call. */
+function timesHeard(sentence: string, { phone }: Awaited<ReturnType<typeof callTheLine>>): number {
+  const heard = phone.heard.map(({ text }) => text).join(" ");
+  return heard.split(sentence).length - 1;
+}
+
 describe("3: 112 and 101 have a menu of their own", () => {
   const choices: Readonly<Record<string, string>> = {
     fr: "Si une voix propose ensuite un choix, faites le deux pour la police.",
@@ -104,12 +110,7 @@ describe("3: 112 and 101 have a menu of their own", () => {
       expect(call.words().match(/\p{L}+/gu)?.length).toBeLessThanOrEqual(45);
       await call.stayOn();
       expect(call.dials()).toBe("112");
-      expect(
-        call.phone.heard
-          .map(({ text }) => text)
-          .join(" ")
-          .split(choice),
-      ).toHaveLength(2);
+      expect(timesHeard(choice, call)).toBe(1);
     });
 
     it("its key is said in the connecting sentence where zero comes again", async () => {
@@ -117,12 +118,7 @@ describe("3: 112 and 101 have a menu of their own", () => {
       await call.press(keyOf(language), "0");
       await call.phone.press("0", { afterSeconds: 1 });
       expect(call.words()).toContain(choice);
-      expect(
-        call.phone.heard
-          .map(({ text }) => text)
-          .join(" ")
-          .split(choice),
-      ).toHaveLength(2);
+      expect(timesHeard(choice, call)).toBe(1);
     });
 
     it("its key is said on the way to 101 too", async () => {

@@ -24,7 +24,7 @@ import { bookDraft } from "../../src/server/build-line.ts";
 import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts";
 import { seededRandom } from "../../src/tools/load/caller.ts";
 import { requireProgram } from "./installed-programs.ts";
-import { makeJourney } from "./journey.ts";
+import { startJourneys } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";
 import { startHaproxy } from "./start-haproxy.ts";
 
@@ -64,24 +64,10 @@ it("goes to a newer release and back under calls, and back by itself where one d
 
   const haproxy = await startHaproxy(context, haproxyProgram, { a, b });
   await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
-  let isOver = false;
-  context.signal.addEventListener("abort", () => {
-    isOver = true;
-  });
   const random = seededRandom(4);
   const line = httpLine({ authToken: token, connectTo: haproxy.url });
-  const journeys = Promise.all(
-    Array.from({ length: callers }, (_, index) =>
-      makeJourney({
-        line,
-        voiceUrl: `${publicUrl}/voice`,
-        books,
-        keys: paths[index % paths.length] ?? [],
-        random,
-        isOver: () => isOver,
-      }),
-    ),
-  );
+  const plan = { line, voiceUrl: `${publicUrl}/voice`, books, random };
+  const journeys = startJourneys(context, plan, paths, callers);
   const drill = async () => {
     server.build(nextDraft(bookDraft));
     expect((await server.release("keep")).stdout).toContain(
@@ -105,11 +91,9 @@ it("goes to a newer release and back under calls, and back by itself where one d
     expect(back).toMatchObject({ exitCode: 0, stderr: "" });
     expect(await server.bookAt(a)).toBe(digests.old);
     expect(await server.bookAt(b)).toBe(digests.old);
-    isOver = true;
+    journeys.end();
   };
-  const [ended] = await Promise.all([journeys, drill()]).finally(() => {
-    isOver = true;
-  });
+  const [ended] = await Promise.all([journeys.ended, drill()]).finally(journeys.end);
   expect(ended).toHaveLength(callers);
   expect(ended.filter(({ dialled }) => dialled !== "112")).toEqual([]);
   expect(ended.filter(({ retried }) => retried > 0)).toEqual([]);

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { TestContext } from "vitest";
 import type { Book } from "../../src/line/book/book.ts";
 import type { Line } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
@@ -29,6 +30,32 @@ export interface JourneyPlan {
   readonly isOver: () => boolean;
 }
 
+/** Callers who call at once, and what to do for them to come to an end. */
+export interface Journeys {
+  /** What became of each; the first who is lost ends it at once. */
+  readonly ended: Promise<readonly Journey[]>;
+  /** Has each press zero and come to an end. */
+  readonly end: () => void;
+}
+
+/** Starts so many calls, each on the next of these ways. They end with the test, were it broken off. */
+export function startJourneys(
+  { signal }: Pick<TestContext, "signal">,
+  plan: Omit<JourneyPlan, "keys" | "isOver">,
+  paths: readonly (readonly string[])[],
+  callers: number,
+): Journeys {
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
+  signal.addEventListener("abort", end);
+  const journeys = Array.from({ length: callers }, (_, index) =>
+    makeJourney({ ...plan, keys: paths[index % paths.length] ?? [], isOver: () => isOver }),
+  );
+  return { ended: Promise.all(journeys), end };
+}
+
 /** Milliseconds a caller waits before each key. */
 const pause = { least: 300, most: 1_200 } as const;
 
@@ -39,7 +66,7 @@ const endings = ["busy", "no-answer", "failed", "completed"] as const;
  *
  * @throws when an answer is no TwiML, is missing, or leads where no version of the book leads
  */
-export async function makeJourney(plan: JourneyPlan): Promise<Journey> {
+async function makeJourney(plan: JourneyPlan): Promise<Journey> {
   const { line, voiceUrl, books, random, isOver } = plan;
   const turns: number[] = [];
   let moves = 0;

@@ -9,7 +9,7 @@ import { seededRandom } from "../../src/tools/load/caller.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { freePorts } from "./free-ports.ts";
 import { requireProgram } from "./installed-programs.ts";
-import { makeJourney } from "./journey.ts";
+import { startJourneys } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";
 import { startHaproxy } from "./start-haproxy.ts";
 
@@ -49,24 +49,9 @@ it("loses no call of 200 while replicas die, stop and come back with another boo
   const haproxy = await startHaproxy(context, haproxyProgram, { a, b });
   await Promise.all([haproxy.isUp("a"), haproxy.isUp("b")]);
 
-  let isOver = false;
-  // A test that ran out of time must not leave its callers calling.
-  context.signal.addEventListener("abort", () => {
-    isOver = true;
-  });
   const line = httpLine({ authToken: token, connectTo: haproxy.url });
-  const journeys = Promise.all(
-    Array.from({ length: callers }, (_, index) =>
-      makeJourney({
-        line,
-        voiceUrl: `${publicUrl}/voice`,
-        books,
-        keys: paths[index % paths.length] ?? [],
-        random,
-        isOver: () => isOver,
-      }),
-    ),
-  );
+  const plan = { line, voiceUrl: `${publicUrl}/voice`, books, random };
+  const journeys = startJourneys(context, plan, paths, callers);
   const drill = async (): Promise<readonly RunningProgram[]> => {
     await sleep(1_500);
     // It hangs first, so that callers' turns are surely inside when it dies.
@@ -86,13 +71,11 @@ it("loses no call of 200 while replicas die, stop and come back with another boo
     const nextB = await replace(context, old[1], b);
     await haproxy.isUp("b");
     await sleep(1_500);
-    isOver = true;
+    journeys.end();
     return [...old, again, nextA, nextB];
   };
   // A caller who is lost ends the test at once; the others end with it.
-  const [ended, programs] = await Promise.all([journeys, drill()]).finally(() => {
-    isOver = true;
-  });
+  const [ended, programs] = await Promise.all([journeys.ended, drill()]).finally(journeys.end);
 
   const turns = ended.flatMap((journey) => journey.turns).sort((one, other) => one - other);
   const moves = sum(ended.map((journey) => journey.moves));
