@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
+import { endWithTest } from "../support/run-program.ts";
 
 /** Programs that drills run, and the package of Debian's that brings each. */
 const packages = {
@@ -60,14 +61,7 @@ export function startProgram(
     });
   }
   const ended = once(child, "close");
-  const kill = () => void child.kill("SIGKILL");
-  // A run that is broken off ends no test: the program must not outlive it.
-  process.once("exit", kill);
-  onTestFinished(async () => {
-    process.off("exit", kill);
-    kill();
-    await ended;
-  });
+  endWithTest({ onTestFinished }, child, ended);
   return {
     stdout: () => written.stdout,
     /** @throws with what it complained of, once it has ended */

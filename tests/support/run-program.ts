@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { TestContext } from "vitest";
@@ -17,6 +17,21 @@ export interface RunningProgram {
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Ends a program with the test, and with a run that is broken off, which ends no test. */
+export function endWithTest(
+  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+  child: ChildProcess,
+  ended: Promise<unknown>,
+): void {
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  onTestFinished(async () => {
+    process.off("exit", kill);
+    kill();
+    await ended;
+  });
+}
 
 /** Runs `helpline start` with these settings alone. It is stopped at the end of the test. */
 export function runProgram(
@@ -41,14 +56,7 @@ export function runProgram(
     stderr += text;
   });
   const ended = once(child, "close").then(([code, signal]) => code ?? signal);
-  const kill = () => void child.kill("SIGKILL");
-  // A run that is broken off ends no test: the program must not outlive it.
-  process.once("exit", kill);
-  onTestFinished(async () => {
-    process.off("exit", kill);
-    kill();
-    await ended;
-  });
+  endWithTest({ onTestFinished }, child, ended);
   return {
     pid: child.pid,
     stdout: () => stdout,
