@@ -25,6 +25,8 @@ export const en = {
   "service.ask-language": "You can ask if someone speaks your language.",
   "service.then-press": "When they answer, press {{key}}.",
   "service.no-number": "We have no telephone number for the service you chose.",
+  "service.withdrawn": "This number is not working at the moment.",
+  "service.changed": "Something has just changed for this service.",
   "service.dial-yourself": "You can call this number yourself.",
   "cost.free": "Their number is free if you dial it yourself.",
   "cost.no-more": "When we call for you, you pay nothing extra.",

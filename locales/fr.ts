@@ -29,6 +29,8 @@ export const fr = {
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
   "service.then-press": "Quand la ligne répondra, faites le {{key}}.",
   "service.no-number": "Nous n'avons pas le numéro du service que vous avez choisi.",
+  "service.withdrawn": "Ce numéro ne fonctionne pas pour le moment.",
+  "service.changed": "Ce que nous disions de ce service vient de changer.",
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",
   "cost.free": "Ce numéro est gratuit si vous le formez vous-même.",
   "cost.no-more": "Quand nous appelons pour vous, vous ne payez rien de plus.",

@@ -26,6 +26,8 @@ export const nl = {
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
   "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van de dienst die u koos.",
+  "service.withdrawn": "Dit nummer werkt op dit moment niet.",
+  "service.changed": "Er is net iets veranderd bij deze dienst.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",
   "cost.free": "Dit nummer is gratis als u het zelf belt.",
   "cost.no-more": "Als wij doorverbinden, betaalt u niets extra.",

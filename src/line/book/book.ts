@@ -20,6 +20,8 @@ export interface DirectoryEntry extends Omit<Service, keyof WrittenHours> {
   /** From this day on its facts are past review. */
   readonly reviewDue: Temporal.PlainDate;
   readonly route: Route;
+  /** When an act last changed it, in milliseconds since 1970: what was told before is true no more. */
+  readonly changed?: number;
 }
 
 /** Everything a call needs to know, checked: what the menus are and whom they reach. */
@@ -121,7 +123,9 @@ export function rehearseBook(book: Book): Book {
  * be: a number of ROUTES, or a telephone of ours, could be found out by trying all there are.
  */
 export function digestOf(book: Book): string {
-  const all = JSON.stringify({ languages, ...rehearseBook(book) }, (_key, value: unknown) => {
+  const all = JSON.stringify({ languages, ...rehearseBook(book) }, (key, value: unknown) => {
+    // When it became so is nothing that a book says or does.
+    if (key === "changed") return undefined;
     // Hours without an end, which JSON does not know.
     if (typeof value === "number") return `number ${value}`;
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;

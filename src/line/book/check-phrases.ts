@@ -45,6 +45,38 @@ function neededProblems(
       ];
 }
 
+/**
+ * What is wrong with other words for a phrase: it is no phrase, they have other blanks, or they name
+ * another number than the words of the book, which an act on a number changes and no words may.
+ */
+export function wordingProblems(
+  phrasebook: Phrasebook,
+  language: Language,
+  phrase: string,
+  text: string,
+): readonly string[] {
+  const before = phrasebook[language][phrase];
+  if (before === undefined) {
+    return [
+      `There is no phrase "${phrase}".${didYouMean(phrase, Object.keys(phrasebook[language]))}`,
+    ];
+  }
+  const [blanks, numbers] = [blanksIn(before), digitsIn(before)];
+  return [
+    ...(sameNames(blanks, blanksIn(text))
+      ? []
+      : [`"${phrase}" must have the same blanks as now: ${list(blanks)}.`]),
+    ...(numbers.join() === digitsIn(text).join()
+      ? []
+      : [`"${phrase}" must name the same digits as now: ${numbers.join(" ") || "none"}.`]),
+  ];
+}
+
+/** The digits of a text in groups, as they stand in it. */
+function digitsIn(text: string): readonly string[] {
+  return text.match(/\d+/g) ?? [];
+}
+
 function translationProblems(phrasebook: Phrasebook, language: Language): readonly string[] {
   const original = phrasebook[reference];
   const translated = phrasebook[language];

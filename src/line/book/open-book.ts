@@ -1,5 +1,8 @@
+import type { Temporal } from "temporal-polyfill";
 import { BookError, didYouMean } from "../../mistakes.ts";
+import { type Closure, closedForNow, closedIn } from "../hours/closures.ts";
 import { readHours } from "../hours/notation.ts";
+import { isOpen } from "../hours/openings.ts";
 import { HoursError, type WrittenHours } from "../hours/written-hours.ts";
 import { type Availability, type Book, type DirectoryEntry, offersOf } from "./book.ts";
 import {
@@ -13,7 +16,7 @@ import { type NeededPhrase, phraseProblems } from "./check-phrases.ts";
 import { treeProblems } from "./check-tree.ts";
 import { reviewDue } from "./facts.ts";
 import { languages, type Phrasebook } from "./language.ts";
-import type { Route } from "./route.ts";
+import { isWithdrawn, type Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
 import { type Source, type SourceDocuments, sourceProblems } from "./source.ts";
 import { type Tree, targetsOf } from "./tree.ts";
@@ -26,15 +29,32 @@ export interface BookDraft {
   readonly phrases: Phrasebook;
   /** The phrases that the line itself speaks, with their blanks. */
   readonly spokenPhrases: Readonly<Record<string, readonly string[]>>;
+  /** The acts of a journal that were written into it, by their names: `nameOfAct`. */
+  readonly adopted?: readonly string[];
+}
+
+/** What is true of services for a time, and stands in no book. */
+export interface Notices {
+  readonly closures: ReadonlyMap<string, readonly Closure[]>;
+  readonly withdrawn: ReadonlySet<string>;
+  /** When each was last changed, in milliseconds since 1970. */
+  readonly changed: ReadonlyMap<string, number>;
+  /** The moment of which all this is true. */
+  readonly now: Temporal.Instant;
 }
 
 /**
  * Checks a book and makes it ready for calls.
  *
  * @param routeOf how each service is reached
+ * @param notices what is closed or withdrawn for a time; nothing where it is left out
  * @throws {BookError} naming every mistake, its place and its fix
  */
-export function openBook(draft: BookDraft, routeOf: (id: string, service: Service) => Route): Book {
+export function openBook(
+  draft: BookDraft,
+  routeOf: (id: string, service: Service) => Route,
+  notices?: Notices,
+): Book {
   const problems = bookProblems(draft);
   if (problems.length > 0) throw new BookError(problems);
   const { tree, services, documents, phrases } = draft;
@@ -42,26 +62,59 @@ export function openBook(draft: BookDraft, routeOf: (id: string, service: Servic
     ([id, service]): readonly [string, DirectoryEntry] => {
       const hours = readAvailability(service);
       const states = typeof hours === "object" ? "hours" : "number";
+      const changed = notices?.changed.get(id);
       const entry = {
         ...service,
         id,
-        hours,
+        hours: notices === undefined ? hours : closeFor(hours, id, notices),
         writtenHours: writtenHoursOf(service),
         reviewDue: reviewDue(service.source, states),
-        route: routeOf(id, service),
+        route: notices?.withdrawn.has(id) ? ({ kind: "withdrawn" } as const) : routeOf(id, service),
+        ...(changed === undefined ? {} : { changed }),
       };
       return [id, entry];
     },
   );
-  const { nodes, ...landmarks } = tree;
-  return {
+  const { nodes, withoutKeys, ...landmarks } = tree;
+  const book = {
     ...landmarks,
+    withoutKeys,
     nodes: new Map(Object.entries(nodes)),
     services: new Map(entries),
     offers: offersOf(nodes, services),
     documents,
     phrases,
   };
+  return notices === undefined ? book : withoutSilentLines(book, notices.now);
+}
+
+/** The hours of a service without its closures. Of hours that nobody knows, all that is told is that it is closed. */
+function closeFor(
+  hours: Availability,
+  id: string,
+  { closures, now }: Pick<Notices, "closures" | "now">,
+): Availability {
+  const own = closures.get(id) ?? [];
+  if (own.length === 0) return hours;
+  if (hours !== "unknown" && hours !== "by appointment") return closedIn(hours, own);
+  return isOpen(closedIn("always", own), now) ? hours : closedForNow;
+}
+
+/**
+ * The book without the lines that reach nobody now where one is rung or read out for a caller who
+ * chooses none: to those who press no keys, who ask to talk now, and after a fault.
+ */
+function withoutSilentLines(book: Book, now: Temporal.Instant): Book {
+  const isSilent = (id: string) => {
+    const service = book.services.get(id);
+    if (service === undefined) return false;
+    const { route, hours } = service;
+    const isShut = typeof hours === "object" && !isOpen(hours, now);
+    return isWithdrawn(route) || isShut;
+  };
+  const without = (lines: readonly string[]) => lines.filter((id) => !isSilent(id));
+  const withoutKeys = Object.entries(book.withoutKeys).map(([who, lines]) => [who, without(lines)]);
+  return { ...book, withoutKeys: Object.fromEntries(withoutKeys) };
 }
 
 /** Every mistake in a book, or none. */

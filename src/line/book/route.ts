@@ -24,11 +24,18 @@ export type Route =
   /** Read the number out; never dial. */
   | { readonly kind: "spoken" }
   /** Say what would be dialled; never dial. */
-  | { readonly kind: "rehearsed" };
+  | { readonly kind: "rehearsed" }
+  /** Its number does not work: not offered, not read out and never dialled. */
+  | { readonly kind: "withdrawn" };
 
 /** True where pressing "call" leads somewhere, be it a rehearsal. */
 export function canConnect(route: Route): boolean {
-  return route.kind !== "spoken";
+  return route.kind !== "spoken" && route.kind !== "withdrawn";
+}
+
+/** True where the number of a service is known not to work. */
+export function isWithdrawn(route: Route): boolean {
+  return route.kind === "withdrawn";
 }
 
 /** True where the service itself is not called: nobody is, or a telephone of ours. */
@@ -84,6 +91,20 @@ export function callerIdMistake(text: string): string | undefined {
   return isSpecial
     ? "must be a geographic number, such as +3225550100: carriers refuse freephone and special ones"
     : numberMistake(text);
+}
+
+/**
+ * Says what keeps a number, as people write it, from being one that may replace another without a
+ * release: callers or the association would pay dearly for it. Undefined where nothing does.
+ */
+export function dearNumberMistake(telephone: string): string | undefined {
+  const digits = spellAlike(telephone);
+  if (/^\+3290/.test(digits)) return "costs whoever calls it dearly: 090 numbers are never dialled";
+  // Beside those of helplines and of the authorities, four digits are directory enquiries and messages.
+  const isOfHelp = /^(1\d\d|116\d{3}|17\d\d)$/.test(digits) || digits.startsWith("+");
+  return isOfHelp
+    ? undefined
+    : "is a short number that may cost dearly: of short ones, three digits, 17.. and 116 ... are taken";
 }
 
 /**

@@ -41,6 +41,22 @@ export interface Service<ServiceId extends string = string, DocumentId extends s
   readonly source: Source<DocumentId>;
 }
 
+/** The same service once it has agreed to be connected, as it wishes to be: its number is not only read out any more. */
+export function withWishes(
+  { transfer: _agreedTo, ...service }: Service,
+  {
+    callerId,
+    ringSeconds,
+  }: { readonly callerId?: string | undefined; readonly ringSeconds?: number | undefined },
+): Service {
+  return {
+    ...service,
+    // Its shape is checked before: `servicesSchema`.
+    ...(callerId === undefined ? {} : { callerId: callerId as NonNullable<Service["callerId"]> }),
+    ...(ringSeconds === undefined ? {} : { ringSeconds }),
+  };
+}
+
 /** What `hours` says when no opening hours are known. */
 export const hoursUnknown = "unknown";
 

@@ -115,12 +115,16 @@ function patienceAt(book: Book, here: Position): number {
 /** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
 function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
   const { place, toldAt } = position;
-  if (serviceAt(book, place) === undefined) {
+  const service = serviceAt(book, place);
+  if (service === undefined) {
     return { ...position, toldAt: undefined, faults: undefined };
   }
   // The offer tells no options: the keys go on obeying those that were told before it.
   const keepsOptions = isOffer(book, position) && toldAt !== undefined;
-  return { ...position, toldAt: keepsOptions ? toldAt : minuteOf(now), faults: undefined };
+  if (keepsOptions) return { ...position, faults: undefined };
+  // Told after an act of the same minute: that minute is over for this caller.
+  const changed = Math.ceil((service.changed ?? 0) / 60_000);
+  return { ...position, toldAt: Math.max(minuteOf(now), changed), faults: undefined };
 }
 
 /** What was typed since the first prompt, as long as it may become 112: silence is no key of it. */

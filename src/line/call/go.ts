@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Book, DirectoryEntry } from "../book/book.ts";
 import { languages } from "../book/language.ts";
-import { canConnect } from "../book/route.ts";
+import { canConnect, isWithdrawn } from "../book/route.ts";
 import { targetsOf } from "../book/tree.ts";
 import { isOpen, isProbablyClosed } from "../hours/openings.ts";
 import type { Position, Stage } from "./position.ts";
@@ -19,7 +19,7 @@ export function go(
     const lines = targetsOf(node, from.language ?? languages[0]);
     const open = lines.find((line) => {
       const service = book.services.get(line);
-      return service === undefined || isOpenNow(service, now);
+      return service === undefined || (isOpenNow(service, now) && !isWithdrawn(service.route));
     });
     const line = open ?? lines.at(-1) ?? book.home;
     const service = book.services.get(line);

@@ -101,6 +101,9 @@ function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Insta
   if (standing !== undefined) return { to: standing };
   // A key at the goodbye shows that somebody is there after all.
   if (needsLanguage(book, from) || from.stage === "goodbye") return { to: home(book, from) };
+  if (hasChanged(book, from)) {
+    return { to: { ...here, stage: "prompt" }, before: [words("service.changed")] };
+  }
   const option = optionsAt(book, here, toldAt(from, now))[Number(key) - 1];
   if (option === undefined) {
     const nearer = from.place === book.danger ? onOtherDangerKey(book, here) : undefined;
@@ -111,6 +114,12 @@ function onKey(book: Book, from: Position, pressed: Pressed, now: Temporal.Insta
   return hasJustChosenLanguage
     ? { to, before: [words("welcome")], after: words("standing-keys", standingKeys) }
     : { to };
+}
+
+/** True where what the caller was told of a service was changed by an act since: its keys mean something else now. */
+function hasChanged(book: Book, { place, toldAt: told }: Position): boolean {
+  const changed = serviceAt(book, place)?.changed;
+  return changed !== undefined && told !== undefined && changed > told * 60_000;
 }
 
 /** A key that leads nowhere, a wrong one or one that repeats, counts as a pass without any. */

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { type Language, languages } from "../book/language.ts";
-import { canConnect } from "../book/route.ts";
+import { canConnect, isWithdrawn } from "../book/route.ts";
 import { inKeyOrder } from "../book/tree.ts";
+import { closedForNow } from "../hours/closures.ts";
 import { type Words, words } from "./answer.ts";
 import { go, isOpenNow, isProbablyClosedNow } from "./go.ts";
 import { home, isCalling, isEnding, isUnreached, type Position } from "./position.ts";
@@ -11,6 +12,8 @@ import { home, isCalling, isEnding, isUnreached, type Position } from "./positio
 export interface Option {
   readonly label: Words | { readonly service: DirectoryEntry } | { readonly language: Language };
   readonly leadTo: (now: Temporal.Instant) => Position;
+  /** It keeps its key for those who know it, and is told to nobody. */
+  readonly isSilent?: boolean;
 }
 
 /**
@@ -54,7 +57,9 @@ function languageOptions(book: Book, position: Position): readonly Option[] {
 function targetOption(book: Book, position: Position, target: string): Option {
   const leadTo = (now: Temporal.Instant) => go(book, position, target, now);
   const service = book.services.get(target);
-  if (service !== undefined) return { label: { service }, leadTo };
+  if (service !== undefined) {
+    return { label: { service }, leadTo, isSilent: isWithdrawn(service.route) };
+  }
   const node = book.nodes.get(target);
   return { label: { phrase: node && "title" in node ? node.title : target }, leadTo };
 }
@@ -67,6 +72,7 @@ function serviceOptions(
 ): readonly Option[] {
   const stay = (stage: Position["stage"]) => () =>
     ({ ...position, stage, passes: 0, slow: false }) as const;
+  if (isWithdrawn(service.route)) return alternativeOptions(book, position, now);
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
@@ -74,7 +80,7 @@ function serviceOptions(
     ...(service.phone === null || isProbablyClosedNow(service, now)
       ? []
       : [{ label: words("label.number"), leadTo: stay("number") }]),
-    ...(typeof service.hours === "object"
+    ...(typeof service.hours === "object" && service.hours !== closedForNow
       ? [{ label: words("label.week"), leadTo: stay("week") }]
       : []),
   ];

@@ -129,7 +129,8 @@ interface Manner {
 
 /** "To …, press two": one phrase an option; a service that answers in another language says which. */
 function sayOptions(options: readonly Option[], manner: Manner): readonly Words[] {
-  return options.map(({ label }, index) => {
+  return options.flatMap(({ label, isSilent }, index) => {
+    if (isSilent) return [];
     const key = keyOf(index);
     if ("language" in label) return words("language.option", { key });
     return words("option", { option: sayLabel(label, manner), key });

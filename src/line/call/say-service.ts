@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { answersIn, type DirectoryEntry, nameOf } from "../book/book.ts";
 import type { Language } from "../book/language.ts";
-import { canConnect } from "../book/route.ts";
+import { canConnect, isWithdrawn } from "../book/route.ts";
 import { type Words, words } from "./answer.ts";
 import { sayChoice } from "./danger.ts";
 import { isProbablyClosedNow } from "./go.ts";
@@ -14,6 +14,7 @@ export function sayService(
   now: Temporal.Instant,
 ): readonly Words[] {
   const about = { phrase: `${service.id}.about` };
+  if (isWithdrawn(service.route)) return [nameOf(service), words("service.withdrawn")];
   if (service.phone === null) return [about, words("service.no-number")];
   const spoken = sayLanguages(service);
   const number = sayNumberUnasked(service, now);
@@ -72,6 +73,7 @@ export function languagesOf(service: DirectoryEntry): { readonly languages: read
  * @param isNamed whose number it is is said too
  */
 export function sayNumber(service: DirectoryEntry, isNamed = false): readonly Words[] {
+  if (isWithdrawn(service.route)) return [words("service.withdrawn")];
   if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({
     number: { telephone },

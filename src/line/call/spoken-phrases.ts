@@ -25,6 +25,8 @@ export const spokenPhrases = {
   "service.ask-language": [],
   "service.then-press": ["key"],
   "service.no-number": [],
+  "service.withdrawn": [],
+  "service.changed": [],
   "service.dial-yourself": [],
   "cost.free": [],
   "cost.no-more": [],

@@ -33,7 +33,8 @@ const TWELVE_YEARS = 12 * 366;
 export function timetableOf(schedules: Timetable["schedules"]): Timetable {
   const rules = schedules.flatMap((schedule) => schedule.rules);
   const isWeekly = rules.every(
-    (rule) => rule.dates.length === 0 && rule.weeks === undefined && !picksDays(rule),
+    (rule) =>
+      rule.isNotice || (rule.dates.length === 0 && rule.weeks === undefined && !picksDays(rule)),
   );
   const named = rules.flatMap(({ dates }) =>
     dates.flatMap(({ every, from, to }) =>
@@ -70,6 +71,8 @@ export interface Rule {
   readonly ranges: Day;
   /** Its hours come on top of what earlier rules say, instead of in their place. */
   readonly adds: boolean;
+  /** It closes a day for once, as somebody announced: hours do not know it. */
+  readonly isNotice?: true;
 }
 
 /** From a date to a date, both included. */
@@ -99,7 +102,8 @@ export interface Weekday {
  * days since 1 January 1970: of what comes after it they know nothing. Undefined where they name none.
  */
 export function lastKnownDate({ schedules }: Timetable): number | undefined {
-  const ends = (schedules.at(-1) ?? schedules[0]).rules.flatMap(({ dates }) =>
+  const rules = (schedules.at(-1) ?? schedules[0]).rules.filter(({ isNotice }) => !isNotice);
+  const ends = rules.flatMap(({ dates }) =>
     dates.flatMap(({ every, to }) => (every === "year" || !Number.isFinite(to) ? [] : [to])),
   );
   return ends.length === 0 ? undefined : Math.max(...ends);

@@ -82,6 +82,9 @@ const ALWAYS: readonly Rule[] = [
   { dates: [], days: EVERY_DAY, ranges: [{ from: 0, to: 1440 }], adds: false },
 ];
 
+/** Day and night, for what "always" leaves no room for. */
+export const alwaysOpen = timetableOf([readSchedule("24/7", Number.NEGATIVE_INFINITY)]);
+
 function readSchedule(notation: string, from: number): Schedule {
   const as = { from, holidays: "as the rules say", byAppointment: false } as const;
   if (notation.trim() === "24/7") return { ...as, rules: ALWAYS };

@@ -100,6 +100,12 @@ function judgeRoute(service: Service, route: Route): Omit<Finding, "name"> {
         : judgeShort(service, route.number);
     case "rehearsed":
       return { status: "ok", finding: "nobody is dialled" };
+    case "withdrawn":
+      return {
+        status: "look",
+        finding: "is withdrawn: neither offered nor dialled",
+        fix: "Ask when its number works again: helpline today.",
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Book, rankIn, serviceAt } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import { isWithdrawn } from "../../line/book/route.ts";
 import { optionKeys, targetsOf } from "../../line/book/tree.ts";
 import { passesBeforeOffer } from "../../line/call/silence.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
@@ -29,6 +30,9 @@ export const keysAsAnnounced: Promised = function* ({ states }, { book, ear }) {
         yield { path: [...state.path, key], message: `key ${key} is offered and does not work` };
       }
       const isKnown = offered.has(key) || before.has(key) || standing.includes(key);
+      // A service whose number does not work keeps its key, for those who know it.
+      const there = serviceAt(book, next.at.get("place") ?? "");
+      if (there !== undefined && isWithdrawn(there.route)) continue;
       if (works && !isKnown && !isAnyKeyWelcome(state, book)) {
         yield { path: [...state.path, key], message: `key ${key} works and is not offered` };
       }

@@ -1,5 +1,6 @@
 import type { Book, DirectoryEntry } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import { isDialable, isWithdrawn } from "../../line/book/route.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import type { Ear } from "./ear.ts";
 import { type Extreme, limits, type Promised } from "./promise.ts";
@@ -147,6 +148,7 @@ export const servicesInReach: Promised = function* ({ states }, { book }) {
   for (const language of languages) {
     const reached = states.filter(({ at }) => at.get("language") === language);
     for (const service of book.services.values()) {
+      if (isWithdrawn(service.route)) continue;
       const [first, ...others] = reached.filter((state) => isAbout(state, service, book));
       if (first === undefined) {
         yield { path: [], message: `nothing leads to ${service.id} in ${language}` };
@@ -165,7 +167,7 @@ function isAbout({ at }: State, { id }: DirectoryEntry, book: Book): boolean {
 
 /** True where the service's own target is being dialled, and for one that is only read out. */
 function isReached({ rings }: State, { route }: DirectoryEntry): boolean {
-  if (route.kind === "spoken" || route.kind === "rehearsed") return true;
+  if (!isDialable(route)) return true;
   return rings === (route.kind === "number" ? route.number : route.uri);
 }
 
