@@ -45,6 +45,8 @@ async function tellEdition(): Promise<void> {
   const { bookDraft, openRoutedBook, version } = await import("../server/build-line.ts");
   const { digestOf } = await import("../line/book/book.ts");
   const { readSettings } = await import("../server/settings.ts");
-  const book = openRoutedBook(readSettings({ ROUTES: process.env.ROUTES }), bookDraft);
+  const { readStanding } = await import("./standing.ts");
+  const settings = readSettings({ ROUTES: process.env.ROUTES });
+  const book = openRoutedBook(settings, bookDraft, await readStanding(process.env));
   process.stdout.write(`${version} with the book ${digestOf(book)}\n`);
 }

@@ -46,3 +46,5 @@ export interface Journal {
   };
   readonly close: () => Promise<void>;
 }
+
+export declare function openJournal(address: string): Promise<Journal>;

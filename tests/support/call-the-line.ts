@@ -77,7 +77,10 @@ function lineWith({ settings = {}, draft, logger }: Omit<TestLine, "at">): Built
     CALLER_ID: "+3225550100",
     ...settings,
   });
-  const { app } = buildLine(read, logger ?? silentLogger, () => line.clock(), draft);
+  const { app } = buildLine(read, logger ?? silentLogger, {
+    clock: () => line.clock(),
+    ...(draft === undefined ? {} : { draft }),
+  });
   const line: BuiltLine = { app, clock: Temporal.Now.instant };
   if (isUsual) builtLines.set(name, line);
   return line;
