@@ -6,7 +6,7 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { editionOpener } from "../server/editions.ts";
 import { readSettings } from "../server/settings.ts";
-import { mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
+import { markFallback, mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
 import { helplineCommand } from "./command.ts";
 import { readStanding } from "./standing.ts";
 
@@ -23,7 +23,7 @@ export const fallback = helplineCommand(
     const settings = readSettings({ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES });
     const standing = await readStanding(process.env);
     const { book, speech } = editionOpener(settings, bookDraft)(standing, Temporal.Now.instant());
-    const document = writeFallback(dialling(book), speech);
+    const document = markFallback(writeFallback(dialling(book), speech));
     process.stdout.write(`${document}\n`);
     if (document.length <= mostHostedCharacters) return "good";
     process.stderr.write(

@@ -1,0 +1,92 @@
+import { Temporal } from "temporal-polyfill";
+import type { Standing } from "../journal/journal.ts";
+import { type Act, type Change, momentOf } from "../line/book/acts.ts";
+import { inBrussels } from "../line/hours/calendar.ts";
+import { type Edition, unreachedCallers } from "../server/editions.ts";
+
+/** What a change does, in a sentence without its end. */
+export function describeChange(change: Change): string {
+  switch (change.do) {
+    case "close":
+      return `${change.service} is closed ${describeSpan(change)}${because(change.reason)}`;
+    case "withdraw":
+      return `${change.service} is withdrawn ${describeSpan(change)}: not offered, not dialled${because(change.reason)}`;
+    case "number":
+      return `${change.service} has the number ${change.phone} from ${describeMoment(change.from)}`;
+    case "hours":
+      return `${change.service} has the hours ${change.hours} from ${change.from}`;
+    case "say":
+      return `${change.phrase} says in ${change.language}: "${change.text}"`;
+    case "checked":
+      return `${change.fact} was checked on ${change.on}: ${change.outcome}${because(change.note)}`;
+    case "agreed":
+      return `${change.service} agreed to be connected${describeWishes(change)}${because(change.note)}`;
+    case "read":
+      return `${change.phrase} was read in ${change.language}, and is good`;
+    case "undo":
+      return `act ${change.act} is undone${because(change.reason)}`;
+    case "adopted":
+      return `written into the book: ${change.acts.map((act) => `act ${act}`).join(", ")}`;
+  }
+}
+
+function because(reason: string | undefined): string {
+  return reason === undefined ? "" : ` (${reason})`;
+}
+
+function describeWishes({
+  callerId,
+  ringSeconds,
+}: Extract<Change, { readonly do: "agreed" }>): string {
+  const ringing = ringSeconds === undefined ? "" : `, rings ${ringSeconds} s`;
+  return callerId === undefined ? ringing : `${ringing}, sees ${callerId}`;
+}
+
+function describeSpan({
+  from,
+  until,
+}: {
+  readonly from: string;
+  readonly until?: string | undefined;
+}) {
+  const [start, end] = [describeMoment(from), until && describeEnd(until)];
+  return end === undefined ? `from ${start} until it is undone` : `from ${start} to ${end}`;
+}
+
+/** A time as people write it: without the hour where it is midnight. */
+function describeMoment(moment: string): string {
+  return moment.replace(/T00:00$/, "").replace("T", " at ");
+}
+
+/** The end of a span: of one that ends at midnight, its last day. */
+function describeEnd(moment: string): string {
+  if (!moment.endsWith("T00:00")) return describeMoment(moment);
+  return `the end of ${inBrussels(momentOf(moment)).toPlainDate().subtract({ days: 1 })}`;
+}
+
+/** An act on one line: its number, when it was kept, who did it, what it does. */
+export function describeAct(act: Act): string {
+  const kept = inBrussels(Temporal.Instant.from(act.at)).toPlainDateTime();
+  const at = kept.toString({ smallestUnit: "minute" }).replace("T", " ");
+  return `${String(act.number).padStart(4)}  ${at}  ${act.by}: ${describeChange(act)}`;
+}
+
+/** What is in force and what was passed over, for a terminal. */
+export function describeToday(
+  place: string,
+  { acts, last, unread }: Standing,
+  { skipped, book, digest }: Pick<Edition, "skipped" | "book" | "digest">,
+): readonly string[] {
+  const broken = unreachedCallers(book);
+  return [
+    `Journal  ${place}${last === undefined ? ": no act yet" : `, up to act ${last.number}`}`,
+    `Book     ${digest}`,
+    "",
+    ...(acts.length === 0
+      ? ["Nothing has changed since the release."]
+      : ["In force, or to come:", ...acts.map(describeAct)]),
+    ...skipped.map((line) => `Look: ${line}`),
+    ...unread.map((line) => `Look: a line is passed over: ${line}`),
+    ...broken.map((line) => `To mend: ${line}`),
+  ];
+}
