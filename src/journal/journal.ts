@@ -1,15 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Act, Change } from "../line/book/acts.ts";
-
-/** What of a journal counts. */
-export interface Standing {
-  /** In order, without those that are undone, were replaced by a later one of the same thing, or are long over. */
-  readonly acts: readonly Act[];
-  /** The last act that was kept, whatever it does. */
-  readonly last: Act | undefined;
-  /** Lines that were passed over, and why; the newest few. */
-  readonly unread: readonly string[];
-}
+import type { Standing } from "../line/book/standing.ts";
 
 /** Told by `Journal.follow`. */
 export interface JournalListener {
@@ -23,15 +14,16 @@ export interface JournalListener {
 export interface Journal {
   /** Where it is, for people: never a password. */
   readonly place: string;
-  /** Reads what counts now. */
+  /** Reads what counts now. @throws {JournalError} when it cannot be read */
   readonly read: () => Promise<Standing>;
-  /** Every act, undone or not, in order. */
+  /** Every act, undone or not, in order. @throws {JournalError} when it cannot be read */
   readonly history: () => AsyncIterable<Act>;
   /**
    * Keeps a change, safe on the disk when it returns.
    *
-   * @param after the number of the last act that was seen, 0 for none
+   * @param after the number of the last act that was seen, 0 for none: `Standing.number`
    * @throws {JournalMovedError} when somebody else has kept one since
+   * @throws {JournalError} when it cannot be written
    */
   readonly append: (
     change: Change,
@@ -40,11 +32,34 @@ export interface Journal {
     after: number,
   ) => Promise<Act>;
   /** Tells what counts, within seconds of each change, until it is stopped. */
-  readonly follow: (listener: JournalListener) => {
-    readonly first: Promise<void>;
-    readonly stop: () => Promise<void>;
-  };
+  readonly follow: (listener: JournalListener) => Following;
   readonly close: () => Promise<void>;
 }
 
-export declare function openJournal(address: string): Promise<Journal>;
+/** A journal that is followed. */
+export interface Following {
+  /** Resolves once the journal was read for the first time, or could not be. Never rejects. */
+  readonly first: Promise<void>;
+  /** Nothing is told any more once it is called; resolves when nothing is read any more. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The journal cannot be read or written. The message says the fix, and never a password. */
+export class JournalError extends Error {
+  readonly code = "journal";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "JournalError";
+  }
+}
+
+/** Somebody else has kept an act meanwhile: what was seen before is to be looked at again. */
+export class JournalMovedError extends JournalError {
+  constructor(after: number) {
+    super(
+      `Somebody else has kept an act after act ${after}. Look at what is in force now, and try again.`,
+    );
+    this.name = "JournalMovedError";
+  }
+}
