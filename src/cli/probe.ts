@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Standing } from "../journal/journal.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { toJson } from "../mistakes.ts";
 import { version } from "../server/build-line.ts";
 import { readSecretFiles } from "../server/settings.ts";
@@ -52,5 +52,5 @@ function expectedLine(publicUrl: string, standing: Standing): ExpectedLine {
   const setClock = (moment: Temporal.Instant) => {
     now = moment;
   };
-  return { book, version, lastAct: standing.last?.number ?? 0, line, setClock };
+  return { book, version, lastAct: standing.number, line, setClock };
 }

@@ -1,5 +1,5 @@
-import type { Standing } from "../journal/journal.ts";
-import { openJournal } from "../journal/journal.ts";
+import { openJournal } from "../journal/open-journal.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { messageOf, SettingsError, toLines } from "../mistakes.ts";
 import { noActs } from "../server/editions.ts";
 import { readSecretFiles } from "../server/settings.ts";
@@ -28,7 +28,7 @@ export async function readStanding(
     process.stderr.write(
       toLines([
         `The book with the journal ${journal.place}, ${upTo}.`,
-        ...unread.map((line) => `Passed over: ${line}.`),
+        ...unread.newest.map((line) => `Passed over: ${line}.`),
       ]),
     );
     return standing;

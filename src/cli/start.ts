@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
-import { openJournal } from "../journal/journal.ts";
+import { openJournal } from "../journal/open-journal.ts";
 import type { Book } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { inBrussels } from "../line/hours/calendar.ts";

@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import type { Standing } from "../journal/journal.ts";
+import type { Act } from "../line/book/acts.ts";
 import { nextTurn, openAmended } from "../line/book/amend.ts";
 import { type Book, digestOf } from "../line/book/book.ts";
 import { languages } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { canConnect } from "../line/book/route.ts";
+import type { Service } from "../line/book/service.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { createSpeech, type Speech } from "../line/speech/speech.ts";
 import { describeError, type Logger } from "../log.ts";
 import { SettingsError } from "../mistakes.ts";
@@ -28,7 +30,13 @@ export interface Edition {
 }
 
 /** A journal in which nothing stands. */
-export const noActs: Standing = { acts: [], last: undefined, unread: [] };
+export const noActs: Standing = {
+  acts: [],
+  touched: new Map(),
+  number: 0,
+  last: undefined,
+  unread: { count: 0, newest: [] },
+};
 
 /** Opens the book in force at a moment, with what stands in the journal. */
 export type OpenEdition = (standing: Standing, now: Temporal.Instant) => Edition;
@@ -48,24 +56,41 @@ export function editionOpener(
   const problems = borrowedNumberProblems(settings, draft.services);
   if (problems.length > 0) throw new SettingsError(problems);
   const routes = path === undefined ? {} : readRoutes(path, draft.services, callerId);
-  return ({ acts, last }, now) => {
-    const amended = openAmended(draft, acts, now, (id, service) => {
+  return ({ acts, touched, number }, now) => {
+    const routeOf = (id: string, service: Service) => {
       const route = routes[id];
       // A route says how the number is reached that stood in the book: it is no way to another.
       const isOfOtherNumber = service.phone !== draft.services[id]?.phone;
       const override = isOfOtherNumber && route && !("spoken" in route) ? undefined : route;
       return routeService(service, settings, override);
-    });
-    const borrowed = borrowedNumberProblems(settings, amended.draft.services);
-    if (borrowed.length > 0) throw new SettingsError(borrowed);
+    };
+    const borrowed = acts.filter((act) => isBorrowed(act, settings, draft));
+    const others = acts.filter((act) => !borrowed.includes(act));
+    const amended = openAmended(draft, others, now, routeOf, touched);
+    const passedOver = borrowed.map(
+      ({ number }) => `act ${number} is passed over: its number is CALLER_ID or REHEARSAL_NUMBER`,
+    );
     return {
       ...amended,
+      skipped: [...amended.skipped, ...passedOver],
       speech: createSpeech(amended.book.phrases),
       digest: digestOf(amended.book),
-      lastAct: last?.number ?? 0,
+      lastAct: number,
       until: nextTurn(acts, now),
     };
   };
+}
+
+/** Does it give a service a number that the settings use? The line would ring itself, or a helpline in rehearsal. */
+function isBorrowed(
+  act: Act,
+  settings: Pick<Settings, "callerId" | "rehearsalNumber">,
+  { services }: BookDraft,
+): boolean {
+  if (act.do !== "number") return false;
+  const service = services[act.service];
+  const changed = service && { [act.service]: { ...service, phone: act.phone } };
+  return changed !== undefined && borrowedNumberProblems(settings, changed).length > 0;
 }
 
 /**
@@ -135,8 +160,10 @@ export class Editions {
   readonly take = (standing: Standing): void => {
     if (!this.isJournalRead) this.#logger.info({}, "journal can be read again");
     this.isJournalRead = true;
+    if (standing === this.#standing) return;
     this.#standing = standing;
-    for (const line of standing.unread) this.#logger.warn({ line }, "journal line passed over");
+    const { count, newest } = standing.unread;
+    if (count > 0) this.#logger.warn({ count, newest }, "journal lines passed over");
     this.refresh();
   };
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { RequestListener } from "node:http";
 import type { Temporal } from "temporal-polyfill";
-import type { Standing } from "../journal/journal.ts";
 import type { Book } from "../line/book/book.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { silentLogger } from "../log.ts";
 import type { Line } from "../phone/line.ts";
 import { appLine } from "../phone/lines.ts";

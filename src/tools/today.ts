@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Standing } from "../journal/journal.ts";
 import { type Act, type Change, momentOf } from "../line/book/acts.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { type Edition, unreachedCallers } from "../server/editions.ts";
 
@@ -86,7 +86,7 @@ export function describeToday(
       ? ["Nothing has changed since the release."]
       : ["In force, or to come:", ...acts.map(describeAct)]),
     ...skipped.map((line) => `Look: ${line}`),
-    ...unread.map((line) => `Look: a line is passed over: ${line}`),
+    ...unread.newest.map((line) => `Look: a line is passed over: ${line}`),
     ...broken.map((line) => `To mend: ${line}`),
   ];
 }

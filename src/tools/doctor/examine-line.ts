@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Standing } from "../../journal/journal.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
+import type { Standing } from "../../line/book/standing.ts";
 import { fallbackOf } from "../../line/call/fault.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
 import { BookError, SettingsError } from "../../mistakes.ts";

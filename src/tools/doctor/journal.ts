@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openJournal, type Standing } from "../../journal/journal.ts";
+import { openJournal } from "../../journal/open-journal.ts";
+import type { Standing } from "../../line/book/standing.ts";
 import { messageOf } from "../../mistakes.ts";
 import { type Edition, noActs, unreachedCallers } from "../../server/editions.ts";
 import { describeChange } from "../today.ts";
@@ -29,7 +30,7 @@ export async function readJournal(address: string): Promise<SeenJournal> {
       last === undefined
         ? `${journal.place}: no act, the book is as it was released`
         : `${journal.place}, up to act ${last.number} of ${last.at}`;
-    const passedOver = unread.map(
+    const passedOver = unread.newest.map(
       (line): Finding => ({
         status: "look",
         name,
