@@ -10,6 +10,7 @@ const commands = {
   fallback: () => import("./fallback.ts").then((module) => module.fallback),
   facts: () => import("./facts.ts").then((module) => module.facts),
   load: () => import("./load.ts").then((module) => module.load),
+  today: () => import("./today.ts").then((module) => module.today),
   check: () => import("./check.ts").then((module) => module.check),
   report: () => import("./report.ts").then((module) => module.report),
   doctor: () => import("./doctor.ts").then((module) => module.doctor),

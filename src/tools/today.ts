@@ -71,6 +71,9 @@ export function describeAct(act: Act): string {
   return `${String(act.number).padStart(4)}  ${at}  ${act.by}: ${describeChange(act)}`;
 }
 
+/** Acts that callers do not hear. */
+const quiet: readonly Change["do"][] = ["checked", "read", "adopted"];
+
 /** What is in force and what was passed over, for a terminal. */
 export function describeToday(
   place: string,
@@ -78,13 +81,19 @@ export function describeToday(
   { skipped, book, digest }: Pick<Edition, "skipped" | "book" | "digest">,
 ): readonly string[] {
   const broken = unreachedCallers(book);
+  const checks = acts.filter((act) => act.do === "checked").length;
+  const readings = acts.filter((act) => act.do === "read").length;
+  const changing = acts.filter(({ do: what }) => !quiet.includes(what));
   return [
     `Journal  ${place}${last === undefined ? ": no act yet" : `, up to act ${last.number}`}`,
     `Book     ${digest}`,
     "",
-    ...(acts.length === 0
-      ? ["Nothing has changed since the release."]
-      : ["In force, or to come:", ...acts.map(describeAct)]),
+    ...(changing.length === 0
+      ? ["Nothing that callers hear has changed since the release."]
+      : ["In force, or to come:", ...changing.map(describeAct)]),
+    ...(checks === 0 && readings === 0
+      ? []
+      : [`Besides ${checks} checks and ${readings} readings: helpline today --all`]),
     ...skipped.map((line) => `Look: ${line}`),
     ...unread.newest.map((line) => `Look: a line is passed over: ${line}`),
     ...broken.map((line) => `To mend: ${line}`),
