@@ -8,6 +8,8 @@ import { tree } from "../../menus/tree.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import type { Book } from "../line/book/book.ts";
 import { type BookDraft, openBook } from "../line/book/open-book.ts";
+import type { Route } from "../line/book/route.ts";
+import type { Service } from "../line/book/service.ts";
 import { spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
@@ -71,10 +73,22 @@ export function buildLine(
  * the book's
  */
 export function openRoutedBook(settings: Settings, draft: BookDraft): Book {
-  const { services } = draft;
+  return openBook(draft, routesOf(settings, draft.services));
+}
+
+/**
+ * How each service is reached, as the settings say.
+ *
+ * @throws {SettingsError} when the file that ROUTES names has mistakes, or a number of the settings
+ * is one of those services
+ */
+export function routesOf(
+  settings: Settings,
+  services: BookDraft["services"],
+): (id: string, service: Service) => Route {
   const { routes: path, callerId } = settings;
   const problems = borrowedNumberProblems(settings, services);
   if (problems.length > 0) throw new SettingsError(problems);
   const routes = path === undefined ? {} : readRoutes(path, services, callerId);
-  return openBook(draft, (id, service) => routeService(service, settings, routes[id]));
+  return (id, service) => routeService(service, settings, routes[id]);
 }
