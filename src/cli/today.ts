@@ -11,16 +11,25 @@ import { bookDraft } from "../server/build-line.ts";
 import { editionOpener, type OpenEdition } from "../server/editions.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import { readSettings } from "../server/settings.ts";
-import { describeAct, describeChange, describePreview, describeToday } from "../tools/today.ts";
 import { asksEvenSo, isRefused, type ProofProgress, proveAct } from "../tools/proof/prove-act.ts";
+import { describeAct, describeChange, describePreview, describeToday } from "../tools/today.ts";
 import { helplineCommand } from "./command.ts";
 import { readTodayWords, type TypedChange } from "./today-words.ts";
 
 const options = {
-  "on": { type: "string", description: "the whole day: 2026-12-24; of a check: the day it was made" },
-  "from": { type: "string", description: "from this day or time on: 2026-12-24T12:00. Now, when left out" },
+  "on": {
+    type: "string",
+    description: "the whole day: 2026-12-24; of a check: the day it was made",
+  },
+  "from": {
+    type: "string",
+    description: "from this day or time on: 2026-12-24T12:00. Now, when left out",
+  },
   "until": { type: "string", description: "to the end of this day, or to this time" },
-  "reason": { type: "string", description: "why, for those who run the line; never about a caller" },
+  "reason": {
+    type: "string",
+    description: "why, for those who run the line; never about a caller",
+  },
   "note": { type: "string", description: "who was asked and what they said; never about a caller" },
   "caller-id": { type: "string", description: "the number that the service wants to see" },
   "ring-seconds": { type: "string", description: "how long its telephone may ring" },
@@ -35,7 +44,8 @@ const options = {
 export const today = helplineCommand(
   {
     name: "today",
-    description: "See and change what is true today: closures, numbers, hours, words. docs/journal.md",
+    description:
+      "See and change what is true today: closures, numbers, hours, words. docs/journal.md",
     options,
     words: 4,
   },

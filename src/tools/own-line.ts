@@ -12,10 +12,26 @@ import { bookDraft, version } from "../server/build-line.ts";
 import { editionOpener, noActs } from "../server/editions.ts";
 import { messageClassesOf } from "../server/serve.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
-import { readSettings } from "../server/settings.ts";
+import { readSettings, type Settings } from "../server/settings.ts";
 
 /** Settings of a line that connects callers, for one that nobody telephones; the number is nobody's. */
 export const liveSettings = { TRANSFERS: "live", CALLER_ID: shownWhenLive } as const;
+
+/** The address of a line that nobody telephones. */
+export const ownUrl = "https://line.example.be";
+
+/**
+ * The settings of a line that connects callers as one with this environment would: over its trunk,
+ * and with its ROUTES.
+ *
+ * @throws {SettingsError} when they have mistakes
+ */
+export function settingsWhenLive({
+  ROUTES,
+  SIP_TRUNK,
+}: Readonly<Record<string, string | undefined>>): Settings {
+  return readSettings({ PUBLIC_URL: ownUrl, ...liveSettings, ROUTES, SIP_TRUNK });
+}
 
 /**
  * A line of the real app's, to be called from here: it logs nothing, counts nothing, and whoever
@@ -66,7 +82,7 @@ export function openOwnLine(
   draft: BookDraft = bookDraft,
   standing: Standing = noActs,
 ): OwnLine {
-  const settings = readSettings({ PUBLIC_URL: "https://line.example.be", ...environment });
+  const settings = readSettings({ PUBLIC_URL: ownUrl, ...environment });
   const { book, speech, lastAct } = editionOpener(settings, draft)(standing, clock());
   return makeOwnLine({
     book,

@@ -3,6 +3,7 @@ import { type Act, type Change, momentOf } from "../line/book/acts.ts";
 import type { Standing } from "../line/book/standing.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { type Edition, unreachedCallers } from "../server/editions.ts";
+import type { ActProof } from "./proof/prove-act.ts";
 
 /** What a change does, in a sentence without its end. */
 export function describeChange(change: Change): string {
@@ -69,6 +70,30 @@ export function describeAct(act: Act): string {
   const kept = inBrussels(Temporal.Instant.from(act.at)).toPlainDateTime();
   const at = kept.toString({ smallestUnit: "minute" }).replace("T", " ");
   return `${String(act.number).padStart(4)}  ${at}  ${act.by}: ${describeChange(act)}`;
+}
+
+/** What a proof found: the same calls before and after, how much changes, and what would be broken. */
+export function describePreview({
+  changed,
+  heard,
+  broken,
+  warnings,
+  moments,
+  seconds,
+}: ActProof): readonly string[] {
+  const calls = heard.flatMap(({ when, steps, before, after }) => [
+    `${when}, keys ${steps.join(" ") || "none"}`,
+    `  before  ${before}`,
+    `  after   ${after}`,
+    "",
+  ]);
+  const proved = `proved at ${moments.length} moments in ${seconds.toFixed(1)} s`;
+  return [
+    ...calls,
+    changed === 0 ? "No caller hears anything else." : `${changed} answers change; ${proved}.`,
+    ...warnings.map((line) => `Look: ${line}`),
+    ...broken.map((line) => `Breaks: ${line}`),
+  ];
 }
 
 /** Acts that callers do not hear. */

@@ -49,19 +49,23 @@ export function openAmended(
     const amended = amendDraft(draft, some, now);
     return { book: openBook(amended, routeOf, noticesOf(some, now, touched)), draft: amended };
   };
-  const isGood = (some: readonly Act[]) => {
+  const mistakeOf = (some: readonly Act[]) => {
     try {
       open(some);
-      return true;
+      return undefined;
     } catch (error) {
-      if (error instanceof BookError) return false;
+      if (error instanceof BookError) return error.problems[0] ?? error.message;
       throw error;
     }
   };
+  const isGood = (some: readonly Act[]) => mistakeOf(some) === undefined;
   if (possible.length === 0 || isGood(possible)) return { ...open(possible), skipped };
   const good = keepGood(possible, isGood);
   const left = possible.filter((act) => !good.includes(act));
-  const told = left.map(({ number }) => `act ${number} is passed over: it breaks this book`);
+  const told = left.map((act) => {
+    const mistake = mistakeOf([...good, act]) ?? "it breaks this book";
+    return `act ${act.number} is passed over: ${mistake}`;
+  });
   return { ...open(good), skipped: [...skipped, ...told] };
 }
 

@@ -270,7 +270,11 @@ describe("an act that a book cannot take", () => {
     }));
     // Whoever presses no keys is led to it: it must be open day and night.
     const { book, skipped } = amend([...says, hours("Mo-Fr 09:00-17:00")]);
-    expect(skipped).toEqual(["act 10 is passed over: it breaks this book"]);
+    expect(skipped).toEqual([
+      expect.stringMatching(
+        /^act 10 is passed over: .*"night-line", which is not open day and night/,
+      ),
+    ]);
     expect(book.phrases.en["day-line.about"]).toBe(says.at(-1)?.text);
   });
 });
