@@ -3,7 +3,7 @@ import { languages } from "../../../src/line/book/language.ts";
 import { stages } from "../../../src/line/call/position.ts";
 import type { Metrics } from "../../../src/server/metrics.ts";
 import { captureLog } from "../../support/captured-log.ts";
-import { arrivalParameters, laterParameters, laterParameters } from "../../support/carrier-parameters.ts";
+import { arrivalParameters, laterParameters } from "../../support/carrier-parameters.ts";
 import { openLine, publicUrl, token } from "../../support/open-line.ts";
 import { post, postUnsigned } from "../../support/post.ts";
 import { expectAnswer, expectRefusal } from "../../support/read-answer.ts";
