@@ -2,8 +2,12 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect as connectTls } from "node:tls";
 import { describe, expect, it, type TestContext } from "vitest";
+import { serve } from "../../src/server/serve.ts";
+import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { openLine } from "../support/open-line.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
+import { sign } from "../support/sign.ts";
 import { freePorts } from "./free-ports.ts";
 import { requireProgram } from "./installed-programs.ts";
 import { startCaddy, startCaddyWithHttps } from "./start-caddy.ts";
@@ -81,6 +85,24 @@ describe("the Caddyfile", () => {
     expect(await ask(host)).toMatch(
       /^HTTP\/1\.1 308 .*^Location: https:\/\/line\.example\.be\/voice\r/ims,
     );
+  });
+
+  it("loses no request to a replica that closes a connection after a hundred", async (context) => {
+    const server = await serve(openLine({ publicUrl, authTokens: [token] }), 0, "127.0.0.1");
+    context.onTestFinished(() => server.stop());
+    const url = await startCaddy(context, `127.0.0.1:${server.port}`);
+    const headers = { "X-Twilio-Signature": sign(token, `${publicUrl}/voice`, arrivalParameters) };
+    const body = encode(arrivalParameters);
+    const statuses = new Map<number, number>();
+    const callOften = async () => {
+      for (let count = 0; count < 150; count += 1) {
+        const form = new URLSearchParams(body);
+        const { status } = await fetch(`${url}/voice`, { method: "POST", headers, body: form });
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, callOften));
+    expect([...statuses]).toEqual([[200, 1_200]]);
   });
 
   it("does so where it stands behind another that ends TLS", async (context) => {
