@@ -1,42 +1,49 @@
 import type { RequestListener } from "node:http";
-import type { Express } from "express";
 import { Temporal } from "temporal-polyfill";
 import type { BookDraft } from "../line/book/open-book.ts";
-import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
-import { bookDraft, openRoutedBook } from "../server/build-line.ts";
+import { bookDraft } from "../server/build-line.ts";
+import { type Edition, type Editions, editionOpener, noActs } from "../server/editions.ts";
 import { publicAddress } from "../server/requests.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import type { Settings } from "../server/settings.ts";
 
 /**
  * Puts the studio together: a line of its own that never learns the carrier's token, with transfers
- * as for live use. The telephone that calls it is software and dials nothing.
+ * as for live use, over the book that is in force. The telephone that calls it is software and dials
+ * nothing.
  *
+ * @param editions those of the line that it stands beside; its book alone where they are left out
  * @throws as `buildLine`
  */
 export async function buildStudio(
   settings: Settings,
   logger: Logger,
+  editions?: Pick<Editions, "opened" | "onChange">,
   clock: () => Temporal.Instant = Temporal.Now.instant,
   draft: BookDraft = bookDraft,
-): Promise<Express> {
+): Promise<RequestListener> {
   // Loaded where it is on: a line without it starts faster and in less memory.
   const { createStudio, pageFolder } = await import("../studio/studio.ts");
   const { callerId = shownWhenLive } = settings;
-  return createStudio({
-    book: openRoutedBook(
-      { ...settings, transfers: "live", rehearsalNumber: undefined, callerId },
-      draft,
-    ),
-    speech: createSpeech(draft.phrases),
-    publicUrl: settings.publicUrl,
-    clock,
-    logger,
-    password: settings.studioPassword,
-    anyHost: settings.production,
-    pageFolder,
+  const live = { ...settings, transfers: "live", rehearsalNumber: undefined, callerId } as const;
+  const open = editionOpener(live, draft);
+  const show = ({ book, speech }: Pick<Edition, "book" | "speech">) =>
+    createStudio({
+      book,
+      speech,
+      publicUrl: settings.publicUrl,
+      clock,
+      logger,
+      password: settings.studioPassword,
+      anyHost: settings.production,
+      pageFolder,
+    });
+  let shown = show(editions?.opened(open) ?? open(noActs, clock()));
+  editions?.onChange(() => {
+    shown = show(editions.opened(open));
   });
+  return (request, response) => shown(request, response);
 }
 
 /**

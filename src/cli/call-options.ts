@@ -6,6 +6,7 @@ import { fromBrussels } from "../line/hours/calendar.ts";
 import { SettingsError } from "../mistakes.ts";
 import { serve } from "../server/serve.ts";
 import { liveSettings, openOwnLine } from "../tools/own-line.ts";
+import { readStanding } from "./standing.ts";
 
 /** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
 export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
@@ -105,8 +106,8 @@ interface CalledServer {
 
 /**
  * Starts the real app on a free port of this machine, for one call of the built-in phone.
- * Transfers are written as for live use, so that the phone shows what would be dialled; the
- * phone is software and dials nothing.
+ * Transfers are written as for live use, by ROUTES and with JOURNAL where they are set, so that the
+ * phone shows what would be dialled; the phone is software and dials nothing.
  *
  * @param at when the call takes place; now where it is undefined
  */
@@ -115,8 +116,10 @@ export async function serveForCall(
 ): Promise<CalledServer> {
   const publicUrl = "http://localhost";
   let now = at;
-  const environment = { ...liveSettings, PUBLIC_URL: publicUrl };
-  const { app, authToken } = openOwnLine(environment, () => now);
+  const { ROUTES } = process.env;
+  const environment = { ...liveSettings, PUBLIC_URL: publicUrl, ROUTES };
+  const standing = await readStanding(process.env);
+  const { app, authToken } = openOwnLine(environment, () => now, undefined, standing);
   const { port, stop } = await serve(app, 0, "127.0.0.1");
   return {
     publicUrl,

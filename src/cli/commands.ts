@@ -10,6 +10,7 @@ const commands = {
   fallback: () => import("./fallback.ts").then((module) => module.fallback),
   facts: () => import("./facts.ts").then((module) => module.facts),
   load: () => import("./load.ts").then((module) => module.load),
+  today: () => import("./today.ts").then((module) => module.today),
   check: () => import("./check.ts").then((module) => module.check),
   report: () => import("./report.ts").then((module) => module.report),
   doctor: () => import("./doctor.ts").then((module) => module.doctor),
@@ -45,6 +46,8 @@ async function tellEdition(): Promise<void> {
   const { bookDraft, openRoutedBook, version } = await import("../server/build-line.ts");
   const { digestOf } = await import("../line/book/book.ts");
   const { readSettings } = await import("../server/settings.ts");
-  const book = openRoutedBook(readSettings({ ROUTES: process.env.ROUTES }), bookDraft);
+  const { readStanding } = await import("./standing.ts");
+  const settings = readSettings({ ROUTES: process.env.ROUTES });
+  const book = openRoutedBook(settings, bookDraft, await readStanding(process.env));
   process.stdout.write(`${version} with the book ${digestOf(book)}\n`);
 }

@@ -1,8 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { phrases } from "../../locales/index.ts";
 import { notSpoken } from "../../menus/not-spoken.ts";
+import { openAmended } from "../line/book/amend.ts";
 import { listDatedHours, listFacts } from "../line/book/facts.ts";
-import { openBook } from "../line/book/open-book.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import { SettingsError } from "../mistakes.ts";
@@ -10,6 +9,7 @@ import { bookDraft } from "../server/build-line.ts";
 import { directoryPage, sourcesPage } from "../tools/facts/directory.ts";
 import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
 import { helplineCommand } from "./command.ts";
+import { readStanding } from "./standing.ts";
 
 const options = {
   json: { type: "boolean", description: "print them as JSON" },
@@ -26,13 +26,15 @@ const options = {
 /** `helpline facts`: every fact the line speaks, its source and its age. With --due it finds what falls due. */
 export const facts = helplineCommand(
   { name: "facts", description: "Every fact the line speaks, its source and its age.", options },
-  (args) => {
+  async (args) => {
     const days = readDays(args.due);
-    const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
-    const today = inBrussels(Temporal.Now.instant()).toPlainDate();
+    const now = Temporal.Now.instant();
+    const { acts } = await readStanding(process.env);
+    const { book } = openAmended(bookDraft, acts, now, () => ({ kind: "rehearsed" }));
+    const today = inBrussels(now).toPlainDate();
     const listed = listFacts(book, today);
     const dated = listDatedHours(book, today);
-    const speech = createSpeech(phrases);
+    const speech = createSpeech(book.phrases);
     if (args.directory) process.stdout.write(directoryPage(book, speech));
     else if (args.sources) process.stdout.write(sourcesPage(book, notSpoken));
     else if (args.sheet) process.stdout.write(factsSheet(listed, book, speech, `${today}`));

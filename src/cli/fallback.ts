@@ -1,13 +1,14 @@
-import { phrases } from "../../locales/index.ts";
+import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
 import { type Fallback, fallbackOf } from "../line/call/fault.ts";
 import { CallError } from "../line/call/position.ts";
-import { createSpeech } from "../line/speech/speech.ts";
 import { SettingsError } from "../mistakes.ts";
-import { bookDraft, openRoutedBook } from "../server/build-line.ts";
+import { bookDraft } from "../server/build-line.ts";
+import { editionOpener } from "../server/editions.ts";
 import { readSettings } from "../server/settings.ts";
-import { mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
+import { markFallback, mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
 import { helplineCommand } from "./command.ts";
+import { readStanding } from "./standing.ts";
 
 /** `helpline fallback`: the static document that callers hear while the server cannot be reached. */
 export const fallback = helplineCommand(
@@ -16,12 +17,13 @@ export const fallback = helplineCommand(
     description: "Print the TwiML to host at the carrier as a fallback.",
     options: {},
   },
-  () => {
+  async () => {
     // It must dial for real, and show helplines our number: live settings, CALLER_ID with them.
     const { CALLER_ID, SIP_TRUNK, ROUTES } = process.env;
     const settings = readSettings({ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES });
-    const book = openRoutedBook(settings, bookDraft);
-    const document = writeFallback(dialling(book), createSpeech(phrases));
+    const standing = await readStanding(process.env);
+    const { book, speech } = editionOpener(settings, bookDraft)(standing, Temporal.Now.instant());
+    const document = markFallback(writeFallback(dialling(book), speech));
     process.stdout.write(`${document}\n`);
     if (document.length <= mostHostedCharacters) return "good";
     process.stderr.write(

@@ -16,6 +16,7 @@ import {
   startServer,
 } from "../tools/load/server.ts";
 import { helplineCommand } from "./command.ts";
+import { readStanding } from "./standing.ts";
 
 const options = {
   "calls": { type: "string", description: "callers at once; 2000 when left out" },
@@ -42,7 +43,7 @@ export const load = helplineCommand(
     const chosen = readLoadOptions(args, process.env.TWILIO_AUTH_TOKEN);
     // A running server has the settings of this environment, so that the same numbers must ring.
     const settings = readSettings(chosen.target === undefined ? serverSettings : process.env);
-    const book = openRoutedBook(settings, bookDraft);
+    const book = openRoutedBook(settings, bookDraft, await readStanding(process.env));
     // Leaves through "exit", where the server that was started is stopped.
     process.once("SIGTERM", () => process.exit(143));
     process.once("SIGINT", () => process.exit(130));

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { phrases } from "../../locales/index.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Act } from "../line/book/acts.ts";
+import { openAmended } from "../line/book/amend.ts";
 import type { Book } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
-import { openBook } from "../line/book/open-book.ts";
 import { createSpeech } from "../line/speech/speech.ts";
 import { messageOf, SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
@@ -11,6 +12,7 @@ import { routeWhenLive } from "../server/service-routes.ts";
 import { drawMap } from "../tools/map/draw-map.ts";
 import { graphOf } from "../tools/map/graph-of.ts";
 import { helplineCommand, oneLanguage } from "./command.ts";
+import { readStanding } from "./standing.ts";
 
 /** Where the pictures are kept. */
 export const mapFolder = "docs/map";
@@ -26,7 +28,8 @@ export const map = helplineCommand(
   { name: "map", description: "Draw the tree as an SVG picture.", options },
   async (args) => {
     const wanted = readMapOptions(args);
-    const book = openLiveBook();
+    const { acts } = await readStanding(process.env);
+    const book = openLiveBook(acts);
     if (wanted.do === "print") {
       // Whoever reads only the beginning, such as head, closes the pipe: that is no fault of ours.
       process.stdout.on("error", () => {});
@@ -81,13 +84,13 @@ export function readMapOptions({ language, output, check }: TypedMapOptions): Ma
 }
 
 /** The book as a line with live transfers has it: what is read out and never called shows. */
-export function openLiveBook(): Book {
-  return openBook(bookDraft, routeWhenLive);
+export function openLiveBook(acts: readonly Act[] = []): Book {
+  return openAmended(bookDraft, acts, Temporal.Now.instant(), routeWhenLive).book;
 }
 
 /** The picture of a book in one language, as SVG. */
 export function pictureOf(book: Book, language: Language): Promise<string> {
-  return drawMap(graphOf(book, createSpeech(phrases), language));
+  return drawMap(graphOf(book, createSpeech(book.phrases), language));
 }
 
 /** A picture, and the file of a folder that it belongs in. */

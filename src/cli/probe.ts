@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Standing } from "../line/book/standing.ts";
 import { toJson } from "../mistakes.ts";
 import { version } from "../server/build-line.ts";
 import { readSecretFiles } from "../server/settings.ts";
@@ -11,6 +12,7 @@ import {
   probeServer,
 } from "../tools/probe/probe-server.ts";
 import { figuresOption, helplineCommand, keepFigures } from "./command.ts";
+import { readStanding } from "./standing.ts";
 
 const options = {
   url: { type: "positional", required: false, description: "the server's PUBLIC_URL" },
@@ -33,7 +35,8 @@ export const probe = helplineCommand(
     const { secrets } = readSecretFiles(process.env, ["TWILIO_AUTH_TOKEN"]);
     const tokens = process.env.TWILIO_AUTH_TOKEN || secrets.TWILIO_AUTH_TOKEN;
     const { target, json, figures } = readProbeOptions(args, tokens);
-    const report = await probeServer(target, expectedLine(target.publicUrl));
+    const standing = await readStanding(process.env);
+    const report = await probeServer(target, expectedLine(target.publicUrl, standing));
     process.stdout.write(json ? toJson(report) : describeProbe(report));
     const isKept = keepFigures(figures, probeFigures(report, new Date()));
     return report.ok && isKept ? "good" : "found";
@@ -41,13 +44,13 @@ export const probe = helplineCommand(
 );
 
 /** The line of this checkout, in rehearsal, with the services that ROUTES reads out only. */
-function expectedLine(publicUrl: string): ExpectedLine {
+function expectedLine(publicUrl: string, standing: Standing): ExpectedLine {
   let now = Temporal.Now.instant();
   const { ROUTES } = process.env;
   const environment = { PUBLIC_URL: publicUrl, TRANSFERS: "rehearse", ROUTES };
-  const { book, line } = openOwnLine(environment, () => now);
+  const { book, line } = openOwnLine(environment, () => now, undefined, standing);
   const setClock = (moment: Temporal.Instant) => {
     now = moment;
   };
-  return { book, version, line, setClock };
+  return { book, version, lastAct: standing.number, line, setClock };
 }

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
-import { type Book, digestOf } from "../line/book/book.ts";
+import { openJournal } from "../journal/open-journal.ts";
+import type { Book } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { createLogger, type Logger, LogOutput } from "../log.ts";
 import { healthOf } from "../server/app.ts";
 import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
+import type { Edition, Editions } from "../server/editions.ts";
 import { countLostLines, metricsPage } from "../server/metrics.ts";
 import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
@@ -25,12 +28,13 @@ export const start = helplineCommand(
     const output = new LogOutput();
     const logger = createLogger(settings.logLevel, output);
     const records = await deleteAfterCalls(settings, logger);
-    const line = buildLine(settings, logger, undefined, undefined, records?.add);
+    const line = buildLine(settings, logger, records && { callEnded: records.add });
+    const journal = await followJournal(settings, line.editions, logger);
     if (records !== undefined) countDeletions(records.counts, line.figures);
     countLostLines(() => output.lost, line.figures);
     const { port, host, publicUrl } = settings;
     const listener = settings.studio
-      ? besideLine(line.app, await buildStudio(settings, logger), publicUrl)
+      ? besideLine(line.app, await buildStudio(settings, logger, line.editions), publicUrl)
       : line.app;
     // Callers come first: a request is made for the line, whatever stands beside it.
     const messages = messageClassesOf(line.app);
@@ -45,13 +49,14 @@ export const start = helplineCommand(
     // Nobody may be at the terminal any more: what it cannot be told ends nothing.
     process.stderr.on("error", () => {});
     // Words for people go to standard error: standard output holds the log alone, one JSON line an event.
-    process.stderr.write(welcome(settings, line.book, served.port, Temporal.Now.instant()));
+    const { current } = line.editions;
+    process.stderr.write(welcome(settings, current, served.port, Temporal.Now.instant()));
     process.stderr.write(metrics.notice);
-    logger.info({ version, book: digestOf(line.book) }, "line started");
-    warnOfFacts(line.book, logger, Temporal.Now.instant);
+    logger.info({ version, book: current.digest, lastAct: current.lastAct }, "line started");
+    warnOfFacts(() => line.editions.current.book, logger, Temporal.Now.instant);
     const stop = async () => {
       records?.stop();
-      await Promise.all([served.stop(), metrics.stop()]);
+      await Promise.all([served.stop(), metrics.stop(), journal.stop()]);
       process.exit(exitCodes.good);
     };
     process.once("SIGTERM", stop);
@@ -59,6 +64,33 @@ export const start = helplineCommand(
     return "good";
   },
 );
+
+/** Milliseconds that a start waits for the journal: callers are answered without it, too. */
+const journalLimit = 1_000;
+
+/** Has the line follow its journal, from what stands in it now. What is wrong with it stops no start. */
+async function followJournal(
+  { journal: address }: Pick<Settings, "journal">,
+  editions: Editions,
+  logger: Logger,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const stopClock = editions.watchClock();
+  try {
+    const journal = await openJournal(address);
+    const following = journal.follow({ standing: editions.take, trouble: editions.trouble });
+    await Promise.race([following.first, sleep(journalLimit, undefined, { ref: false })]);
+    logger.info({ journal: journal.place }, "journal followed");
+    const stop = async () => {
+      stopClock();
+      await following.stop();
+      await journal.close();
+    };
+    return { stop };
+  } catch (error) {
+    editions.trouble(error instanceof Error ? error : new Error(String(error)));
+    return { stop: async () => stopClock() };
+  }
+}
 
 /** Figures that are served, or not. */
 interface ServedMetrics {
@@ -97,11 +129,11 @@ export async function serveMetrics(
 /** What a start says to the person at the terminal: where it listens, what it serves, how to call it. */
 export function welcome(
   settings: Settings,
-  book: Book,
+  { book, lastAct }: Pick<Edition, "book" | "lastAct">,
   port: number,
   now: Temporal.Instant,
 ): string {
-  const health = healthOf({ book, version })(now);
+  const health = healthOf({ book, lastAct, version })(now);
   const { digest, places, services, languages } = health.book;
   const transfers =
     settings.transfers === "live"
@@ -120,6 +152,7 @@ export function welcome(
 The helpline menu ${version} listens on http://${settings.host}:${port}
   Carrier:  POST ${settings.publicUrl}/voice
   Book:     ${digest}: ${places} places, ${services} services, ${languages.length} languages (${languages.join(", ")})
+  Journal:  ${lastAct === 0 ? "nothing has changed since: npm run today" : `with act ${lastAct} and those before it: npm run today`}
   Facts:    ${health.factsPastReview === 0 ? "none past review" : `${health.factsPastReview} past review: npm run facts`}${studio}
   ${transfers}${unreachable}
 
@@ -142,9 +175,13 @@ const oneDay = 24 * 60 * 60 * 1000;
  * Warns in the log, now and once a day, while facts are past review: callers then hear that hours
  * may have changed, and somebody should check. It keeps no process running.
  */
-export function warnOfFacts(book: Book, logger: Logger, clock: () => Temporal.Instant): void {
+export function warnOfFacts(
+  bookNow: () => Book,
+  logger: Logger,
+  clock: () => Temporal.Instant,
+): void {
   const warn = () => {
-    const factsPastReview = countPastReview(book, inBrussels(clock()).toPlainDate());
+    const factsPastReview = countPastReview(bookNow(), inBrussels(clock()).toPlainDate());
     if (factsPastReview > 0) logger.warn({ factsPastReview }, "facts past review: npm run facts");
   };
   warn();

@@ -24,9 +24,9 @@ import {
 import { createExpress } from "./serve.ts";
 
 /** What an app is made of. Everything it knows comes from here. */
-export interface AppParts {
-  readonly book: Book;
-  readonly speech: Speech;
+export interface AppParts extends ServedBook {
+  /** Has each book told that replaces the one before; absent: none ever does. */
+  readonly onNewBook?: (serve: (next: ServedBook) => void) => void;
   /** The address the carrier calls, without a slash at its end. */
   readonly publicUrl: string;
   readonly authTokens: readonly string[];
@@ -41,6 +41,14 @@ export interface AppParts {
   readonly metrics?: Metrics;
   /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
   readonly callEnded?: (callSid: string) => void;
+}
+
+/** A book that is served, and what names it. */
+interface ServedBook {
+  readonly book: Book;
+  readonly speech: Speech;
+  /** The number of its journal's last act; 0, as where it is left out, for none. */
+  readonly lastAct?: number;
 }
 
 /** The line as a web application: the carrier's webhooks and a health check. */
@@ -58,12 +66,23 @@ export function createApp(parts: AppParts): Express {
 
 /** Adds the routes to the app itself: a router of their own takes longer to find them. */
 function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metrics">>): void {
-  const { book, speech, publicUrl, logger, logKey } = parts;
+  const { publicUrl, logger, logKey } = parts;
   const { prefix, voiceUrl, of: addressOf } = publicAddress(publicUrl);
-  const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
-  const turnParts = { ...parts, voiceUrl, faultTwiml };
-  const answerCaller = answerTurns(turnParts);
-  const answerProbe = answerProbeTurns(turnParts);
+  const prepare = (served: ServedBook) => {
+    const { book, speech } = served;
+    const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
+    const turnParts = { ...parts, book, speech, voiceUrl, faultTwiml };
+    return {
+      answerCaller: answerTurns(turnParts),
+      answerProbe: answerProbeTurns(turnParts),
+      healthAt: healthOf({ ...served, version: parts.version }),
+    };
+  };
+  // Prepared when it comes, all at once: no call waits for a book, and none hears two at a turn.
+  let serving = prepare(parts);
+  parts.onNewBook?.((next) => {
+    serving = prepare(next);
+  });
   const noteEnd: AnswerForm = (_request, response, form) => {
     const [callSid] = form.get("CallSid") ?? [];
     const isProbe = isProbeCall(form);
@@ -72,7 +91,6 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
   const readSignedForm = requireSignature(parts.authTokens, parts.accountSid);
-  const healthAt = healthOf(parts);
 
   // A proxy may take the prefix off or leave it: both reach the same routes.
   for (const left of new Set(["", prefix])) {
@@ -88,7 +106,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
         .all(allowOnly("POST"));
     for (const [path, ending] of Object.entries(turnPaths) as [TurnPath, string][]) {
       answerSigned(`/voice${ending}`, (request, response, form) => {
-        const answerTurn = isProbeCall(form) ? answerProbe : answerCaller;
+        const answerTurn = isProbeCall(form) ? serving.answerProbe : serving.answerCaller;
         answerTurn(path, request, response, form);
       });
     }
@@ -96,7 +114,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     app
       .route(`${left}/healthz`)
       .get((_request, response) => {
-        response.json(healthAt(parts.clock()));
+        response.json(serving.healthAt(parts.clock()));
       })
       .all(allowOnly("GET, HEAD"));
   }
@@ -140,16 +158,18 @@ interface Health {
     readonly services: number;
     readonly languages: readonly string[];
   };
+  /** The number of the last act that its journal had when the book was opened; 0 for none. */
+  readonly lastAct: number;
   /** Facts that somebody should have checked again by now. */
   readonly factsPastReview: number;
 }
 
 /** The health of a line with this book, at any moment. */
-export function healthOf(line: {
-  readonly book: Book;
-  readonly version: string;
-}): (now: Temporal.Instant) => Health {
-  const { book, version } = line;
+export function healthOf({
+  book,
+  lastAct = 0,
+  version,
+}: Omit<ServedBook, "speech"> & { readonly version: string }): (now: Temporal.Instant) => Health {
   const { nodes, services } = book;
   const figures = {
     digest: digestOf(book),
@@ -163,6 +183,6 @@ export function healthOf(line: {
     const today = inBrussels(now).toPlainDate();
     const day = today.toString();
     if (counted?.day !== day) counted = { day, past: countPastReview(book, today) };
-    return { status: "ok", version, book: figures, factsPastReview: counted.past };
+    return { status: "ok", version, book: figures, lastAct, factsPastReview: counted.past };
   };
 }

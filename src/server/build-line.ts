@@ -7,14 +7,13 @@ import { documents } from "../../menus/sources.ts";
 import { tree } from "../../menus/tree.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import type { Book } from "../line/book/book.ts";
-import { type BookDraft, openBook } from "../line/book/open-book.ts";
+import type { BookDraft } from "../line/book/open-book.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { spokenPhrases } from "../line/call/spoken-phrases.ts";
-import { createSpeech } from "../line/speech/speech.ts";
 import type { Logger } from "../log.ts";
-import { SettingsError } from "../mistakes.ts";
 import { createApp } from "./app.ts";
+import { Editions, editionOpener, noActs } from "./editions.ts";
 import { createMetrics } from "./metrics.ts";
-import { borrowedNumberProblems, readRoutes, routeService } from "./service-routes.ts";
 import type { Settings } from "./settings.ts";
 
 /** The version of the line, as in package.json. */
@@ -25,31 +24,45 @@ export const bookDraft: BookDraft = { tree, services, documents, phrases, spoken
 
 /** A line put together from its settings, ready to listen. */
 export interface Line {
-  readonly book: Book;
   readonly app: Express;
   /** The figures it keeps, for whoever serves them. */
   readonly figures: Registry;
+  /** Its book at any moment, and what changes it. */
+  readonly editions: Editions;
+}
+
+/** What a line may be given beside its settings. */
+interface LineParts {
+  readonly clock?: () => Temporal.Instant;
+  readonly draft?: BookDraft;
+  /** Told that a caller's call has ended. */
+  readonly callEnded?: (callSid: string) => void;
+  /** What counts of its journal, where it was read already. */
+  readonly standing?: Standing;
 }
 
 /**
  * Puts the line together.
  *
- * @param callEnded told that a caller's call has ended
  * @throws {BookError} when the book has mistakes
  * @throws {SettingsError} when the file that ROUTES names has
  */
 export function buildLine(
   settings: Settings,
   logger: Logger,
-  clock: () => Temporal.Instant = Temporal.Now.instant,
-  draft: BookDraft = bookDraft,
-  callEnded: (callSid: string) => void = () => {},
+  {
+    clock = Temporal.Now.instant,
+    draft = bookDraft,
+    callEnded = () => {},
+    standing = noActs,
+  }: LineParts = {},
 ): Line {
-  const book = openRoutedBook(settings, draft);
-  const { metrics, figures } = createMetrics(book, clock);
+  const open = editionOpener(settings, draft);
+  const editions = new Editions(open, standing, clock, logger);
+  const { metrics, figures } = createMetrics(editions, clock);
   const app = createApp({
-    book,
-    speech: createSpeech(draft.phrases),
+    ...editions.current,
+    onNewBook: editions.onChange,
     publicUrl: settings.publicUrl,
     authTokens: settings.authTokens,
     accountSid: settings.carrierAccount?.accountSid,
@@ -60,21 +73,20 @@ export function buildLine(
     metrics,
     callEnded,
   });
-  return { book, app, figures };
+  return { app, figures, editions };
 }
 
 /**
- * Opens a book, its services reached as the settings say.
+ * Opens a book, its services reached as the settings say, as it is in force.
  *
- * @throws {BookError} when the book has mistakes
- * @throws {SettingsError} when the file that ROUTES names has, or a number of the settings is one of
- * the book's
+ * @param standing what stands in its journal; nothing where it is left out: the book alone
+ * @throws as `editionOpener` and `openAmended`
  */
-export function openRoutedBook(settings: Settings, draft: BookDraft): Book {
-  const { services } = draft;
-  const { routes: path, callerId } = settings;
-  const problems = borrowedNumberProblems(settings, services);
-  if (problems.length > 0) throw new SettingsError(problems);
-  const routes = path === undefined ? {} : readRoutes(path, services, callerId);
-  return openBook(draft, (id, service) => routeService(service, settings, routes[id]));
+export function openRoutedBook(
+  settings: Settings,
+  draft: BookDraft,
+  standing: Standing = noActs,
+  now: Temporal.Instant = Temporal.Now.instant(),
+): Book {
+  return editionOpener(settings, draft)(standing, now).book;
 }

@@ -7,6 +7,7 @@ import type { Answer } from "../line/call/answer.ts";
 import type { CallEvent, Position } from "../line/call/position.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { describeError, type Logger } from "../log.ts";
+import { type Edition, unreachedCallers } from "./editions.ts";
 import {
   type CounterName,
   counters,
@@ -61,8 +62,21 @@ interface KeptMetrics {
   readonly figures: Registry;
 }
 
-/** Makes metrics of a book, every series at zero. The clock tells which facts are past review. */
-export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMetrics {
+/** What the figures tell of the editions of a line's book. */
+interface WatchedEditions {
+  readonly isJournalRead: boolean;
+  readonly current: Pick<Edition, "book" | "lastAct" | "skipped">;
+}
+
+/**
+ * Makes metrics of a line, every series at zero. What can be counted is as in its first book: acts
+ * change no place and no service. The clock tells which facts are past review.
+ */
+export function createMetrics(
+  editions: WatchedEditions,
+  clock: () => Temporal.Instant,
+): KeptMetrics {
+  const { book } = editions.current;
   const figures = new Registry();
   const registers = [figures];
   const names = Object.keys(counters) as CounterName[];
@@ -78,7 +92,7 @@ export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMe
     help: "Facts that somebody should have checked again by now.",
     registers,
     collect() {
-      this.set(countPastReview(book, inBrussels(clock()).toPlainDate()));
+      this.set(countPastReview(editions.current.book, inBrussels(clock()).toPlainDate()));
     },
   });
   new Gauge({
@@ -86,9 +100,10 @@ export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMe
     help: `Facts that fall due for review within ${soonDays} days, those past review not among them.`,
     registers,
     collect() {
-      this.set(countDueSoon(book, inBrussels(clock()).toPlainDate()));
+      this.set(countDueSoon(editions.current.book, inBrussels(clock()).toPlainDate()));
     },
   });
+  measureJournal(editions, figures);
   return {
     figures,
     metrics: {
@@ -105,6 +120,37 @@ export function createMetrics(book: Book, clock: () => Temporal.Instant): KeptMe
       },
     },
   };
+}
+
+/** Adds to the figures how the journal is, and what its acts leave broken. */
+function measureJournal(editions: WatchedEditions, figures: Registry): void {
+  const gauge = (name: string, help: string, measure: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [figures],
+      collect() {
+        this.set(measure());
+      },
+    });
+  gauge("helpline_journal_readable", "1 while the journal can be read, 0 while it cannot.", () =>
+    editions.isJournalRead ? 1 : 0,
+  );
+  gauge(
+    "helpline_journal_last_act",
+    "Number of the last act in the journal when the book was opened; 0 for none.",
+    () => editions.current.lastAct,
+  );
+  gauge(
+    "helpline_acts_passed_over",
+    "Acts of the journal that this book cannot take.",
+    () => editions.current.skipped.length,
+  );
+  gauge(
+    "helpline_promises_broken",
+    "Languages in which nobody rings for callers who press no keys, because of acts.",
+    () => unreachedCallers(editions.current.book).length,
+  );
 }
 
 /** Adds the lines to the figures that the log lost because nobody read it. */

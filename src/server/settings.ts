@@ -37,6 +37,8 @@ export interface Settings {
   readonly routes: string | undefined;
   /** The key that call references in the log are made with. */
   readonly logKey: string;
+  /** Where acts are kept that change the book in force: a file, or postgres://… */
+  readonly journal: string;
   readonly logLevel: string;
   /** Where figures are served, apart from callers; port 0: not at all. */
   readonly adminPort: number;
@@ -71,6 +73,9 @@ const sipTrunk = without((text) => {
     : undefined;
 });
 
+/** In the working folder; where there is none of that name, nothing has changed since the release. */
+export const usualJournal = "journal.jsonl";
+
 const portSuchAs = (example: string) =>
   z
     .string()
@@ -103,6 +108,7 @@ const variables = z.object({
   REHEARSAL_NUMBER: without(numberMistake).optional(),
   SIP_TRUNK: sipTrunk.optional(),
   ROUTES: z.string().optional(),
+  JOURNAL: z.string().default(usualJournal),
   LOG_KEY: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
@@ -124,6 +130,8 @@ export const secretNames = [
   "LOG_KEY",
   "STUDIO_PASSWORD",
   "TWILIO_API_SECRET",
+  // With the database's password in its address.
+  "JOURNAL",
 ] as const satisfies readonly (keyof Variables)[];
 
 /**
@@ -175,6 +183,7 @@ function toSettings(read: Variables): Settings {
     sipTrunk: read.SIP_TRUNK,
     routes: read.ROUTES,
     logKey: read.LOG_KEY ?? randomBytes(32).toString("hex"),
+    journal: read.JOURNAL,
     logLevel: read.LOG_LEVEL,
     adminPort: read.ADMIN_PORT,
     adminHost: read.ADMIN_HOST,

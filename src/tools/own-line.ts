@@ -3,18 +3,35 @@ import type { RequestListener } from "node:http";
 import type { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
-import { createSpeech } from "../line/speech/speech.ts";
+import type { Standing } from "../line/book/standing.ts";
 import { silentLogger } from "../log.ts";
 import type { Line } from "../phone/line.ts";
 import { appLine } from "../phone/lines.ts";
 import { type AppParts, createApp } from "../server/app.ts";
-import { bookDraft, openRoutedBook, version } from "../server/build-line.ts";
+import { bookDraft, version } from "../server/build-line.ts";
+import { editionOpener, noActs } from "../server/editions.ts";
 import { messageClassesOf } from "../server/serve.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
-import { readSettings } from "../server/settings.ts";
+import { readSettings, type Settings } from "../server/settings.ts";
 
 /** Settings of a line that connects callers, for one that nobody telephones; the number is nobody's. */
 export const liveSettings = { TRANSFERS: "live", CALLER_ID: shownWhenLive } as const;
+
+/** The address of a line that nobody telephones. */
+export const ownUrl = "https://line.example.be";
+
+/**
+ * The settings of a line that connects callers as one with this environment would: over its trunk,
+ * and with its ROUTES.
+ *
+ * @throws {SettingsError} when they have mistakes
+ */
+export function settingsWhenLive({
+  ROUTES,
+  SIP_TRUNK,
+}: Readonly<Record<string, string | undefined>>): Settings {
+  return readSettings({ PUBLIC_URL: ownUrl, ...liveSettings, ROUTES, SIP_TRUNK });
+}
 
 /**
  * A line of the real app's, to be called from here: it logs nothing, counts nothing, and whoever
@@ -31,7 +48,7 @@ interface OwnLine {
 }
 
 /** What an own line is made of. */
-type OwnParts = Pick<AppParts, "book" | "speech" | "publicUrl" | "clock">;
+type OwnParts = Pick<AppParts, "book" | "speech" | "lastAct" | "publicUrl" | "clock">;
 
 /** Makes a line over a book that is open already. */
 export function makeOwnLine(parts: OwnParts): OwnLine {
@@ -53,8 +70,9 @@ export function makeOwnLine(parts: OwnParts): OwnLine {
 }
 
 /**
- * Makes a line as a server with these settings has it.
+ * Makes a line as a server with these settings has it, at the moment that its clock shows first.
  *
+ * @param standing what stands in its journal; nothing where it is left out
  * @throws {BookError} when the book has mistakes
  * @throws {SettingsError} when the settings have, or the file that ROUTES names
  */
@@ -62,11 +80,14 @@ export function openOwnLine(
   environment: Readonly<Record<string, string | undefined>>,
   clock: () => Temporal.Instant,
   draft: BookDraft = bookDraft,
+  standing: Standing = noActs,
 ): OwnLine {
-  const settings = readSettings({ PUBLIC_URL: "https://line.example.be", ...environment });
+  const settings = readSettings({ PUBLIC_URL: ownUrl, ...environment });
+  const { book, speech, lastAct } = editionOpener(settings, draft)(standing, clock());
   return makeOwnLine({
-    book: openRoutedBook(settings, draft),
-    speech: createSpeech(draft.phrases),
+    book,
+    speech,
+    lastAct,
     publicUrl: settings.publicUrl,
     clock,
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Dialable, usualLongestMinutes, usualRingSeconds } from "../line/book/route.ts";
 import type { Answer, Otherwise } from "../line/call/answer.ts";
 import type { Fallback } from "../line/call/fault.ts";
@@ -98,4 +99,21 @@ export function writeFallback({ beforeCall, route, afterCall }: Fallback, speech
   const call = `<Dial${writeLimits(route)}${writeCallerId(route.callerId)}>${writeDialled(route)}</Dial>`;
   const [before, after] = [beforeCall, afterCall].map((said) => writeSays(said.map(speech)));
   return writeDocument(`${before}${call}${after}<Hangup/>`);
+}
+
+/**
+ * The same document with its own name behind it, in a comment that no carrier reads: whoever finds it
+ * where it is hosted can tell whether it is the one of now.
+ */
+export function markFallback(document: string): string {
+  return `${document}<!-- helpline ${nameOfDocument(document)} -->`;
+}
+
+/** The name that a hosted fallback bears; undefined for a document without one. */
+export function markOf(document: string): string | undefined {
+  return /<!-- helpline ([0-9a-f]{12}) -->\s*$/.exec(document)?.[1];
+}
+
+function nameOfDocument(document: string): string {
+  return createHash("sha256").update(document).digest("hex").slice(0, 12);
 }

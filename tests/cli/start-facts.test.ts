@@ -15,7 +15,11 @@ const day = 24 * 60 * 60 * 1000;
 
 function warningsAfter(now: Temporal.Instant, milliseconds: number) {
   const warn = vi.fn();
-  warnOfFacts(book, { info: vi.fn(), warn, error: vi.fn() }, () => now);
+  warnOfFacts(
+    () => book,
+    { info: vi.fn(), warn, error: vi.fn() },
+    () => now,
+  );
   vi.advanceTimersByTime(milliseconds);
   return warn.mock.calls;
 }
@@ -40,7 +44,9 @@ describe("facts past review", () => {
     const settings = readSettings({});
     expect(healthOf({ book, version: "1" })(fresh).factsPastReview).toBe(0);
     expect(healthOf({ book, version: "1" })(old).factsPastReview).toBe(all);
-    expect(welcome(settings, book, 3000, fresh)).toContain("none past review");
-    expect(welcome(settings, book, 3000, old)).toContain(`${all} past review: npm run facts`);
+    expect(welcome(settings, { book, lastAct: 0 }, 3000, fresh)).toContain("none past review");
+    expect(welcome(settings, { book, lastAct: 0 }, 3000, old)).toContain(
+      `${all} past review: npm run facts`,
+    );
   });
 });

@@ -32,7 +32,7 @@ export async function countedLine(
     ...settings,
   });
   const logger = silentLogger;
-  const { app, figures } = buildLine(read, logger, () => now);
+  const { app, figures } = buildLine(read, logger, { clock: () => now });
   const server = await serve(app, 0, "127.0.0.1");
   const admin = await serve(metricsPage(figures, logger), 0, "127.0.0.1");
   onTestFinished(async () => {

@@ -3,7 +3,7 @@ import { openBook } from "../../src/line/book/open-book.ts";
 import { createMetrics, type Metrics } from "../../src/server/metrics.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { arrivalParameters, laterParameters } from "../support/carrier-parameters.ts";
-import { mondayAtTen, openLine } from "../support/open-line.ts";
+import { mondayAtTen, openLine, unchanged } from "../support/open-line.ts";
 import { post } from "../support/post.ts";
 import { expectAnswer, expectRefusal } from "../support/read-answer.ts";
 import { smallBook } from "../support/small-book.ts";
@@ -14,7 +14,7 @@ const book = openBook(smallBook, () => route);
 
 describe("something of ours breaks", () => {
   it("is counted, with the transfer it leads to and how that ended", async () => {
-    const { metrics, figures } = createMetrics(book, () => mondayAtTen);
+    const { metrics, figures } = createMetrics(unchanged(book), () => mondayAtTen);
     let isBroken = true;
     const clock = () => {
       if (isBroken) throw new TypeError("the clock");

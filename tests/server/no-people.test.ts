@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createMetrics } from "../../src/server/metrics.ts";
 import { laterParameters } from "../support/carrier-parameters.ts";
-import { mondayAtTen, openLine } from "../support/open-line.ts";
+import { mondayAtTen, openLine, unchanged } from "../support/open-line.ts";
 import { post } from "../support/post.ts";
 import { smallBook } from "../support/small-book.ts";
 import { figuresOn, labelValuesOn, samplesOn } from "./read-page.ts";
@@ -11,7 +11,7 @@ import { figuresOn, labelValuesOn, samplesOn } from "./read-page.ts";
 const book = openBook(smallBook, () => ({ kind: "rehearsed" }));
 
 function countedApp() {
-  const { metrics, figures } = createMetrics(book, () => mondayAtTen);
+  const { metrics, figures } = createMetrics(unchanged(book), () => mondayAtTen);
   return { app: openLine({ book, metrics }), page: () => figures.metrics() };
 }
 
@@ -95,7 +95,7 @@ describe("refused requests", () => {
   });
 
   it('of a status nobody thought of are "other"; a fault of ours is a fault', async () => {
-    const { metrics, figures } = createMetrics(book, () => mondayAtTen);
+    const { metrics, figures } = createMetrics(unchanged(book), () => mondayAtTen);
     metrics.refusal(418);
     metrics.refusal(undefined);
     expect(figuresOn(await figures.metrics())).toEqual({

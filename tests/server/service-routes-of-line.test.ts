@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** How the real line reaches a service, with these settings. */
 function routeOf(service: string, variables: Record<string, string>): Route | undefined {
-  const { book } = buildLine(readSettings(variables), silentLogger);
+  const { book } = buildLine(readSettings(variables), silentLogger).editions.current;
   return book.services.get(service)?.route;
 }
 
@@ -48,7 +48,7 @@ it("reaches short numbers over SIP_TRUNK", () => {
 
 it("rings REHEARSAL_NUMBER for every service that is called", () => {
   const variables = { REHEARSAL_NUMBER: "+3225550199", CALLER_ID: "+3225550100" };
-  const { book } = buildLine(readSettings(variables), silentLogger);
+  const { book } = buildLine(readSettings(variables), silentLogger).editions.current;
   const dialled = [...book.services.values()].flatMap(({ route }) =>
     route.kind === "spoken" ? [] : [route],
   );

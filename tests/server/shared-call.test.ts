@@ -21,7 +21,7 @@ beforeAll(async () => {
       TRANSFERS: "live",
       CALLER_ID: callerId,
     });
-    const { app } = buildLine(settings, silentLogger, () => now);
+    const { app } = buildLine(settings, silentLogger, { clock: () => now });
     servers.push(await serve(app, 0, "127.0.0.1"));
   }
 });

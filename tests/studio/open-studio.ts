@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import type { Express } from "express";
 import supertest, { type Test } from "supertest";
 import { openBook } from "../../src/line/book/open-book.ts";
@@ -26,13 +27,13 @@ export function openStudio(parts: Partial<StudioParts> = {}): Express {
 }
 
 /** Asks the studio to play a call, whatever it answers. */
-export function postCall(studio: Express, body: object): Test {
+export function postCall(studio: RequestListener, body: object): Test {
   return supertest(studio).post("/api/call").send(body);
 }
 
 /** A call that the studio has played. */
 export async function playCall(
-  studio: Express,
+  studio: RequestListener,
   at: string | undefined,
   ...steps: readonly CallStep[]
 ): Promise<CallView> {

@@ -2,6 +2,7 @@ import type { Express } from "express";
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type PhraseKey, phrases } from "../../locales/index.ts";
+import type { Act } from "../../src/line/book/acts.ts";
 import type { Language } from "../../src/line/book/language.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import { fromBrussels } from "../../src/line/hours/calendar.ts";
@@ -12,8 +13,10 @@ import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import type { Parameters } from "../../src/phone/requests.ts";
 import { buildLine } from "../../src/server/build-line.ts";
+import type { Editions } from "../../src/server/editions.ts";
 import { serve } from "../../src/server/serve.ts";
 import { readSettings } from "../../src/server/settings.ts";
+import { standingOf } from "./acts.ts";
 
 /** A call to the real line, and what a test asks about it. */
 export interface TestCall {
@@ -32,6 +35,10 @@ export interface TestCall {
   readonly dials: () => string | undefined;
   /** The number shown to whom is called; undefined: the caller's own. */
   readonly shows: () => string | undefined;
+  /** The time of the call, as ISO 8601. */
+  readonly time: () => string;
+  /** Has the line take these acts, and no others, while the call goes on; of a line that has `acts`. */
+  readonly takeActs: (...acts: readonly Act[]) => void;
 }
 
 /** What a test line is like. */
@@ -48,6 +55,8 @@ export interface TestLine {
   readonly draft?: BookDraft;
   /** Where the server writes its log. */
   readonly logger?: Logger;
+  /** What stands in its journal when the call arrives; with none, too, no other test has the same line. */
+  readonly acts?: readonly Act[];
 }
 
 /** Rewrites what is posted to the line. */
@@ -59,14 +68,15 @@ const publicUrl = "https://line.example.be";
 /** A line that was put together. Every call with the same settings is made to it: it remembers none. */
 interface BuiltLine {
   readonly app: Express;
+  readonly editions: Editions;
   /** The time of the call that goes on. */
-  clock: () => Temporal.Instant;
+  readonly time: { clock: () => Temporal.Instant };
 }
 
 const builtLines = new Map<string, BuiltLine>();
 
-function lineWith({ settings = {}, draft, logger }: Omit<TestLine, "at">): BuiltLine {
-  const isUsual = draft === undefined && logger === undefined;
+function lineWith({ settings = {}, draft, logger, acts }: Omit<TestLine, "at">): BuiltLine {
+  const isUsual = draft === undefined && logger === undefined && acts === undefined;
   const name = JSON.stringify(settings);
   const known = isUsual ? builtLines.get(name) : undefined;
   if (known !== undefined) return known;
@@ -77,8 +87,12 @@ function lineWith({ settings = {}, draft, logger }: Omit<TestLine, "at">): Built
     CALLER_ID: "+3225550100",
     ...settings,
   });
-  const { app } = buildLine(read, logger ?? silentLogger, () => line.clock(), draft);
-  const line: BuiltLine = { app, clock: Temporal.Now.instant };
+  const time = { clock: Temporal.Now.instant };
+  const { app, editions } = buildLine(read, logger ?? silentLogger, {
+    clock: () => time.clock(),
+    ...(draft === undefined ? {} : { draft }),
+  });
+  const line: BuiltLine = { app, editions, time };
   if (isUsual) builtLines.set(name, line);
   return line;
 }
@@ -89,12 +103,18 @@ export async function callTheLine({ at, ...line }: TestLine): Promise<TestCall> 
   const arrival = at.includes("+") ? Temporal.Instant.from(at) : fromBrussels(at);
   let now = arrival;
   const built = lineWith(line);
+  const takeActs = (...acts: readonly Act[]) => {
+    if (line.acts === undefined) throw new Error("Give the line its acts: it is shared otherwise.");
+    built.time.clock = () => now;
+    built.editions.take(standingOf(acts));
+  };
+  if (line.acts !== undefined) takeActs(...line.acts);
   const server = await serve(built.app, 0, "127.0.0.1");
   onTestFinished(() => server.stop());
   const carrier = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${server.port}` });
   const way: Line = {
     post: (url, form, options) => {
-      built.clock = () => now;
+      built.time.clock = () => now;
       return carrier.post(url, engine(form as Parameters), options);
     },
   };
@@ -122,6 +142,8 @@ export async function callTheLine({ at, ...line }: TestLine): Promise<TestCall> 
       const { target } = phone.state.dial;
       return "number" in target ? target.number : target.sip;
     },
+    time: () => now.toString(),
+    takeActs,
     shows: () => (phone.state.kind === "ringing" ? phone.state.dial.callerId : undefined),
   };
 }

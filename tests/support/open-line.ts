@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import { Temporal } from "temporal-polyfill";
+import type { Book } from "../../src/line/book/book.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { silentLogger } from "../../src/log.ts";
@@ -32,4 +33,9 @@ export function openLine(parts: Partial<AppParts> = {}): Express {
     version: "0.0.0",
     ...parts,
   });
+}
+
+/** A book that no journal changes, as figures watch it. */
+export function unchanged(book: Book) {
+  return { isJournalRead: true, current: { book, lastAct: 0, skipped: [] } };
 }

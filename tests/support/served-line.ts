@@ -22,7 +22,7 @@ export function buildLive(draft: BookDraft = bookDraft, clock = Temporal.Now.ins
     TRANSFERS: "live",
     CALLER_ID: "+3225550100",
   });
-  return buildLine(settings, silentLogger, clock, draft);
+  return buildLine(settings, silentLogger, { clock, draft });
 }
 
 /** Serves that line on a port of this machine until the test is over; gives its base address. */
@@ -39,11 +39,12 @@ export function expectedLine(): ExpectedLine {
     PUBLIC_URL: publicUrl,
     TWILIO_AUTH_TOKEN: "another-token-for-tests",
   });
-  const { book, app } = buildLine(settings, silentLogger, () => now);
+  const { editions, app } = buildLine(settings, silentLogger, { clock: () => now });
+  const { book } = editions.current;
   const setClock = (moment: Temporal.Instant) => {
     now = moment;
   };
-  return { book, version, line: appLine(app, "another-token-for-tests"), setClock };
+  return { book, version, lastAct: 0, line: appLine(app, "another-token-for-tests"), setClock };
 }
 
 /** The real book with one of its English phrases changed. */

@@ -55,7 +55,7 @@ async function answerToday({ at, withheld, rehearsed, address, form }: Sample) {
     CALLER_ID: "+3225550100",
     SIP_TRUNK: "sip:{number}@trunk.example.be",
   });
-  const { app } = buildLine(settings, log.logger, () => Temporal.Instant.from(at));
+  const { app } = buildLine(settings, log.logger, { clock: () => Temporal.Instant.from(at) });
   const from = withheld ? carrierParameters.withheld : {};
   const answer = await post(app, address, laterParameters({ ...from, ...form }));
   expect(answer.status).toBe(200);

@@ -10,6 +10,7 @@ import { changeProblems } from "./check-changes.ts";
 import { type BookDraft, type Notices, openBook } from "./open-book.ts";
 import type { Route } from "./route.ts";
 import { type Service, withWishes } from "./service.ts";
+import type { Standing } from "./standing.ts";
 
 /** A book with acts applied, at one moment. */
 export interface AmendedBook {
@@ -26,6 +27,7 @@ export interface AmendedBook {
  *
  * @param acts in order, none of them undone
  * @param routeOf how each service is reached
+ * @param touched when an act on a service was undone that callers may have heard of
  * @throws {BookError} when the book has mistakes without any act
  */
 export function openAmended(
@@ -33,6 +35,7 @@ export function openAmended(
   acts: readonly Act[],
   now: Temporal.Instant,
   routeOf: (id: string, service: Service) => Route,
+  touched: Standing["touched"] = new Map(),
 ): AmendedBook {
   const known = new Set(draft.adopted);
   const wanted = known.size === 0 ? acts : acts.filter((act) => !known.has(nameOfAct(act)));
@@ -44,21 +47,25 @@ export function openAmended(
   });
   const open = (some: readonly Act[]) => {
     const amended = amendDraft(draft, some, now);
-    return { book: openBook(amended, routeOf, noticesOf(some, now)), draft: amended };
+    return { book: openBook(amended, routeOf, noticesOf(some, now, touched)), draft: amended };
   };
-  const isGood = (some: readonly Act[]) => {
+  const mistakeOf = (some: readonly Act[]) => {
     try {
       open(some);
-      return true;
+      return undefined;
     } catch (error) {
-      if (error instanceof BookError) return false;
+      if (error instanceof BookError) return error.problems[0] ?? error.message;
       throw error;
     }
   };
+  const isGood = (some: readonly Act[]) => mistakeOf(some) === undefined;
   if (possible.length === 0 || isGood(possible)) return { ...open(possible), skipped };
   const good = keepGood(possible, isGood);
   const left = possible.filter((act) => !good.includes(act));
-  const told = left.map(({ number }) => `act ${number} is passed over: it breaks this book`);
+  const told = left.map((act) => {
+    const mistake = mistakeOf([...good, act]) ?? "it breaks this book";
+    return `act ${act.number} is passed over: ${mistake}`;
+  });
   return { ...open(good), skipped: [...skipped, ...told] };
 }
 
@@ -172,10 +179,14 @@ function withCheck<Checked extends Service["source"]>(
 }
 
 /** What is closed or withdrawn at a moment or will be, and when each service was changed last. */
-function noticesOf(acts: readonly Act[], now: Temporal.Instant): Notices {
+function noticesOf(
+  acts: readonly Act[],
+  now: Temporal.Instant,
+  touched: Standing["touched"],
+): Notices {
   const closures = new Map<string, Closure[]>();
   const withdrawn = new Set<string>();
-  const changed = new Map<string, number>();
+  const changed = new Map(touched);
   for (const act of acts) {
     if (!("service" in act)) continue;
     const { service } = act;

@@ -40,7 +40,8 @@ export function* walkAnswers(book: Book, now: Temporal.Instant): Generator<Reach
   }
 }
 
-function eventsAfter(answer: Answer): readonly (readonly [string, CallEvent])[] {
+/** What can happen to a caller after an answer, and its step in a path. */
+export function eventsAfter(answer: Answer): readonly (readonly [string, CallEvent])[] {
   // A key does the same after a silence or a slower repeat as before: once is enough.
   const isRepeat = answer.here.passes > 0 || answer.here.slow;
   const pressed = isRepeat ? [] : keys.map((key) => [key, { kind: "pressed", key }] as const);

@@ -1,14 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Book, digestOf } from "../../line/book/book.ts";
-import { type BookDraft, openBook } from "../../line/book/open-book.ts";
+import type { BookDraft } from "../../line/book/open-book.ts";
+import type { Standing } from "../../line/book/standing.ts";
+import { fallbackOf } from "../../line/call/fault.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
 import { BookError, SettingsError } from "../../mistakes.ts";
-import { openRoutedBook } from "../../server/build-line.ts";
+import { type Edition, editionOpener } from "../../server/editions.ts";
 import type { Settings } from "../../server/settings.ts";
-import type { CarrierAccount } from "../../twilio/account.ts";
+import type { CarrierAccount, CarrierNumber } from "../../twilio/account.ts";
+import { markFallback, writeFallback } from "../../twilio/write-twiml.ts";
 import { checkPublicUrl, checkSignature } from "./address.ts";
 import { checkFacts, checkRoutes } from "./book.ts";
 import type { Finding } from "./finding.ts";
+import { checkActs, readJournal } from "./journal.ts";
 import {
   checkClock,
   checkFigures,
@@ -16,14 +19,16 @@ import {
   checkNode,
   checkTimeZone,
   checkVersion,
-  type Edition,
+  type ServedEdition,
 } from "./machine.ts";
 import {
   type AskNumbers,
   askNumbers,
   checkCallerId,
   checkNumbers,
+  type HostedFallbacks,
   numbersOfLine,
+  readFallbacks,
 } from "./numbers.ts";
 import {
   checkSettings,
@@ -51,6 +56,15 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
   const seen = await lookFromOutside(read);
   const { carrierAccount: account, publicUrl, callerId } = read.settings;
   const told = await askNumbers(account && (() => examined.askNumbers(account)));
+  const journal = await readJournal(read.settings.journal);
+  const { acts } = journal.standing;
+  const opened = openAsServed(read.settings, draft, journal.standing, now);
+  const inForce = "edition" in opened ? opened.edition.draft : draft;
+  const fallbacks = await lookAtFallbacks(
+    (settings) => editionOpener(settings, draft)(journal.standing, now),
+    read.settings,
+    told.numbers,
+  );
   return [
     ...checkSettings(read, environment),
     ...seen.findings,
@@ -58,14 +72,18 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
     checkTimeZone(),
     // A missing one is told among the settings.
     ...(callerId === undefined ? [] : [checkCallerId(callerId, publicUrl, told.numbers)]),
-    ...Object.entries(draft.services).flatMap(([id, { callerId: wish = "line" }]) =>
+    ...Object.entries(inForce.services).flatMap(([id, { callerId: wish = "line" }]) =>
       wish === "line" || wish === "caller"
         ? []
         : [checkCallerId(wish, publicUrl, told.numbers, id)],
     ),
-    ...checkRoutes(read.settings, draft, numbersOfLine(publicUrl, told.numbers ?? [])),
-    ...checkBook(read.settings, { draft, now, version }, seen.edition),
-    ...(told.numbers === undefined ? [told.finding] : checkNumbers(publicUrl, told.numbers)),
+    ...checkRoutes(read.settings, inForce, numbersOfLine(publicUrl, told.numbers ?? [])),
+    ...journal.findings,
+    ...("edition" in opened ? checkActs({ acts }, opened.edition) : []),
+    ...checkBook(opened, { now, version }, seen.edition),
+    ...(told.numbers === undefined
+      ? [told.finding]
+      : checkNumbers(publicUrl, told.numbers, fallbacks)),
     checkLog(),
     await checkFigures(read.settings),
     checkNode(process.versions.node, neededNode),
@@ -76,7 +94,7 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
 interface SeenFromOutside {
   readonly findings: readonly Finding[];
   readonly clockAhead?: number | undefined;
-  readonly edition?: Edition | undefined;
+  readonly edition?: ServedEdition | undefined;
 }
 
 async function lookFromOutside({ settings, has }: LenientSettings): Promise<SeenFromOutside> {
@@ -101,35 +119,72 @@ async function lookFromOutside({ settings, has }: LenientSettings): Promise<Seen
   };
 }
 
+/** The book in force, or its mistakes. */
+type OpenedBook = { readonly edition: Edition } | { readonly problems: readonly string[] };
+
 /** The book's mistakes; or its name, the age of its facts, and whether the server has the same. */
 function checkBook(
-  settings: Settings,
-  { draft, now, version }: Pick<Examined, "draft" | "now" | "version">,
-  atServer: Edition | undefined,
+  opened: OpenedBook,
+  { now, version }: Pick<Examined, "now" | "version">,
+  atServer: ServedEdition | undefined,
 ): readonly Finding[] {
-  try {
-    const book = openAsServed(settings, draft);
-    const digest = digestOf(book);
-    const finding = `${digest}: ${book.nodes.size} places, ${book.services.size} services, no mistakes`;
-    const today = inBrussels(now).toPlainDate();
-    return [
-      { status: "ok", name: "book", finding },
-      ...checkFacts(book, today),
-      checkVersion({ version, digest }, atServer),
-    ];
-  } catch (error) {
-    if (!(error instanceof BookError)) throw error;
+  if ("problems" in opened) {
     const fix = "Correct it: docs/changing.md. No server starts on this book.";
-    return error.problems.map((finding) => ({ status: "mend", name: "book", finding, fix }));
+    return opened.problems.map((finding) => ({ status: "mend", name: "book", finding, fix }));
   }
+  const { book, digest, lastAct } = opened.edition;
+  const finding = `${digest}: ${book.nodes.size} places, ${book.services.size} services, no mistakes`;
+  return [
+    { status: "ok", name: "book", finding },
+    ...checkFacts(book, inBrussels(now).toPlainDate()),
+    checkVersion({ version, digest, lastAct }, atServer),
+  ];
 }
 
 /** The book as a server with these settings has it; mistakes in how its services are reached are told elsewhere. */
-function openAsServed(settings: Settings, draft: BookDraft): Book {
+function openAsServed(
+  settings: Settings,
+  draft: BookDraft,
+  standing: Standing,
+  now: Temporal.Instant,
+): OpenedBook {
+  const open = (from: Parameters<typeof editionOpener>[0]) => ({
+    edition: editionOpener(from, draft)(standing, now),
+  });
   try {
-    return openRoutedBook(settings, draft);
+    return open(settings);
   } catch (error) {
+    if (error instanceof BookError) return { problems: error.problems };
     if (!(error instanceof SettingsError)) throw error;
-    return openBook(draft, () => ({ kind: "rehearsed" }));
+  }
+  try {
+    return open({ ...unrouted, transfers: "rehearse" });
+  } catch (error) {
+    if (error instanceof BookError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+/** Settings that reach nobody in a way of their own. */
+const unrouted = {
+  callerId: undefined,
+  rehearsalNumber: undefined,
+  sipTrunk: undefined,
+  routes: undefined,
+} as const;
+
+/** Compares what is hosted as a fallback with what would be written now; nothing where none can be. */
+async function lookAtFallbacks(
+  open: (settings: Settings) => Edition,
+  settings: Settings,
+  numbers: readonly CarrierNumber[] = [],
+): Promise<HostedFallbacks | undefined> {
+  if (numbers.length === 0) return undefined;
+  try {
+    const { book, speech } = open({ ...settings, transfers: "live" });
+    return await readFallbacks(numbers, markFallback(writeFallback(fallbackOf(book), speech)));
+  } catch {
+    // What keeps it from being written is told among the routes and the mistakes of the book.
+    return undefined;
   }
 }

@@ -28,15 +28,18 @@ export function checkNode(running: string, needed: string): Finding {
 }
 
 /** What a line is made of: the version of its program, and the name of its book, `digestOf`. */
-export interface Edition {
+export interface ServedEdition {
   readonly version: string;
   readonly digest: string;
+  /** The number of the last act in its journal; 0 for none. */
+  readonly lastAct: number;
 }
 
 /** Compares what is here with what the server told of itself; undefined: it told nothing. */
-export function checkVersion(here: Edition, there: Edition | undefined): Finding {
+export function checkVersion(here: ServedEdition, there: ServedEdition | undefined): Finding {
   const name = "version";
-  const named = ({ version, digest }: Edition) => `${version} with the book ${digest}`;
+  const named = ({ version, digest, lastAct }: ServedEdition) =>
+    `${version} with the book ${digest}, ${lastAct === 0 ? "no act" : `act ${lastAct}`}`;
   if (there === undefined) {
     const fix =
       "Right where the proxy keeps /healthz inside. helpline probe --connect http://127.0.0.1:3000 asks a replica itself.";
@@ -46,6 +49,9 @@ export function checkVersion(here: Edition, there: Edition | undefined): Finding
     return { status: "ok", name, finding: `${named(here)}, here and at the server` };
   }
   const finding = `${named(here)} here, ${named(there)} at the server`;
+  if (here.lastAct !== there.lastAct) {
+    return { status: "look", name, finding, fix: "Set JOURNAL to the one that the server reads." };
+  }
   const fix =
     "Start the server again if its book or ROUTES changed, or run the doctor that is deployed.";
   return { status: "look", name, finding, fix };

@@ -1,6 +1,8 @@
+import { ask } from "../../phone/ask.ts";
 import { type CarrierNumber, isVoiceUrl, whoAnswers } from "../../twilio/account.ts";
 import { listChanges, wantedSettings } from "../../twilio/provision-plan.ts";
 import { CarrierApiError } from "../../twilio/refusal.ts";
+import { markOf } from "../../twilio/write-twiml.ts";
 import type { Finding } from "./finding.ts";
 
 /** Asks the carrier for the numbers of the account; it changes nothing there. */
@@ -46,10 +48,11 @@ const decisive: readonly string[] = ["voiceMethod", "voiceApplicationSid", "trun
 export function checkNumbers(
   publicUrl: string,
   numbers: readonly CarrierNumber[],
+  fallbacks: HostedFallbacks = { isCurrent: new Map() },
 ): readonly Finding[] {
   const ours = numbers.filter(({ settings }) => isVoiceUrl(settings.voiceUrl, publicUrl));
   if (ours.length > 0) {
-    return ours.flatMap((one) => [judgeWay(one, publicUrl), judgeFallback(one)]);
+    return ours.flatMap((one) => [judgeWay(one, publicUrl), judgeFallback(one, fallbacks)]);
   }
   const status = "look";
   const name = "carrier";
@@ -59,6 +62,41 @@ export function checkNumbers(
   }
   const fix = "Run helpline provision: it points the number at this line, and sets its fallback.";
   return [{ status, name, finding: "no number of the account calls PUBLIC_URL yet", fix }];
+}
+
+/** What is hosted as the fallback of numbers. */
+export interface HostedFallbacks {
+  /** By its address, whether it is the document of now; one that could not be told is left out. */
+  readonly isCurrent: ReadonlyMap<string, boolean>;
+}
+
+/** Milliseconds in which a hosted document must have come. */
+const fallbackLimit = 4_000;
+
+/**
+ * Looks at what is hosted as the fallback of numbers. What cannot be fetched from here, or bears no
+ * name, is passed over: the carrier may have it all the same.
+ *
+ * @param current the document of now, as `markFallback` writes it
+ */
+export async function readFallbacks(
+  numbers: readonly CarrierNumber[],
+  current: string,
+): Promise<HostedFallbacks> {
+  const addresses = [...new Set(numbers.map(({ settings }) => settings.voiceFallbackUrl))];
+  const compared = await Promise.all(
+    addresses
+      .filter((address) => /^https?:/.test(address) && URL.canParse(address))
+      .map(async (address): Promise<readonly [string, boolean] | undefined> => {
+        try {
+          const mark = markOf((await ask(address, fallbackLimit)).text);
+          return mark === undefined ? undefined : [address, mark === markOf(current)];
+        } catch {
+          return undefined;
+        }
+      }),
+  );
+  return { isCurrent: new Map(compared.filter((one) => one !== undefined)) };
 }
 
 /** The numbers of the account whose calls this line answers, in E.164. */
@@ -83,12 +121,22 @@ function judgeWay(found: CarrierNumber, publicUrl: string): Finding {
   return { status: "look", name, finding, fix };
 }
 
-function judgeFallback({ number, settings }: CarrierNumber): Finding {
+function judgeFallback(
+  { number, settings }: CarrierNumber,
+  { isCurrent }: HostedFallbacks,
+): Finding {
   const name = `fallback of ${number}`;
   const { voiceFallbackUrl: address } = settings;
   if (address !== "") {
     const host = URL.canParse(address) ? new URL(address).host : "an address that cannot be read";
-    return { status: "ok", name, finding: `installed at ${host}` };
+    const current = isCurrent.get(address);
+    if (current === false) {
+      const finding = `installed at ${host}, and older than the book in force: callers hear it while the server is down`;
+      const fix = "Put there what helpline fallback writes now: docs/go-live.md, step 3.";
+      return { status: "look", name, finding, fix };
+    }
+    const compared = current ? "as the book in force" : "not compared with the book in force";
+    return { status: "ok", name, finding: `installed at ${host}, ${compared}` };
   }
   const finding = "none: while the server is down, callers hear an English error and the end";
   const fix = `Run helpline provision --number ${number} --fallback-url https://… --apply, with the address where you put what helpline fallback writes: docs/go-live.md, step 3.`;

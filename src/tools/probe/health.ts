@@ -9,6 +9,7 @@ const health = z.object({
     places: z.number(),
     services: z.number(),
   }),
+  lastAct: z.number().default(0),
 });
 
 /** What a server's health check told. */
@@ -18,6 +19,8 @@ interface ServerHealth {
   readonly digest: string;
   readonly places: number;
   readonly services: number;
+  /** The number of the last act in its journal; 0 for none. */
+  readonly lastAct: number;
 }
 
 /** What came of asking for it. */
@@ -50,7 +53,7 @@ export async function readHealth(base: string, limitSeconds: number): Promise<As
     clockAhead: Number.isNaN(date) ? undefined : date + halfSecond - between,
     health:
       status === 200 && read.success
-        ? { version: read.data.version, ...pick(read.data.book) }
+        ? { version: read.data.version, lastAct: read.data.lastAct, ...pick(read.data.book) }
         : undefined,
   };
 }
@@ -63,7 +66,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function pick({ digest, places, services }: Omit<ServerHealth, "version">) {
+function pick({ digest, places, services }: Omit<ServerHealth, "version" | "lastAct">) {
   return { digest, places, services };
 }
 

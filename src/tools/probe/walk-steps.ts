@@ -55,7 +55,7 @@ async function takeStep(
     const expectedTurn = describeTurn(expected);
     if (probed instanceof Error) {
       const [first = ""] = expectedTurn;
-      return { keys: step, expected: first, heard: describeFault(probed) };
+      return { keys: step, expected: first, heard: describeFault(probed), isFault: true };
     }
     const found = firstDifference(step, expectedTurn, describeTurn(probed));
     if (found === undefined) return { probed, expected };
@@ -136,6 +136,8 @@ export interface Difference {
   readonly keys?: readonly string[];
   readonly expected: string;
   readonly heard: string;
+  /** No carrier could play what came. */
+  readonly isFault?: true;
 }
 
 /** The first line in which two turns differ, as `describeTurn` writes them; undefined: none. */

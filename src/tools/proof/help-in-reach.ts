@@ -50,9 +50,11 @@ export const helpWithinSilence: Promised = function* ({ states }, { book, ear })
 /** Whoever presses nothing from arrival on hears a line ring before long; 112 rings soon from danger. */
 export const ringsInTime: Promised = function* ({ states }, { book }) {
   for (const { what, seconds, most, path } of secondsToRings(states, book)) {
-    if (seconds > most) {
-      yield { path, message: `${what} takes ${seconds.toFixed(1)} s; at most ${most}` };
-    }
+    if (seconds <= most) continue;
+    const message = Number.isFinite(seconds)
+      ? `${what} takes ${seconds.toFixed(1)} s; at most ${most}`
+      : `${what} never comes`;
+    yield { path, message };
   }
 };
 

@@ -17,15 +17,37 @@ const tellingDifference = 0.05;
 export async function phrasesInWrongLanguage(phrases: Phrasebook): Promise<readonly string[]> {
   const otherOf = await readPhrases(phrases);
   return languages.flatMap((language) =>
-    Object.entries(phrases[language]).flatMap(([phrase, text]) => {
-      const other = otherOf(language, phrase);
-      return other === undefined
-        ? []
-        : [
-            `locales/${language}.ts: "${phrase}" reads like another language (${other}): "${text}". Write it in ${language}.`,
-          ];
-    }),
+    Object.keys(phrases[language]).flatMap((phrase) =>
+      wrongLanguage(phrases, language, phrase, otherOf),
+    ),
   );
+}
+
+/** What no editor sees, no voice can say or is in another language, of one phrase of a book. */
+export async function phraseProblems(
+  phrases: Phrasebook,
+  language: Language,
+  phrase: string,
+): Promise<readonly string[]> {
+  const own = { [phrase]: phrases[language][phrase] ?? "" };
+  const alone = inEachLanguage((other) => (other === language ? own : {}));
+  const otherOf = await readPhrases(phrases);
+  return [...wrongLanguage(phrases, language, phrase, otherOf), ...phrasesWithSlips(alone)];
+}
+
+function wrongLanguage(
+  phrases: Phrasebook,
+  language: Language,
+  phrase: string,
+  otherOf: (language: Language, phrase: string) => string | undefined,
+): readonly string[] {
+  const other = otherOf(language, phrase);
+  const text = phrases[language][phrase];
+  return other === undefined
+    ? []
+    : [
+        `locales/${language}.ts: "${phrase}" reads like another language (${other}): "${text}". Write it in ${language}.`,
+      ];
 }
 
 /**

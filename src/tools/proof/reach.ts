@@ -18,6 +18,9 @@ import { keySteps, type Step, transferSteps } from "./steps.ts";
  */
 export type Reach = "everywhere" | "closely" | "news" | "nowhere";
 
+/** The steps to take from where a call waits, for who knows where they lead. */
+export type Guide = (call: PhoneCall) => readonly Step[];
+
 /** What was noted of an answer when it was heard first. */
 interface Before {
   /** The steps to take where it is heard again. */
@@ -62,10 +65,11 @@ const alwaysTaken: readonly Step[] = ["1", standingKeys.danger.key, "-"];
 /** The steps to take from where a call waits. */
 export function stepsFrom(
   call: PhoneCall,
-  reach: Reach,
+  reach: Reach | Guide,
   before: Before | undefined,
 ): readonly Step[] {
   const { state } = call;
+  if (typeof reach === "function") return reach(call);
   if (state.kind === "ended" || reach === "nowhere") return [];
   if (before !== undefined && reach !== "everywhere") return before[reach];
   if (state.kind === "ringing") {

@@ -58,7 +58,7 @@ export interface Visit {
 }
 
 /** What holds at every moment. */
-const always: readonly Promised[] = [
+export const always: readonly Promised[] = [
   noFault,
   dangerOneKeyAway,
   helpWithinSilence,
@@ -78,7 +78,7 @@ const everywhere: readonly Promised[] = [...always, helpWithinKeys];
 const wherePeopleRing: readonly Promised[] = [servicesInReach, ringsInTime];
 
 /** What holds even while the line itself is broken. */
-const whenBroken: readonly Promised[] = [
+export const whenBroken: readonly Promised[] = [
   helpWithinSilence,
   helpWithinKeys,
   noCycleAlone,

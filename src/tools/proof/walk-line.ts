@@ -1,7 +1,7 @@
 import type { Line } from "../../phone/line.ts";
 import { type CallOptions, placeCall } from "../../phone/phone.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
-import { type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
+import { type Guide, type HeardBefore, type Reach, stepsFrom, strayed } from "./reach.ts";
 import { type Address, digestOf, Sayings, type State, standingOf, withoutWay } from "./state.ts";
 import { type Counterexample, keySteps, type Step, takeStep } from "./steps.ts";
 
@@ -26,7 +26,7 @@ export interface Walk {
 export async function walkLine(
   line: Line,
   options: Pick<CallOptions, "voiceUrl" | "from">,
-  reach: Reach,
+  reach: Reach | Guide,
   heardBefore: HeardBefore,
   follow?: (call: PhoneCall, state: State) => Promise<void>,
 ): Promise<Walk> {

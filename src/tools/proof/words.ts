@@ -30,15 +30,7 @@ export function checkWords(
       averageWords,
       longestSentence,
       problems: [
-        ...sentences
-          .filter((sentence) => wordsIn(sentence) > limits.sentenceWords)
-          .map(
-            (sentence) =>
-              `${language}: ${wordsIn(sentence)} words in one sentence, at most ${limits.sentenceWords}: "${sentence}"`,
-          ),
-        ...said
-          .filter((text) => unspeakable.test(text))
-          .map((text) => `${language}: a sign that no voice can say: "${text}"`),
+        ...sayingProblems(language, said),
         ...(averageWords > limits.averageSentenceWords
           ? [
               `${language}: ${averageWords.toFixed(1)} words a sentence on average, at most ${limits.averageSentenceWords}.`,
@@ -47,6 +39,22 @@ export function checkWords(
       ],
     };
   });
+}
+
+/** What no caller keeps in mind and no voice can say, in things said in one language. */
+export function sayingProblems(language: Language, said: readonly string[]): readonly string[] {
+  const sentences = [...new Set(said.flatMap(sentencesIn))];
+  return [
+    ...sentences
+      .filter((sentence) => wordsIn(sentence) > limits.sentenceWords)
+      .map(
+        (sentence) =>
+          `${language}: ${wordsIn(sentence)} words in one sentence, at most ${limits.sentenceWords}: "${sentence}"`,
+      ),
+    ...said
+      .filter((text) => unspeakable.test(text))
+      .map((text) => `${language}: a sign that no voice can say: "${text}"`),
+  ];
 }
 
 /** The sentences of a text: a colon or a semicolon ends one for the ear, as a full stop does. */

@@ -60,7 +60,7 @@ function leadTo(port: number): void {
 /** Serves the line with these settings and its figures; gives what the figures hold. */
 async function serveLine(environment: Environment = server) {
   const logger = silentLogger;
-  const { app, figures } = buildLine(readSettings(environment), logger, undefined, smallBook);
+  const { app, figures } = buildLine(readSettings(environment), logger, { draft: smallBook });
   leadTo(await serveTest(app));
   const adminPort = await serveTest(metricsPage(figures, logger));
   return { adminPort: `${adminPort}`, page: () => figures.metrics() };

@@ -163,14 +163,16 @@ describe("versions", () => {
   });
 
   it("are the same here and at the server, or deserve a look", () => {
-    const here = { version: "1.0.0", digest: "3f" };
+    const here = { version: "1.0.0", digest: "3f", lastAct: 0 };
     expect(checkVersion(here, { ...here }).status).toBe("ok");
     const older = checkVersion(here, { ...here, version: "0.9.0" });
     expect(older.status).toBe("look");
-    expect(older.finding).toContain("0.9.0 with the book 3f at the server");
+    expect(older.finding).toContain("0.9.0 with the book 3f, no act at the server");
     const other = checkVersion(here, { ...here, digest: "4a" });
     expect(other.status).toBe("look");
-    expect(other.finding).toContain("1.0.0 with the book 4a at the server");
+    expect(other.finding).toContain("1.0.0 with the book 4a, no act at the server");
+    const later = checkVersion(here, { ...here, digest: "5b", lastAct: 7 });
+    expect(later).toMatchObject({ status: "look", fix: expect.stringContaining("JOURNAL") });
     expect(checkVersion(here, undefined).status).toBe("look");
   });
 });

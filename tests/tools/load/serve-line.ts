@@ -41,8 +41,9 @@ export async function serveLine(
     CALLER_ID: "+3225550100",
     ...environment,
   });
-  const { app, book } = buildLine(settings, silentLogger, () => now);
+  const { app, editions } = buildLine(settings, silentLogger, { clock: () => now });
   const server = await serve(app, 0, "127.0.0.1");
+  const { book } = editions.current;
   const sender = openSender();
   onTestFinished(async () => {
     sender.close();

@@ -146,6 +146,7 @@ describe("a server's health beside this checkout", () => {
     digest: digestOf(expected.book),
     places: nodes.size,
     services: services.size,
+    lastAct: 0,
   };
   const asked = { health, status: 200, clockAhead: 0 };
 

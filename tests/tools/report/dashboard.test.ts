@@ -8,6 +8,7 @@ import { createMetrics } from "../../../src/server/metrics.ts";
 import { sumUpAnswers } from "../../../src/tools/answer-times.ts";
 import { doctorFigures } from "../../../src/tools/doctor/finding.ts";
 import { probeFigures } from "../../../src/tools/probe/probe-server.ts";
+import { unchanged } from "../../support/open-line.ts";
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 const dashboard = JSON.parse(readFileSync(pathOf("deploy/grafana/dashboard.json"), "utf8"));
@@ -33,7 +34,7 @@ const expressions = panels.flatMap(({ targets }) => targets.map(({ expr }) => ex
 /** Every name that the line serves to Prometheus, with those of a histogram. */
 async function servedNames(): Promise<ReadonlySet<string>> {
   const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
-  const page = await createMetrics(book, Temporal.Now.instant).figures.metrics();
+  const page = await createMetrics(unchanged(book), Temporal.Now.instant).figures.metrics();
   return new Set(page.match(/^helpline_\w+/gm));
 }
 

@@ -145,7 +145,7 @@ export async function recordCall(scene: Scene): Promise<readonly Record<string, 
     TRANSFERS: scene.transfers ?? "live",
     CALLER_ID: "+3225550100",
   });
-  const { app } = buildLine(settings, log.logger, clock);
+  const { app } = buildLine(settings, log.logger, { clock });
   const call = await placeCall(appLine(app, token), {
     voiceUrl: `${publicUrl}/voice`,
     statusUrl: `${publicUrl}/voice/status`,

@@ -1,0 +1,38 @@
+import { openJournal } from "../journal/open-journal.ts";
+import type { Standing } from "../line/book/standing.ts";
+import { messageOf, SettingsError, toLines } from "../mistakes.ts";
+import { noActs } from "../server/editions.ts";
+import { readSecretFiles } from "../server/settings.ts";
+
+/**
+ * What stands in the journal that JOURNAL names, for a command that looks at the book in force. Where
+ * it names none the command uses the book alone. Either is said, on standard error.
+ *
+ * @throws {SettingsError} when the journal cannot be read: nobody should take the book alone for it
+ */
+export async function readStanding(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Standing> {
+  const { secrets, mistakes } = readSecretFiles(environment, ["JOURNAL"]);
+  if (mistakes.JOURNAL !== undefined) throw new SettingsError([mistakes.JOURNAL]);
+  const address = environment.JOURNAL || secrets.JOURNAL;
+  if (address === undefined || address === "") {
+    process.stderr.write("The book alone: JOURNAL is not set.\n");
+    return noActs;
+  }
+  try {
+    const journal = await openJournal(address);
+    const standing = await journal.read().finally(() => journal.close());
+    const { last, unread } = standing;
+    const upTo = last === undefined ? "in which there is no act" : `up to act ${last.number}`;
+    process.stderr.write(
+      toLines([
+        `The book with the journal ${journal.place}, ${upTo}.`,
+        ...unread.newest.map((line) => `Passed over: ${line}.`),
+      ]),
+    );
+    return standing;
+  } catch (error) {
+    throw new SettingsError([`JOURNAL cannot be read: ${messageOf(error)}`]);
+  }
+}
