@@ -16,6 +16,8 @@ export interface AmendedBook {
   readonly book: Book;
   /** As the book would be written, but for what is closed or withdrawn. */
   readonly draft: BookDraft;
+  /** The acts that it took, in order. */
+  readonly taken: readonly Act[];
   /** Why acts were passed over, a line each. */
   readonly skipped: readonly string[];
 }
@@ -55,11 +57,12 @@ export function openAmended(
       throw error;
     }
   };
-  if (possible.length === 0 || isGood(possible)) return { ...open(possible), skipped };
+  if (possible.length === 0 || isGood(possible))
+    return { ...open(possible), taken: possible, skipped };
   const good = keepGood(possible, isGood);
   const left = possible.filter((act) => !good.includes(act));
   const told = left.map(({ number }) => `act ${number} is passed over: it breaks this book`);
-  return { ...open(good), skipped: [...skipped, ...told] };
+  return { ...open(good), taken: good, skipped: [...skipped, ...told] };
 }
 
 /** The acts that are good together, as many as there are: halved again and again, for few are bad. */

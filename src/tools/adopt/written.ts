@@ -1,0 +1,159 @@
+import { parse } from "@babel/parser";
+import { BookError } from "../../mistakes.ts";
+
+/** An entry of a file, such as a service: the only one of its name that has those fields. */
+export interface Entry {
+  readonly file: string;
+  readonly name: string;
+  readonly having: readonly string[];
+}
+
+/** From an entry to what stands in it: names of fields, and places in lists. */
+export type Path = readonly (string | number)[];
+
+/** Something in a list, or a field with its name, and where it stands in the text. */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  /** Undefined in a list. */
+  readonly name: { readonly text: string; readonly end: number } | undefined;
+  readonly value: Written;
+}
+
+interface Written {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "object" | "list" | "text" | "other";
+  /** What stands in an object or a list. */
+  readonly items: readonly Item[];
+}
+
+type Source = ReturnType<typeof parse>;
+type Statement = Source["program"]["body"][number];
+type Expression = Extract<Statement, { readonly type: "ExpressionStatement" }>["expression"];
+type ObjectExpression = Extract<Expression, { readonly type: "ObjectExpression" }>;
+
+function read(text: string): Source {
+  return parse(text, { sourceType: "module", plugins: ["typescript"] });
+}
+
+/**
+ * Finds what stands at the end of a path.
+ *
+ * @throws {BookError} where nothing, or more than one thing, stands there
+ */
+export function itemAt(text: string, { file, name, having }: Entry, path: Path): Item {
+  const found = objectsIn(read(text).program)
+    .flatMap((object) => writtenOf(object).items)
+    .filter(({ name: own, value }) => own?.text === name && having.every((f) => fieldOf(value, f)));
+  let [item] = found;
+  for (const step of path) {
+    item = typeof step === "number" ? item?.value.items[step] : item && fieldOf(item.value, step);
+  }
+  if (item !== undefined && found.length === 1) return item;
+  const where = path.length === 0 ? `"${name}"` : `${path.join(" › ")} of "${name}"`;
+  throw new BookError([
+    `${file} does not write ${where} as one value in one place of its own: change it there by hand.`,
+  ]);
+}
+
+/** True where a source has an entry of that name with those fields. */
+export function hasEntry(text: string, name: string, having: readonly string[]): boolean {
+  return entriesIn(text, name, having).length > 0;
+}
+
+function entriesIn(text: string, name: string, having: readonly string[]): readonly Item[] {
+  return objectsIn(read(text).program)
+    .flatMap((object) => writtenOf(object).items)
+    .filter(
+      (item) => item.name?.text === name && having.every((field) => fieldOf(item.value, field)),
+    );
+}
+
+function fieldOf({ kind, items }: Written, field: string): Item | undefined {
+  return kind === "object" ? items.find(({ name }) => name?.text === field) : undefined;
+}
+
+/** Every object that is written in a source, wherever it stands. */
+function objectsIn(node: unknown): readonly ObjectExpression[] {
+  if (typeof node !== "object" || node === null) return [];
+  const own = isObjectExpression(node) ? [node] : [];
+  return [...own, ...Object.values(node).flatMap(objectsIn)];
+}
+
+function isObjectExpression(node: object): node is ObjectExpression {
+  return "type" in node && node.type === "ObjectExpression";
+}
+
+/** Types that are said of a value, `as const`, change nothing of it. */
+function writtenOf(node: { readonly type: string }): Written {
+  const expression = node as Expression;
+  switch (expression.type) {
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+      return writtenOf(expression.expression);
+    case "ObjectExpression": {
+      const items = expression.properties.map((property): Item => {
+        const at = placeOf(property);
+        if (property.type !== "ObjectProperty" || property.computed) {
+          return { ...at, name: undefined, value: { ...at, kind: "other", items: [] } };
+        }
+        const { key, value } = property;
+        const text = key.type === "Identifier" ? key.name : "value" in key ? `${key.value}` : "";
+        return { ...at, name: { text, end: placeOf(key).end }, value: writtenOf(value) };
+      });
+      return { ...placeOf(expression), kind: "object", items };
+    }
+    case "ArrayExpression": {
+      const items = expression.elements.map((element): Item => {
+        const value = element === null ? undefined : writtenOf(element);
+        const at = element === null ? placeOf(expression) : placeOf(element);
+        return { ...at, name: undefined, value: value ?? { ...at, kind: "other", items: [] } };
+      });
+      return { ...placeOf(expression), kind: "list", items };
+    }
+    default: {
+      const kind = expression.type === "StringLiteral" ? "text" : "other";
+      return { ...placeOf(expression), kind, items: [] };
+    }
+  }
+}
+
+function placeOf({ start, end }: { readonly start?: number | null; readonly end?: number | null }) {
+  // The parser says of every node where it stands: only those that programs make have no place.
+  return { start: start ?? 0, end: end ?? 0 };
+}
+
+/** True where comments stand between two places. */
+export function hasComments(text: string, start: number, end: number): boolean {
+  return (read(text).comments ?? []).some((comment) => {
+    const at = placeOf(comment);
+    return at.start > start && at.end < end;
+  });
+}
+
+/** The place after the comma that follows, comments passed over; the same place where none does. */
+export function afterComma(text: string, end: number): number {
+  const [all] = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*,/.exec(text.slice(end)) ?? [""];
+  return end + all.length;
+}
+
+/** The text with another piece from `start` to `end`. */
+export function splice(text: string, start: number, end: number, by: string): string {
+  return text.slice(0, start) + by + text.slice(end);
+}
+
+/** Where the line begins on which a place is. */
+export function lineStart(text: string, place: number): number {
+  return text.lastIndexOf("\n", place - 1) + 1;
+}
+
+/** True where nothing but blanks is before it on its line. */
+export function startsItsLine(text: string, { start }: Item): boolean {
+  return text.slice(lineStart(text, start), start).trim() === "";
+}
+
+/** The blanks with which the line begins on which a place is. */
+export function indentOf(text: string, place: number): string {
+  return /^ */.exec(text.slice(lineStart(text, place)))?.[0] ?? "";
+}
