@@ -1,8 +1,10 @@
 import { userInfo } from "node:os";
 import { Temporal } from "temporal-polyfill";
 import { type Journal, openJournal } from "../journal/journal.ts";
-import { messageOf, SettingsError, toLines } from "../mistakes.ts";
+import { SettingsError, toLines } from "../mistakes.ts";
 import type { Adoption } from "../tools/adopt/adopt.ts";
+import { describeAct, differenceOf } from "../tools/adopt/describe.ts";
+import { requireCheckout } from "../tools/adopt/sources.ts";
 import { helplineCommand } from "./command.ts";
 
 const options = {
@@ -23,12 +25,14 @@ export const adopt = helplineCommand(
   },
   async (args) => {
     const by = readBy(args.by);
-    const { findAdoption } = await importAdoption();
+    requireCheckout(".");
+    // It needs what is installed beside sources alone: a server has none of it.
+    const { findAdoption } = await import("../tools/adopt/adopt.ts");
     const journal = await openJournal(process.env.JOURNAL ?? "journal.jsonl");
     try {
       const adoption = await findAdoption(".", journal, Temporal.Now.instant());
       if (!args["dry-run"]) await adoption.keep(by);
-      process.stdout.write(await describe(adoption, journal, args["dry-run"] === true));
+      process.stdout.write(describe(adoption, journal, args["dry-run"] === true));
     } finally {
       await journal.close();
     }
@@ -41,24 +45,11 @@ function readBy(typed = userInfo().username): string {
   throw new SettingsError(["--by must be a name or a role, of 80 signs at most."]);
 }
 
-/** What reads sources is installed where sources are: a server has none of it. */
-async function importAdoption() {
-  try {
-    return await import("../tools/adopt/adopt.ts");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new SettingsError([
-      `Here is no book to write into: ${messageOf(error)}. Run this in a checkout of the project, after npm ci; an image has none.`,
-    ]);
-  }
-}
-
-async function describe(
+function describe(
   { acts, unsaid, changed, sources, edited, notes }: Adoption,
   { place }: Journal,
   isDry: boolean,
-): Promise<string> {
-  const { describeAct, differenceOf } = await import("../tools/adopt/describe.ts");
+): string {
   const numbers = unsaid.map(({ number }) => number).join(", ");
   const told =
     unsaid.length === 0

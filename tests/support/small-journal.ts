@@ -8,10 +8,12 @@ export interface SmallJournal extends Journal {
   readonly add: (change: Change, at?: string) => Act;
 }
 
+const first = Temporal.Instant.from("2026-11-28T23:00:00Z");
+
 /** A journal with those changes in it, each a minute after the one before. */
 export function smallJournal(...changes: readonly Change[]): SmallJournal {
   const acts: Act[] = [];
-  const add = (change: Change, at = `2026-11-29T08:${`${acts.length}`.padStart(2, "0")}:00Z`) => {
+  const add = (change: Change, at = first.add({ minutes: acts.length }).toString()) => {
     const act = { number: acts.length + 1, at, by: "a tester", ...change };
     acts.push(act);
     return act;

@@ -25,8 +25,8 @@ export interface Adoption extends PlannedAdoption {
  * Finds what has become lasting of a journal, and how it is written into the book of a checkout. The
  * book that comes of it is read anew, and is one with what the old and the journal say together.
  *
+ * @param folder a checkout: `requireCheckout`
  * @throws {BookError} where it would be another, and where the sources cannot be read or written by a program
- * @throws {SettingsError} where the folder is no checkout
  */
 export async function findAdoption(
   folder: string,

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import {
-  chmodSync,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -17,7 +18,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import type { BookDraft } from "../../line/book/open-book.ts";
+import { type BookDraft, bookProblems } from "../../line/book/open-book.ts";
 import { spokenPhrases } from "../../line/call/spoken-phrases.ts";
 import { BookError, messageOf, SettingsError } from "../../mistakes.ts";
 import type { Sources } from "./plan-adoption.ts";
@@ -27,21 +28,23 @@ const run = promisify(execFile);
 /** Where the association writes its book. */
 const parts = ["menus", "locales"];
 
-/** What a checkout has that an image has not: the book as it is written, and what reads it. */
-const needed = [...parts, "src/line/book", "package.json", "node_modules/tsx/package.json"];
+/** What a checkout has that an image has not: the book as it is written, and what reads and writes it. */
+const needed = [
+  ...[...parts, "src/line/book", "package.json"],
+  ...["node_modules/tsx/package.json", "node_modules/@babel/parser/package.json"],
+];
 
-/**
- * Reads what menus/ and locales/ of a checkout hold.
- *
- * @throws {SettingsError} where the folder is no checkout whose packages are installed
- */
-export function readSources(folder: string): Sources {
+/** @throws {SettingsError} where the folder is no checkout whose packages are installed */
+export function requireCheckout(folder: string): void {
   const missing = needed.filter((name) => !existsSync(join(folder, name)));
-  if (missing.length > 0) {
-    throw new SettingsError([
-      `Here is no book to write into: ${missing.join(", ")} is missing. Run this in a checkout of the project, after npm ci; an image has none.`,
-    ]);
-  }
+  if (missing.length === 0) return;
+  throw new SettingsError([
+    `Here is no book to write into: ${missing.join(", ")} is missing. Run this in the folder of a checkout, after npm ci. An image has no book to write into.`,
+  ]);
+}
+
+/** Reads what menus/ and locales/ of a checkout hold. */
+export function readSources(folder: string): Sources {
   const files = parts.flatMap((part) =>
     readdirSync(join(folder, part), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
@@ -66,9 +69,10 @@ const patience = 60_000;
  * Reads the book of a checkout as its sources are now, be they newer than this program.
  *
  * @param changed sources to read in place of those of the checkout
- * @throws {BookError} where they cannot be read as a book
+ * @throws {BookError} where they cannot be read, or are a book with mistakes
  */
 export async function readBook(folder: string, changed: Sources = new Map()): Promise<BookDraft> {
+  let draft: BookDraft;
   const copy = mkdtempSync(join(tmpdir(), "helpline-adopt-"));
   try {
     copyFileSync(join(folder, "package.json"), join(copy, "package.json"));
@@ -84,14 +88,17 @@ export async function readBook(folder: string, changed: Sources = new Map()): Pr
       // No setting reaches it, and no secret.
       { cwd: folder, env: { PATH: process.env.PATH }, timeout: patience, maxBuffer: 2 ** 26 },
     );
-    return { ...JSON.parse(stdout), spokenPhrases };
+    draft = { ...JSON.parse(stdout), spokenPhrases };
   } catch (error) {
-    throw new BookError([
-      `The book in ${parts.join("/ and ")}/ cannot be read: ${messageOf(error)}`,
-    ]);
+    const { stderr = "" } = error as { readonly stderr?: string };
+    const why = stderr.split("\n").find((line) => /Error/.test(line)) ?? messageOf(error);
+    throw new BookError([`The book in ${parts.join("/ and ")}/ cannot be read: ${why}`]);
   } finally {
     rmSync(copy, { recursive: true });
   }
+  const problems = bookProblems(draft);
+  if (problems.length > 0) throw new BookError(problems);
+  return draft;
 }
 
 /** Sources that lie ready beside those that they replace. */
@@ -108,33 +115,36 @@ interface Staged {
  * @throws {SettingsError} where one cannot be written; none then lies there
  */
 export function stage(folder: string, changed: Sources): Staged {
-  const files = [...changed.keys()].map((file) => join(folder, file));
-  const ready = (file: string) => `${file}.adopt-${process.pid}`;
+  const before = new Map<string, string>();
+  const ready = (path: string) => `${path}.adopt-${process.pid}`;
   const discard = () => {
-    for (const file of files) rmSync(ready(file), { force: true });
+    for (const path of before.keys()) rmSync(ready(path), { force: true });
+  };
+  const giveUp = (error: unknown) => {
+    discard();
+    return new SettingsError([`Nothing was written: ${messageOf(error)}.`]);
   };
   try {
     for (const [file, text] of changed) {
       const path = join(folder, file);
-      writeFileSync(ready(path), text);
-      chmodSync(ready(path), statSync(path).mode);
+      const opened = openSync(ready(path), "wx", statSync(path).mode);
+      before.set(path, readFileSync(path, "utf8"));
+      writeFileSync(opened, text);
+      closeSync(opened);
     }
   } catch (error) {
-    discard();
-    throw new SettingsError([`Nothing was written: ${messageOf(error)}.`]);
+    throw giveUp(error);
   }
-  const before = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
   const put = () => {
     const done: string[] = [];
     try {
-      for (const file of files) {
-        renameSync(ready(file), file);
-        done.push(file);
+      for (const path of before.keys()) {
+        renameSync(ready(path), path);
+        done.push(path);
       }
     } catch (error) {
-      for (const file of done) writeFileSync(file, before.get(file) ?? "");
-      discard();
-      throw new SettingsError([`Nothing was written: ${messageOf(error)}.`]);
+      for (const path of done) writeFileSync(path, before.get(path) ?? "");
+      throw giveUp(error);
     }
   };
   return { put, discard };

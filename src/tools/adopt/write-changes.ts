@@ -123,7 +123,8 @@ function insert(
     typeof step === "number"
       ? outer.items[step - 1]
       : outer.items.findLast(
-          ({ name }) => name !== undefined && order.indexOf(name.text) < order.indexOf(step),
+          ({ name }) =>
+            name !== undefined && order.slice(0, order.indexOf(step)).includes(name.text),
         );
   const [first] = outer.items;
   if (first === undefined) return splice(text, outer.start + 1, outer.end - 1, written);

@@ -33,8 +33,22 @@ type Statement = Source["program"]["body"][number];
 type Expression = Extract<Statement, { readonly type: "ExpressionStatement" }>["expression"];
 type ObjectExpression = Extract<Expression, { readonly type: "ObjectExpression" }>;
 
-function read(text: string): Source {
-  return parse(text, { sourceType: "module", plugins: ["typescript"] });
+/** A text that was read, with every object in it. */
+interface Read {
+  readonly text: string;
+  readonly source: Source;
+  readonly objects: readonly ObjectExpression[];
+}
+
+// Many things are asked of one text before it changes.
+let lastRead: Read | undefined;
+
+function read(text: string): Read {
+  if (lastRead?.text !== text) {
+    const source = parse(text, { sourceType: "module", plugins: ["typescript"] });
+    lastRead = { text, source, objects: objectsIn(source.program) };
+  }
+  return lastRead;
 }
 
 /**
@@ -43,9 +57,7 @@ function read(text: string): Source {
  * @throws {BookError} where nothing, or more than one thing, stands there
  */
 export function itemAt(text: string, { file, name, having }: Entry, path: Path): Item {
-  const found = objectsIn(read(text).program)
-    .flatMap((object) => writtenOf(object).items)
-    .filter(({ name: own, value }) => own?.text === name && having.every((f) => fieldOf(value, f)));
+  const found = entriesIn(text, name, having);
   let [item] = found;
   for (const step of path) {
     item = typeof step === "number" ? item?.value.items[step] : item && fieldOf(item.value, step);
@@ -59,11 +71,12 @@ export function itemAt(text: string, { file, name, having }: Entry, path: Path):
 
 /** True where a source has an entry of that name with those fields. */
 export function hasEntry(text: string, name: string, having: readonly string[]): boolean {
-  return entriesIn(text, name, having).length > 0;
+  return text.includes(name) && entriesIn(text, name, having).length > 0;
 }
 
 function entriesIn(text: string, name: string, having: readonly string[]): readonly Item[] {
-  return objectsIn(read(text).program)
+  return read(text)
+    .objects.filter(({ properties }) => properties.some((property) => nameOf(property) === name))
     .flatMap((object) => writtenOf(object).items)
     .filter(
       (item) => item.name?.text === name && having.every((field) => fieldOf(item.value, field)),
@@ -75,14 +88,26 @@ function fieldOf({ kind, items }: Written, field: string): Item | undefined {
 }
 
 /** Every object that is written in a source, wherever it stands. */
-function objectsIn(node: unknown): readonly ObjectExpression[] {
-  if (typeof node !== "object" || node === null) return [];
-  const own = isObjectExpression(node) ? [node] : [];
-  return [...own, ...Object.values(node).flatMap(objectsIn)];
+function objectsIn(node: object): readonly ObjectExpression[] {
+  const found = isObjectExpression(node) ? [node] : [];
+  for (const inner of Object.values(node)) {
+    const isNode =
+      Array.isArray(inner) || (inner !== null && typeof inner === "object" && "type" in inner);
+    if (isNode) found.push(...objectsIn(inner));
+  }
+  return found;
 }
 
 function isObjectExpression(node: object): node is ObjectExpression {
   return "type" in node && node.type === "ObjectExpression";
+}
+
+/** The name of a field, however it is written; undefined of what is worked out when the program runs. */
+function nameOf(property: ObjectExpression["properties"][number]): string | undefined {
+  if (property.type !== "ObjectProperty" || property.computed) return undefined;
+  const { key } = property;
+  if (key.type === "Identifier") return key.name;
+  return key.type === "StringLiteral" || key.type === "NumericLiteral" ? `${key.value}` : undefined;
 }
 
 /** Types that are said of a value, `as const`, change nothing of it. */
@@ -95,11 +120,11 @@ function writtenOf(node: { readonly type: string }): Written {
     case "ObjectExpression": {
       const items = expression.properties.map((property): Item => {
         const at = placeOf(property);
-        if (property.type !== "ObjectProperty" || property.computed) {
+        const text = nameOf(property);
+        if (text === undefined || property.type !== "ObjectProperty") {
           return { ...at, name: undefined, value: { ...at, kind: "other", items: [] } };
         }
         const { key, value } = property;
-        const text = key.type === "Identifier" ? key.name : "value" in key ? `${key.value}` : "";
         return { ...at, name: { text, end: placeOf(key).end }, value: writtenOf(value) };
       });
       return { ...placeOf(expression), kind: "object", items };
@@ -126,7 +151,7 @@ function placeOf({ start, end }: { readonly start?: number | null; readonly end?
 
 /** True where comments stand between two places. */
 export function hasComments(text: string, start: number, end: number): boolean {
-  return (read(text).comments ?? []).some((comment) => {
+  return (read(text).source.comments ?? []).some((comment) => {
     const at = placeOf(comment);
     return at.start > start && at.end < end;
   });
