@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { type Act, type ActOf, momentOf, serviceOf, turnsOf } from "../../line/book/acts.ts";
-import type { AmendedBook } from "../../line/book/amend.ts";
 import type { Availability } from "../../line/book/book.ts";
 import { sayService } from "../../line/call/say-service.ts";
 import { fromBrussels, inBrussels } from "../../line/hours/calendar.ts";
 import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
+import type { Edition } from "../../server/editions.ts";
 
 /** A moment at which an act is proved. */
 interface ActMoment {
@@ -14,8 +14,8 @@ interface ActMoment {
 
 /** A book without an act and with it, at one moment. */
 export interface BeforeAndAfter {
-  readonly before: AmendedBook;
-  readonly after: AmendedBook;
+  readonly before: Edition;
+  readonly after: Edition;
 }
 
 /** A time: `until` is not in it; undefined where no end is known. */

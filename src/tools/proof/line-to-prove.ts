@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { type AmendedBook, openAmended } from "../../line/book/amend.ts";
 import type { Book } from "../../line/book/book.ts";
 import type { Phrasebook } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import { createSpeech } from "../../line/speech/speech.ts";
 import type { Line } from "../../phone/line.ts";
-import { bookDraft, routesOf } from "../../server/build-line.ts";
+import { bookDraft } from "../../server/build-line.ts";
+import type { Edition } from "../../server/editions.ts";
+import { editionOpener, noActs } from "../../server/editions.ts";
 import {
   liveSettings,
   makeOwnLine,
@@ -49,8 +50,8 @@ export function lineToProve(draft: BookDraft = bookDraft): LineToProve {
   const { book, voiceUrl } = build("live");
   let amended: Book | undefined;
   const bookWithActs = () => {
-    const routeOf = routesOf(settingsWhenLive({}), draft.services);
-    amended ??= openAmended(draft, actsToHear(book), mondayAtTen.at, routeOf).book;
+    const open = editionOpener(settingsWhenLive({}), draft);
+    amended ??= open({ ...noActs, acts: actsToHear(book) }, mondayAtTen.at).book;
     return amended;
   };
   // One of them is in memory at a time: visits of one mode follow one another.
@@ -97,7 +98,7 @@ export interface OpenLine {
 
 /** The real app of a book that is open already, as it is reached while the clock says that. */
 export function lineOver(
-  { book, draft: { phrases } }: Pick<AmendedBook, "book" | "draft">,
+  { book, draft: { phrases } }: Pick<Edition, "book" | "draft">,
   clock: () => Temporal.Instant,
 ): OpenLine {
   let now = clock;
