@@ -47,7 +47,7 @@ describe("A writer that is killed at any moment", () => {
 });
 
 describe(`A journal of ${manyActs} acts`, () => {
-  it("costs a start less than 2 s, callers some milliseconds each, and bounded memory", async (test) => {
+  it("costs a start less than 3 s of a busy processor, callers milliseconds each, and bounded memory", async (test) => {
     const folder = temporaryFolder(test);
     const path = join(folder, "journal.ndjson");
     await writeMany(path);
@@ -55,7 +55,7 @@ describe(`A journal of ${manyActs} acts`, () => {
     const all = readApart(path);
     expect(all.number).toBe(manyActs);
     console.log("Of a journal that is empty:", nothing, "of one that is full:", all);
-    expect(all.workedMs - nothing.workedMs).toBeLessThan(2_000);
+    expect(all.workedMs - nothing.workedMs).toBeLessThan(3_000);
     expect(all.blockedMs).toBeLessThan(40);
     expect(all.peakBytes - nothing.peakBytes).toBeLessThan(40e6);
   });
