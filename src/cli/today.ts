@@ -3,9 +3,9 @@ import { createInterface } from "node:readline/promises";
 import { Temporal } from "temporal-polyfill";
 import { type Journal, JournalError, JournalMovedError } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
-import type { Act, Change } from "../line/book/acts.ts";
+import { type Act, type Change, writeAct } from "../line/book/acts.ts";
 import { changeProblems } from "../line/book/check-changes.ts";
-import type { Standing } from "../line/book/standing.ts";
+import { StandingActs } from "../line/book/standing.ts";
 import { SettingsError, toJson, toLines } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { editionOpener, type OpenEdition } from "../server/editions.ts";
@@ -124,7 +124,9 @@ async function keepChange(
       process.stderr.write(toLines([...problems, "Nothing was kept."]));
       return "found";
     }
-    if (!(await isWanted(change, standing, typed))) return "found";
+    const actsAfter =
+      change.do === "undo" ? { actsAfter: await actsWithout(journal, change.act, now) } : {};
+    if (!(await isWanted({ change, acts: standing.acts, ...actsAfter }, typed))) return "found";
     try {
       const act = await journal.append(change, by, Temporal.Now.instant(), standing.number);
       process.stdout.write(
@@ -143,10 +145,14 @@ async function keepChange(
 
 /** Proves a change, shows what callers hear before and after it, and asks; what may not be kept is told. */
 async function isWanted(
-  change: Change,
-  { acts }: Pick<Standing, "acts">,
+  proposed: {
+    readonly change: Change;
+    readonly acts: readonly Act[];
+    readonly actsAfter?: readonly Act[];
+  },
   typed: Typed,
 ): Promise<boolean> {
+  const { change } = proposed;
   const environment = process.env;
   const now = Temporal.Now.instant();
   const tell = ({ done, of, doing }: ProofProgress) => {
@@ -154,7 +160,7 @@ async function isWanted(
   };
   process.stdout.write(toLines([`${describeChange(change)}.`, ""]));
   process.stderr.write("What callers would hear is proved.\n");
-  const proof = await proveAct({ draft: bookDraft, acts, change, environment, now }, tell);
+  const proof = await proveAct({ ...proposed, draft: bookDraft, environment, now }, tell);
   process.stdout.write(toLines(describePreview(proof)));
   if (isRefused(change, proof)) {
     process.stderr.write("It would break what the line promises: nothing was kept.\n");
@@ -173,6 +179,23 @@ async function isWanted(
   if (answer.trim().toLowerCase() === "yes") return true;
   process.stderr.write("Nothing was kept.\n");
   return false;
+}
+
+/** What stands in a journal once an act is undone: one that it replaced counts again. */
+async function actsWithout(
+  journal: Journal,
+  number: number,
+  now: Temporal.Instant,
+): Promise<readonly Act[]> {
+  const lines: string[] = [];
+  const undone = new Map([[number, now.epochMilliseconds]]);
+  for await (const act of journal.history()) {
+    lines.push(writeAct(act));
+    if (act.do === "undo") undone.set(act.act, Temporal.Instant.from(act.at).epochMilliseconds);
+  }
+  const acts = new StandingActs(now, undone);
+  for (const line of lines) acts.take(line);
+  return acts.standing(now).acts;
 }
 
 /** Why an act cannot be undone: it is not there, or is none that an undo takes back. */
