@@ -1,8 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { clockAt } from "../../../src/line/hours/calendar.ts";
-import { parseHours } from "../../../src/line/hours/notation.ts";
-import { nextOpening, openingAt } from "../../../src/line/hours/openings.ts";
+import { parseHours, readHours } from "../../../src/line/hours/notation.ts";
+import {
+  isOpen,
+  isProbablyClosed,
+  nextOpening,
+  openingAt,
+  openUntil,
+} from "../../../src/line/hours/openings.ts";
 
 const OFFICE = "Mo-Fr 09:00-12:30,13:00-17:00; PH off";
 
@@ -137,6 +143,78 @@ describe("hours past midnight, written in two parts", () => {
       "closed for the holiday, opens 2026-12-26T00:00",
     );
   });
+});
+
+describe("whether it is open, and until when", () => {
+  const at = (time: string) => Temporal.Instant.from(`${time}+01:00`);
+  const until = (notation: string, time: string) => {
+    const hours = parseHours(notation);
+    return [isOpen(hours, at(time)), openUntil(hours, at(time))?.toString()];
+  };
+
+  it.each([
+    ["before", "2026-01-14T08:59:59.999", [false, undefined]],
+    ["as it opens", "2026-01-14T09:00", [true, "2026-01-14T11:30:00Z"]],
+    ["a moment before it closes", "2026-01-14T12:29:59.999", [true, "2026-01-14T11:30:00Z"]],
+    ["as it closes", "2026-01-14T12:30", [false, undefined]],
+    ["in the second range of the day", "2026-01-14T16:00", [true, "2026-01-14T16:00:00Z"]],
+    ["after", "2026-01-14T17:00", [false, undefined]],
+    ["on a day without hours", "2026-01-17T10:00", [false, undefined]],
+    ["on a holiday", "2026-12-25T10:00", [false, undefined]],
+  ])("is told %s", (_when, time, expected) => {
+    expect(until(OFFICE, time)).toEqual(expected);
+  });
+
+  it("has no end for a line that never closes, and none for one that never opens", () => {
+    for (const notation of ["24/7", "Mo-Su 00:00-24:00"]) {
+      expect(until(notation, "2026-12-25T03:00")).toEqual([true, undefined]);
+    }
+    expect(until("2026 May 13 09:00-10:00", "2026-06-01T09:30")).toEqual([false, undefined]);
+  });
+
+  it("ends in the evening where the next day opens at midnight", () => {
+    const notation = "Mo 10:00-17:00; Tu 00:00-06:00";
+    expect(until(notation, "2026-01-12T12:00")).toEqual([true, "2026-01-12T16:00:00Z"]);
+  });
+});
+
+describe("a holiday of which no source says anything", () => {
+  const hours = readHours({ hours: "Mo-Fr 09:00-17:00", holidays: "not stated" });
+  const stated = readHours({ hours: "Mo-Fr 09:00-17:00; PH off" });
+  const at = (time: string) => Temporal.Instant.from(`${time}+01:00`);
+
+  it.each([
+    ["that day, at any hour", "2026-12-25T10:00", true],
+    ["that day, in its first minute", "2026-12-25T00:00", true],
+    ["the day before", "2026-12-24T10:00", false],
+    ["in the evening before", "2026-12-24T23:59", false],
+    ["a holiday on which it has no hours anyway", "2026-11-01T10:00", false],
+  ])("is probably closed: %s", (_when, time, expected) => {
+    if (hours === "always" || stated === "always") throw new Error("These hours have a week.");
+    expect(isProbablyClosed(hours, at(time))).toBe(expected);
+    expect(isProbablyClosed(stated, at(time))).toBe(false);
+  });
+});
+
+describe("hours that are asked for again and again", () => {
+  // Kept from one question to the next: forwards, backwards, at an edge, years apart.
+  const times = [
+    ...["2026-01-14T08:00", "2026-01-14T09:00", "2026-01-14T12:29", "2026-01-14T12:30"],
+    ...["2026-01-14T18:00", "2026-01-14T10:00", "2026-01-17T10:00", "2026-01-16T10:00"],
+    ...["2028-01-14T08:00", "2026-01-14T08:00", "2026-01-14T08:00"],
+  ].map((time) => Temporal.Instant.from(`${time}+01:00`));
+
+  it.each([OFFICE, "2026 Jan 14 09:00-10:00; 2026 Jan 17 09:00-11:00", "Mo-Su 00:00-24:00"])(
+    "are told as if for the first time: %s",
+    (notation) => {
+      const kept = parseHours(notation);
+      for (const time of times) {
+        const fresh = parseHours(notation);
+        expect(openingAt(kept, time)).toEqual(openingAt(fresh, time));
+        expect(openUntil(kept, time)?.toString()).toBe(openUntil(fresh, time)?.toString());
+      }
+    },
+  );
 });
 
 function next(notation: string, now: string): string | undefined {
