@@ -245,6 +245,24 @@ describe("the next opening", () => {
     expect(next("Mo-Su 00:00-24:00; PH off", "2026-06-01T12:00Z")).toBe("2026-07-21T22:00:00Z");
   });
 
+  it.each([
+    ["a date, nineteen years ahead", "2045 Jan 02 10:00-12:00", "2045-01-02"],
+    ["a day on, as far ahead", "2045 Jan 01+ Mo 10:00-12:00", "2045-01-02"],
+    ["the end of a closure", "Mo 10:00-12:00; 2026 Jan 01-2044 Dec 31 off", "2045-01-02"],
+    ["a date that falls on a weekday", "Dec 25 Mo 10:00-12:00", "2028-12-25"],
+    ["a week that few years have", "week 53 Mo 10:00-12:00", "2026-12-28"],
+  ])("is found at %s", (_what, notation, expected) => {
+    expect(next(notation, "2026-06-01T12:00Z")).toBe(`${expected}T09:00:00Z`);
+  });
+
+  it("is found in the next year of 53 weeks, six years ahead", () => {
+    expect(next("week 53 Mo 10:00-12:00", "2027-01-10T12:00Z")).toBe("2032-12-27T09:00:00Z");
+  });
+
+  it("is none after the last, though nothing says that it ends", () => {
+    expect(next("Mo 10:00-12:00; 2027 Jan 01+ off", "2027-02-01T12:00Z")).toBeUndefined();
+  });
+
   it("does not exist for a line that is always or never open", () => {
     for (const notation of ["24/7", "Mo-Su 00:00-24:00", "2026 May 13 09:00-10:00"]) {
       expect(next(notation, "2026-06-01T12:00Z")).toBeUndefined();
