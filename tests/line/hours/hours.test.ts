@@ -32,6 +32,7 @@ describe("the days on which a rule holds", () => {
     ["in every second week", "week 09-11/2 Mo 10:00-12:00", ["3-1", "3-15"]],
     ["on the second Monday", "Mo[2] 10:00-12:00", ["2-8", "3-8"]],
     ["on the last Monday", "Mo[-1] 10:00-12:00", ["2-22", "3-29"]],
+    ["on the last Sunday", "Su[-1] 10:00-12:00", ["2-28", "3-28"]],
     ["on the last but one", "Mo[-2] 10:00-12:00", ["2-15", "3-22"]],
     ["on the fifth from the end", "Mo[-5] 10:00-12:00", ["3-1"]],
     ["from a date to a date", "Feb 27-Mar 02 10:00-12:00", ["2-27", "2-28", "3-1", "3-2"]],
@@ -118,5 +119,10 @@ describe("the last date that hours know of", () => {
     expect(lastOf(later("Mo-Fr 09:00-18:00; 2027 Feb 08-2027 Feb 12 off"))).toBe(
       numberOf("2027-02-12"),
     );
+    const laterHours = [
+      { from: "2027-01-01", hours },
+      { from: "2028-01-01", hours: "Mo-Fr 09:00-18:00" },
+    ];
+    expect(lastOf({ hours, laterHours })).toBeUndefined();
   });
 });
