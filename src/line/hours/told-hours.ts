@@ -19,7 +19,7 @@ import {
 export interface ToldHours {
   /** Empty where it opens on single dates alone. */
   readonly week: Week;
-  /** Where weeks alternate, `week` is this one, and this the next: the same again around a 53rd week. */
+  /** Where weeks alternate, `week` is this one, and this the next. */
   readonly nextWeek?: Week;
   readonly holidays: "as usual" | "closed" | "not stated" | Day;
   /** The first few, in order. */
@@ -65,8 +65,8 @@ export function tellHours(timetable: Timetable, today: number): ToldHours {
 
 function workOut(timetable: Timetable, today: number): ToldHours {
   const schedule = scheduleOn(timetable, today);
-  const [week, nextWeek, third] = weeksOf(schedule, dateOf(today));
-  const alternates = !isSameWeek(week, nextWeek) || !isSameWeek(nextWeek, third);
+  const [week, nextWeek] = weeksOf(schedule, dateOf(today));
+  const alternates = !isSameWeek(week, nextWeek);
   return {
     week,
     ...(alternates ? { nextWeek } : {}),

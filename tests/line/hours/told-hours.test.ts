@@ -117,8 +117,6 @@ describe("the week as it is told", () => {
     expect([showWeek(week), showWeek(nextWeek)]).toEqual(["3 9-12", "3 13-16"]);
     expect(changes(notation, "2026-12-01")).toEqual([]);
     // The year 2026 has a week 53, and week 1 is another odd one: the even one comes after it.
-    const inWeek53 = told(notation, "2026-12-29");
-    expect([inWeek53.week, inWeek53.nextWeek ?? []].map(showWeek)).toEqual(["3 9-12", "3 9-12"]);
     const inWeek1 = told(notation, "2027-01-05");
     expect([inWeek1.week, inWeek1.nextWeek ?? []].map(showWeek)).toEqual(["3 9-12", "3 13-16"]);
   });
