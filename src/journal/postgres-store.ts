@@ -116,10 +116,11 @@ class Database {
   /** @throws {JournalError} with what went wrong as its cause */
   async ask<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.#isClosed) throw new JournalError(`The journal ${this.#place} was closed.`);
-    this.#client ??= this.#connect();
-    const asked = this.#client;
+    let asked: Promise<pg.Client> | undefined;
     let isConnected = false;
     try {
+      this.#client ??= this.#connect();
+      asked = this.#client;
       const client = await asked;
       isConnected = true;
       const { rows } = await client.query<Row>(sql, [...values]);
@@ -176,9 +177,9 @@ class Database {
     }
   }
 
-  #leave(asked: Promise<pg.Client>): void {
+  #leave(asked: Promise<pg.Client> | undefined): void {
     if (this.#client === asked) this.#client = undefined;
-    asked.then((client) => client.end()).catch(() => {});
+    asked?.then((client) => client.end()).catch(() => {});
   }
 
   #explain(error: unknown): JournalError {
