@@ -1,0 +1,90 @@
+import type { TestContext } from "vitest";
+import { httpLine } from "../../src/phone/lines.ts";
+import { placeCall } from "../../src/phone/phone.ts";
+import type { PhoneCall } from "../../src/phone/phone-call.ts";
+import { freePort } from "../support/run-helpline.ts";
+import { type RunningProgram, runProgram } from "../support/run-program.ts";
+
+/** The token of the replicas, and the address that both answer for. */
+export const token = "a token for tests";
+export const publicUrl = "https://line.example.be";
+
+/** In French: sexual violence, SOS Viol. */
+export const toSosViol = ["1", "2", "1"] as const;
+
+/** A process of `helpline start` that follows a journal, live; nothing is dialled, the telephone is software. */
+export interface Replica {
+  readonly program: RunningProgram;
+  /** Where it listens, on this machine. */
+  readonly url: string;
+  /** Calls it, and presses these keys. */
+  readonly call: (...keys: readonly string[]) => Promise<PhoneCall>;
+  /** What a new caller hears who presses these keys. */
+  readonly hear: (...keys: readonly string[]) => Promise<string>;
+  /** What /healthz answers. */
+  readonly health: () => Promise<{
+    readonly lastAct: number;
+    readonly book: { readonly digest: string };
+  }>;
+  /** A figure, as Prometheus reads it. */
+  readonly figure: (name: string) => Promise<number>;
+  /** What it has logged, the newest last. */
+  readonly logged: () => readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Starts a replica, and waits until it listens. It is stopped at the end of the test. */
+export async function startReplica(
+  test: Pick<TestContext, "onTestFinished">,
+  journal: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Replica> {
+  const figures = await freePort();
+  const program = runProgram(test, {
+    PORT: "0",
+    ADMIN_PORT: String(figures),
+    PUBLIC_URL: publicUrl,
+    TWILIO_AUTH_TOKEN: token,
+    TRANSFERS: "live",
+    CALLER_ID: "+3225550100",
+    LOG_KEY: "a key for the logs of tests",
+    JOURNAL: journal,
+    ...settings,
+  });
+  const url = `http://127.0.0.1:${await program.listening()}`;
+  const line = httpLine({ authToken: token, connectTo: url });
+  const call = async (...keys: readonly string[]) => {
+    const phone = await placeCall(line, { voiceUrl: `${publicUrl}/voice` });
+    for (const key of keys) await phone.press(key);
+    return phone;
+  };
+  return {
+    program,
+    url,
+    call,
+    hear: async (...keys) => heard(await call(...keys)),
+    health: async () => (await fetch(`${url}/healthz`)).json(),
+    figure: async (name) => {
+      const page = await (await fetch(`http://127.0.0.1:${figures}/metrics`)).text();
+      return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(page)?.[1]);
+    },
+    logged: () =>
+      program
+        .stdout()
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => JSON.parse(line)),
+  };
+}
+
+/** Two replicas of one line. */
+export function startReplicas(
+  test: Pick<TestContext, "onTestFinished">,
+  journal: string,
+): Promise<readonly [Replica, Replica]> {
+  return Promise.all([startReplica(test, journal), startReplica(test, journal)]);
+}
+
+/** What a caller has heard since the last key. */
+export function heard(phone: PhoneCall): string {
+  return phone.sinceLastTurn.map(({ text }) => text).join(" ");
+}
