@@ -22,14 +22,17 @@ export interface Replica {
   /** What a new caller hears who presses these keys. */
   readonly hear: (...keys: readonly string[]) => Promise<string>;
   /** What /healthz answers. */
-  readonly health: () => Promise<{
-    readonly lastAct: number;
-    readonly book: { readonly digest: string };
-  }>;
+  readonly health: () => Promise<ToldHealth>;
   /** A figure, as Prometheus reads it. */
   readonly figure: (name: string) => Promise<number>;
   /** What it has logged, the newest last. */
   readonly logged: () => readonly Readonly<Record<string, unknown>>[];
+}
+
+interface ToldHealth {
+  readonly status: string;
+  readonly lastAct: number;
+  readonly book: { readonly digest: string };
 }
 
 /** Starts a replica, and waits until it listens. It is stopped at the end of the test. */
@@ -62,7 +65,7 @@ export async function startReplica(
     url,
     call,
     hear: async (...keys) => heard(await call(...keys)),
-    health: async () => (await fetch(`${url}/healthz`)).json(),
+    health: async () => (await (await fetch(`${url}/healthz`)).json()) as ToldHealth,
     figure: async (name) => {
       const page = await (await fetch(`http://127.0.0.1:${figures}/metrics`)).text();
       return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(page)?.[1]);

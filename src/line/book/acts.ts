@@ -84,6 +84,11 @@ const kept = z.object({
   by: text("a name or a role", 80),
 });
 
+/** What is wrong with the name of who does it: "must be …". Undefined where nothing is. */
+export function nameMistake(by: string): string | undefined {
+  return kept.shape.by.safeParse(by).error?.issues[0]?.message;
+}
+
 /** What every kept act has: its place in the journal, when it was kept, and who did it. */
 type Kept = z.infer<typeof kept>;
 
