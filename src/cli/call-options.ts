@@ -8,8 +8,15 @@ import { serve } from "../server/serve.ts";
 import { liveSettings, openOwnLine } from "../tools/own-line.ts";
 import { readStanding } from "./standing.ts";
 
-/** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
-export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
+/** How a transfer can be made to end: as the carrier reports it, after a few seconds, or by the caller's star key. */
+export const transferEndings = [
+  "completed",
+  "short",
+  "busy",
+  "no-answer",
+  "failed",
+  "star",
+] as const;
 
 /** What a call from the terminal does. */
 export interface CallOptions {

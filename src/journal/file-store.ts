@@ -229,14 +229,17 @@ async function mustBeFirst(file: FileHandle, start: number, line: string, number
   throw new JournalError("The act was written, and is not there. Look at what is in force now.");
 }
 
+const noRoom = "there is no room for more: make some on its disk";
+
 const fixes: Readonly<Record<string, string>> = {
   ENOENT: "its folder does not exist: create it, or correct JOURNAL",
   ENOTDIR: "its folder is no folder: correct JOURNAL",
   EACCES: "this user has no right to: give it, to its folder too where it writes",
   EPERM: "this user has no right to: give it, to its folder too where it writes",
   EROFS: "it is mounted for reading alone: write where it is mounted for writing",
-  ENOSPC: "the disk is full: make room",
-  EDQUOT: "this user may fill no more of the disk: make room",
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  EFBIG: noRoom,
 };
 
 function troubleWith(path: string, doing: "read" | "written", error: unknown): JournalError {

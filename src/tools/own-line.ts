@@ -37,7 +37,7 @@ export function settingsWhenLive({
  * A line of the real app's, to be called from here: it logs nothing, counts nothing, and whoever
  * calls it reads what it would dial. Nobody else has its token.
  */
-interface OwnLine {
+export interface OwnLine {
   readonly book: Book;
   /** The address that a call is answered at. */
   readonly voiceUrl: string;

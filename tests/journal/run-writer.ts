@@ -8,10 +8,12 @@ export function runWriter(
   test: Pick<TestContext, "onTestFinished">,
   journal: string,
   count: number,
+  /** What it is started by, such as what limits its files. */
+  starter: readonly string[] = [],
 ) {
-  const child = spawn(process.execPath, ["tests/journal/write-acts.mjs", journal, String(count)], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const program = [process.execPath, "tests/journal/write-acts.mjs", journal, String(count)];
+  const [command = "", ...words] = [...starter, ...program];
+  const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"] });
   const written = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => {
