@@ -1,81 +1,26 @@
 import { appendFileSync, chmodSync, readdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { openJournal } from "../../src/journal/open-journal.ts";
-import type { Change } from "../../src/line/book/acts.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { temporaryFolder } from "./journal-file.ts";
-import { heard, type Replica, startReplica, startReplicas, token, toSosViol } from "./replicas.ts";
+import {
+  expectNoFault,
+  hearActAndUndo,
+  heardWithin,
+  keepAct,
+  type Replica,
+  startReplica,
+  startReplicas,
+  token,
+  toSosViol,
+  withdrawn,
+} from "./replicas.ts";
 
 const { fr } = phrases;
 
-/** Callers of a running line hear an act, and hear it undone, within so many milliseconds. */
-const heardWithin = { timeout: 5_000, interval: 50 };
-
-/** Its number does not work: true at any hour at which this may run. */
-const withdrawn: Change = { do: "withdraw", service: "sos-viol", from: "2026-01-01T00:00" };
-
 const programs = findPostgres();
-
-/** Keeps an act as whoever sees the last one does. */
-async function keep(address: string, change: Change): Promise<number> {
-  const journal = await openJournal(address);
-  try {
-    const { number } = await journal.read();
-    return (await journal.append(change, "Ann", Temporal.Now.instant(), number)).number;
-  } finally {
-    await journal.close();
-  }
-}
-
-/** Follows an act and its undoing on two replicas, in the ears of callers who come and of those who are there. */
-async function hearActAndUndo(
-  replicas: readonly [Replica, Replica],
-  doIt: () => Promise<unknown>,
-  undoIt: () => Promise<unknown>,
-): Promise<void> {
-  const [a, b] = replicas;
-  const calls = await Promise.all(replicas.map((replica) => replica.call(...toSosViol)));
-  const other = await a.call("1", "2");
-  const before = await b.health();
-  await doIt();
-  for (const { hear } of replicas) {
-    await expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["service.withdrawn"]);
-  }
-  for (const call of calls) {
-    // Their key meant to be put through: to a number that is dead meanwhile.
-    await call.press("1");
-    expect(call.state.kind).toBe("listening");
-    expect(heard(call)).toContain(fr["service.changed"]);
-    expect(heard(call)).toContain(fr["service.withdrawn"]);
-  }
-  await other.press("2");
-  expect(other.state.kind).toBe("listening");
-  await undoIt();
-  for (const { hear } of replicas) {
-    await expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["sos-viol.about"]);
-  }
-  for (const call of calls) {
-    await call.press("#");
-    expect(heard(call)).not.toContain(fr["service.withdrawn"]);
-    await call.press("0");
-    await call.wait();
-    expect(call.state).toMatchObject({ kind: "ringing", dial: { target: { number: "112" } } });
-  }
-  expect((await b.health()).book.digest).toBe(before.book.digest);
-}
-
-/** Nothing of the line's own went wrong on it, whatever its journal was like. */
-async function expectNoFault({ logged, figure }: Replica): Promise<void> {
-  const faults = ["fault", "request failed", "figures lost", "acts cannot be taken"];
-  expect(logged().filter(({ msg }) => faults.some((fault) => `${msg}`.startsWith(fault)))).toEqual(
-    [],
-  );
-  expect(await figure("helpline_faults_total")).toBe(0);
-}
 
 const messages = ({ logged }: Replica) => logged().map(({ msg }) => msg);
 
@@ -90,7 +35,7 @@ describe("two replicas on one journal file", () => {
         const { exitCode, stdout } = await startHelpline(words, { JOURNAL: path }).ended;
         expect([exitCode, stdout]).toEqual([0, expect.stringContaining("Kept as act 1, by Ann.")]);
       },
-      () => keep(path, { do: "undo", act: 1 }),
+      () => keepAct(path, { do: "undo", act: 1 }),
     );
     for (const replica of replicas) {
       expect(await replica.health()).toMatchObject({ lastAct: 2 });
@@ -101,7 +46,7 @@ describe("two replicas on one journal file", () => {
 
   it("go on with the last good book when it is nonsense, read-only, gone, and back", async (test) => {
     const path = join(temporaryFolder(test), "journal.jsonl");
-    await keep(path, withdrawn);
+    await keepAct(path, withdrawn);
     const replica = await startReplica(test, path);
     const hearsTheAct = async () =>
       expect(await replica.hear(...toSosViol)).toContain(fr["service.withdrawn"]);
@@ -128,7 +73,7 @@ describe("two replicas on one journal file", () => {
     const isBack = { timeout: 10_000, interval: 50 };
     await expect.poll(() => messages(replica), isBack).toContain("journal can be read again");
     expect(await replica.figure("helpline_journal_readable")).toBe(1);
-    await keep(path, { do: "undo", act: 1 });
+    await keepAct(path, { do: "undo", act: 1 });
     await expect
       .poll(() => replica.hear(...toSosViol), heardWithin)
       .toContain(fr["sos-viol.about"]);
@@ -148,10 +93,10 @@ describe.skipIf(programs === undefined)("two replicas on PostgreSQL", () => {
     const replicas = await startReplicas(test, address);
     await hearActAndUndo(
       replicas,
-      () => keep(address, withdrawn),
-      () => keep(address, { do: "undo", act: 1 }),
+      () => keepAct(address, withdrawn),
+      () => keepAct(address, { do: "undo", act: 1 }),
     );
-    await keep(address, withdrawn);
+    await keepAct(address, withdrawn);
     const [a, b] = replicas;
     for (const { hear } of replicas) {
       await expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["service.withdrawn"]);
@@ -184,7 +129,7 @@ describe.skipIf(programs === undefined)("two replicas on PostgreSQL", () => {
       expect(await replica.figure("helpline_journal_readable")).toBe(1);
     }
     expect(await late.hear(...toSosViol)).toContain(fr["service.withdrawn"]);
-    await keep(address, { do: "undo", act: 3 });
+    await keepAct(address, { do: "undo", act: 3 });
     for (const { hear } of replicas) {
       await expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["sos-viol.about"]);
     }
