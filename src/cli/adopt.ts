@@ -2,7 +2,9 @@ import { userInfo } from "node:os";
 import { Temporal } from "temporal-polyfill";
 import type { Journal } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
+import { nameMistake } from "../line/book/acts.ts";
 import { SettingsError, toLines } from "../mistakes.ts";
+import { usualJournal } from "../server/settings.ts";
 import type { Adoption } from "../tools/adopt/adopt.ts";
 import { describeAct, differenceOf } from "../tools/adopt/describe.ts";
 import { requireCheckout } from "../tools/adopt/sources.ts";
@@ -29,7 +31,7 @@ export const adopt = helplineCommand(
     requireCheckout(".");
     // It needs what is installed beside sources alone: a server has none of it.
     const { findAdoption } = await import("../tools/adopt/adopt.ts");
-    const journal = await openJournal(process.env.JOURNAL ?? "journal.jsonl");
+    const journal = await openJournal(process.env.JOURNAL || usualJournal);
     try {
       const adoption = await findAdoption(".", journal, Temporal.Now.instant());
       if (!args["dry-run"]) await adoption.keep(by);
@@ -42,8 +44,9 @@ export const adopt = helplineCommand(
 );
 
 function readBy(typed = userInfo().username): string {
-  if (/^(?!\s*$)\P{C}{1,80}$/u.test(typed)) return typed;
-  throw new SettingsError(["--by must be a name or a role, of 80 signs at most."]);
+  const mistake = nameMistake(typed);
+  if (mistake === undefined) return typed;
+  throw new SettingsError([`--by ${mistake}.`]);
 }
 
 function describe(

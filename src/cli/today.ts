@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { Temporal } from "temporal-polyfill";
-import { type Journal, JournalError, JournalMovedError } from "../journal/journal.ts";
+import { type Journal, JournalMovedError } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
 import { type Act, type Change, nameMistake, writeAct } from "../line/book/acts.ts";
 import { changeProblems } from "../line/book/check-changes.ts";
@@ -60,15 +60,10 @@ export const today = helplineCommand(
     });
     const open = editionOpener(settings, bookDraft);
     const words = args._.map(String);
-    try {
-      const journal = await openJournal(settings.journal);
-      const done =
-        words.length === 0 ? list(journal, open, args) : keepChange(journal, open, words, args);
-      return await done.finally(() => journal.close());
-    } catch (error) {
-      if (error instanceof JournalError) throw new SettingsError([error.message]);
-      throw error;
-    }
+    const journal = await openJournal(settings.journal);
+    const done =
+      words.length === 0 ? list(journal, open, args) : keepChange(journal, open, words, args);
+    return await done.finally(() => journal.close());
   },
 );
 

