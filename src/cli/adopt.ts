@@ -6,9 +6,11 @@ import { nameMistake } from "../line/book/acts.ts";
 import { SettingsError, toLines } from "../mistakes.ts";
 import { usualJournal } from "../server/settings.ts";
 import type { Adoption } from "../tools/adopt/adopt.ts";
-import { describeAct, differenceOf } from "../tools/adopt/describe.ts";
+import { differenceOf } from "../tools/adopt/difference.ts";
 import { requireCheckout } from "../tools/adopt/sources.ts";
+import { describeChange } from "../tools/today.ts";
 import { helplineCommand } from "./command.ts";
+import { journalAddress } from "./standing.ts";
 
 const options = {
   "dry-run": { type: "boolean", description: "print what it would write, and write nothing" },
@@ -31,7 +33,7 @@ export const adopt = helplineCommand(
     requireCheckout(".");
     // It needs what is installed beside sources alone: a server has none of it.
     const { findAdoption } = await import("../tools/adopt/adopt.ts");
-    const journal = await openJournal(process.env.JOURNAL || usualJournal);
+    const journal = await openJournal(journalAddress(process.env) ?? usualJournal);
     try {
       const adoption = await findAdoption(".", journal, Temporal.Now.instant());
       if (!args["dry-run"]) await adoption.keep(by);
@@ -65,7 +67,7 @@ function describe(
   return toLines([
     ...[...changed].flatMap(([file, text]) => differenceOf(file, sources.get(file) ?? "", text)),
     "",
-    ...acts.map((act) => `Act ${act.number}: ${describeAct(act)}.`),
+    ...acts.map((act) => `Act ${act.number}: ${describeChange(act)}.`),
     ...told,
     ...edited.map((file) => `${file} had changes that are not committed: tell them apart.`),
     ...notes.map(({ id, note }) => `${id} has a note, to take out once it is done: ${note}`),

@@ -126,7 +126,7 @@ export async function serveForCall(
   const { ROUTES } = process.env;
   const environment = { ...liveSettings, PUBLIC_URL: publicUrl, ROUTES };
   const standing = await readStanding(process.env);
-  const { app, authToken } = openOwnLine(environment, () => now, undefined, standing);
+  const { app, authToken } = openOwnLine(environment, () => now, undefined, standing, at);
   const { port, stop } = await serve(app, 0, "127.0.0.1");
   return {
     publicUrl,

@@ -12,14 +12,14 @@ let journal: SmallJournal;
 
 // Where a journal is kept has tests of its own. Read anew, and forgotten afterwards.
 vi.resetModules();
-vi.doMock("../../src/journal/journal.ts", () => ({
+vi.doMock("../../src/journal/open-journal.ts", () => ({
   openJournal: async (place: string) => {
     opened.push(place);
     return journal;
   },
 }));
 afterAll(() => {
-  vi.doUnmock("../../src/journal/journal.ts");
+  vi.doUnmock("../../src/journal/open-journal.ts");
   vi.resetModules();
 });
 
@@ -49,7 +49,9 @@ describe("helpline adopt", () => {
     expect(run.stdout).toContain(
       'menus/services.ts:56\n-     phone: "0800 98 100",\n+     phone: "02 555 01 01",\n',
     );
-    expect(run.stdout).toContain("\nAct 1: the number of sos-viol.\nAct 2: gams agreed");
+    expect(run.stdout).toContain(
+      "\nAct 1: sos-viol has the number 02 555 01 01 from 2026-11-28 at 22:00.\nAct 2: gams agreed",
+    );
     expect(run.stdout).toContain("gams has a note, to take out once it is done: ask them");
     expect(run.stdout).toMatch(/\nNothing was written: leave out --dry-run to write it\.\n$/);
     expect(opened.at(-1)).toBe("elsewhere.jsonl");

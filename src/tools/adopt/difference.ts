@@ -1,23 +1,3 @@
-import type { Act } from "../../line/book/acts.ts";
-
-/** What an act does, in a few words, for whoever reads what was adopted. */
-export function describeAct(act: Act): string {
-  switch (act.do) {
-    case "number":
-      return `the number of ${act.service}`;
-    case "hours":
-      return `the hours of ${act.service} from ${act.from}`;
-    case "say":
-      return `the words of ${act.phrase} in ${act.language}`;
-    case "checked":
-      return `${act.fact} was checked on ${act.on}: ${act.outcome}`;
-    case "agreed":
-      return `${act.service} agreed to be connected`;
-    default:
-      return act.do;
-  }
-}
-
 /** The lines of a file that change, as they were and as they will be, each group under the place where it stands. */
 export function differenceOf(file: string, before: string, after: string): readonly string[] {
   const [old, young] = [before.split("\n"), after.split("\n")];
