@@ -1,11 +1,11 @@
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { Temporal } from "temporal-polyfill";
-import { type Journal, JournalError, JournalMovedError } from "../journal/journal.ts";
+import { type Journal, JournalMovedError } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
-import { type Act, type Change, writeAct } from "../line/book/acts.ts";
+import { type Act, type Change, nameMistake, writeAct } from "../line/book/acts.ts";
 import { changeProblems } from "../line/book/check-changes.ts";
-import { StandingActs } from "../line/book/standing.ts";
+import { guessUndone, StandingActs } from "../line/book/standing.ts";
 import { SettingsError, toJson, toLines } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { editionOpener, type OpenEdition } from "../server/editions.ts";
@@ -58,19 +58,12 @@ export const today = helplineCommand(
       JOURNAL: process.env.JOURNAL,
       JOURNAL_FILE: process.env.JOURNAL_FILE,
     });
+    const open = editionOpener(settings, bookDraft);
+    const words = args._.map(String);
     const journal = await openJournal(settings.journal);
-    try {
-      const open = editionOpener(settings, bookDraft);
-      const words = args._.map(String);
-      return words.length === 0
-        ? await list(journal, open, args)
-        : await keepChange(journal, open, words, args);
-    } catch (error) {
-      if (error instanceof JournalError) throw new SettingsError([error.message]);
-      throw error;
-    } finally {
-      await journal.close();
-    }
+    const done =
+      words.length === 0 ? list(journal, open, args) : keepChange(journal, open, words, args);
+    return await done.finally(() => journal.close());
   },
 );
 
@@ -111,6 +104,8 @@ async function keepChange(
   typed: Typed,
 ): Promise<"good" | "found"> {
   const by = typed.by ?? userInfo().username;
+  const mistake = nameMistake(by);
+  if (mistake !== undefined) throw new SettingsError([`--by ${mistake}.`]);
   for (let tries = 1; ; tries += 1) {
     const now = Temporal.Now.instant();
     const standing = await journal.read();
@@ -124,9 +119,12 @@ async function keepChange(
       process.stderr.write(toLines([...problems, "Nothing was kept."]));
       return "found";
     }
-    const actsAfter =
-      change.do === "undo" ? { actsAfter: await actsWithout(journal, change.act, now) } : {};
-    if (!(await isWanted({ change, acts: standing.acts, ...actsAfter }, typed))) return "found";
+    const proposed = {
+      change,
+      acts: standing.acts,
+      ...(change.do === "undo" ? { actsAfter: await actsWithout(journal, change.act, now) } : {}),
+    };
+    if (!(await isWanted(proposed, typed))) return "found";
     try {
       const act = await journal.append(change, by, Temporal.Now.instant(), standing.number);
       process.stdout.write(
@@ -181,21 +179,17 @@ async function isWanted(
   return false;
 }
 
-/** What stands in a journal once an act is undone: one that it replaced counts again. */
+/** What stands once that act is undone: what it had replaced, too. */
 async function actsWithout(
   journal: Journal,
   number: number,
   now: Temporal.Instant,
 ): Promise<readonly Act[]> {
-  const lines: string[] = [];
   const undone = new Map([[number, now.epochMilliseconds]]);
-  for await (const act of journal.history()) {
-    lines.push(writeAct(act));
-    if (act.do === "undo") undone.set(act.act, Temporal.Instant.from(act.at).epochMilliseconds);
-  }
-  const acts = new StandingActs(now, undone);
-  for (const line of lines) acts.take(line);
-  return acts.standing(now).acts;
+  for await (const act of journal.history()) guessUndone(writeAct(act), undone);
+  const left = new StandingActs(now, undone);
+  for await (const act of journal.history()) left.take(writeAct(act));
+  return left.standing(now).acts;
 }
 
 /** Why an act cannot be undone: it is not there, or is none that an undo takes back. */

@@ -68,7 +68,7 @@ function serviceOptions(
 ): readonly Option[] {
   const stay = (stage: Position["stage"]) => () =>
     ({ ...position, stage, passes: 0, slow: false }) as const;
-  if (isWithdrawn(service.route)) return alternativeOptions(book, position, now);
+  if (isWithdrawn(service.route)) return alternativeOptions(book, position, service, now);
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
