@@ -118,8 +118,7 @@ describe("a number of the account", () => {
       const fallbacks = { isCurrent: new Map([[voiceFallbackUrl, isCurrent]]) };
       const findings = checkNumbers(publicUrl, [carrierNumber(publicUrl)], fallbacks);
       const figures = doctorFigures(findings, new Date(0));
-      const { value } =
-        figures.find(({ name }) => name === "helpline_doctor_fallback_older") ?? {};
+      const { value } = figures.find(({ name }) => name === "helpline_doctor_fallback_older") ?? {};
       return { statuses: findings.map(({ status }) => status), value };
     };
     expect(figureOf(false)).toEqual({ statuses: ["ok", "look"], value: 1 });
