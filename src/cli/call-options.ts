@@ -8,8 +8,15 @@ import { serve } from "../server/serve.ts";
 import { liveSettings, openOwnLine } from "../tools/own-line.ts";
 import { readStanding } from "./standing.ts";
 
-/** How a transfer can be made to end: as the carrier reports it, or by the caller's star key. */
-export const transferEndings = ["completed", "busy", "no-answer", "failed", "star"] as const;
+/** How a transfer can be made to end: as the carrier reports it, after a few seconds, or by the caller's star key. */
+export const transferEndings = [
+  "completed",
+  "short",
+  "busy",
+  "no-answer",
+  "failed",
+  "star",
+] as const;
 
 /** What a call from the terminal does. */
 export interface CallOptions {
@@ -119,7 +126,7 @@ export async function serveForCall(
   const { ROUTES } = process.env;
   const environment = { ...liveSettings, PUBLIC_URL: publicUrl, ROUTES };
   const standing = await readStanding(process.env);
-  const { app, authToken } = openOwnLine(environment, () => now, undefined, standing);
+  const { app, authToken } = openOwnLine(environment, () => now, undefined, standing, at);
   const { port, stop } = await serve(app, 0, "127.0.0.1");
   return {
     publicUrl,

@@ -24,7 +24,7 @@ const options = {
   transfer: {
     type: "string",
     description:
-      "how transfers end: completed, busy, no-answer, failed or star. A server that rehearses makes none",
+      "how transfers end: completed, short (answered for some seconds, as by a tape), busy, no-answer, failed or star. A server that rehearses makes none",
     valueHint: "ending",
   },
   language: { type: "string", description: "choose this language first: fr, nl or en" },

@@ -16,6 +16,7 @@ const commands = {
   doctor: () => import("./doctor.ts").then((module) => module.doctor),
   probe: () => import("./probe.ts").then((module) => module.probe),
   map: () => import("./map.ts").then((module) => module.map),
+  adopt: () => import("./adopt.ts").then((module) => module.adopt),
   provision: () => import("./provision.ts").then((module) => module.provision),
   purge: () => import("./purge.ts").then((module) => module.purge),
 };

@@ -7,10 +7,14 @@ import type { CallOptions } from "./call-options.ts";
 /** Seconds a real telephone would go on ringing before nobody answers. */
 const ringingSeconds = 30;
 
-/** The keys that end a transfer at the keyboard, and how the carrier would report it. */
+/** Seconds after which a tape has said that nobody is there. */
+const tapeSeconds = 8;
+
+/** The keys that end a transfer at the keyboard, and how. */
 const endings = new Map([
   ["a", "completed"],
   ["enter", "completed"],
+  ["s", "short"],
   ["b", "busy"],
   ["n", "no-answer"],
   ["nothing", "no-answer"],
@@ -69,18 +73,27 @@ async function holdWhileRinging(
     // A call to an emergency service hears no star key: it rings until nobody answers.
     if (ending === "star" && call.state.kind === "ringing") await call.endTransfer("no-answer");
   } else if (ending !== undefined || keyboard === undefined) {
-    await call.endTransfer(ending ?? "completed");
+    await endTransfer(call, ending ?? "completed");
   } else {
     // Not to standard output, which with --json holds one JSON object a line.
     process.stderr.write(
-      "       a or Enter answered, b busy, n no answer, f failed, * back, Esc hang up\n",
+      "       a or Enter answered, s short, b busy, n no answer, f failed, * back, Esc hang up\n",
     );
     const key = await keyboard.next(ringingSeconds);
-    const status = new Map<string, "completed" | "busy" | "no-answer" | "failed">(endings).get(key);
+    const ended = new Map<string, Ending>(endings).get(key);
     if (key === "hang up") await call.hangUp();
-    else if (status !== undefined) await call.endTransfer(status);
+    else if (ended !== undefined) await endTransfer(call, ended);
     else if (isTelephoneKey(key)) await call.press(key);
   }
+}
+
+/** How a transfer ends that no star ends. */
+type Ending = Exclude<CallOptions["transfer"], "star" | undefined>;
+
+function endTransfer(call: PhoneCall, ending: Ending): Promise<void> {
+  return ending === "short"
+    ? call.endTransfer("completed", { talkSeconds: tapeSeconds })
+    : call.endTransfer(ending);
 }
 
 function isTelephoneKey(key: string): boolean {

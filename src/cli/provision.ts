@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { messageOf, SettingsError, toJson } from "../mistakes.ts";
+import { messageOf, SettingsError, toJson, toLines } from "../mistakes.ts";
 import { readSettings } from "../server/settings.ts";
 import { openCarrier, patiently } from "../twilio/open-carrier.ts";
 import {
@@ -8,6 +8,8 @@ import {
   type Provision,
   provisionNumber,
   seeCallBack,
+  seeWayAway,
+  warningsOf,
 } from "../twilio/provision.ts";
 import { addressMistake, readUndo, wantedSettings } from "../twilio/provision-plan.ts";
 import { helplineCommand, readNumber, requireCarrierAccount } from "./command.ts";
@@ -64,16 +66,19 @@ export const provision = helplineCommand(
     // The number itself will lead to the line.
     const isOther = callerId !== undefined && callerId !== number;
     const callBack = isOther ? await seeCallBack(api, callerId, publicUrl) : undefined;
+    const leadsAway =
+      args.undo === undefined ? undefined : seeWayAway(planned, wanted.settings, publicUrl);
+    const told = { ...planned, callBack, leadsAway };
     const isApplied = args.apply === true && changes.length > 0;
     if (isApplied && args.keep !== undefined) keepBefore(args.keep, planned);
-    // Told first: whatever happens next, there is a way back.
-    if (isApplied) process.stderr.write(`Before: ${toJson(before)}`);
+    // Told first: whatever happens next, there is a way back, and nobody learns too late what callers lose.
+    if (isApplied) process.stderr.write(`Before: ${toJson(before)}${toLines(warningsOf(told))}`);
     const findings = isApplied ? await planned.apply() : planned.findings;
     const outcome = isApplied ? "applied" : "shown";
     process.stdout.write(
       args.json
-        ? toJson({ number, outcome, changes, findings, callBack, before }, 2)
-        : describeProvision({ ...planned, findings, callBack }, outcome),
+        ? toJson({ number, outcome, changes, findings, leadsAway, callBack, before }, 2)
+        : describeProvision({ ...told, findings }, outcome),
     );
     return findings.some(({ state }) => state === "on") ? "found" : "good";
   },

@@ -13,10 +13,8 @@ import { readSecretFiles } from "../server/settings.ts";
 export async function readStanding(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Standing> {
-  const { secrets, mistakes } = readSecretFiles(environment, ["JOURNAL"]);
-  if (mistakes.JOURNAL !== undefined) throw new SettingsError([mistakes.JOURNAL]);
-  const address = environment.JOURNAL || secrets.JOURNAL;
-  if (address === undefined || address === "") {
+  const address = journalAddress(environment);
+  if (address === undefined) {
     process.stderr.write("The book alone: JOURNAL is not set.\n");
     return noActs;
   }
@@ -35,4 +33,17 @@ export async function readStanding(
   } catch (error) {
     throw new SettingsError([`JOURNAL cannot be read: ${messageOf(error)}`]);
   }
+}
+
+/**
+ * The journal that JOURNAL names, by itself or in the file of JOURNAL_FILE; undefined where neither does.
+ *
+ * @throws {SettingsError} when the file cannot be read
+ */
+export function journalAddress(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const { secrets, mistakes } = readSecretFiles(environment, ["JOURNAL"]);
+  if (mistakes.JOURNAL !== undefined) throw new SettingsError([mistakes.JOURNAL]);
+  return environment.JOURNAL || secrets.JOURNAL;
 }

@@ -29,7 +29,7 @@ export const start = helplineCommand(
     const logger = createLogger(settings.logLevel, output);
     const records = await deleteAfterCalls(settings, logger);
     const line = buildLine(settings, logger, records && { callEnded: records.add });
-    const journal = await followJournal(settings, line.editions, logger);
+    const journal = await followJournal(settings, line.editions);
     if (records !== undefined) countDeletions(records.counts, line.figures);
     countLostLines(() => output.lost, line.figures);
     const { port, host, publicUrl } = settings;
@@ -72,14 +72,12 @@ const journalLimit = 1_000;
 async function followJournal(
   { journal: address }: Pick<Settings, "journal">,
   editions: Editions,
-  logger: Logger,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const stopClock = editions.watchClock();
   try {
     const journal = await openJournal(address);
     const following = journal.follow({ standing: editions.take, trouble: editions.trouble });
     await Promise.race([following.first, sleep(journalLimit, undefined, { ref: false })]);
-    logger.info({ journal: journal.place }, "journal followed");
     const stop = async () => {
       stopClock();
       await following.stop();

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readAct } from "../line/book/acts.ts";
@@ -48,7 +49,7 @@ export function fileStore(path: string): Store<Mark> {
     pause: 1,
     look: (since) => told("read", () => lookAt(path, since)),
     alone: (work) => withLock(`${path}.lock`, work, (error) => troubleWith(path, "written", error)),
-    write: (line, number) => told("written", () => writeLine(path, line, number)),
+    write: (line, number, after) => told("written", () => writeLine(path, line, number, after)),
     // Nothing tells reliably that a file has changed, on a mount least of all: it is looked at.
     watch: () => () => {},
     close: async () => {},
@@ -182,19 +183,20 @@ async function readAt(file: FileHandle, at: number, length: number): Promise<Buf
   return buffer;
 }
 
-async function writeLine(path: string, line: string, number: number): Promise<void> {
-  const isNew = await stat(path).then(() => false, isNotThere);
+async function writeLine(path: string, line: string, number: number, after: Mark): Promise<void> {
+  const isNew = after.inode === undefined;
   // To append is to write at the end that is there then, whoever else writes.
-  const file = await open(path, "a+", 0o640);
+  const file = await open(path, isNew ? "a+" : constants.O_APPEND | constants.O_RDWR, 0o640);
   try {
+    const { size, ino } = await file.stat();
+    if (!isNew && ino !== after.inode) throw new JournalMovedError(number - 1);
     // Whoever started this may have told the system to hide new files from the group that reads it.
     if (isNew) await file.chmod(0o640);
-    const { size } = await file.stat();
     const isTorn = size > 0 && (await readAt(file, size - 1, 1))[0] !== lineEnd;
     await file.appendFile(`${isTorn ? tornEnd : ""}${line}\n`);
     await file.sync();
     if (isNew) await syncFolder(dirname(path));
-    await mustBeFirst(file, size, line, number);
+    await mustBeFirst(file, after.end, line, number);
   } finally {
     await file.close();
   }
@@ -227,14 +229,17 @@ async function mustBeFirst(file: FileHandle, start: number, line: string, number
   throw new JournalError("The act was written, and is not there. Look at what is in force now.");
 }
 
+const noRoom = "there is no room for more: make some on its disk";
+
 const fixes: Readonly<Record<string, string>> = {
   ENOENT: "its folder does not exist: create it, or correct JOURNAL",
   ENOTDIR: "its folder is no folder: correct JOURNAL",
   EACCES: "this user has no right to: give it, to its folder too where it writes",
   EPERM: "this user has no right to: give it, to its folder too where it writes",
   EROFS: "it is mounted for reading alone: write where it is mounted for writing",
-  ENOSPC: "the disk is full: make room",
-  EDQUOT: "this user may fill no more of the disk: make room",
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  EFBIG: noRoom,
 };
 
 function troubleWith(path: string, doing: "read" | "written", error: unknown): JournalError {

@@ -40,7 +40,7 @@ function journalOf<Mark>(store: Store<Mark>, clock: () => Temporal.Instant): Jou
     busy = result.catch(() => {});
     return result;
   };
-  const read = () => inTurn(() => reading.read());
+  const read = async () => (await inTurn(() => reading.readOn())).standing;
   return {
     place: store.place,
     read,
@@ -48,10 +48,10 @@ function journalOf<Mark>(store: Store<Mark>, clock: () => Temporal.Instant): Jou
     append: async (change, by, now, after) => {
       const act = await inTurn(() =>
         store.alone(async () => {
-          const { number } = await reading.read();
-          if (number !== after) throw new JournalMovedError(after);
+          const { standing, mark } = await reading.readOn();
+          if (standing.number !== after) throw new JournalMovedError(after);
           const { act, line } = toKeep(change, by, now, after + 1);
-          await store.write(line, act.number);
+          await store.write(line, act.number, mark);
           return act;
         }),
       );
@@ -84,44 +84,52 @@ function toKeep(change: Change, by: string, now: Temporal.Instant, number: numbe
   return { act: read.act, line };
 }
 
+/** What counts, and how far it was read. The very same object while nothing has changed. */
+interface ReadSoFar<Mark> {
+  readonly standing: Standing;
+  readonly mark: Mark;
+}
+
 /** What counts in a store, read on from where it was read before. */
 class Reading<Mark> {
   readonly #store: Store<Mark>;
   readonly #clock: () => Temporal.Instant;
-  /** How far it was read; undefined where it has to be read from the beginning. */
-  #mark: Mark | undefined;
   #acts = new StandingActs(Temporal.Instant.fromEpochMilliseconds(0));
-  #standing: Standing | undefined;
+  #last: ReadSoFar<Mark> | undefined;
+  /** Whether a reading failed when it had taken some lines: it has to begin anew. */
+  #isBroken = false;
 
   constructor(store: Store<Mark>, clock: () => Temporal.Instant) {
     this.#store = store;
     this.#clock = clock;
   }
 
-  /** The very same object while nothing has changed. */
-  async read(): Promise<Standing> {
-    const mark = this.#mark;
-    const look = await this.#store.look(mark);
-    if (look === undefined) return this.#standing ?? this.#acts.standing(this.#clock());
-    // Should anything below fail, half of the lines may have been taken: all are read again.
-    this.#mark = undefined;
+  async readOn(): Promise<ReadSoFar<Mark>> {
+    const last = this.#last;
+    const since = this.#isBroken ? undefined : last?.mark;
+    const look = await this.#store.look(since);
+    if (look === undefined) {
+      if (last === undefined) throw new Error("What was never looked at cannot be the same.");
+      return last;
+    }
+    this.#isBroken = true;
     try {
       const now = this.#clock();
-      if (mark !== undefined && look.isMore) await takeAll(look, this.#acts, mark);
+      if (since !== undefined && look.isMore) await takeAll(look, this.#acts, since);
       else this.#acts = await this.#guess(look, now);
       // One that was undone may have replaced another: what that was is not known any more.
       while (!this.#acts.isRight) {
         this.#acts = await takeAll(look, new StandingActs(now, this.#acts.undone));
       }
       const standing = withWarning(this.#acts.standing(now), look.warning);
-      if (standing.number === 0 && (this.#standing?.number ?? 0) > 0) {
+      if (standing.number === 0 && last !== undefined && last.standing.number > 0) {
         throw new JournalError(
           `The journal ${this.#store.place} held acts and holds none now. Put its copy back; to do without, restart the line.`,
         );
       }
-      this.#mark = look.mark;
-      this.#standing = standing;
-      return standing;
+      this.#last = { standing, mark: look.mark };
+      this.#isBroken = false;
+      return this.#last;
     } finally {
       await look.close();
     }

@@ -7,8 +7,8 @@ import type { Look, Store } from "./store.ts";
 /** Milliseconds after which a database that does not answer is given up, and asked anew. */
 const patienceMs = 4_000;
 
-/** Rows that are fetched at once: a few milliseconds in which no caller is answered. */
-const rowsAtOnce = 250;
+/** Acts that are fetched at once: a few milliseconds in which no caller is answered. */
+const numbersAtOnce = 250n;
 
 /** How far a table was read: to the highest number, after so many rows. */
 interface Mark {
@@ -82,21 +82,29 @@ async function countRows(database: Database, since: Mark | undefined) {
   };
 }
 
+/** Rows in the order of their numbers, so many numbers at a time: a limit of rows alone would have all sorted anew. */
 async function* rowsBetween(
   database: Database,
   after: Mark,
   until: Mark,
 ): AsyncGenerator<readonly StoredLine[]> {
-  for (let last = after.number; ; ) {
-    const rows = await database.ask<{ number: string; act: string | null }>(
-      `select number, case when length(act) < 65536 then act end as act from helpline_journal
-       where number > $1 and number <= $2 order by number limit ${rowsAtOnce}`,
-      [last, until.number],
+  const most = BigInt(until.number);
+  for (let last = BigInt(after.number); last < most; ) {
+    const end = last + numbersAtOnce < most ? last + numbersAtOnce : most;
+    const rows = await database.ask<{ act: string | null }>(
+      `select case when length(act) < 65536 then act end as act from helpline_journal
+       where number > $1 and number <= $2 order by number`,
+      [last, end],
     );
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    last = end.number;
     yield rows.map(({ act }) => act ?? { unread: "is longer than 64 kB" });
+    last = end;
+    if (rows.length > 0) continue;
+    const [next] = await database.ask<{ number: string | null }>(
+      "select min(number) as number from helpline_journal where number > $1",
+      [last],
+    );
+    // Nonsense may have any number: there may be no other for a very long way.
+    last = next?.number == null ? most : BigInt(next.number) - 1n;
   }
 }
 
@@ -116,10 +124,11 @@ class Database {
   /** @throws {JournalError} with what went wrong as its cause */
   async ask<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.#isClosed) throw new JournalError(`The journal ${this.#place} was closed.`);
-    this.#client ??= this.#connect();
-    const asked = this.#client;
+    let asked: Promise<pg.Client> | undefined;
     let isConnected = false;
     try {
+      this.#client ??= this.#connect();
+      asked = this.#client;
       const client = await asked;
       isConnected = true;
       const { rows } = await client.query<Row>(sql, [...values]);
@@ -176,9 +185,9 @@ class Database {
     }
   }
 
-  #leave(asked: Promise<pg.Client>): void {
+  #leave(asked: Promise<pg.Client> | undefined): void {
     if (this.#client === asked) this.#client = undefined;
-    asked.then((client) => client.end()).catch(() => {});
+    asked?.then((client) => client.end()).catch(() => {});
   }
 
   #explain(error: unknown): JournalError {

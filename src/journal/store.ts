@@ -17,10 +17,11 @@ export interface Store<Mark> {
   /**
    * Writes the line of the act with that number, safe on the disk when it returns.
    *
+   * @param after how far was read: no act of that number was there by then
    * @throws {JournalMovedError} when another act has that number
    * @throws {JournalError} when it cannot be written
    */
-  readonly write: (line: string, number: number) => Promise<void>;
+  readonly write: (line: string, number: number, after: Mark) => Promise<void>;
   /** Calls `onNews` when something may have changed, as far as the store is told; returns what ends that. */
   readonly watch: (onNews: () => void) => () => void;
   readonly close: () => Promise<void>;

@@ -7,7 +7,7 @@ import { inBrussels } from "../line/hours/calendar.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { type TurnPath, turnPaths } from "../twilio/addresses.ts";
-import { isProbeCall } from "../twilio/request.ts";
+import { isCallEnd, isProbeCall } from "../twilio/request.ts";
 import type { Form } from "../twilio/signature.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
 import { logCall } from "./call-log.ts";
@@ -84,10 +84,11 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
     serving = prepare(next);
   });
   const noteEnd: AnswerForm = (_request, response, form) => {
+    response.writeHead(204).end();
+    if (!isCallEnd(form)) return;
     const [callSid] = form.get("CallSid") ?? [];
     const isProbe = isProbeCall(form);
     logCall(logger, "call ended", { call: callReference(logKey, callSid) }, isProbe);
-    response.writeHead(204).end();
     if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
   };
   const readSignedForm = requireSignature(parts.authTokens, parts.accountSid);

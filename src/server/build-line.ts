@@ -2,6 +2,7 @@ import type { Express } from "express";
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
+import { adopted } from "../../menus/adopted.ts";
 import { services } from "../../menus/services.ts";
 import { documents } from "../../menus/sources.ts";
 import { tree } from "../../menus/tree.ts";
@@ -20,7 +21,7 @@ import type { Settings } from "./settings.ts";
 export const { version } = packageFile;
 
 /** The association's book, as written in menus/ and locales/. */
-export const bookDraft: BookDraft = { tree, services, documents, phrases, spokenPhrases };
+export const bookDraft: BookDraft = { tree, services, documents, phrases, spokenPhrases, adopted };
 
 /** A line put together from its settings, ready to listen. */
 export interface Line {

@@ -161,7 +161,9 @@ export class Editions {
     if (!this.isJournalRead) this.#logger.info({}, "journal can be read again");
     this.isJournalRead = true;
     if (standing === this.#standing) return;
+    const isEmptyAsBefore = isEmpty(standing) && isEmpty(this.#standing);
     this.#standing = standing;
+    if (isEmptyAsBefore) return;
     const { count, newest } = standing.unread;
     if (count > 0) this.#logger.warn({ count, newest }, "journal lines passed over");
     this.refresh();
@@ -179,15 +181,18 @@ export class Editions {
     try {
       const edition = this.#open(this.#standing, now);
       for (const serve of this.#listeners) serve(edition);
+      const before = this.current;
       this.current = edition;
       const { digest: book, lastAct } = edition;
+      if (book === before.digest && lastAct === before.lastAct) return;
       this.#logger.info({ book, lastAct }, "book changed");
       this.#warn(edition);
     } catch (error) {
       this.#logger.error(describeError(error), "acts cannot be taken: the book stays as it was");
+    } finally {
+      // What failed is not tried again each second: at the next act, or when one begins or ends.
+      this.#since = now;
     }
-    // What failed is not tried again each second: at the next act, or when one begins or ends.
-    this.#since = now;
   }
 
   /** Looks each second whether an act begins or ends, by the line's clock; it keeps no process running. */
@@ -203,6 +208,11 @@ export class Editions {
     for (const line of skipped) this.#logger.warn({ line }, "act passed over");
     for (const line of unreachedCallers(book)) this.#logger.error({ line }, "promise broken");
   }
+}
+
+/** Does nothing stand in it, and did nothing that somebody may have heard of? */
+function isEmpty({ number, acts, touched, unread }: Standing): boolean {
+  return number === 0 && acts.length === 0 && touched.size === 0 && unread.count === 0;
 }
 
 /** Is an edition that was opened at `since` another at `now`? The clock may have been put back, too. */

@@ -26,6 +26,13 @@ const mostHeadBytes = 8 * 1024;
 /** Connections at once. What each may send before it is refused must fit into the memory of a start. */
 const mostConnections = 2_000;
 
+/**
+ * Requests on one connection; the answer to the last tells the client that it closes. A stranger can
+ * send thousands without waiting for an answer, and Node would take them one after another before
+ * it turns to anybody else.
+ */
+const mostRequestsPerConnection = 100;
+
 /** Milliseconds between two looks at whether a limit has passed. Node's own would be thirty seconds. */
 const checkInterval = 1_000;
 
@@ -65,6 +72,9 @@ export async function serve(
     },
   );
   server.maxConnections = mostConnections;
+  server.maxRequestsPerSocket = mostRequestsPerConnection;
+  // Node would answer each one more with 503. Whoever waits for answers has read that the connection closes.
+  server.on("dropRequest", (_request, socket) => void socket.destroy());
   server.listen(port, host);
   await once(server, "listening");
   return { port: portOf(server), stop: () => stop(server) };

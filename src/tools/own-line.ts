@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { RequestListener } from "node:http";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
@@ -37,7 +37,7 @@ export function settingsWhenLive({
  * A line of the real app's, to be called from here: it logs nothing, counts nothing, and whoever
  * calls it reads what it would dial. Nobody else has its token.
  */
-interface OwnLine {
+export interface OwnLine {
   readonly book: Book;
   /** The address that a call is answered at. */
   readonly voiceUrl: string;
@@ -70,9 +70,10 @@ export function makeOwnLine(parts: OwnParts): OwnLine {
 }
 
 /**
- * Makes a line as a server with these settings has it, at the moment that its clock shows first.
+ * Makes a line as a server with these settings has it.
  *
  * @param standing what stands in its journal; nothing where it is left out
+ * @param at the moment at which its book is opened: acts begin and end
  * @throws {BookError} when the book has mistakes
  * @throws {SettingsError} when the settings have, or the file that ROUTES names
  */
@@ -81,9 +82,10 @@ export function openOwnLine(
   clock: () => Temporal.Instant,
   draft: BookDraft = bookDraft,
   standing: Standing = noActs,
+  at: Temporal.Instant = Temporal.Now.instant(),
 ): OwnLine {
   const settings = readSettings({ PUBLIC_URL: ownUrl, ...environment });
-  const { book, speech, lastAct } = editionOpener(settings, draft)(standing, clock());
+  const { book, speech, lastAct } = editionOpener(settings, draft)(standing, at);
   return makeOwnLine({
     book,
     speech,

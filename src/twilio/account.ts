@@ -75,7 +75,7 @@ export function isVoiceUrl(address: string, publicUrl: string): boolean {
 
 /** Who answers calls to a number: this line, nobody at all, or somebody or something else. */
 export function whoAnswers(
-  { settings }: CarrierNumber,
+  { settings }: Pick<CarrierNumber, "settings">,
   publicUrl: string,
 ): "line" | "nobody" | "elsewhere" {
   const { voiceUrl, voiceMethod, voiceApplicationSid, trunkSid } = settings;

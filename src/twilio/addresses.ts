@@ -20,6 +20,12 @@ export type TurnPath = keyof typeof turnPaths;
 export const connectionOverrides = "rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
 
 /**
+ * The overrides of every address that some version of the line has handed out. An engine that signs
+ * them goes on with calls, and with its numbers, as an older version wrote them: add, never change.
+ */
+export const overridesHandedOut: readonly string[] = [connectionOverrides];
+
+/**
  * Writes a position as the query of an address: `?language=fr&place=sos-viol&trail=language.main`.
  * Only letters, digits, dots, hyphens and underscores, so that no proxy rewrites what is signed.
  */

@@ -1,5 +1,5 @@
 import { toJson, toLines } from "../mistakes.ts";
-import { type CarrierApi, type CarrierNumber, whoAnswers } from "./account.ts";
+import { type CarrierApi, type CarrierNumber, type NumberSettings, whoAnswers } from "./account.ts";
 import {
   type Before,
   type Change,
@@ -13,11 +13,13 @@ import { CarrierApiError } from "./refusal.ts";
 /** What stands at the carrier, and what is to change. */
 export interface Provision {
   readonly number: string;
-  readonly before: Before;
+  readonly before: Before & { readonly settings: NumberSettings };
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   /** Where somebody arrives who rings CALLER_ID back, where that is not this line; undefined: all is well. */
   readonly callBack?: string | undefined;
+  /** Who answers in place of this line once the changes are made; undefined: this line does. */
+  readonly leadsAway?: string | undefined;
   /**
    * Carries the changes out, and looks again for what records callers.
    *
@@ -134,7 +136,7 @@ const marks = { off: "✓ off", on: "✗ ON", unseen: "? not seen" } as const;
 
 /** Says to a person what stands at the carrier, what changes, and what was looked for. */
 export function describeProvision(provision: Provision, outcome: ProvisionOutcome): string {
-  const { number, before, changes, findings, callBack } = provision;
+  const { number, before, changes, findings } = provision;
   const shown = changes.flatMap(({ name, from, to }) => [
     `  ${name}`,
     `    from ${write(from)}`,
@@ -146,17 +148,40 @@ export function describeProvision(provision: Provision, outcome: ProvisionOutcom
     "",
     "Recording and looking up:",
     ...findings.map(({ what, state, fix }) => `  ${marks[state]}: ${what}. ${fix}`.trimEnd()),
-    ...(hasFallback(provision)
-      ? []
-      : [
-          "",
-          "There is no fallback: while the line is down, callers hear an error message and are cut off. Give --fallback-url; docs/go-live.md, step 3, says how to make one.",
-        ]),
-    ...(callBack === undefined ? [] : ["", callBack]),
+    ...warningsOf(provision).flatMap((warning) => ["", warning]),
     "",
     "What it was before (keep it: --undo reads it):",
   ]);
   return told + toJson(before);
+}
+
+/** What callers would miss once the changes are made, for a person to know before they are. */
+export function warningsOf(provision: Provision): readonly string[] {
+  const { callBack, leadsAway } = provision;
+  return [
+    ...(leadsAway === undefined ? [] : [leadsAway]),
+    ...(hasFallback(provision)
+      ? []
+      : [
+          "There is no fallback: while the line is down, callers hear an error message and are cut off. Give --fallback-url; docs/go-live.md, step 3, says how to make one.",
+        ]),
+    ...(callBack === undefined ? [] : [callBack]),
+  ];
+}
+
+/**
+ * Says who answers the number once what it was before is put back, where that is not this line;
+ * undefined: it is.
+ */
+export function seeWayAway(
+  { number, before }: Pick<Provision, "number" | "before">,
+  wanted: Partial<NumberSettings>,
+  publicUrl: string,
+): string | undefined {
+  const who = whoAnswers({ settings: { ...before.settings, ...wanted } }, publicUrl);
+  if (who === "line") return undefined;
+  const said = who === "nobody" ? "nobody answers" : "this line does not answer";
+  return `Once this is put back, ${said} whoever calls ${number}.`;
 }
 
 /** Whether callers hear something of ours while the line is down, once the changes are made. */

@@ -20,7 +20,6 @@ const statusOf: ReadonlyMap<string, TransferStatus> = new Map([
   ["no-answer", "no-answer"],
   ["failed", "failed"],
   ["canceled", "canceled"],
-  ["cancelled", "canceled"],
 ]);
 
 /** The values of a form, by their names. */
@@ -62,8 +61,24 @@ function readStatus(
   status: string | undefined,
   { bridged, talkSeconds = 0 }: Pick<TransferEnd, "bridged" | "talkSeconds">,
 ): TransferStatus {
-  const known = statusOf.get((status ?? "").toLowerCase().replaceAll("_", "-"));
+  const known = statusOf.get(spellStatus(status));
   return known ?? (bridged === true || talkSeconds > 0 ? "completed" : "failed");
+}
+
+/** The carrier's words for a call that is over. https://www.twilio.com/docs/voice/api/call-resource#call-status-values */
+const finalStatuses = new Set(["completed", "busy", "no-answer", "failed", "canceled"]);
+
+/**
+ * True when a form tells that its call is over. A number can be set to tell of each step of a call:
+ * one that rings or goes on has not ended, and its record is still needed.
+ */
+export function isCallEnd(form: ReadonlyMap<string, readonly string[]>): boolean {
+  return finalStatuses.has(spellStatus(form.get("CallStatus")?.[0]));
+}
+
+/** A status in the carrier's own spelling. */
+function spellStatus(status = ""): string {
+  return status.toLowerCase().replaceAll("_", "-").replace("cancelled", "canceled");
 }
 
 /** Not every engine tells: Somleng, for one, does not. */

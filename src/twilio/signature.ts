@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { parse, stringify } from "node:querystring";
-import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
-import { connectionOverrides } from "./addresses.ts";
+import { overridesHandedOut } from "./addresses.ts";
 
 /** A form as it was sent: every value of every name, in order. */
 export type Form = ReadonlyMap<string, readonly string[]>;
@@ -17,7 +16,8 @@ export function isSignature(text: unknown): text is string {
  * https://www.twilio.com/docs/usage/webhooks/webhooks-security
  *
  * An engine that knows no connection overrides, such as Somleng, signs the address with the fragment
- * they stand in: every address that we hand out has it, so that is right as well.
+ * they stand in: every address that we hand out has it, so that is right as well, of an older version
+ * too (docs/decisions/0028).
  *
  * @param signature for which `isSignature` is true
  * @param address the public address that was called, query included, as the carrier knows it
@@ -33,14 +33,27 @@ export function isSigned(
   const isFor = (url: string) =>
     tokens.some((token) => isEqual(given, signatureOf(token, url + parameters)));
   // Nearly always right. What follows costs more, and costs it for every forged request.
-  if (isFor(address) || isFor(`${address}#${connectionOverrides}`)) return true;
-  const url = readAddress(address);
-  // Nobody can have called what is no address; the carrier's own check would throw.
-  if (url === undefined) return false;
-  return isWrittenOneWay(address, url)
-    ? isFor(withOtherPort(address, url))
-    : isSignedOtherwise(tokens, signature, address, form);
+  if (isFor(address) || overridesHandedOut.some((overrides) => isFor(`${address}#${overrides}`))) {
+    return true;
+  }
+  return waysToWrite(address).some((way) => way !== address && isFor(way));
 }
+
+/**
+ * The ways to write an address that the carrier's own check knows: as it is, as browsers write it, and
+ * with its query written anew, each with and without the usual port. That check computes six
+ * signatures of every address; most of the ways are the same, and each is tried once here.
+ *
+ * @returns none for what nobody can have called: no address at all, or one with a broken escape
+ */
+function waysToWrite(address: string): readonly string[] {
+  const url = brokenEscape.test(address) ? undefined : readAddress(address);
+  if (url === undefined) return [];
+  const ways = [address, url.href, withQueryAnew(url.href)];
+  return [...new Set(ways.flatMap((way) => withAndWithoutPort(way)))];
+}
+
+const brokenEscape = /%(?![\da-f]{2})/i;
 
 /** `URL.canParse` turns false for hosts with accents once Node 20 has compiled it: so it is tried. */
 function readAddress(address: string): URL | undefined {
@@ -73,32 +86,19 @@ function isEqual(given: Buffer, right: Buffer): boolean {
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-/**
- * True where an address is written in the one way there is, but for its port. The carrier's own
- * check tries six ways, all of which are then this one or that with the other port.
- */
-function isWrittenOneWay(address: string, { href, username, password }: URL): boolean {
-  const mark = address.indexOf("?");
-  const query = mark === -1 ? "" : address.slice(mark + 1);
-  return href === address && username + password === "" && stringify(parse(query)) === query;
+/** The query as Node wrote it before `URL`: some back ends sign that. */
+function withQueryAnew(address: string): string {
+  const [path = "", ...query] = address.split("?");
+  return query.length === 0 ? address : `${path}?${stringify(parse(query.join("?")))}`;
 }
 
-/** The address with the usual port where it has none, and without a port where it has one. */
-function withOtherPort(address: string, { protocol, hostname, host, port }: URL): string {
-  const usual = protocol === "https:" ? 443 : 80;
-  const rest = address.slice(`${protocol}//${host}`.length);
-  return `${protocol}//${hostname}${port === "" ? `:${usual}` : ""}${rest}`;
-}
+/** Scheme, name and host of an address; its port; the rest. */
+const aroundPort =
+  /^([a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?(?:\[[^/?#]*\])?[^/?#:]*)(:[^/?#]*)?(.*)$/is;
 
-/** The carrier's own check, which knows the other ways to write an address. */
-function isSignedOtherwise(
-  tokens: readonly string[],
-  signature: string,
-  address: string,
-  form: Form,
-): boolean {
-  // Without a prototype, a parameter called "__proto__" is a parameter like any other.
-  const parameters: Record<string, readonly string[]> = Object.create(null);
-  for (const [name, values] of form) parameters[name] = values;
-  return tokens.some((token) => validateRequest(token, signature, address, parameters));
+/** An address without its port; and with it, which is the usual one where it has none. */
+function withAndWithoutPort(address: string): readonly string[] {
+  const [, host = "", port, rest = ""] = aroundPort.exec(address) ?? [];
+  const usual = address.startsWith("https:") ? ":443" : ":80";
+  return [host + rest, host + (port ?? usual) + rest];
 }

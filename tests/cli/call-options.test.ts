@@ -73,7 +73,7 @@ describe("a wrong option", () => {
     [
       "ending",
       { transfer: "maybe" },
-      "--transfer is one of completed, busy, no-answer, failed, star.",
+      "--transfer is one of completed, short, busy, no-answer, failed, star.",
     ],
     ["address", { url: "line", token: "secret" }, "--url line is no address."],
     ["server without a token", { url: "https://a.be" }, "--url needs --token"],

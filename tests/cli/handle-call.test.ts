@@ -30,7 +30,8 @@ async function handle(
     },
     press: (key: string) => doIt(`press ${key}`),
     wait: () => doIt("wait"),
-    endTransfer: (status: string) => doIt(`transfer ${status}`),
+    endTransfer: (status: string, { talkSeconds }: { talkSeconds?: number } = {}) =>
+      doIt(`transfer ${status}${talkSeconds === undefined ? "" : ` after ${talkSeconds} s`}`),
     hangUp: () => doIt("hang up"),
   } as PhoneCall;
   await handleCall(call, { keys: [], transfer: undefined, ...options }, keyboard);
@@ -50,6 +51,18 @@ describe("a star that the call does not hear", () => {
       "transfer no-answer",
       "hang up",
     ]);
+  });
+});
+
+describe("a transfer that a tape answers", () => {
+  const short = "transfer completed after 8 s";
+
+  it("is ended by --transfer short", async () => {
+    expect(await handle(["ringing", "prompt"], { transfer: "short" })).toEqual([short, "hang up"]);
+  });
+
+  it("is ended by a key", async () => {
+    expect(await handle(["ringing"], {}, typist("s"))).toEqual([short]);
   });
 });
 

@@ -46,7 +46,7 @@ describe.concurrent("helpline", () => {
 describe.concurrent("helpline call", () => {
   it("tells what is said, pressed and would ring, and hangs up when no key is left", async () => {
     const { exitCode, stdout, stderr } = await runHelpline(...busyCall);
-    expect(stderr).toBe("");
+    expect(stderr).toBe("The book alone: JOURNAL is not set.\n");
     expect(exitCode).toBe(0);
     const lines = stdout.trimEnd().split("\n");
     for (const line of lines) expect(line).toMatch(/^ *\d+:\d\d {2}/);

@@ -1,3 +1,4 @@
+import type { NetworkPolicySpec } from "kubernetes-types/networking/v1.js";
 import kubernetesTypes from "kubernetes-types/package.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { services } from "../../menus/services.ts";
@@ -88,6 +89,19 @@ describe("manifests for Kubernetes", () => {
     const { CALLER_ID } = kubernetesSettings();
     expect(readRoutes("deploy/kubernetes/routes.json", services, CALLER_ID)).toMatchObject({
       112: { spoken: true },
+    });
+  });
+
+  it("let a pod ask for names, of the cluster's DNS and of a cache at its node", () => {
+    const { spec } = readYaml(policy) as { spec: NetworkPolicySpec };
+    const names = spec.egress?.find(({ ports }) => ports?.every(({ port }) => port === 53));
+    expect(names).toEqual({
+      to: [
+        { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } },
+        // https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/
+        { ipBlock: { cidr: "169.254.20.10/32" } },
+      ],
+      ports: ["UDP", "TCP"].map((protocol) => ({ protocol, port: 53 })),
     });
   });
 

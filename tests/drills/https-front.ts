@@ -34,19 +34,25 @@ function requireOpenssl({ skip }: Pick<TestContext, "skip">): void {
   skip(fix);
 }
 
-/** Starts it, with a certificate of its own; it stops at the end of the test. */
-export async function startHttpsFront(
-  test: Pick<TestContext, "onTestFinished" | "skip">,
-): Promise<HttpsFront> {
+/** Makes a certificate for line.example.be, which goes with the test, and returns its files. */
+export function makeCertificate(test: Pick<TestContext, "onTestFinished" | "skip">) {
   requireOpenssl(test);
-  const { onTestFinished } = test;
   const folder = mkdtempSync(join(tmpdir(), "https-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  test.onTestFinished(() => rmSync(folder, { recursive: true }));
   const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
   const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
   const subject = ["-subj", `/CN=${name}`, "-addext", `subjectAltName=DNS:${name}`, "-days", "2"];
   const files = ["-keyout", key, "-out", certificate];
   execFileSync("openssl", ["req", "-x509", ...kind, ...subject, ...files], { stdio: "ignore" });
+  return { key, certificate };
+}
+
+/** Starts it, with a certificate of its own; it stops at the end of the test. */
+export async function startHttpsFront(
+  test: Pick<TestContext, "onTestFinished" | "skip">,
+): Promise<HttpsFront> {
+  const { onTestFinished } = test;
+  const { key, certificate } = makeCertificate(test);
   let target: number | undefined;
   const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
   const server = createServer(tls, (incoming, outgoing) => {

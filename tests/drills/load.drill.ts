@@ -8,7 +8,7 @@ import { runHelpline } from "../support/run-helpline.ts";
 describe.concurrent("helpline load", { timeout: 60_000 }, () => {
   it("starts a server of its own and prints one JSON object", async () => {
     const run = await runHelpline("load", "--calls", "10", "--speed", "5000", "--json");
-    expect(run.stderr).toBe("");
+    expect(run.stderr).toBe("The book alone: JOURNAL is not set.\n");
     expect(run.exitCode).toBe(0);
     const report = JSON.parse(run.stdout);
     expect(report).toMatchObject({ calls: 10, finished: 10, wrong: 0, speed: 5000, seed: 1 });

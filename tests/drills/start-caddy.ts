@@ -1,42 +1,85 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { TestContext } from "vitest";
 import { freePorts } from "./free-ports.ts";
+import { makeCertificate } from "./https-front.ts";
 import { requireProgram, startProgram } from "./installed-programs.ts";
 
+type Test = Pick<TestContext, "onTestFinished" | "skip">;
+
 const file = fileURLToPath(new URL("../../deploy/Caddyfile", import.meta.url));
+
+/** The host that the line is known by. */
+const host = "line.example.be";
 
 /**
  * Starts Caddy before a line at this address, as in deploy/Caddyfile, over plain HTTP: no authority
  * gives this machine a certificate. It is stopped at the end of the test.
  *
- * @returns the address at which Caddy answers
+ * @returns the address at which Caddy answers, as it does by the name line.example.be
  */
-export async function startCaddy(
-  context: Pick<TestContext, "onTestFinished" | "skip">,
+export async function startCaddy(test: Test, line: string): Promise<string> {
+  const { http } = await start(test, { SITE: `http://127.0.0.1, http://${host}`, LINE: line });
+  return `http://127.0.0.1:${http}`;
+}
+
+/**
+ * Starts it as it is deployed, with https, but for the certificate, which is made here.
+ *
+ * @returns the ports of this machine at which it answers
+ */
+export function startCaddyWithHttps(
+  test: Test,
   line: string,
-): Promise<string> {
-  const program = requireProgram(context, "caddy");
-  const [port] = await freePorts(1);
-  const url = `http://127.0.0.1:${port}`;
+): Promise<{ readonly http: number; readonly https: number }> {
+  const certificate = makeCertificate(test);
+  return start(test, { SITE: `https://${host}`, LINE: line }, (config) => {
+    config.apps.tls = { certificates: { load_files: [certificate] } };
+    for (const server of Object.values(config.apps.http.servers)) {
+      server.automatic_https = { disable_certificates: true };
+    }
+  });
+}
+
+/** What is changed here of a configuration of Caddy's. */
+interface CaddyConfig {
+  readonly apps: {
+    tls?: unknown;
+    readonly http: { readonly servers: Readonly<Record<string, { automatic_https?: unknown }>> };
+  };
+}
+
+async function start(
+  test: Test,
+  settings: { readonly SITE: string; readonly LINE: string },
+  change: (config: CaddyConfig) => void = () => {},
+) {
+  const program = requireProgram(test, "caddy");
+  const [http = 0, https = 0] = await freePorts(2);
   const folder = mkdtempSync(join(tmpdir(), "caddy-"));
   // Hooks run the last first: the folder goes once Caddy has.
-  context.onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const caddy = startProgram(
-    context,
-    program,
-    ["run", "--config", file, "--adapter", "caddyfile"],
-    {
-      ...{ HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-      ...{ SITE: url, LINE: line },
-    },
-  );
-  while ((await fetch(url).catch(() => undefined)) === undefined) {
+  test.onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, ...settings };
+  // The usual ports are not ours to take.
+  const ports = `{\n\thttp_port ${http}\n\thttps_port ${https}\n`;
+  const input = readFileSync(file, "utf8").replace(/^\{\n/m, ports);
+  const [caddyfile, json] = [join(folder, "Caddyfile"), join(folder, "config.json")];
+  writeFileSync(caddyfile, input);
+  const adapt = ["adapt", "--config", caddyfile, "--adapter", "caddyfile"];
+  const config = JSON.parse(execFileSync(program, adapt, { env, encoding: "utf8" }));
+  change(config);
+  writeFileSync(json, JSON.stringify(config));
+  const caddy = startProgram(test, program, ["run", "--config", json], env);
+  while (
+    (await fetch(`http://127.0.0.1:${http}`, { redirect: "manual" }).catch(() => undefined)) ===
+    undefined
+  ) {
     caddy.mustRun();
     await sleep(50);
   }
-  return url;
+  return { http, https };
 }

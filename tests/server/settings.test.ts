@@ -24,6 +24,7 @@ describe("without any setting", () => {
       rehearsalNumber: undefined,
       sipTrunk: undefined,
       routes: undefined,
+      journal: "journal.jsonl",
       logKey: expect.stringMatching(/^[0-9a-f]{64}$/),
       logLevel: "info",
       adminPort: 9464,

@@ -54,6 +54,8 @@ const words = {
   "week.then": "{{first}} and then {{then}}",
   "week.days": "{{first}} through {{last}}",
   "week.day": "{{day}}",
+  "week.closed": "shut",
+  "week.closed-days": "shut; {{days}}",
   // Shorter than their names: the proof would hear that those are English.
   "opening.until-night-date": "until night; {{day}}; {{next}}; {{time}}",
   "opening.opens-night-date": "opens night; {{day}}; {{next}}; {{time}}",

@@ -91,6 +91,35 @@ describe("a number as it was bought", () => {
   });
 });
 
+describe("what callers lose when a number is put back", () => {
+  const away = `Once this is put back, this line does not answer whoever calls ${lineNumber}.`;
+  const none = "There is no fallback: while the line is down";
+
+  it("is shown before anything is changed, with --apply too", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const file = inFolder(test);
+    await provision(carrier, ["--apply", "--keep", file, "--fallback-url", bin]);
+    const shown = await provision(carrier, ["--undo", file]);
+    for (const warning of [away, none]) expect(shown.stdout).toContain(warning);
+    // The carrier refuses this change: whatever is told before it is told in time.
+    carrier.refuse({ request: /^POST .*IncomingPhone/, times: 1, status: 400, code: 21402 });
+    const failed = await provision(carrier, ["--undo", file, "--apply"]);
+    expect(failed).toMatchObject({ exitCode: 1, stdout: "" });
+    for (const warning of [away, none]) expect(failed.stderr).toContain(warning);
+  });
+
+  it("is nothing where it leads to the line as before", async (test) => {
+    const carrier = await startMockCarrier(test);
+    const file = inFolder(test);
+    await provision(carrier, ["--apply", "--fallback-url", bin]);
+    const kept = [...["--fallback-url", `${bin}2`], "--apply", "--keep", file];
+    await provision(carrier, kept);
+    const { stdout } = await provision(carrier, ["--undo", file]);
+    expect(stdout).toContain("1 change to make.");
+    expect(stdout).not.toContain("Once this is put back");
+  });
+});
+
 describe("an address that no carrier should ask", () => {
   it.each([
     ["https://the-bin", /the host "the-bin", which the carrier cannot find/],
@@ -250,7 +279,8 @@ describe("a refusal", () => {
     it(`${name} is explained in one line, exit 1`, async (test) => {
       const carrier = await startMockCarrier(test);
       carrier.refuse({ request: /^POST .*IncomingPhoneNumbers/, times: 1, ...refusal });
-      const { exitCode, stderr, stdout } = await provision(carrier, ["--apply"]);
+      const asked = ["--apply", "--fallback-url", bin];
+      const { exitCode, stderr, stdout } = await provision(carrier, asked);
       expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
       expect(stderr).toContain(says);
       expect(stderr.trim().split("\n")).toHaveLength(2);

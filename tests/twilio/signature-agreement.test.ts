@@ -87,9 +87,8 @@ it("says of every request what the carrier's own package says", async () => {
               : publicUrl;
         const signedWith = mishap === "another token" ? `${token}!` : token;
         const tail = mishap === "the fragment" ? "#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx" : "";
-        const whole = sign(signedWith, `${signedUrl}${signedPath}?${signedQuery}${tail}`, [
-          ...new Map(given),
-        ]);
+        const signed = `${signedUrl}${signedPath}?${signedQuery}`;
+        const whole = sign(signedWith, signed + tail, [...new Map(given)]);
         const signature =
           mishap === "empty" ? "" : mishap === "cut short" ? whole.slice(0, -2) : whole;
         const sent: Parameters =
@@ -100,10 +99,12 @@ it("says of every request what the carrier's own package says", async () => {
               : [...new Map(given)];
 
         const address = publicUrl + pathAndQuery;
+        // A broken escape is written in no other way: nobody can have called it.
+        const isBroken = /%(?![\da-f]{2})/i.test(asked) && signed !== address;
+        const byPackage = () =>
+          tokens.some((known) => validateRequest(known, signature, address, collect(sent)));
         // The package knows no fragment, and Somleng signs it: that is ours to accept.
-        const expected =
-          tokens.some((known) => validateRequest(known, signature, address, collect(sent))) ||
-          mishap === "the fragment";
+        const expected = mishap === "the fragment" || (!isBroken && byPackage());
         const response = await sendRaw(servers.get(publicUrl)?.port ?? 0, {
           path: pathAndQuery,
           headers: {

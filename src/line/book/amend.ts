@@ -17,6 +17,8 @@ export interface AmendedBook {
   readonly book: Book;
   /** As the book would be written, but for what is closed or withdrawn. */
   readonly draft: BookDraft;
+  /** The acts that it took, in order. */
+  readonly taken: readonly Act[];
   /** Why acts were passed over, a line each. */
   readonly skipped: readonly string[];
 }
@@ -59,14 +61,14 @@ export function openAmended(
     }
   };
   const isGood = (some: readonly Act[]) => mistakeOf(some) === undefined;
-  if (possible.length === 0 || isGood(possible)) return { ...open(possible), skipped };
-  const good = keepGood(possible, isGood);
-  const left = possible.filter((act) => !good.includes(act));
+  const isAllGood = possible.length === 0 || isGood(possible);
+  const taken = isAllGood ? possible : keepGood(possible, isGood);
+  const left = possible.filter((act) => !taken.includes(act));
   const told = left.map((act) => {
-    const mistake = mistakeOf([...good, act]) ?? "it breaks this book";
+    const mistake = mistakeOf([...taken, act]) ?? "it breaks this book";
     return `act ${act.number} is passed over: ${mistake}`;
   });
-  return { ...open(good), skipped: [...skipped, ...told] };
+  return { ...open(taken), taken, skipped: [...skipped, ...told] };
 }
 
 /** The acts that are good together, as many as there are: halved again and again, for few are bad. */

@@ -29,6 +29,10 @@ interface Unread {
 export type StoredLine = string | { readonly unread: string };
 
 const mostTold = 20;
+
+/** Acts among which it is worth looking for those that are over. */
+const leastToPrune = 1000;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Reads the lines of a journal in order. The first act of a number is the one that was kept. */
@@ -84,7 +88,7 @@ export class StandingActs {
   readonly #acts = new Map<string, Act>();
   readonly #touched = new Map<string, number>();
   readonly #now: Temporal.Instant;
-  #sincePruned = 0;
+  #mostActs = leastToPrune;
 
   constructor(now: Temporal.Instant, undone: Undone = new Map()) {
     this.#now = now;
@@ -101,8 +105,10 @@ export class StandingActs {
     const undoneAt = this.#assumed.get(act.number);
     if (undoneAt === undefined) this.#stand(act);
     else this.#touch(serviceOf(act), undoneAt);
-    this.#sincePruned += 1;
-    if (this.#sincePruned >= 1000) this.#prune(this.#now);
+    if (this.#acts.size > this.#mostActs) {
+      this.#prune(this.#now);
+      this.#mostActs = 2 * this.#acts.size + leastToPrune;
+    }
   }
 
   /** What the undo acts among the lines undo. */
@@ -144,7 +150,6 @@ export class StandingActs {
 
   /** Leaves what has been over for a day: closures, and numbers and hours that another began after. */
   #prune(now: Temporal.Instant): void {
-    this.#sincePruned = 0;
     const dayAgo = now.subtract({ milliseconds: dayMs });
     // Times are written by the clock in Brussels: as text they are in the order of time, but for
     // an hour in autumn, which a whole day covers.
@@ -190,7 +195,8 @@ function noteUndo(
 
 /** Names what an act is about: of two acts of the same thing the later one counts. */
 function thingOf(act: Act): string {
-  return JSON.stringify([act.do, ...subjectOf(act)]);
+  // No name has a line end in it.
+  return [act.do, ...subjectOf(act)].join("\n");
 }
 
 function subjectOf(act: Act): readonly (string | number | boolean)[] {

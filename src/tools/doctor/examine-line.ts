@@ -103,6 +103,7 @@ async function lookFromOutside({ settings, has }: LenientSettings): Promise<Seen
     name,
     finding: `not looked at: ${setting} is not set`,
     fix: `Set ${setting}, start the server and run the doctor again.`,
+    isUnseen: true,
   });
   if (!has("PUBLIC_URL")) {
     const names = ["PUBLIC_URL answers", "signature check"];

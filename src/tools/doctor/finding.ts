@@ -12,6 +12,8 @@ export interface Finding {
   readonly fix?: string;
   /** What a figure tells of it by itself: `doctorFigures`. */
   readonly about?: "older fallback";
+  /** True where it could not be looked at: nobody knows whether it is right. */
+  readonly isUnseen?: true;
 }
 
 /** Columns of a terminal that a line may fill. */
@@ -33,7 +35,9 @@ export function describeFindings(findings: readonly Finding[]): string {
 
 function summary(findings: readonly Finding[]): string {
   const { mend, look, ok } = count(findings);
-  return `${mend} to mend before going live, ${look} to look at, ${ok} ok. Nothing was dialled.`;
+  const unseen = findings.filter(({ isUnseen }) => isUnseen).map(({ name }) => toOneLine(name));
+  const unknown = unseen.length === 0 ? "" : ` Not looked at: ${unseen.join(", ")}.`;
+  return `${mend} to mend before going live, ${look} to look at, ${ok} ok.${unknown} Nothing was dialled.`;
 }
 
 function count(findings: readonly Finding[]): Readonly<Record<Finding["status"], number>> {

@@ -117,7 +117,7 @@ export function checkClock(ahead: number | undefined): Finding {
     "Run timedatectl here and at the server; set-ntp true switches the right time on. Hours follow it.";
   if (ahead === undefined) {
     const finding = "not looked at: PUBLIC_URL gave no date to compare with";
-    return { status: "look", name, finding, fix };
+    return { status: "look", name, finding, fix, isUnseen: true };
   }
   const seconds = Math.round(Math.abs(ahead) / 1000);
   if (Math.abs(ahead) < worthALook) {

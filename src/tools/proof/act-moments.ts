@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { type Act, momentOf, serviceOf, turnsOf } from "../../line/book/acts.ts";
-import type { AmendedBook } from "../../line/book/amend.ts";
+import { type Act, type ActOf, momentOf, serviceOf, turnsOf } from "../../line/book/acts.ts";
 import type { Availability } from "../../line/book/book.ts";
+import { sayService } from "../../line/call/say-service.ts";
 import { fromBrussels, inBrussels } from "../../line/hours/calendar.ts";
 import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
+import type { Edition } from "../../server/editions.ts";
 
 /** A moment at which an act is proved. */
 interface ActMoment {
@@ -13,8 +14,8 @@ interface ActMoment {
 
 /** A book without an act and with it, at one moment. */
 export interface BeforeAndAfter {
-  readonly before: AmendedBook;
-  readonly after: AmendedBook;
+  readonly before: Edition;
+  readonly after: Edition;
 }
 
 /** A time: `until` is not in it; undefined where no end is known. */
@@ -35,7 +36,7 @@ export function spanOf(act: Act, now: Temporal.Instant): Span | undefined {
 /**
  * The moments at which callers may hear an act otherwise: a minute before it begins, for what is to
  * come is told before; as it begins; in the first and the last minute of an opening, and closed; as
- * it ends. What is about no service is heard by day, at night and on a holiday.
+ * it ends. What is about no service is heard by day, at night and on a holiday, and when its words are said.
  *
  * @param openedAt the book without the act and with it, at a moment
  */
@@ -51,7 +52,10 @@ export function momentsOf(
   const service = serviceOf(act);
   const inside =
     service === undefined
-      ? dayNightAndHoliday(from)
+      ? [
+          ...dayNightAndHoliday(from),
+          ...(act.do === "say" ? firstSaid(act, from, openedAt(from)) : []),
+        ]
       : turnsOfService(service, act.do === "hours", from, openedAt(from));
   const all: readonly ActMoment[] = [
     ...(isLater
@@ -77,18 +81,19 @@ function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return Temporal.Instant.compare(one, other) < 0;
 }
 
-/** When the doors of a service turn next; where its hours are other ones, its next opening from end to end. */
+/** When the doors of a service turn next, with the act or without it; where its hours are other ones, its next opening from end to end. */
 function turnsOfService(
   id: string,
   isOfHours: boolean,
   from: Temporal.Instant,
   { before, after }: BeforeAndAfter,
 ): readonly ActMoment[] {
-  const [old] = turnsOfDoors(before.book.services.get(id)?.hours, from);
-  const beforehand = old === undefined ? [] : [{ name: "when its doors turned before", at: old }];
-  if (!isOfHours) return old === undefined ? [] : [{ name: "when its doors turn", at: old }];
   const hours = after.book.services.get(id)?.hours;
-  if (typeof hours !== "object") return beforehand;
+  const turns = [before.book.services.get(id)?.hours, hours].flatMap((each) => {
+    const [at] = turnsOfDoors(each, from);
+    return at === undefined ? [] : [{ name: "when its doors turn", at }];
+  });
+  if (!isOfHours || typeof hours !== "object") return turns;
   const opens = isOpen(hours, from) ? from : nextOpening(hours, from);
   const closes = opens === undefined ? undefined : openUntil(hours, opens);
   return [
@@ -99,7 +104,7 @@ function turnsOfService(
           { name: "in its last minute", at: closes.subtract({ minutes: 1 }) },
           { name: "when it has closed", at: closes },
         ]),
-    ...beforehand,
+    ...turns,
   ];
 }
 
@@ -133,6 +138,21 @@ export function turnsOfAWeek(
   }
   for (const at of acts.flatMap(turnsOf)) if (isBefore(from, at) && isBefore(at, end)) note(at);
   return [...moments.values()].toSorted(Temporal.Instant.compare);
+}
+
+/** The first moment of a week at which words about the hours of some service are said. */
+function firstSaid(
+  { phrase, language }: ActOf<"say">,
+  from: Temporal.Instant,
+  opened: BeforeAndAfter,
+): readonly ActMoment[] {
+  const services = [...opened.after.book.services.values()];
+  const isSaid = (at: Temporal.Instant) =>
+    services.some((service) =>
+      sayService(service, language, at).some((words) => words.phrase === phrase),
+    );
+  const at = turnsOfAWeek({ from, until: undefined }, [], opened).find(isSaid);
+  return at === undefined ? [] : [{ name: "when it is said", at }];
 }
 
 /** Words are longest where a service is closed, most of all for a holiday: Monday at ten, Sunday at three in the night, Christmas. */

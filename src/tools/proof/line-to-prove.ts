@@ -1,18 +1,28 @@
 import { Temporal } from "temporal-polyfill";
-import type { AmendedBook } from "../../line/book/amend.ts";
 import type { Book } from "../../line/book/book.ts";
 import type { Phrasebook } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import { createSpeech } from "../../line/speech/speech.ts";
 import type { Line } from "../../phone/line.ts";
 import { bookDraft } from "../../server/build-line.ts";
-import { liveSettings, makeOwnLine, openOwnLine, ownUrl } from "../own-line.ts";
+import type { Edition } from "../../server/editions.ts";
+import { editionOpener, noActs } from "../../server/editions.ts";
+import {
+  liveSettings,
+  makeOwnLine,
+  type OwnLine,
+  openOwnLine,
+  ownUrl,
+  settingsWhenLive,
+} from "../own-line.ts";
+import { actsToHear, mondayAtTen } from "./moments.ts";
 import type { LineToProve, Mode, Visit } from "./visits.ts";
 
 /** The settings that make each mode; the numbers are nobody's. */
 const modes: Readonly<Record<Mode, Readonly<Record<string, string>>>> = {
   "live": liveSettings,
   "112 read out": liveSettings,
+  "with acts": liveSettings,
   "rehearsed": { TRANSFERS: "rehearse" },
   "test number": {
     TRANSFERS: "rehearse",
@@ -28,21 +38,35 @@ const modes: Readonly<Record<Mode, Readonly<Record<string, string>>>> = {
  */
 export function lineToProve(draft: BookDraft = bookDraft): LineToProve {
   let clock: Visit["clock"] = Temporal.Now.instant;
-  const build = (mode: Mode) => {
+  const build = (mode: Mode): OwnLine => {
+    if (mode === "with acts") {
+      const speech = createSpeech(draft.phrases);
+      const parts = { book: bookWithActs(), speech, publicUrl: ownUrl, clock: () => clock() };
+      return makeOwnLine(parts);
+    }
     const read = mode === "112 read out" ? withoutEmergencyCalls(draft) : draft;
     return openOwnLine(modes[mode], () => clock(), read);
   };
   const { book, voiceUrl } = build("live");
-  const lines = new Map<Mode, Line>();
+  let amended: Book | undefined;
+  const bookWithActs = () => {
+    const open = editionOpener(settingsWhenLive({}), draft);
+    amended ??= open({ ...noActs, acts: actsToHear(book) }, mondayAtTen.at).book;
+    return amended;
+  };
+  // One of them is in memory at a time: visits of one mode follow one another.
+  let opened: { readonly mode: Mode; readonly line: Line } | undefined;
   return {
     book,
     phrases: draft.phrases,
     voiceUrl,
+    bookIn: (mode) => (mode === "with acts" ? bookWithActs() : book),
     open: (visit) => {
       clock = visit.clock;
-      const line = lines.get(visit.mode) ?? build(visit.mode).line;
-      lines.set(visit.mode, line);
-      return begunBefore(line, voiceUrl, (isArrival) => {
+      if (opened?.mode !== visit.mode) {
+        opened = { mode: visit.mode, line: build(visit.mode).line };
+      }
+      return begunBefore(opened.line, voiceUrl, (isArrival) => {
         clock = isArrival ? () => visit.clock().subtract(aMinute) : visit.clock;
       });
     },
@@ -74,7 +98,7 @@ export interface OpenLine {
 
 /** The real app of a book that is open already, as it is reached while the clock says that. */
 export function lineOver(
-  { book, draft: { phrases } }: Pick<AmendedBook, "book" | "draft">,
+  { book, draft: { phrases } }: Pick<Edition, "book" | "draft">,
   clock: () => Temporal.Instant,
 ): OpenLine {
   let now = clock;

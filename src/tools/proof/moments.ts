@@ -1,5 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import type { ActOf } from "../../line/book/acts.ts";
 import type { Book } from "../../line/book/book.ts";
+import { languages } from "../../line/book/language.ts";
+import { isOpenNow } from "../../line/call/go.ts";
 import { brusselsDay, dayAt, fromBrussels } from "../../line/hours/calendar.ts";
 import { type Hours, hoursOn, type Timetable } from "../../line/hours/hours.ts";
 import { isOpen, nextOpening, openUntil } from "../../line/hours/openings.ts";
@@ -12,10 +15,13 @@ interface Moment {
   readonly reach: Reach;
 }
 
+/** An ordinary moment, at which everything is heard. */
+export const mondayAtTen = moment("Monday at ten", "2026-11-23T10:00", "everywhere");
+
 /** The moments at which what callers hear may differ: doors open and shut, feasts, clock changes, old facts. */
 export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
   return [
-    moment("Monday at ten", "2026-11-23T10:00", "everywhere"),
+    mondayAtTen,
     moment("Sunday at three in the night", "2026-11-22T03:00", "closely"),
     moment("Christmas Day at ten", "2026-12-25T10:00", "closely"),
     moment("Friday at half past five", "2026-11-27T17:30", "news"),
@@ -28,6 +34,30 @@ export function momentsThatMatter(book: Book): readonly [Moment, ...Moment[]] {
     }),
     ...openingMoments(book),
     ...datedMoments(book),
+  ];
+}
+
+/**
+ * Acts of a journal to be heard on that Monday: one service is closed for the day and, where there is
+ * another, its number does not work. Both are services that callers choose, with others in their place.
+ */
+export function actsToHear(book: Book): readonly (ActOf<"close"> | ActOf<"withdraw">)[] {
+  const chosen = new Set([...book.offers[languages[0]].values()].flat());
+  const lastResorts = Object.values(book.withoutKeys).flat();
+  const [closed, withdrawn] = [...book.services.values()].filter(
+    (service) =>
+      chosen.has(service.id) &&
+      !lastResorts.includes(service.id) &&
+      !service.emergency &&
+      service.phone !== null &&
+      isOpenNow(service, mondayAtTen.at) &&
+      languages.every((language) => service.alternatives[language].length > 0),
+  );
+  const kept = { at: "2026-11-22T12:00:00Z", by: "the proof", from: "2026-11-23T00:00" } as const;
+  const until = "2026-11-24T00:00";
+  return [
+    ...(closed ? [{ ...kept, number: 1, do: "close", service: closed.id, until } as const] : []),
+    ...(withdrawn ? [{ ...kept, number: 2, do: "withdraw", service: withdrawn.id } as const] : []),
   ];
 }
 

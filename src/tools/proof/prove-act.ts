@@ -132,11 +132,13 @@ export async function proveAct(
     span === undefined || broken.length > 0
       ? []
       : lacksIn(span, draft, [...acts, ...actsAfter], openedAt);
+  if (act?.do === "say" && broken.length === 0) {
+    broken.push(...(await wordsOf(act, openedAt(now), proved.size > 0)));
+  }
   broken.push(
     ...listProblems(problems),
     ...lacks.filter(({ isWarning }) => !isWarning).map(({ message }) => message),
   );
-  if (act?.do === "say") broken.push(...(await wordsOf(act, openedAt(now), proved.size > 0)));
   tell(moments.length + 1, "");
   return {
     changed: proved.size,

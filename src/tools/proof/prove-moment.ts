@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AmendedBook } from "../../line/book/amend.ts";
 import { digestOf } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
 import { createSpeech } from "../../line/speech/speech.ts";
+import type { Edition } from "../../server/editions.ts";
 import type { BeforeAndAfter } from "./act-moments.ts";
 import { answersInLimits, noFault, rightVoice } from "./as-announced.ts";
 import { type ChangedAnswer, changedAnswers, nameOfText } from "./changed-answers.ts";
@@ -47,7 +47,7 @@ export async function proveMoment(
 ): Promise<MomentProof> {
   if (digestOf(before.book) === digestOf(after.book)) return { answers: [], problems: [] };
   const { name, at } = occasion;
-  const spoken = ({ book, draft }: AmendedBook) => ({ book, speech: createSpeech(draft.phrases) });
+  const spoken = ({ book, draft }: Edition) => ({ book, speech: createSpeech(draft.phrases) });
   const { answers, isNews, guide } = changedAnswers(spoken(before), spoken(after), at, proved);
   if (!isNews) return { answers, problems: [] };
   const ear = createEar(after.book, after.draft.phrases);
@@ -84,7 +84,7 @@ function newSentences(answers: readonly ChangedAnswer[], where: string): readonl
 
 /** Everything that is broken in a book at a moment, as far as the guide leads. */
 async function problemsOf(
-  amended: AmendedBook,
+  amended: Edition,
   { name, at, service, isBeginning }: Occasion,
   guide: Guide,
 ): Promise<readonly Problem[]> {

@@ -24,7 +24,7 @@ import {
   secondsToRings,
   servicesInReach,
 } from "./help-in-reach.ts";
-import { momentsThatMatter } from "./moments.ts";
+import { actsToHear, momentsThatMatter } from "./moments.ts";
 import { type Extreme, limits, type Problem, type Promised, worstOf } from "./promise.ts";
 import { HeardBefore, type Reach } from "./reach.ts";
 import { walkLine } from "./walk-line.ts";
@@ -38,10 +38,12 @@ export interface LineToProve {
   readonly voiceUrl: string;
   /** Opens the line as the carrier would reach it. Only the one opened last is used. */
   readonly open: (visit: Pick<Visit, "mode" | "clock">) => Line;
+  /** The book of that visit: the same, but for what the acts of a journal change. */
+  readonly bookIn: (mode: Mode) => Book;
 }
 
 /** How transfers are done while the line is proved. */
-export type Mode = "live" | "rehearsed" | "test number" | "112 read out";
+export type Mode = "live" | "rehearsed" | "test number" | "112 read out" | "with acts";
 
 /** One walk through the line: under which conditions, how far, and what must hold there. */
 export interface Visit {
@@ -124,6 +126,25 @@ export function visitsTo(book: Book): readonly Visit[] {
       promises: [noFault, rightVoice, answersInLimits],
     }),
   );
+  const [closed] = actsToHear(book);
+  const withActs: Visit = {
+    name: `${ordinary.name}, a service closed and another withdrawn`,
+    mode: "with acts",
+    clock: () => ordinary.at,
+    arrivesAt: "",
+    reach: "news",
+    promises: always,
+  };
+  const told = languages.map(
+    (language): Visit => ({
+      name: `a caller in ${language} whose page was told before an act`,
+      mode: "with acts",
+      clock: () => ordinary.at,
+      arrivesAt: `/pressed?language=${language}&place=${closed?.service}&told=1`,
+      reach: "nowhere",
+      promises: [noFault, rightVoice, answersInLimits],
+    }),
+  );
   const broken: Visit = {
     name: "the line's own clock is broken",
     mode: "live",
@@ -134,7 +155,8 @@ export function visitsTo(book: Book): readonly Visit[] {
     reach: "everywhere",
     promises: whenBroken,
   };
-  return [...live, ...rehearsals, withheld, ...changed, broken];
+  const acted = closed === undefined ? [] : [withActs, ...told];
+  return [...live, ...rehearsals, withheld, ...acted, ...changed, broken];
 }
 
 /** What was found in some visits: plain data, so that they can be walked apart. */
@@ -180,7 +202,8 @@ async function walkVisit(
   visit: Visit,
   heardBefore: HeardBefore,
 ): Promise<VisitFindings & { readonly heard: Texts }> {
-  const { book, phrases, voiceUrl } = line;
+  const { phrases, voiceUrl } = line;
+  const book = line.bookIn(visit.mode);
   const { arrivesAt, from, reach } = visit;
   const ear = createEar(book, phrases);
   let minutesLater = 0;

@@ -26,10 +26,17 @@ const events: readonly CallEvent["kind"][] = ["arrived", "pressed", "silent", "t
 /** A line of the log that is about no call, such as a warning of the day. */
 const aboutNoCall = "about no call";
 
+/**
+ * What a start tells whoever is at its terminal, on standard error: journals and containers keep it
+ * with the log, and a report must not call it somebody else's.
+ */
+const startNotice =
+  /^(?:The helpline menu \S+ listens on | {2}(?:Carrier|Book|Journal|Facts|Studio|Careful): | {2}Transfers are | {12}Most carriers cannot|To call it without|To point a telephone|Figures for Prometheus: |Calls are answered, but no figures )/;
+
 /** Reads a line of the log; undefined where the line is none of ours. */
 function readLogEntry(line: string): LogEntry | typeof aboutNoCall | undefined {
   const fields = readObject(line);
-  if (fields === undefined) return undefined;
+  if (fields === undefined) return startNotice.test(line) ? aboutNoCall : undefined;
   const { time, level, msg, call, event, place, stage, language, outcome } = fields;
   if (!isTime(time) || typeof level !== "number" || typeof msg !== "string") return undefined;
   const kind = callLineKinds.find((known) => known === msg);

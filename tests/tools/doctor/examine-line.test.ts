@@ -86,18 +86,22 @@ describe("the doctor", () => {
       expect(named(name)?.status, name).toBe("ok");
     }
     expect(text).toContain("0 to mend before going live");
+    expect(text).not.toContain("Not looked at");
     // Its own signed request is no call.
     expect(await page()).toMatch(/^helpline_calls_total 0$/m);
   });
 
   it("says what is missing where nothing is configured, and does not break", async () => {
-    const { named, statuses } = await examine({ ADMIN_PORT: "0" });
+    const { named, statuses, text } = await examine({ ADMIN_PORT: "0" });
     for (const name of ["PUBLIC_URL", "TWILIO_AUTH_TOKEN", "TRANSFERS", "CALLER_ID"]) {
       expect(named(`setting ${name}`), name).toMatchObject({ status: "mend" });
       expect(named(`setting ${name}`)?.fix).toMatch(/^Set it to /);
     }
     expect(named("signature check")?.finding).toContain("not looked at");
     expect(statuses).toContain("ok");
+    expect(text).toContain(
+      "Not looked at: PUBLIC_URL answers, signature check, clock, carrier. Nothing was dialled.",
+    );
   });
 
   it("goes on with the rest where settings are wrong", async () => {

@@ -33,8 +33,15 @@ describe("the numbers of the account", () => {
     carrier.state.numbers.length = 0;
     const { numbers = [] } = await ask(carrier);
     const [found] = checkNumbers("https://line.example.be", numbers);
-    expect(found).toMatchObject({ status: "look", finding: "the account has no number" });
+    expect(found).toMatchObject({ status: "mend", finding: "the account has no number" });
     expect(found?.fix).toContain("TWILIO_ACCOUNT_SID");
+  });
+
+  it("may all lead elsewhere: a line that nobody can call is to be mended", async (test) => {
+    const { numbers = [] } = await ask(await startMockCarrier(test));
+    expect(checkNumbers("https://line.example.be", numbers)).toMatchObject([
+      { status: "mend", name: "carrier", fix: /helpline provision/ },
+    ]);
   });
 
   it("are not known without credentials, and how to look by hand is said", async () => {
@@ -156,6 +163,6 @@ describe("a number of the account", () => {
     const both = checkNumbers(publicUrl, [other, carrierNumber(publicUrl)]);
     expect(both.map(({ status }) => status)).toEqual(["ok", "ok"]);
     const [alone] = checkNumbers(publicUrl, [other]);
-    expect(alone).toMatchObject({ status: "look", fix: /provision/ });
+    expect(alone).toMatchObject({ status: "mend", fix: /provision/ });
   });
 });

@@ -89,7 +89,7 @@ describe("a call marked as a probe's", () => {
     const { logger, entries } = captureLog();
     const app = openLine({ metrics, logger });
     await post(app, "/voice", [...arrivalParameters, mark]);
-    await post(app, "/voice/status", [...arrivalParameters, mark]);
+    await post(app, "/voice/status", [...laterParameters({ CallStatus: "completed" }), mark]);
     expect(counted).toEqual([]);
     await post(app, "/voice", arrivalParameters);
     expect(counted).toEqual(["arrived"]);

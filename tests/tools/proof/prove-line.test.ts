@@ -8,6 +8,8 @@ import { provedBook } from "../../support/proved-book.ts";
 const sample = [
   "Sunday at three in the night",
   "Monday at ten, 112 read out",
+  "Monday at ten, a service closed and another withdrawn",
+  "a caller in nl whose page was told before an act",
   "a caller in nl whose place has gone from the book",
   "the line's own clock is broken",
 ];
@@ -34,6 +36,10 @@ describe("the proof of a line", () => {
       "Monday at ten, test number",
       "Monday at ten, 112 read out",
       "Monday at ten, number withheld",
+      "Monday at ten, a service closed and another withdrawn",
+      "a caller in fr whose page was told before an act",
+      "a caller in nl whose page was told before an act",
+      "a caller in en whose page was told before an act",
       "a caller in fr whose place has gone from the book",
       "a caller in nl whose place has gone from the book",
       "a caller in en whose place has gone from the book",
