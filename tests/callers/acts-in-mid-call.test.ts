@@ -133,7 +133,8 @@ describe("a caller in mid-call, at a service that is changed meanwhile", () => {
     await call.stayOn();
     call.takeActs(...actsOf([withdrawn], call.time()));
     await call.phone.endTransfer("no-answer");
-    expect(call.says("service.withdrawn")).toBe(true);
+    // By its name: others have been offered since.
+    expect(call.words()).toMatch(/SOS Viol\.? Le numéro de ce service ne fonctionne pas/);
     expect(call.words()).not.toMatch(/zéro huit cent/);
     expect(call.says("alternatives.open")).toBe(true);
   });
@@ -161,6 +162,6 @@ describe("everything else that leads to a service", () => {
     const call = await callTheLine({ at: monday, acts: actsOf([{ ...closed, ...days }]) });
     await call.press(...toSosViol, "3");
     expect(call.words()).toContain("jeudi vingt-six novembre");
-    expect(call.words()).toContain("vendredi vingt-sept novembre : c'est fermé");
+    expect(call.words()).toContain("vendredi vingt-sept novembre inclus : c'est fermé");
   });
 });

@@ -483,9 +483,9 @@ describe("23: dates", () => {
       "a summer closure that has begun",
       withDates("Jul 15-Aug 15 off"),
       "2027-08-02T12:00",
-      `${weekOfOffice.fr} Jusqu'au dimanche quinze août : c'est fermé.`,
+      `${weekOfOffice.fr} Jusqu'au dimanche quinze août inclus : c'est fermé.`,
       `${weekOfOffice.nl} Tot en met zondag vijftien augustus: gesloten.`,
-      `${weekOfOffice.en} Until Sunday the fifteenth of August: closed.`,
+      `${weekOfOffice.en} Until the end of Sunday the fifteenth of August: closed.`,
     ],
     [
       "the first Wednesday",
@@ -499,9 +499,9 @@ describe("23: dates", () => {
       "school holidays to come",
       withDates("2027 Feb 08-2027 Feb 21 off"),
       "2027-02-01T17:00",
-      `${weekOfOffice.fr} Du lundi huit février au dimanche vingt et un février : c'est fermé.`,
+      `${weekOfOffice.fr} Du lundi huit février au dimanche vingt et un février inclus : c'est fermé.`,
       `${weekOfOffice.nl} Van maandag acht februari tot en met zondag eenentwintig februari: gesloten.`,
-      `${weekOfOffice.en} From Monday the eighth of February to Sunday the twenty-first of February: closed.`,
+      `${weekOfOffice.en} From Monday the eighth of February to the end of Sunday the twenty-first of February: closed.`,
     ],
     [
       "a day of Flanders",

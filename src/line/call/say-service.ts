@@ -73,7 +73,9 @@ export function languagesOf(service: DirectoryEntry): { readonly languages: read
  * @param isNamed whose number it is is said too
  */
 export function sayNumber(service: DirectoryEntry, isNamed = false): readonly Words[] {
-  if (isWithdrawn(service.route)) return [words("service.withdrawn")];
+  if (isWithdrawn(service.route)) {
+    return [...(isNamed ? [nameOf(service)] : []), words("service.withdrawn")];
+  }
   if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({
     number: { telephone },
