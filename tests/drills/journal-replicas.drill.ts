@@ -161,12 +161,12 @@ async function actEachSecond(address: string, acting: { isOver: boolean }): Prom
 const asServed = { NODE_OPTIONS: "--max-semi-space-size=8 --max-old-space-size=160" };
 
 /**
- * Milliseconds until a replica listens, of three starts the quickest, for others use this machine; and
+ * Milliseconds until a replica listens, of two starts the quickest, for others use this machine; and
  * its memory at its highest once all acts are in force.
  */
 async function startTime(test: TestContext, journal: string, lastAct = 0) {
   let least = { milliseconds: Number.POSITIVE_INFINITY, memory: 0 };
-  for (let start = 0; start < 3; start += 1) {
+  for (let start = 0; start < 2; start += 1) {
     const started = performance.now();
     const replica = await startReplica(test, journal, asServed);
     const milliseconds = performance.now() - started;
