@@ -12,7 +12,13 @@ function run(settings: string, ...args: readonly string[]) {
   return spawnSync(join(root, "deploy/systemd/helpline"), args, {
     encoding: "utf8",
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH ?? "", HELPLINE_SETTINGS: settings, HELPLINE_PROGRAM: root },
+    env: {
+      PATH: process.env.PATH ?? "",
+      HELPLINE_SETTINGS: settings,
+      HELPLINE_PROGRAM: root,
+      HELPLINE_JOURNAL: settings,
+      SUDO_USER: "anna",
+    },
   });
 }
 
@@ -46,4 +52,19 @@ it("the program `helpline` runs a command with the settings and secrets of the s
   expect(existsSync(join(tmpdir(), "run"))).toBe(false);
 
   expect(run(folder, "no-such-command").status).toBe(2);
+});
+
+it("the program `helpline` keeps acts in the journal, by whoever called it, and needs no secret for it", ({
+  onTestFinished,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "settings-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "settings"), "CALLER_ID=+3225550100\n");
+  const check = ["checked", "awel", "confirmed", "--yes"];
+  expect(run(folder, "today", ...check).stdout).toContain("Kept as act 1, by anna.");
+  expect(run(folder, "today", ...check, "--by", "on duty").stdout).toContain("act 2, by on duty.");
+  expect(run(folder, "today").stdout).toContain(join(folder, "journal.jsonl, up to act 2"));
+  // Elsewhere, as the settings say.
+  writeFileSync(join(folder, "settings"), `JOURNAL=${join(folder, "other.jsonl")}\n`);
+  expect(run(folder, "today").stdout).toContain("other.jsonl: no act yet");
 });

@@ -49,7 +49,7 @@ describe("manifests for Kubernetes", () => {
         "a number for a text": [ingress, [/"false"/, "false"], /boolean.*string/],
         "a list for an object": [
           policy,
-          [/"podSelector":\{.*?\}\}/, '"podSelector":[]'],
+          [/"podSelector":\{"matchExpressions".*?\}\]\}/, '"podSelector":[]'],
           /never\[\]|matchLabels|LabelSelector/,
         ],
         "a container without a name": [

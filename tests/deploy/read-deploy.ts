@@ -31,6 +31,15 @@ export interface ComposeService {
   readonly security_opt: readonly string[];
   readonly ulimits: { readonly core: number };
   readonly environment: Readonly<Record<string, string>>;
+  readonly volumes: readonly string[];
+  readonly entrypoint?: readonly string[];
+}
+
+/** A value as Docker Compose fills it in: with what a person gave, or with what stands in the file. */
+export function filled(value: string, given: Readonly<Record<string, string>>): string {
+  return value.replace(/^\$\{(\w+):([?-])(.*)\}$/, (_all, name, kind, rest) =>
+    kind === "?" ? (given[name] ?? "") : rest,
+  );
 }
 
 /** The services of deploy/compose.yaml. */

@@ -29,7 +29,7 @@ describe("deploy/kubernetes", () => {
       ...find(built, "scaleTargetRef").map(({ kind, name }) => `${kind} ${name}`),
       ...find(built, "backend").map(({ service }) => `Service ${service?.name}`),
     ];
-    expect(used).toHaveLength(4);
+    expect(used).toHaveLength(6);
     expect(used.filter((name) => !names.includes(name))).toEqual([]);
 
     const labels = template.metadata?.labels;
@@ -76,7 +76,12 @@ describe("deploy/kubernetes", () => {
       const volume = template.spec?.volumes?.find((one) => one.name === name);
       const files = volume?.secret
         ? // As deploy/README.md makes it.
-          { twilio_auth_token: `${secret}\n`, log_key: `${secret}\n` }
+          {
+            twilio_auth_token: `${secret}\n`,
+            log_key: `${secret}\n`,
+            // A database that is not there: callers are answered all the same.
+            journal: "postgres://reader:a-password@127.0.0.1:1/helpline\n",
+          }
         : dataOf(built, volume?.configMap?.name);
       for (const [file, text] of Object.entries(files)) write(join(root, mountPath, file), text);
     }
@@ -148,9 +153,9 @@ function nameOf({ kind, metadata }: Manifest): string {
   return `${kind} ${metadata.name}`;
 }
 
-/** The pods that the one deployment makes, and their one container. */
+/** The pods that answer calls, and their one container. */
 function podsOf(built: readonly Manifest[]) {
-  const [deployment] = built.filter(({ kind }) => kind === "Deployment");
+  const deployment = built.find((one) => nameOf(one) === "Deployment helpline");
   const { spec } = deployment as unknown as { spec: { template: PodTemplateSpec } };
   const [container] = spec.template.spec?.containers ?? [];
   expect(container).toBeDefined();

@@ -19,6 +19,7 @@ const unit = readFileSync(unitFile, "utf8")
   .replaceAll("%d", join(STAND_IN, "etc"))
   .replaceAll("/opt/helpline", join(STAND_IN, "opt"))
   .replaceAll("/etc/helpline", join(STAND_IN, "etc"))
+  .replaceAll("/var/lib/helpline", join(STAND_IN, "state"))
   .replaceAll("/usr/bin/node", process.execPath);
 const all = (name) => [...unit.matchAll(new RegExp(`^${name}=(.*)$`, "gm"))].map(([, it]) => it);
 const settings = readFileSync(all("EnvironmentFile")[0], "utf8").trim().split("\n");

@@ -10,6 +10,8 @@ export interface Finding {
   readonly finding: string;
   /** What to do about it; absent where all is well. */
   readonly fix?: string;
+  /** What a figure tells of it by itself: `doctorFigures`. */
+  readonly about?: "older fallback";
   /** True where it could not be looked at: nobody knows whether it is right. */
   readonly isUnseen?: true;
 }
@@ -51,6 +53,11 @@ export function doctorFigures(findings: readonly Finding[], now: Date): readonly
       name: "helpline_doctor_findings",
       help: "What the doctor looked at, by what it says of it: ok, look, or mend.",
       value: { label: "status", of: count(findings) },
+    },
+    {
+      name: "helpline_doctor_fallback_older",
+      help: "1 where a number's fallback at the carrier is older than the book in force, else 0.",
+      value: findings.some(({ about }) => about === "older fallback") ? 1 : 0,
     },
     {
       name: "helpline_doctor_time_seconds",

@@ -134,7 +134,7 @@ function judgeFallback(
     if (current === false) {
       const finding = `installed at ${host}, and older than the book in force: callers hear it while the server is down`;
       const fix = "Put there what helpline fallback writes now: docs/go-live.md, step 3.";
-      return { status: "look", name, finding, fix };
+      return { status: "look", name, finding, fix, about: "older fallback" };
     }
     const compared = current ? "as the book in force" : "not compared with the book in force";
     return { status: "ok", name, finding: `installed at ${host}, ${compared}` };

@@ -54,7 +54,7 @@ describe("helpline doctor", () => {
     const written = readFileSync(figures, "utf8");
     expect(written).toContain(`helpline_doctor_findings{status="mend"} ${mend}\n`);
     expect(written).toMatch(/^helpline_doctor_time_seconds \d{10}/m);
-    expect(written.match(/^[^#].*/gm)).toHaveLength(4);
+    expect(written.match(/^[^#].*/gm)).toHaveLength(5);
     const lost = await runHere(["doctor", "--figures", join(folder, "missing", "x.prom")]);
     expect(lost.exitCode).toBe(1);
     expect(lost.stderr).toMatch(/^The figures cannot be written: .*ENOENT.* Give --figures /);

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { doctorFigures } from "../../../src/tools/doctor/finding.ts";
 import { askNumbers, checkNumbers } from "../../../src/tools/doctor/numbers.ts";
 import type { NumberSettings } from "../../../src/twilio/account.ts";
 import { openCarrier } from "../../../src/twilio/open-carrier.ts";
@@ -116,6 +117,19 @@ describe("a number of the account", () => {
       finding: "installed at handler.twilio.com, not compared with the book in force",
     });
     expect(JSON.stringify(fallback)).not.toContain("secret");
+  });
+
+  it("whose fallback is older than the book deserves a look, and a figure tells it", () => {
+    const { voiceFallbackUrl } = carrierNumber(publicUrl).settings;
+    const figureOf = (isCurrent: boolean) => {
+      const fallbacks = { isCurrent: new Map([[voiceFallbackUrl, isCurrent]]) };
+      const findings = checkNumbers(publicUrl, [carrierNumber(publicUrl)], fallbacks);
+      const figures = doctorFigures(findings, new Date(0));
+      const { value } = figures.find(({ name }) => name === "helpline_doctor_fallback_older") ?? {};
+      return { statuses: findings.map(({ status }) => status), value };
+    };
+    expect(figureOf(false)).toEqual({ statuses: ["ok", "look"], value: 1 });
+    expect(figureOf(true)).toEqual({ statuses: ["ok", "ok"], value: 0 });
   });
 
   it("without a fallback is to be mended, with the command that does it", () => {
