@@ -16,7 +16,7 @@ import {
   startServer,
 } from "../tools/load/server.ts";
 import { helplineCommand } from "./command.ts";
-import { readStanding } from "./standing.ts";
+import { journalAddress, readStanding } from "./standing.ts";
 
 const options = {
   "calls": { type: "string", description: "callers at once; 2000 when left out" },
@@ -60,7 +60,8 @@ export const load = helplineCommand(
 
 function startOwn(): Promise<ServerProcess> {
   const [node = process.execPath, program = ""] = process.argv;
-  return startServer([node, ...process.execArgv, program]);
+  // The callers know the book that it serves.
+  return startServer([node, ...process.execArgv, program], journalAddress(process.env));
 }
 
 async function measure(

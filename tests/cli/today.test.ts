@@ -174,7 +174,7 @@ describe("helpline today refuses", () => {
     expect(acts()).toHaveLength(1);
   });
 
-  it.each<[string, readonly string[], RegExp]>([
+  it.for<[string, readonly string[], RegExp]>([
     [
       "a service that is not there",
       ["withdraw", "sos-vil"],
@@ -206,8 +206,8 @@ describe("helpline today refuses", () => {
       /before it begins/,
     ],
     ["an act that is not there", ["undo", "7"], /There is no act 7 in the journal/],
-  ])("%s, at once", async (_what, words, said) => {
-    const { today, acts } = await emptyJournal();
+  ])("%s, at once", async ([, words, said], test) => {
+    const { today, acts } = journalOf(test);
     const { exitCode, stderr } = await today(...words, "--yes");
     expect([exitCode, acts(), proved]).toEqual([1, [], []]);
     expect(stderr).toMatch(said);
@@ -243,11 +243,6 @@ describe("helpline today refuses", () => {
     }
   });
 });
-
-async function emptyJournal() {
-  const { onTestFinished } = await import("vitest");
-  return journalOf({ onTestFinished } as TestContext);
-}
 
 describe("helpline today alone", () => {
   it("says that nothing has changed", async (test) => {

@@ -1,9 +1,12 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readProcessUse } from "../../src/tools/load/server.ts";
-import { runHelpline } from "../support/run-helpline.ts";
+import { temporaryFolder } from "../journal/journal-file.ts";
+import { keepAct } from "../journal/replicas.ts";
+import { runHelpline, startHelpline } from "../support/run-helpline.ts";
 
 describe.concurrent("helpline load", { timeout: 60_000 }, () => {
   it("starts a server of its own and prints one JSON object", async () => {
@@ -17,6 +20,16 @@ describe.concurrent("helpline load", { timeout: 60_000 }, () => {
       expect(report.server.cpuSeconds).toBeGreaterThan(0);
       expect(report.core.callsAtOnce).toBeGreaterThan(0);
     }
+  });
+
+  it("has callers and server go by one book: with JOURNAL the one in force", async (test) => {
+    const JOURNAL = join(temporaryFolder(test), "journal.jsonl");
+    const number = { do: "number", service: "sos-viol", phone: "02 555 01 01" } as const;
+    await keepAct(JOURNAL, { ...number, from: "2026-01-01T00:00" });
+    const asked = ["load", "--calls", "40", "--speed", "5000", "--json"];
+    const run = await startHelpline(asked, { JOURNAL }).ended;
+    expect(run.stderr).toContain(`The book with the journal ${JOURNAL}, up to act 1.`);
+    expect(JSON.parse(run.stdout)).toMatchObject({ finished: 40, wrong: 0, wrongOutcomes: [] });
   });
 
   it("exits with 1 when a server answers wrong, and says how", async () => {

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { liveSettings } from "../own-line.ts";
 import type { ServerUse } from "./report.ts";
 
@@ -27,9 +29,13 @@ const startLimit = 30_000;
  * but is written.
  *
  * @param program the words that run `helpline`: Node, its options and the file
+ * @param journal the journal that it follows; none where it is left out, though one be in its folder
  * @throws Error with what the server wrote, when it ends or is not listening within 30 seconds
  */
-export async function startServer(program: readonly string[]): Promise<ServerProcess> {
+export async function startServer(
+  program: readonly string[],
+  journal?: string,
+): Promise<ServerProcess> {
   const authToken = randomBytes(16).toString("hex");
   const [command = process.execPath, ...words] = program;
   const child = spawn(command, [...words, "start"], {
@@ -41,6 +47,7 @@ export async function startServer(program: readonly string[]): Promise<ServerPro
       PORT: "0",
       ADMIN_PORT: "0",
       TWILIO_AUTH_TOKEN: authToken,
+      JOURNAL: journal ?? join(tmpdir(), `no-journal-${randomUUID()}.jsonl`),
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
