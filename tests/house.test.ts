@@ -47,7 +47,8 @@ describe("The house", () => {
 
   it("has modules that are neither crumbs nor heaps", () => {
     expect(modules.length).toBeGreaterThanOrEqual(160);
-    expect(modules.length).toBeLessThanOrEqual(220);
+    // The journal and the proof of its acts came on top of two hundred.
+    expect(modules.length).toBeLessThanOrEqual(250);
     expect(median).toBeGreaterThanOrEqual(90);
     expect(lines.filter((one) => one.lines > 300)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { Temporal } from "temporal-polyfill";
 import type { Journal } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
+import { nameMistake } from "../line/book/acts.ts";
 import { SettingsError, toLines } from "../mistakes.ts";
 import { usualJournal } from "../server/settings.ts";
 import type { Adoption } from "../tools/adopt/adopt.ts";
@@ -45,8 +46,9 @@ export const adopt = helplineCommand(
 );
 
 function readBy(typed = userInfo().username): string {
-  if (/^(?!\s*$)\P{C}{1,80}$/u.test(typed)) return typed;
-  throw new SettingsError(["--by must be a name or a role, of 80 signs at most."]);
+  const mistake = nameMistake(typed);
+  if (mistake === undefined) return typed;
+  throw new SettingsError([`--by ${mistake}.`]);
 }
 
 function describe(

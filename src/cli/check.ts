@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { runApart, walkApart } from "../tools/proof/walk-apart.ts";
 import { helplineCommand } from "./command.ts";
+import { readStanding } from "./standing.ts";
 
 /** `helpline check`: takes every step a caller can take, and proves what the line promises. Finds a promise that is broken. */
 export const check = helplineCommand(
@@ -11,12 +12,13 @@ export const check = helplineCommand(
     options: { json: { type: "boolean", description: "print what was found as JSON" } },
   },
   async ({ json }) => {
-    const found = await walkApart();
+    const standing = await readStanding(process.env);
+    const found = await walkApart(standing);
     // Not before: what these load would lie in memory beside the walks.
     const { lineToProve } = await import("../tools/proof/line-to-prove.ts");
     const { conclude, describeProof } = await import("../tools/proof/prove-line.ts");
     const { directoryProblems } = await import("../tools/facts/directory.ts");
-    const line = lineToProve();
+    const line = lineToProve(undefined, standing);
     const inWrongLanguage = await runApart<readonly string[]>({ read: line.phrases });
     const proved = conclude(found, line.phrases, inWrongLanguage);
     const today = inBrussels(Temporal.Now.instant()).toPlainDate();

@@ -1,4 +1,5 @@
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
+import { JournalError } from "../journal/journal.ts";
 import { languages } from "../line/book/language.ts";
 import { numberMistake } from "../line/book/route.ts";
 import { BookError, didYouMean, messageOf, SettingsError, toLines } from "../mistakes.ts";
@@ -79,6 +80,7 @@ function explain(
   error: unknown,
 ): { readonly lines: readonly string[]; readonly end: Ending } | undefined {
   if (error instanceof SettingsError) return { lines: error.problems, end: "wrongUse" };
+  if (error instanceof JournalError) return { lines: [error.message], end: "wrongUse" };
   if (error instanceof BookError) return { lines: error.problems, end: "found" };
   if (error instanceof CarrierApiError) return { lines: [error.message], end: "found" };
   return undefined;

@@ -1,7 +1,7 @@
 import { defineCommand, runMain, showUsage } from "citty";
 import packageFile from "../../package.json" with { type: "json" };
 import { didYouMean } from "../mistakes.ts";
-import { exitCodes } from "./command.ts";
+import { exitCodes, helplineCommand } from "./command.ts";
 
 /** Each is loaded when it is asked for: a start needs no map, and a map no server. */
 const commands = {
@@ -34,7 +34,7 @@ const helpline = defineCommand({
 export async function runHelpline(words: readonly string[]): Promise<void> {
   const [named = ""] = words;
   const known = [...Object.keys(commands), "--help", "-h", "--version", "-v"];
-  if (["--version", "-v"].includes(named)) return tellEdition();
+  if (["--version", "-v"].includes(named)) return runMain(tellEdition, { rawArgs: [] });
   if (known.includes(named)) return runMain(helpline, { rawArgs: [...words] });
   await showUsage(helpline);
   const mistake = named === "" ? "No command is named" : `There is no command ${named}`;
@@ -43,12 +43,16 @@ export async function runHelpline(words: readonly string[]): Promise<void> {
 }
 
 /** Prints which line this is: the version of its program, and the name of the book that it would serve. */
-async function tellEdition(): Promise<void> {
-  const { bookDraft, openRoutedBook, version } = await import("../server/build-line.ts");
-  const { digestOf } = await import("../line/book/book.ts");
-  const { readSettings } = await import("../server/settings.ts");
-  const { readStanding } = await import("./standing.ts");
-  const settings = readSettings({ ROUTES: process.env.ROUTES });
-  const book = openRoutedBook(settings, bookDraft, await readStanding(process.env));
-  process.stdout.write(`${version} with the book ${digestOf(book)}\n`);
-}
+const tellEdition = helplineCommand(
+  { name: "--version", description: "Print the version and the book.", options: {} },
+  async (): Promise<"good"> => {
+    const { bookDraft, openRoutedBook, version } = await import("../server/build-line.ts");
+    const { digestOf } = await import("../line/book/book.ts");
+    const { readSettings } = await import("../server/settings.ts");
+    const { readStanding } = await import("./standing.ts");
+    const settings = readSettings({ ROUTES: process.env.ROUTES });
+    const book = openRoutedBook(settings, bookDraft, await readStanding(process.env));
+    process.stdout.write(`${version} with the book ${digestOf(book)}\n`);
+    return "good";
+  },
+);

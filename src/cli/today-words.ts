@@ -106,7 +106,9 @@ function changeOf(
       return { do: doing, language: languageOf(first), phrase: second, text: third };
     case "read": {
       const language = languageOf(first);
-      return { do: doing, language, phrase: second, text: book.phrases[language][second] ?? "" };
+      // Of a phrase that is not there its name: it is told as one, not as words that are missing.
+      const text = book.phrases[language][second] ?? second;
+      return { do: doing, language, phrase: second, text };
     }
     case "checked":
       return { do: doing, fact: first, outcome: second, on: options.on ?? today, note };

@@ -1,11 +1,11 @@
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { Temporal } from "temporal-polyfill";
-import { type Journal, JournalError, JournalMovedError } from "../journal/journal.ts";
+import { type Journal, JournalMovedError } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
-import type { Act, Change } from "../line/book/acts.ts";
+import { type Act, type Change, nameMistake, writeAct } from "../line/book/acts.ts";
 import { changeProblems } from "../line/book/check-changes.ts";
-import type { Standing } from "../line/book/standing.ts";
+import { guessUndone, StandingActs } from "../line/book/standing.ts";
 import { SettingsError, toJson, toLines } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { editionOpener, type OpenEdition } from "../server/editions.ts";
@@ -58,19 +58,12 @@ export const today = helplineCommand(
       JOURNAL: process.env.JOURNAL,
       JOURNAL_FILE: process.env.JOURNAL_FILE,
     });
+    const open = editionOpener(settings, bookDraft);
+    const words = args._.map(String);
     const journal = await openJournal(settings.journal);
-    try {
-      const open = editionOpener(settings, bookDraft);
-      const words = args._.map(String);
-      return words.length === 0
-        ? await list(journal, open, args)
-        : await keepChange(journal, open, words, args);
-    } catch (error) {
-      if (error instanceof JournalError) throw new SettingsError([error.message]);
-      throw error;
-    } finally {
-      await journal.close();
-    }
+    const done =
+      words.length === 0 ? list(journal, open, args) : keepChange(journal, open, words, args);
+    return await done.finally(() => journal.close());
   },
 );
 
@@ -111,6 +104,8 @@ async function keepChange(
   typed: Typed,
 ): Promise<"good" | "found"> {
   const by = typed.by ?? userInfo().username;
+  const mistake = nameMistake(by);
+  if (mistake !== undefined) throw new SettingsError([`--by ${mistake}.`]);
   for (let tries = 1; ; tries += 1) {
     const now = Temporal.Now.instant();
     const standing = await journal.read();
@@ -124,7 +119,12 @@ async function keepChange(
       process.stderr.write(toLines([...problems, "Nothing was kept."]));
       return "found";
     }
-    if (!(await isWanted(change, standing, typed))) return "found";
+    const proposed = {
+      change,
+      acts: standing.acts,
+      ...(change.do === "undo" ? { actsAfter: await actsWithout(journal, change.act, now) } : {}),
+    };
+    if (!(await isWanted(proposed, typed))) return "found";
     try {
       const act = await journal.append(change, by, Temporal.Now.instant(), standing.number);
       process.stdout.write(
@@ -143,10 +143,14 @@ async function keepChange(
 
 /** Proves a change, shows what callers hear before and after it, and asks; what may not be kept is told. */
 async function isWanted(
-  change: Change,
-  { acts }: Pick<Standing, "acts">,
+  proposed: {
+    readonly change: Change;
+    readonly acts: readonly Act[];
+    readonly actsAfter?: readonly Act[];
+  },
   typed: Typed,
 ): Promise<boolean> {
+  const { change } = proposed;
   const environment = process.env;
   const now = Temporal.Now.instant();
   const tell = ({ done, of, doing }: ProofProgress) => {
@@ -154,7 +158,7 @@ async function isWanted(
   };
   process.stdout.write(toLines([`${describeChange(change)}.`, ""]));
   process.stderr.write("What callers would hear is proved.\n");
-  const proof = await proveAct({ draft: bookDraft, acts, change, environment, now }, tell);
+  const proof = await proveAct({ ...proposed, draft: bookDraft, environment, now }, tell);
   process.stdout.write(toLines(describePreview(proof)));
   if (isRefused(change, proof)) {
     process.stderr.write("It would break what the line promises: nothing was kept.\n");
@@ -173,6 +177,19 @@ async function isWanted(
   if (answer.trim().toLowerCase() === "yes") return true;
   process.stderr.write("Nothing was kept.\n");
   return false;
+}
+
+/** What stands once that act is undone: what it had replaced, too. */
+async function actsWithout(
+  journal: Journal,
+  number: number,
+  now: Temporal.Instant,
+): Promise<readonly Act[]> {
+  const undone = new Map([[number, now.epochMilliseconds]]);
+  for await (const act of journal.history()) guessUndone(writeAct(act), undone);
+  const left = new StandingActs(now, undone);
+  for await (const act of journal.history()) left.take(writeAct(act));
+  return left.standing(now).acts;
 }
 
 /** Why an act cannot be undone: it is not there, or is none that an undo takes back. */

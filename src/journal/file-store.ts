@@ -5,8 +5,7 @@ import { dirname } from "node:path";
 import { readAct } from "../line/book/acts.ts";
 import type { StoredLine } from "../line/book/standing.ts";
 import { messageOf } from "../mistakes.ts";
-import { JournalError, JournalMovedError } from "./journal.ts";
-import type { Look, Store } from "./store.ts";
+import { JournalError, JournalMovedError, type Look, type Store } from "./journal.ts";
 import { withLock } from "./writers-lock.ts";
 
 /** Bytes of a line, its end included, above which it is no act: nobody's memory is filled by nonsense. */

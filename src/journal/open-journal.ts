@@ -4,8 +4,7 @@ import { type Act, type Change, readAct, writeAct } from "../line/book/acts.ts";
 import { ActReader, guessUndone, type Standing, StandingActs } from "../line/book/standing.ts";
 import { fileStore, mostBytes } from "./file-store.ts";
 import { follow } from "./follow.ts";
-import { type Journal, JournalError, JournalMovedError } from "./journal.ts";
-import type { Look, Store } from "./store.ts";
+import { type Journal, JournalError, JournalMovedError, type Look, type Store } from "./journal.ts";
 
 /**
  * Opens a journal. Nothing is read yet: one that is not there, or not reachable, is told by what is

@@ -1,8 +1,7 @@
 import pg from "pg";
 import type { StoredLine } from "../line/book/standing.ts";
 import { messageOf } from "../mistakes.ts";
-import { JournalError, JournalMovedError } from "./journal.ts";
-import type { Look, Store } from "./store.ts";
+import { JournalError, JournalMovedError, type Look, type Store } from "./journal.ts";
 
 /** Milliseconds after which a database that does not answer is given up, and asked anew. */
 const patienceMs = 4_000;

@@ -159,6 +159,7 @@ function exampleBlanks(book: Book): Readonly<Record<Blank, Value>> {
     time: { time: 18 * 60 },
     day: { weekday: 1 },
     next: { weekday: 2 },
+    days: { weekday: 1 },
     last: { date: { weekday: 5, day: 1, month: 1 } },
     hours: { ranges: [{ from: 9 * 60, to: 12 * 60 }] },
   };

@@ -78,7 +78,7 @@ function parametersAsSigned(form: Form): string {
 }
 
 function signatureOf(token: string, signed: string): Buffer {
-  return Buffer.from(createHmac("sha1", token).update(signed, "utf8").digest("base64"));
+  return Buffer.from(createHmac("sha1", token).update(signed).digest("base64"));
 }
 
 /** Takes as long wherever the two differ. */

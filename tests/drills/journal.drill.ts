@@ -19,11 +19,20 @@ describe("A writer that is killed at any moment", () => {
     const path = join(temporaryFolder(test), "journal.ndjson");
     const kept = new Set<number>();
     for (let kills = 0; kills < 50; kills += 1) {
-      const writer = runWriter(test, path, 1_000_000);
-      await expect.poll(() => writer.kept().length, { timeout: 30_000 }).toBeGreaterThan(0);
-      await pause(Math.random() * 30);
-      writer.kill();
-      await writer.ended;
+      const endings: (() => unknown)[] = [];
+      const writer = runWriter(
+        { onTestFinished: (end) => endings.push(end as () => unknown) },
+        path,
+        1_000_000,
+      );
+      try {
+        await expect.poll(() => writer.kept().length, { timeout: 30_000 }).toBeGreaterThan(0);
+        await pause(Math.random() * 30);
+      } finally {
+        writer.kill();
+        await writer.ended;
+        for (const end of endings) await end();
+      }
       expect(writer.stderr()).toBe("");
       for (const number of writer.kept()) kept.add(number);
       const { numbers, unread } = await readAgain(path);
@@ -38,17 +47,16 @@ describe("A writer that is killed at any moment", () => {
 });
 
 describe(`A journal of ${manyActs} acts`, () => {
-  it("costs a start less than 2 s, callers some milliseconds each, and bounded memory", async (test) => {
+  it("costs a start less than 3 s of a busy processor, callers milliseconds each, and bounded memory", async (test) => {
     const folder = temporaryFolder(test);
     const path = join(folder, "journal.ndjson");
     await writeMany(path);
-    // Of some tries the quickest: what others do on this machine is not what is measured.
-    const nothing = readApart(join(folder, "none"), 3);
-    const all = readApart(path, 3);
+    const nothing = readApart(join(folder, "none"));
+    const all = readApart(path);
     expect(all.number).toBe(manyActs);
     console.log("Of a journal that is empty:", nothing, "of one that is full:", all);
-    expect(all.milliseconds).toBeLessThan(2_000);
-    expect(all.blockedMs).toBeLessThan(25);
+    expect(all.workedMs - nothing.workedMs).toBeLessThan(3_000);
+    expect(all.blockedMs).toBeLessThan(40);
     expect(all.peakBytes - nothing.peakBytes).toBeLessThan(40e6);
   });
 
@@ -57,14 +65,14 @@ describe(`A journal of ${manyActs} acts`, () => {
     const path = join(folder, "journal.ndjson");
     const piece = "x".repeat(16e6);
     for (let pieces = 0; pieces < 64; pieces += 1) appendFileSync(path, piece);
-    const nothing = readApart(join(folder, "none"), 1);
-    const torn = readApart(path, 1);
+    const nothing = readApart(join(folder, "none"));
+    const torn = readApart(path);
     appendFileSync(path, "\n");
-    const ended = readApart(path, 1);
+    const ended = readApart(path);
     console.log("Of a line of 1 GB without an end:", torn, "with one:", ended);
     for (const { peakBytes, blockedMs } of [torn, ended]) {
       expect(peakBytes - nothing.peakBytes).toBeLessThan(40e6);
-      expect(blockedMs).toBeLessThan(100);
+      expect(blockedMs).toBeLessThan(40);
     }
   });
 });
@@ -139,7 +147,7 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
     }
   });
 
-  it(`keeps ${manyActs} acts that cost a start less than 2 s`, async (test) => {
+  it(`keeps ${manyActs} acts that cost a start less than 3 s`, async (test) => {
     const address = await server.newDatabase();
     await (await followed(test, address)).journal.read();
     const client = new pg.Client({ connectionString: address });
@@ -152,11 +160,12 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
       );
     }
     await client.end();
-    const nothing = readApart(await server.newDatabase(), 2);
-    const all = readApart(address, 3);
+    const nothing = readApart(await server.newDatabase());
+    const all = readApart(address);
     console.log("Of a table that is empty:", nothing, "of one that is full:", all);
     expect(all.number).toBe(manyActs);
-    expect(all.milliseconds).toBeLessThan(4_000);
+    expect(all.workedMs - nothing.workedMs).toBeLessThan(3_000);
+    expect(all.blockedMs).toBeLessThan(60);
     expect(all.peakBytes - nothing.peakBytes).toBeLessThan(40e6);
   });
 });
@@ -215,27 +224,28 @@ async function writeMany(path: string): Promise<void> {
   await once(file, "close");
 }
 
-/** What it takes a process with the memory of a line to read a journal: the least of some tries. */
-function readApart(journal: string, tries: number) {
-  const runs = Array.from({ length: tries }, () => {
+type Taken = Record<"number" | "milliseconds" | "workedMs" | "blockedMs" | "peakBytes", number>;
+
+/**
+ * What it takes a process with the memory of a line to read a journal: the least of three tries, for
+ * what others do on this machine is not what is measured. How long it blocks is tried apart.
+ */
+function readApart(journal: string): Taken {
+  const run = (...ways: readonly string[]): Taken => {
     const words = ["--max-semi-space-size=8", "--max-old-space-size=160"];
-    const written = execFileSync(
-      process.execPath,
-      [...words, "tests/drills/read-journal.mjs", journal],
-      { encoding: "utf8" },
-    );
-    return JSON.parse(written) as Record<
-      "number" | "milliseconds" | "blockedMs" | "peakBytes",
-      number
-    >;
-  });
-  const least = (name: "milliseconds" | "blockedMs" | "peakBytes") =>
-    Math.min(...runs.map((run) => run[name]));
+    const program = [...words, "tests/drills/read-journal.mjs", journal, ...ways];
+    return JSON.parse(execFileSync(process.execPath, program, { encoding: "utf8" }));
+  };
+  const [one, ...others] = [run(), run(), run()];
+  const blocked = [run("in-turns"), run("in-turns"), run("in-turns")];
+  const least = (name: keyof Taken, runs: readonly Taken[]) =>
+    Math.round(Math.min(...runs.map((taken) => taken[name])));
   return {
-    number: runs[0]?.number,
-    milliseconds: least("milliseconds"),
-    blockedMs: least("blockedMs"),
-    peakBytes: least("peakBytes"),
+    number: one.number,
+    milliseconds: least("milliseconds", [one, ...others]),
+    workedMs: least("workedMs", [one, ...others]),
+    blockedMs: least("blockedMs", blocked),
+    peakBytes: least("peakBytes", [one, ...others]),
   };
 }
 

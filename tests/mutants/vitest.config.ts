@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: [
       "tests/line/{call,hours}/*.test.ts",
-      "tests/twilio/{addresses,request,signature,signature-agreement}.test.ts",
+      "tests/twilio/{addresses,request,signature,signature-addresses,signature-agreement}.test.ts",
     ],
     exclude: ["tests/line/hours/{generated,reference,agreement}.test.ts"],
     setupFiles: ["tests/support/leave-nothing.ts"],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Change } from "../../src/line/book/acts.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
@@ -79,6 +79,69 @@ describe("the book in force", () => {
     stop();
     pass("2026-11-23T12:00");
     expect(opened).toHaveLength(3);
+  });
+
+  // Clocks go from 01:59 to 03:00 on 28 March 2027, and from 02:59 back to 02:00 on 31 October.
+  it.each([
+    [
+      "spring",
+      "2027-03-28T01:30",
+      "2027-03-28T03:30",
+      "2027-03-28T00:30:00Z",
+      "2027-03-28T01:30:00Z",
+    ],
+    [
+      "spring, in the hour that is not",
+      "2027-03-28T02:30",
+      "2027-03-29T00:00",
+      "2027-03-28T01:30:00Z",
+      "2027-03-28T22:00:00Z",
+    ],
+    [
+      "autumn",
+      "2027-10-31T01:30",
+      "2027-10-31T03:30",
+      "2027-10-30T23:30:00Z",
+      "2027-10-31T02:30:00Z",
+    ],
+    [
+      "autumn, in the hour that comes twice",
+      "2027-10-31T02:30",
+      "2027-11-01T00:00",
+      "2027-10-31T00:30:00Z",
+      "2027-10-31T23:00:00Z",
+    ],
+  ])(
+    "turns at its minute on the night the clocks change: %s",
+    (_when, from, until, begins, ends) => {
+      vi.useFakeTimers();
+      const start = Temporal.Instant.from(begins).subtract({ minutes: 5 });
+      const { editions, time } = editionsAt(start, [
+        { do: "withdraw", service: "day-line", from, until },
+      ]);
+      const stop = editions.watchClock();
+      const routeAt = (at: Temporal.Instant) => {
+        time.now = at;
+        vi.advanceTimersByTime(1_000);
+        return editions.current.book.services.get("day-line")?.route.kind;
+      };
+      const [begun, ended] = [Temporal.Instant.from(begins), Temporal.Instant.from(ends)];
+      expect([begun.subtract({ seconds: 1 }), begun].map(routeAt)).toEqual(["number", "withdrawn"]);
+      expect([ended.subtract({ seconds: 1 }), ended].map(routeAt)).toEqual(["withdrawn", "number"]);
+      stop();
+    },
+  );
+
+  it("follows a line that was asleep past the beginning and the end of an act", () => {
+    vi.useFakeTimers();
+    const { editions, time } = editionsAt(monday, [dayOff, words("Elle écoute.")]);
+    const before = editions.current.digest;
+    const stop = editions.watchClock();
+    time.now = fromBrussels("2026-11-24T09:00");
+    vi.advanceTimersByTime(1_000);
+    expect(editions.current.until).toBeUndefined();
+    expect(editions.current.digest).not.toBe(before);
+    stop();
   });
 
   it("stays as it was where the next cannot be served, and says so", () => {

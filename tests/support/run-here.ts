@@ -9,6 +9,8 @@ import type { Run } from "./run-helpline.ts";
 export async function runHere(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  /** The program, where a test has read it anew. */
+  run = runHelpline,
 ): Promise<Run> {
   const { env, exitCode: before } = process;
   let [stdout, stderr] = ["", ""];
@@ -35,7 +37,7 @@ export async function runHere(
   process.env = { PATH: env.PATH, NO_COLOR: "1", ...environment };
   process.exitCode = undefined;
   try {
-    await runHelpline(words).catch((error) => {
+    await run(words).catch((error) => {
       if (exitCode === undefined) throw error;
     });
     return { exitCode: exitCode ?? Number(process.exitCode ?? 0), stdout, stderr };

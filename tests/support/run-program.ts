@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestContext } from "vitest";
 
@@ -15,6 +17,9 @@ export interface RunningProgram {
   readonly listening: () => Promise<number>;
   readonly signal: (signal: NodeJS.Signals) => void;
 }
+
+/** The journal of programs that are given none: it is not there. */
+const noJournal = join(tmpdir(), "no-journal-of-tests.jsonl");
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -42,8 +47,9 @@ export function runProgram(
 ): RunningProgram {
   const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
     cwd: root,
-    // Two programs of two tests would want the same port for their figures.
-    env: { PATH: process.env.PATH ?? "", ADMIN_PORT: "0", ...settings },
+    // Two programs of two tests would want the same port for their figures; and whoever runs them
+    // may keep a journal in the working folder.
+    env: { PATH: process.env.PATH ?? "", ADMIN_PORT: "0", JOURNAL: noJournal, ...settings },
     stdio: ["ignore", stdoutFile ?? "pipe", "pipe"],
   });
   const childStderr = child.stderr;

@@ -76,6 +76,13 @@ describe("a position in an address", () => {
     );
   });
 
+  it("comes back also with names that no book has, each escaped", () => {
+    const position = { ...start, place: "a&b=c", trail: ["é", "x y"], tried: ["#", "1+1"] };
+    const query = toQuery(position);
+    expect(query).toBe("place=a%26b%3Dc&trail=%C3%A9.x+y&tried=%23.1%2B1");
+    expect(fromQuery(new URLSearchParams(query))).toEqual(position);
+  });
+
   it("is read from anything, without a fault", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (query) => {
@@ -96,9 +103,16 @@ describe("a position in an address", () => {
     ["passes=1e3", { passes: 0 }],
     ["passes=9999999999999999", { passes: 0 }],
     ["silences=3", { passes: 3 }],
+    ["passes=x1", { passes: 0 }],
+    ["passes=1x", { passes: 0 }],
+    ["silences=3&passes=1", { passes: 1 }],
     ["typed=112", { typed: undefined }],
+    ["typed=011", { typed: undefined }],
+    ["typed=111", { typed: undefined }],
+    ["typed=", { typed: undefined }],
     ["begun=yesterday", { begun: undefined }],
     ["slow=no", { slow: false }],
+    ["tried=", { tried: [] }],
     ["trail=", { trail: [] }],
     ["place=a&place=b", { place: "a" }],
     ["", { place: "", language: undefined }],

@@ -31,7 +31,7 @@ async function provision(
 }
 
 /** The same as a program of its own. */
-const asProgram: typeof runHere = (...asked) => startHelpline(...asked).ended;
+const asProgram: typeof runHere = (words, environment) => startHelpline(words, environment).ended;
 
 const changesAt = ({ requests }: MockCarrier) =>
   requests.filter(({ asked }) => !asked.startsWith("GET"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keys } from "../../src/line/call/position.ts";
 import { turnPaths } from "../../src/twilio/addresses.ts";
-import { isWithheld, readEvent } from "../../src/twilio/request.ts";
+import { isProbeCall, isWithheld, probeMark, readEvent } from "../../src/twilio/request.ts";
 
 const form = (fields: Record<string, string>) => new Map(Object.entries(fields));
 
@@ -134,5 +134,23 @@ describe("a caller's number", () => {
     "+٣٢٤٧٠١٢٣٤٥٦",
   ])("is withheld: %j", (from) => {
     expect(isWithheld(from)).toBe(true);
+  });
+});
+
+describe("the mark of a probe's call", () => {
+  it("is the field that stands there once, with its value", () => {
+    expect(isProbeCall(new Map([[probeMark.name, [probeMark.value]]]))).toBe(true);
+  });
+
+  it.each([
+    ["no field", []],
+    ["an empty field", [["ProbeCall", []]]],
+    ["another value", [["ProbeCall", ["no"]]]],
+    ["an empty value", [["ProbeCall", [""]]]],
+    ["the value twice", [["ProbeCall", ["yes", "yes"]]]],
+    ["another value besides", [["ProbeCall", ["yes", "no"]]]],
+    ["another name", [["probecall", ["yes"]]]],
+  ] as const)("is not %s", (_what, fields) => {
+    expect(isProbeCall(new Map<string, readonly string[]>(fields))).toBe(false);
   });
 });

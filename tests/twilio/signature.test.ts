@@ -1,5 +1,6 @@
+import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { isSigned } from "../../src/twilio/signature.ts";
+import { isSignature, isSigned } from "../../src/twilio/signature.ts";
 import {
   arrivalParameters,
   laterParameters,
@@ -39,7 +40,48 @@ describe("the signature the carrier publishes", () => {
       false,
     );
     expect(isSigned([], published, address, form)).toBe(false);
+    expect(isSigned(["12345"], published.slice(1), address, form)).toBe(false);
   });
+
+  it("has the form of a signature", () => {
+    expect(isSignature(published)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    [published],
+    "",
+    `A${published}`,
+    `${published}A`,
+    `${published} `,
+    published.slice(1),
+    published.slice(0, -1),
+    published.replace("/", "_"),
+  ])("has not the form of %j", (text) => {
+    expect(isSignature(text)).toBe(false);
+  });
+});
+
+describe("a form whose names come more than once, or in no order", () => {
+  const address = "https://line.example.be/voice";
+  const form = new Map([
+    ["To", ["b", "a", "b"]],
+    ["From", ["d", "c"]],
+    ["Digits", []],
+  ]);
+
+  it("is signed name by name in order, each value once and in order", () => {
+    const inOrder = sign(token, `${address}FromcFromdToaTob`, []);
+    expect(validateRequest(token, inOrder, address, Object.fromEntries(form))).toBe(true);
+    expect(isSigned([token], inOrder, address, form)).toBe(true);
+  });
+
+  it.each(["FromdFromcTobToa", "FromcFromdToaTobTob", "ToaTobFromcFromd", "FromcToa", ""])(
+    "is not signed as %j",
+    (signed) => {
+      expect(isSigned([token], sign(token, address + signed, []), address, form)).toBe(false);
+    },
+  );
 });
 
 describe("tokens that replace one another", () => {

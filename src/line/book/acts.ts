@@ -84,6 +84,11 @@ const kept = z.object({
   by: text("a name or a role", 80),
 });
 
+/** What is wrong with the name of who does it: "must be …". Undefined where nothing is. */
+export function nameMistake(by: string): string | undefined {
+  return kept.shape.by.safeParse(by).error?.issues[0]?.message;
+}
+
 /** Both at once: a journal of years is read at each start. */
 const keptChange = z.discriminatedUnion(
   "do",

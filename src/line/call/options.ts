@@ -28,14 +28,19 @@ export function optionsAt(
   // What is said here names no option, so no key leads anywhere.
   if (isCalling(position) || isEnding(position)) return [];
   const node = book.nodes.get(position.place);
-  if (node?.kind === "language") return languageOptions(book, position);
+  if (node?.kind === "language") {
+    return inKeyOrder(node.keys).map((language) => ({
+      label: { language },
+      leadTo: () => home(book, { ...position, language }),
+    }));
+  }
   if (node?.kind === "menu" || node?.kind === "topic") {
     const offered = book.offers[position.language ?? languages[0]].get(position.place) ?? [];
     return offered.map((target) => targetOption(book, position, target));
   }
   const service = serviceAt(book, position.place);
   if (service === undefined) return [];
-  if (isUnreached(position.stage)) return optionsAfterTransfer(book, position, now);
+  if (isUnreached(position.stage)) return optionsAfterTransfer(book, position, service, now);
   return node?.kind === "danger" ? [] : serviceOptions(book, position, service, now);
 }
 
@@ -43,15 +48,6 @@ export function optionsAt(
 export function toldAt(position: Position, now: Temporal.Instant): Temporal.Instant {
   if (position.toldAt === undefined) return now;
   return Temporal.Instant.fromEpochMilliseconds(position.toldAt * 60_000);
-}
-
-function languageOptions(book: Book, position: Position): readonly Option[] {
-  const node = book.nodes.get(position.place);
-  if (node?.kind !== "language") return [];
-  return inKeyOrder(node.keys).map((language) => ({
-    label: { language },
-    leadTo: () => home(book, { ...position, language }),
-  }));
 }
 
 function targetOption(book: Book, position: Position, target: string): Option {
@@ -72,7 +68,7 @@ function serviceOptions(
 ): readonly Option[] {
   const stay = (stage: Position["stage"]) => () =>
     ({ ...position, stage, passes: 0, slow: false }) as const;
-  if (isWithdrawn(service.route)) return alternativeOptions(book, position, now);
+  if (isWithdrawn(service.route)) return alternativeOptions(book, position, service, now);
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
@@ -84,12 +80,13 @@ function serviceOptions(
       ? [{ label: words("label.week"), leadTo: stay("week") }]
       : []),
   ];
-  if (!canConnect(service.route)) return [...aside, ...alternativeOptions(book, position, now)];
+  if (!canConnect(service.route))
+    return [...aside, ...alternativeOptions(book, position, service, now)];
   if (!isClosed) return [{ label: words("label.call"), ...call }, ...aside];
   // The call keeps its key when the doors close: who pressed it yesterday finds it today.
   return [
     { label: words("label.call-anyway"), ...call },
-    ...alternativeOptions(book, position, now),
+    ...alternativeOptions(book, position, service, now),
     ...aside,
   ];
 }
@@ -97,13 +94,14 @@ function serviceOptions(
 function optionsAfterTransfer(
   book: Book,
   position: Position,
+  service: DirectoryEntry,
   now: Temporal.Instant,
 ): readonly Option[] {
-  const service = serviceAt(book, position.place);
-  const isConnected = service !== undefined && canConnect(service.route);
   const call = { ...position, stage: "connect", passes: 0, slow: false } as const;
-  const again = isConnected ? [{ label: words("label.again"), leadTo: () => call }] : [];
-  const alternatives = alternativeOptions(book, position, now);
+  const again = canConnect(service.route)
+    ? [{ label: words("label.again"), leadTo: () => call }]
+    : [];
+  const alternatives = alternativeOptions(book, position, service, now);
   // In danger, two is the police here as in the emergency number's own menu, of which callers were
   // just told; and the star key leads back: they hear nothing that can be left out.
   if (position.place === book.danger) return [...again, ...alternatives];
@@ -115,32 +113,22 @@ function optionsAfterTransfer(
 const mostAlternatives = 2;
 
 /** Services to offer instead of this one: open now, able to be called, and not yet tried. */
-function alternativesNow(
-  book: Book,
-  position: Position,
-  language: Language,
-  now: Temporal.Instant,
-): readonly DirectoryEntry[] {
-  const wanted = serviceAt(book, position.place);
-  if (wanted === undefined) return [];
-  return wanted.alternatives[language]
-    .filter((id) => !position.tried.includes(id))
-    .flatMap((id) => book.services.get(id) ?? [])
-    .filter((service) => canConnect(service.route) && isOpenNow(service, now))
-    .slice(0, mostAlternatives);
-}
-
 function alternativeOptions(
   book: Book,
   position: Position,
+  service: DirectoryEntry,
   now: Temporal.Instant,
 ): readonly Option[] {
-  const language: Language = position.language ?? languages[0];
-  return alternativesNow(book, position, language, now).map((service) => ({
-    label: { service },
-    leadTo: (at) =>
-      service.id === serviceAt(book, book.danger)?.id
-        ? go(book, position, book.danger, at)
-        : go(book, position, service.id, at, "introduce"),
-  }));
+  return service.alternatives[position.language ?? languages[0]]
+    .filter((id) => !position.tried.includes(id))
+    .flatMap((id) => book.services.get(id) ?? [])
+    .filter((other) => canConnect(other.route) && isOpenNow(other, now))
+    .slice(0, mostAlternatives)
+    .map((other) => ({
+      label: { service: other },
+      leadTo: (at) =>
+        other.id === serviceAt(book, book.danger)?.id
+          ? go(book, position, book.danger, at)
+          : go(book, position, other.id, at, "introduce"),
+    }));
 }

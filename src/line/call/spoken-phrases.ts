@@ -54,6 +54,8 @@ export const spokenPhrases = {
   "week.on": ["day", "hours"],
   "week.between": ["day", "last", "hours"],
   "week.until": ["last", "hours"],
+  "week.closed": [],
+  "week.closed-days": ["days"],
 
   "opening.always": [],
   "opening.until": ["time"],

@@ -155,7 +155,7 @@ export function hoursOn(timetable: Timetable, number: number): HoursOfDay {
 function workOut(timetable: Timetable, date: CalendarDate): HoursOfDay {
   const { rules, holidays } = scheduleOn(timetable, date.number);
   const ranges = rangesBy(rules, date);
-  const isGuess = holidays === "not stated" && ranges.length > 0;
+  const isGuess = holidays === "not stated";
   if (ranges.length > 0 ? !isGuess : !rules.some(isForHolidays)) return { ranges };
   if (!isHoliday(date)) return { ranges };
   if (isGuess) {

@@ -97,8 +97,8 @@ function weeksOf(schedule: Schedule, season: CalendarDate): readonly [Week, Week
 function groupDays(rules: readonly Rule[], monday: number): Week {
   const groups = new Map<string, { days: number[]; ranges: Day }>();
   const days = Array.from({ length: 7 }, (_, day) => rangesBy(rules, dateOf(monday + day)));
-  for (let weekday = 0; weekday < 7; weekday += 1) {
-    const ranges = withNight(days.at(weekday - 1), days[weekday], days[(weekday + 1) % 7]);
+  for (const [weekday, day] of days.entries()) {
+    const ranges = withNight(days.at(weekday - 1), day, days[(weekday + 1) % 7]);
     if (ranges.length === 0) continue;
     const group = groups.get(keyOf(ranges)) ?? { days: [], ranges };
     group.days.push(weekday + 1);
@@ -111,7 +111,7 @@ const MIDNIGHT = 24 * 60;
 const NOON = 12 * 60;
 
 /** The ranges of a day with the night that begins on it, without that which began the day before. */
-function withNight(before: Day = [], day: Day = [], after: Day = []): Day {
+function withNight(before: Day = [], day: Day, after: Day = []): Day {
   const own = day.filter((range) => !isEndOfNight(range, before));
   const [end] = after.filter((range) => isEndOfNight(range, day));
   if (end === undefined) return own;
@@ -217,12 +217,13 @@ function addDay(
   date: CalendarDate,
   ranges: Day,
 ): void {
-  const rule = schedule.rules.findLast((one) => holdsOn(one, date));
+  const index = schedule.rules.findLastIndex((one) => holdsOn(one, date));
+  const rule = schedule.rules[index];
   // A day picked from a month or from every second week is told by itself.
-  const isPicked = rule?.weeks !== undefined || (rule !== undefined && picksDays(rule));
+  const isPicked = rule !== undefined && (rule.weeks !== undefined || picksDays(rule));
   const span = isPicked ? undefined : rule?.dates.find((one) => isWithin(one, date));
   const [first, last] = span === undefined ? [date.number, date.number] : datesAround(span, date);
-  const key = `${first} ${last} ${keyOf(ranges)} ${rule === undefined ? "" : schedule.rules.indexOf(rule)}`;
+  const key = `${first} ${last} ${keyOf(ranges)} ${index}`;
   const change = spans.get(key) ?? { rule, first, last, weekdays: new Set<number>(), ranges };
   change.weekdays.add(date.weekday);
   spans.set(key, change);
@@ -238,7 +239,8 @@ function datesAround(span: DateSpan, date: CalendarDate): readonly [number, numb
 
 function asChange({ rule, first, last, weekdays, ranges }: SpanChange): Change {
   // All that a rule says of its days is told at once, those included that were closed anyway.
-  const isWhole = first !== last && rule !== undefined && keyOf(rule.ranges) === keyOf(ranges);
+  // What a rule adds makes other hours of each day.
+  const isWhole = first !== last && rule !== undefined && !rule.adds;
   const days =
     isWhole && rule.days !== "public holidays"
       ? rule.days.map(({ weekday }) => weekday)

@@ -6,7 +6,7 @@ import type { BookDraft } from "../../line/book/open-book.ts";
 import type { Service } from "../../line/book/service.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
 import { BookError } from "../../mistakes.ts";
-import { describeAct } from "./describe.ts";
+import { describeChange } from "../today.ts";
 import { type Fields, writeChanges } from "./write-changes.ts";
 import { hasEntry } from "./written.ts";
 
@@ -116,7 +116,7 @@ function nameActs(text: string, acts: readonly Act[]): string {
   }
   const lines = acts.map((act) => {
     const day = inBrussels(Temporal.Instant.from(act.at)).toPlainDate();
-    return `  // Act ${act.number} of ${day}: ${describeAct(act)}\n  "${nameOfAct(act)}",\n`;
+    return `  // Act ${act.number} of ${day}: ${describeChange(act)}\n  "${nameOfAct(act)}",\n`;
   });
   return `${text.slice(0, -end.length)}\n${lines.join("")}];\n`;
 }

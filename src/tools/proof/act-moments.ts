@@ -120,7 +120,7 @@ function* turnsOfDoors(
   }
 }
 
-/** Every moment of the span's first week at which a door turns or an act does; its beginning first. */
+/** Every moment of the span's first week at which a door turns or an act does, its beginning first, and a holiday. */
 export function turnsOfAWeek(
   { from, until }: Span,
   acts: readonly Act[],
@@ -137,6 +137,10 @@ export function turnsOfAWeek(
     }
   }
   for (const at of acts.flatMap(turnsOf)) if (isBefore(from, at) && isBefore(at, end)) note(at);
+  // No week has every holiday.
+  for (const { at } of dayNightAndHoliday(from)) {
+    if (until === undefined || isBefore(at, until)) note(at);
+  }
   return [...moments.values()].toSorted(Temporal.Instant.compare);
 }
 

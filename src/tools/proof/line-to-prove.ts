@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Book } from "../../line/book/book.ts";
 import type { Phrasebook } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
+import type { Standing } from "../../line/book/standing.ts";
 import { createSpeech } from "../../line/speech/speech.ts";
 import type { Line } from "../../phone/line.ts";
 import { bookDraft } from "../../server/build-line.ts";
@@ -34,9 +35,13 @@ const modes: Readonly<Record<Mode, Readonly<Record<string, string>>>> = {
 /**
  * The real app of a book, to be proved in this process: nothing listens and nothing is dialled.
  *
+ * @param standing what stands in its journal: the book is proved as these acts leave it now
  * @throws {BookError} when the book has mistakes
  */
-export function lineToProve(draft: BookDraft = bookDraft): LineToProve {
+export function lineToProve(
+  draft: BookDraft = bookDraft,
+  standing: Standing = noActs,
+): LineToProve {
   let clock: Visit["clock"] = Temporal.Now.instant;
   const build = (mode: Mode): OwnLine => {
     if (mode === "with acts") {
@@ -45,7 +50,7 @@ export function lineToProve(draft: BookDraft = bookDraft): LineToProve {
       return makeOwnLine(parts);
     }
     const read = mode === "112 read out" ? withoutEmergencyCalls(draft) : draft;
-    return openOwnLine(modes[mode], () => clock(), read);
+    return openOwnLine(modes[mode], () => clock(), read, standing);
   };
   const { book, voiceUrl } = build("live");
   let amended: Book | undefined;

@@ -182,10 +182,7 @@ const neverSpoken: ReadonlyMap<string, string> = new Map([
  * them can be heard, the tests of the line's hours show.
  */
 function isOfHours(phrase: string): boolean {
-  return (
-    /^(opening|week)\./.test(phrase) &&
-    (phrase in spokenPhrases || phrase.startsWith("week.closed"))
-  );
+  return /^(opening|week)\./.test(phrase) && phrase in spokenPhrases;
 }
 
 /** Phrases that are heard in no language. `texts` are whole things said, blanks filled. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Act, type ActOf, type Change, serviceOf } from "../../line/book/acts.ts";
 import { nextTurn } from "../../line/book/amend.ts";
+import { changeProblems } from "../../line/book/check-changes.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
@@ -102,7 +103,11 @@ export async function proveAct(
     tell(done, name);
     const opened = openedAt(at);
     names.push(name);
-    broken.push(...refusals(opened, (services) => editionOpener(settings, { ...draft, services })));
+    broken.push(
+      ...refusals(proposed.change, opened, (services) =>
+        editionOpener(settings, { ...draft, services }),
+      ),
+    );
     // What the book does not take changes nothing that could be heard.
     if (broken.length > 0) break;
     const occasion = {
@@ -171,6 +176,7 @@ function withChange({ acts, change, actsAfter, by = "a proof", now }: ProposedAc
 
 /** Why the book or the settings do not take the change, where they took what there was before. */
 function refusals(
+  change: Change,
   { before, after }: BeforeAndAfter,
   readRoutes: (services: BookDraft["services"]) => unknown,
 ): readonly string[] {
@@ -185,7 +191,10 @@ function refusals(
     }
   };
   const known = problemsWith(before);
+  // Beside the other acts too: a number may be another service's by one of them.
+  const beside = told.length > 0 ? [] : changeProblems(change, before.draft);
   return [
+    ...beside.map((problem) => `the book does not take it: ${problem}`),
     ...told.map((line) => line.replace(/^act \d+ is passed over/, "the book does not take it")),
     ...problemsWith(after).filter((problem) => !known.includes(problem)),
   ];

@@ -11,6 +11,7 @@ import { ringsInTime } from "./help-in-reach.ts";
 import { lineOver } from "./line-to-prove.ts";
 import type { Problem, Promised } from "./promise.ts";
 import { type Guide, HeardBefore, type Reach } from "./reach.ts";
+import { withKey } from "./steps.ts";
 import { always, whenBroken } from "./visits.ts";
 import { walkLine } from "./walk-line.ts";
 import { sayingProblems } from "./words.ts";
@@ -106,7 +107,7 @@ async function problemsOf(
   const told = service === undefined || book.services.get(service)?.changed === undefined;
   for (const language of told ? [] : languages) {
     const page = `/pressed?language=${language}&place=${service}&told=1`;
-    const called = { ...line, voiceUrl: line.voiceUrl + page };
+    const called = { line: withKey(line.line, "1"), voiceUrl: line.voiceUrl + page };
     const where = `${name}, for a caller who was told of ${service} in ${language} before`;
     problems.push(
       ...(await hold(called, where, "nowhere", [noFault, rightVoice, answersInLimits])),

@@ -1,4 +1,5 @@
 import { keys } from "../../line/call/position.ts";
+import type { Line } from "../../phone/line.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 
 /** The keys of a telephone, as a caller may press them at any moment. */
@@ -23,6 +24,11 @@ export type KeyStep = (typeof keySteps)[number];
 
 /** One of `transferSteps`. */
 type TransferStep = (typeof transferSteps)[number];
+
+/** The line as it is called by somebody whose call begins at an address of ours, with that key pressed. */
+export function withKey(line: Line, key: KeyStep): Line {
+  return { post: (url, form, options) => line.post(url, { Digits: key, ...form }, options) };
+}
 
 /** A counterexample: where a promise is broken, and how. */
 export interface Counterexample {

@@ -27,6 +27,7 @@ import {
 import { actsToHear, momentsThatMatter } from "./moments.ts";
 import { type Extreme, limits, type Problem, type Promised, worstOf } from "./promise.ts";
 import { HeardBefore, type Reach } from "./reach.ts";
+import { type KeyStep, withKey } from "./steps.ts";
 import { walkLine } from "./walk-line.ts";
 import { measureWays, type Way } from "./ways.ts";
 
@@ -53,6 +54,8 @@ export interface Visit {
   readonly clock: () => Temporal.Instant;
   /** The address of the first request, after `/voice`. */
   readonly arrivesAt: string;
+  /** The key that is pressed there, where it is an address that one leads to. */
+  readonly key?: KeyStep;
   /** The caller's number as the carrier gives it; a made-up one where it is left out. */
   readonly from?: string;
   readonly reach: Reach;
@@ -141,6 +144,7 @@ export function visitsTo(book: Book): readonly Visit[] {
       mode: "with acts",
       clock: () => ordinary.at,
       arrivesAt: `/pressed?language=${language}&place=${closed?.service}&told=1`,
+      key: "1",
       reach: "nowhere",
       promises: [noFault, rightVoice, answersInLimits],
     }),
@@ -204,7 +208,7 @@ async function walkVisit(
 ): Promise<VisitFindings & { readonly heard: Texts }> {
   const { phrases, voiceUrl } = line;
   const book = line.bookIn(visit.mode);
-  const { arrivesAt, from, reach } = visit;
+  const { arrivesAt, key, from, reach } = visit;
   const ear = createEar(book, phrases);
   let minutesLater = 0;
   const clock = () => visit.clock().add({ minutes: minutesLater });
@@ -212,8 +216,9 @@ async function walkVisit(
     minutesLater = minutes;
   });
   const isFollowed = visit.promises.includes(ringsInTime);
+  const opened = line.open({ mode: visit.mode, clock });
   const walk = await walkLine(
-    line.open({ mode: visit.mode, clock }),
+    key === undefined ? opened : withKey(opened, key),
     { voiceUrl: voiceUrl + arrivesAt, ...(from === undefined ? {} : { from }) },
     reach,
     heardBefore,

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Phrasebook } from "../../line/book/language.ts";
+import type { Standing } from "../../line/book/standing.ts";
 import { BookError } from "../../mistakes.ts";
 import type { Findings } from "./visits.ts";
 
@@ -8,7 +9,9 @@ import type { Findings } from "./visits.ts";
 export type Part = readonly [from: number, to?: number];
 
 /** What a worker is to do: walk a part of the visits, or read phrases. */
-export type Task = { readonly walk: Part } | { readonly read: Phrasebook };
+export type Task =
+  | { readonly walk: Part; readonly standing: Standing }
+  | { readonly read: Phrasebook };
 
 /** What a worker posts that walked: what it found, or the mistakes of a book that cannot be opened. */
 export type Posted = { readonly findings: Findings } | { readonly mistakes: readonly string[] };
@@ -23,14 +26,15 @@ const parts: readonly Part[] = [[0, 7], [7]];
  * Walks the association's own line under every condition, on two processors where there are two.
  * The line is put together in the workers alone: a third would take 40 MB and stand idle.
  *
+ * @param standing what stands in its journal
  * @throws {BookError} when the book has mistakes
  */
-export async function walkApart(): Promise<readonly Findings[]> {
-  return await Promise.all(parts.map(walkPart));
+export async function walkApart(standing: Standing): Promise<readonly Findings[]> {
+  return await Promise.all(parts.map((part) => walkPart(part, standing)));
 }
 
-async function walkPart(part: Part): Promise<Findings> {
-  const posted = await runApart<Posted>({ walk: part });
+async function walkPart(part: Part, standing: Standing): Promise<Findings> {
+  const posted = await runApart<Posted>({ walk: part, standing });
   if ("mistakes" in posted) throw new BookError(posted.mistakes);
   return posted.findings;
 }

@@ -1,17 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { BookError } from "../../mistakes.ts";
-import type { Part, Posted, Task } from "./walk-apart.ts";
+import type { Posted, Task } from "./walk-apart.ts";
+
+type Walking = Extract<Task, { readonly walk: unknown }>;
 
 // Does its task and posts what came of it. Each loads no more than it needs: what knows languages
 // takes 60 MB, gone when the worker ends.
 const task: Task = workerData;
-parentPort?.postMessage("walk" in task ? await walk(task.walk) : await read(task.read));
+parentPort?.postMessage("walk" in task ? await walk(task) : await read(task.read));
 
-async function walk(part: Part): Promise<Posted> {
+async function walk({ walk: part, standing }: Walking): Promise<Posted> {
   const { lineToProve } = await import("./line-to-prove.ts");
   const { visitsTo, walkVisits } = await import("./visits.ts");
   try {
-    const line = lineToProve();
+    const line = lineToProve(undefined, standing);
     return { findings: await walkVisits(line, visitsTo(line.book).slice(...part)) };
   } catch (error) {
     // Posted as itself, an error would lose its class on the way.

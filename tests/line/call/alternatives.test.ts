@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inEachLanguage } from "../../../src/line/book/language.ts";
-import { openBook } from "../../../src/line/book/open-book.ts";
-import { liveRoute, openTinyBook, tinyDraft } from "./tiny-book.ts";
+import { openTinyBook, tinyBookWith } from "./tiny-book.ts";
 import { callIn, evening, night, noon, type TinyCall } from "./tiny-call.ts";
 
 /** The services among the options. */
@@ -86,15 +85,18 @@ describe("an alternative whose route cannot be dialled", () => {
   });
 });
 
+describe("an alternative of which nobody can say that it is open now", () => {
+  it.each(["unknown", "by appointment"] as const)("is not offered: its hours are %s", (hours) => {
+    const book = tinyBookWith("evening-line", { hours });
+    const call = callIn("fr", evening, book).press("2", "1", "1").transferEnds("busy");
+    expect(alternatives(call)).toEqual(["night-line", "spare-line"]);
+  });
+});
+
 describe("an alternative that is the danger service", () => {
   it("leads to danger, with its advice first, and back", () => {
     const alternatives = inEachLanguage(() => ["ambulance"]);
-    const services = Object.entries(tinyDraft.services).map(([id, service]) => [
-      id,
-      id === "clinic" ? { ...service, alternatives } : service,
-    ]);
-    const draft = { ...tinyDraft, services: Object.fromEntries(services) };
-    const call = callIn("fr", noon, openBook(draft, liveRoute))
+    const call = callIn("fr", noon, tinyBookWith("clinic", { alternatives }))
       .press("3", "2", "1")
       .transferEnds("busy");
     expect(call.options).toEqual(["1 ambulance", "2 label.again", "3 label.home"]);
@@ -102,6 +104,7 @@ describe("an alternative that is the danger service", () => {
     expect(danger.where).toBe("in-danger");
     expect(danger.phrases[0]).toBe("danger.advice");
     expect(danger.dials).toBe("dial ambulance");
+    expect(danger.here.tried).toEqual([]);
     expect(danger.press("*").where).toBe("clinic");
   });
 });

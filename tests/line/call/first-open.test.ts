@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everyRoute, openTinyBook } from "./tiny-book.ts";
+import { everyRoute, openTinyBook, tinyBookWith } from "./tiny-book.ts";
 import { callIn, evening, holiday, night, noon } from "./tiny-call.ts";
 
 describe("the first line that is open", () => {
@@ -27,6 +27,14 @@ describe("the first line that is open", () => {
   it("is the last of the list when none is open", () => {
     expect(callIn("nl", night).press("1").here.place).toBe("evening-line");
   });
+
+  it.each(["unknown", "by appointment"] as const)(
+    "is one that is known to be open: not one whose hours are %s",
+    (hours) => {
+      const call = callIn("fr", noon, tinyBookWith("day-line", { hours })).press("1");
+      expect(call.where).toBe("spare-line introduce");
+    },
+  );
 
   it("is no stop on the way: the star key leads back to the menu before", () => {
     const call = callIn("fr", noon).press("1");

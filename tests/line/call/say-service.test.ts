@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tinyBookWith } from "./tiny-book.ts";
 import { callIn, evening, holiday, night, noon } from "./tiny-call.ts";
 
 describe("a service that is open", () => {
@@ -94,6 +95,32 @@ describe("a service that is closed", () => {
     expect(call.press("2").where).toBe("evening-line introduce");
     expect(call.press("1").where).toBe("day-line connect");
     expect(call.press("1").dials).toBe("dial day-line");
+  });
+});
+
+describe("a service of which no source says what it does on holidays", () => {
+  const book = tinyBookWith("day-line", { hours: "Mo-Fr 09:00-17:00", holidays: "not stated" });
+
+  it("is probably closed on one: its number is read out unasked, once, and has no key", () => {
+    const call = callIn("fr", holiday, book).press("2", "1");
+    expect(call.phrases.slice(3)).toEqual([
+      "opening.probably-closed-holiday",
+      "opening.opens-day",
+      "number.once",
+      "alternatives.open",
+    ]);
+    expect(call.said("number.once")?.blanks).toEqual({ number: { telephone: "0800 11 111" } });
+    expect(call.options).toEqual([
+      ...["1 label.call-anyway", "2 night-line", "3 spare-line", "4 label.week"],
+    ]);
+  });
+
+  it("is told like any other on every other day", () => {
+    for (const at of [noon, evening, night]) {
+      const call = callIn("fr", at, book).press("2", "1");
+      expect(call.phrases).not.toContain("number.once");
+      expect(call.options.map((option) => option.slice(2))).toContain("label.number");
+    }
   });
 });
 

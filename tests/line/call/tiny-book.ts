@@ -145,9 +145,18 @@ export const tinyDraft: BookDraft = {
  * The tiny book, with other routes where they are given. Its keys are as they are written, in every
  * language: the order of the caller's language has tests of its own.
  */
-export function openTinyBook(routes: Readonly<Record<string, Route>> = {}): Book {
-  const book = openBook(tinyDraft, (id) => routes[id] ?? liveRoute(id));
-  return { ...book, offers: offersOf(tree.nodes, {}) };
+export function openTinyBook(
+  routes: Readonly<Record<string, Route>> = {},
+  draft: BookDraft = tinyDraft,
+): Book {
+  const book = openBook(draft, (id) => routes[id] ?? liveRoute(id));
+  return { ...book, offers: offersOf(draft.tree.nodes, {}) };
+}
+
+/** The tiny book with some facts of one of its services changed. */
+export function tinyBookWith(id: string, changes: Partial<Service>): Book {
+  const changed = { ...service(null), ...services[id], ...changes };
+  return openTinyBook({}, { ...tinyDraft, services: { ...services, [id]: changed } });
 }
 
 /** The same route for every service of the tiny book. */

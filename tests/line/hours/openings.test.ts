@@ -1,8 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { clockAt } from "../../../src/line/hours/calendar.ts";
-import { parseHours } from "../../../src/line/hours/notation.ts";
-import { nextOpening, openingAt } from "../../../src/line/hours/openings.ts";
+import { parseHours, readHours } from "../../../src/line/hours/notation.ts";
+import {
+  isOpen,
+  isProbablyClosed,
+  nextOpening,
+  openingAt,
+  openUntil,
+} from "../../../src/line/hours/openings.ts";
 
 const OFFICE = "Mo-Fr 09:00-12:30,13:00-17:00; PH off";
 
@@ -139,6 +145,78 @@ describe("hours past midnight, written in two parts", () => {
   });
 });
 
+describe("whether it is open, and until when", () => {
+  const at = (time: string) => Temporal.Instant.from(`${time}+01:00`);
+  const until = (notation: string, time: string) => {
+    const hours = parseHours(notation);
+    return [isOpen(hours, at(time)), openUntil(hours, at(time))?.toString()];
+  };
+
+  it.each([
+    ["before", "2026-01-14T08:59:59.999", [false, undefined]],
+    ["as it opens", "2026-01-14T09:00", [true, "2026-01-14T11:30:00Z"]],
+    ["a moment before it closes", "2026-01-14T12:29:59.999", [true, "2026-01-14T11:30:00Z"]],
+    ["as it closes", "2026-01-14T12:30", [false, undefined]],
+    ["in the second range of the day", "2026-01-14T16:00", [true, "2026-01-14T16:00:00Z"]],
+    ["after", "2026-01-14T17:00", [false, undefined]],
+    ["on a day without hours", "2026-01-17T10:00", [false, undefined]],
+    ["on a holiday", "2026-12-25T10:00", [false, undefined]],
+  ])("is told %s", (_when, time, expected) => {
+    expect(until(OFFICE, time)).toEqual(expected);
+  });
+
+  it("has no end for a line that never closes, and none for one that never opens", () => {
+    for (const notation of ["24/7", "Mo-Su 00:00-24:00"]) {
+      expect(until(notation, "2026-12-25T03:00")).toEqual([true, undefined]);
+    }
+    expect(until("2026 May 13 09:00-10:00", "2026-06-01T09:30")).toEqual([false, undefined]);
+  });
+
+  it("ends in the evening where the next day opens at midnight", () => {
+    const notation = "Mo 10:00-17:00; Tu 00:00-06:00";
+    expect(until(notation, "2026-01-12T12:00")).toEqual([true, "2026-01-12T16:00:00Z"]);
+  });
+});
+
+describe("a holiday of which no source says anything", () => {
+  const hours = readHours({ hours: "Mo-Fr 09:00-17:00", holidays: "not stated" });
+  const stated = readHours({ hours: "Mo-Fr 09:00-17:00; PH off" });
+  const at = (time: string) => Temporal.Instant.from(`${time}+01:00`);
+
+  it.each([
+    ["that day, at any hour", "2026-12-25T10:00", true],
+    ["that day, in its first minute", "2026-12-25T00:00", true],
+    ["the day before", "2026-12-24T10:00", false],
+    ["in the evening before", "2026-12-24T23:59", false],
+    ["a holiday on which it has no hours anyway", "2026-11-01T10:00", false],
+  ])("is probably closed: %s", (_when, time, expected) => {
+    if (hours === "always" || stated === "always") throw new Error("These hours have a week.");
+    expect(isProbablyClosed(hours, at(time))).toBe(expected);
+    expect(isProbablyClosed(stated, at(time))).toBe(false);
+  });
+});
+
+describe("hours that are asked for again and again", () => {
+  // Kept from one question to the next: forwards, backwards, at an edge, years apart.
+  const times = [
+    ...["2026-01-14T08:00", "2026-01-14T09:00", "2026-01-14T12:29", "2026-01-14T12:30"],
+    ...["2026-01-14T18:00", "2026-01-14T10:00", "2026-01-17T10:00", "2026-01-16T10:00"],
+    ...["2028-01-14T08:00", "2026-01-14T08:00", "2026-01-14T08:00"],
+  ].map((time) => Temporal.Instant.from(`${time}+01:00`));
+
+  it.each([OFFICE, "2026 Jan 14 09:00-10:00; 2026 Jan 17 09:00-11:00", "Mo-Su 00:00-24:00"])(
+    "are told as if for the first time: %s",
+    (notation) => {
+      const kept = parseHours(notation);
+      for (const time of times) {
+        const fresh = parseHours(notation);
+        expect(openingAt(kept, time)).toEqual(openingAt(fresh, time));
+        expect(openUntil(kept, time)?.toString()).toBe(openUntil(fresh, time)?.toString());
+      }
+    },
+  );
+});
+
 function next(notation: string, now: string): string | undefined {
   return nextOpening(parseHours(notation), Temporal.Instant.from(now))?.toString();
 }
@@ -165,6 +243,24 @@ describe("the next opening", () => {
 
   it("comes after the holiday for a line that closes on holidays alone", () => {
     expect(next("Mo-Su 00:00-24:00; PH off", "2026-06-01T12:00Z")).toBe("2026-07-21T22:00:00Z");
+  });
+
+  it.each([
+    ["a date, nineteen years ahead", "2045 Jan 02 10:00-12:00", "2045-01-02"],
+    ["a day on, as far ahead", "2045 Jan 01+ Mo 10:00-12:00", "2045-01-02"],
+    ["the end of a closure", "Mo 10:00-12:00; 2026 Jan 01-2044 Dec 31 off", "2045-01-02"],
+    ["a date that falls on a weekday", "Dec 25 Mo 10:00-12:00", "2028-12-25"],
+    ["a week that few years have", "week 53 Mo 10:00-12:00", "2026-12-28"],
+  ])("is found at %s", (_what, notation, expected) => {
+    expect(next(notation, "2026-06-01T12:00Z")).toBe(`${expected}T09:00:00Z`);
+  });
+
+  it("is found in the next year of 53 weeks, six years ahead", () => {
+    expect(next("week 53 Mo 10:00-12:00", "2027-01-10T12:00Z")).toBe("2032-12-27T09:00:00Z");
+  });
+
+  it("is none after the last, though nothing says that it ends", () => {
+    expect(next("Mo 10:00-12:00; 2027 Jan 01+ off", "2027-02-01T12:00Z")).toBeUndefined();
   });
 
   it("does not exist for a line that is always or never open", () => {

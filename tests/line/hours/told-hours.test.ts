@@ -77,6 +77,18 @@ describe("the week as it is told", () => {
     expect(weekOf("Su 22:00-24:00, Mo 00:00-06:00,09:00-17:00")).toBe("1 9-17; 7 22-30");
     expect(weekOf("Sa-Su 00:00-24:00")).toBe("67 0-24");
     expect(weekOf("Mo 10:00-24:00; Tu 00:00-14:00")).toBe("1 10-24; 2 0-14");
+    expect(weekOf("Fr 09:00-12:00,22:00-24:00, Sa 00:00-06:00")).toBe("5 9-12,22-30");
+    expect(weekOf("Fr 12:00-24:00, Sa 00:00-12:00")).toBe("5 12-36");
+  });
+
+  it.each([
+    ["a day that goes on until midnight", "Mo 10:00-24:00, Tu 00:00-06:00", "1 10-24; 2 0-6"],
+    ["a day after an evening", "Fr 20:00-24:00, Sa 00:00-14:00", "5 20-24; 6 0-14"],
+    ["a morning after an evening", "Fr 20:00-24:00, Sa 09:00-11:00", "5 20-24; 6 9-11"],
+    ["an evening that ends before", "Fr 20:00-22:00, Sa 00:00-06:00", "5 20-22; 6 0-6"],
+    ["an early morning by itself", "Sa 00:00-06:00", "6 0-6"],
+  ])("takes no night from %s", (_what, notation, expected) => {
+    expect(showWeek(told(notation, MONDAY).week)).toBe(expected);
   });
 
   it("is that of the season", () => {
@@ -85,11 +97,28 @@ describe("the week as it is told", () => {
     expect(showWeek(told(notation, "2027-07-01").week)).toBe("12345 9-12");
   });
 
+  it.each([
+    ["hours of every day", "Mo-Su 09:00-17:00; Jul-Aug Mo-Su 10:00-12:00", "1234567 10-12"],
+    ["a day that is closed in summer", "Mo-Fr 09:00-17:00; Jul-Aug Fr off", "1234 9-17"],
+    ["not that of a closure", "Mo-Fr 09:00-17:00; Jul-Aug off", "12345 9-17"],
+    ["four weeks long", "Mo 09:00-17:00; 2027 Jul 01-2027 Jul 28 Mo 10:00-12:00", "1 10-12"],
+    ["no shorter", "Mo 09:00-17:00; 2027 Jul 01-2027 Jul 27 Mo 10:00-12:00", "1 9-17"],
+    ["no single day", "Mo-Fr 09:00-17:00; Jul 13 10:00-12:00", "12345 9-17"],
+    ["of some weeks", "Mo-Fr 09:00-17:00; week 27-30 Mo-Fr 10:00-12:00", "12345 10-12"],
+    ["of fewer weeks", "Mo-Fr 09:00-17:00; week 27-29 Mo-Fr 10:00-12:00", "12345 9-17"],
+    ["of other weeks", "Mo-Fr 09:00-17:00; week 01-20 Mo-Fr 10:00-12:00", "12345 9-17"],
+  ])("is, in July, that of a season: %s", (_what, notation, expected) => {
+    expect(showWeek(told(notation, "2027-07-13").week)).toBe(expected);
+  });
+
   it("is two weeks where every second is another", () => {
     const notation = "We 09:00-12:00; week 02-53/2 We 13:00-16:00";
     const { week, nextWeek = [] } = told(notation, "2026-12-01");
     expect([showWeek(week), showWeek(nextWeek)]).toEqual(["3 9-12", "3 13-16"]);
     expect(changes(notation, "2026-12-01")).toEqual([]);
+    // The year 2026 has a week 53, and week 1 is another odd one: the even one comes after it.
+    const inWeek1 = told(notation, "2027-01-05");
+    expect([inWeek1.week, inWeek1.nextWeek ?? []].map(showWeek)).toEqual(["3 9-12", "3 13-16"]);
   });
 
   it("says what holds besides", () => {
@@ -171,6 +200,67 @@ describe("what is different in the weeks to come", () => {
       "Mo-Fr 09:00-17:00; 2027 Jan 01+ off",
       "2026-12-15",
       ["2027-1-1 on 1234567 closed"],
+    ],
+    [
+      "the days of alternate weeks, which have an end",
+      "Mo 09:00-12:00; 2027 Jan 01-2027 Mar 31 week 01-53/2 We 09:00-12:00",
+      "2027-03-20",
+      ["2027-4-14 3 closed"],
+    ],
+    [
+      "each day of alternate weeks that lies between two dates",
+      "Mo-Fr 09:00-12:00; 2026 Dec 01-2026 Dec 20 week 01-53/2 We 13:00-16:00",
+      "2026-12-01",
+      ["2026-12-2 3 13-16", "2026-12-16 3 13-16"],
+    ],
+    [
+      "the first Wednesday, between two dates",
+      "Mo-Fr 09:00-12:00; 2026 Dec 01-2026 Dec 20 We[1] 13:00-16:00",
+      "2026-12-01",
+      ["2026-12-2 3 13-16"],
+    ],
+    [
+      "hours that come on top of those of one day, and on a day that has none",
+      "Mo 09:00-12:00, 2026 Dec 07-2026 Dec 18 Mo-Tu 13:00-16:00",
+      "2026-12-01",
+      ["2026-12-7 to 2026-12-18 1 9-12,13-16", "2026-12-7 to 2026-12-18 2 13-16"],
+    ],
+    [
+      "a date that comes back, on that day",
+      "Mo-Fr 09:00-17:00; Dec 24 10:00-12:00",
+      "2026-12-24",
+      ["2026-12-24 4 10-12"],
+    ],
+    [
+      "some days in their order, however they are written",
+      "Mo-Fr 09:00-17:00; 2026 Dec 07-2026 Dec 18 We,Mo 10:00-12:00",
+      "2026-12-01",
+      ["2026-12-7 to 2026-12-18 13 10-12"],
+    ],
+    [
+      "a day before a new week, in that order",
+      "Mo-Fr 09:00-17:00; 2027 Jan 01+ Mo-Fr 10:00-12:00; 2026 Dec 24 off",
+      "2026-12-20",
+      ["2026-12-24 4 closed", "from 2027-1-1: 12345 10-12"],
+    ],
+    [
+      "what comes within four weeks",
+      "Mo-Fr 09:00-17:00; 2026 Dec 29 off",
+      "2026-12-02",
+      ["2026-12-29 2 closed"],
+    ],
+    ["nothing of the day after them", "Mo-Fr 09:00-17:00; 2026 Dec 29 off", "2026-12-01", []],
+    [
+      "nothing of later days, where only every second week has hours",
+      "week 01-53/2 We 09:00-12:00; 2027 Jun 03 10:00-12:00",
+      "2026-12-01",
+      [],
+    ],
+    [
+      "nothing of holidays that have hours of their own",
+      "Mo-Fr 09:00-17:00; PH 10:00-12:00",
+      "2026-12-15",
+      [],
     ],
     [
       "three things at the most",

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { changeProblems } from "../../../src/line/book/check-changes.ts";
 import { openBook } from "../../../src/line/book/open-book.ts";
-import { momentsThatMatter } from "../../../src/tools/proof/moments.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
+import { routeWhenLive } from "../../../src/server/service-routes.ts";
+import { actsToHear, momentsThatMatter } from "../../../src/tools/proof/moments.ts";
 import { smallBook } from "../../support/small-book.ts";
 
 /** The noons at which the proof calls for the dates in the hours of the day line. */
@@ -28,5 +31,27 @@ describe("the moments at which the proof calls", () => {
     ],
   ])("know %s", (_, hours, expected) => {
     expect(datesOf(hours)).toEqual(expected);
+  });
+});
+
+describe("the acts that the proof hears", () => {
+  it("close one service and withdraw another, neither of them one that callers depend on", () => {
+    const book = openBook(bookDraft, routeWhenLive);
+    const acts = actsToHear(book);
+    expect(acts.map((act) => act.do)).toEqual(["close", "withdraw"]);
+    expect(new Set(acts.map(({ service }) => service)).size).toBe(2);
+    for (const act of acts) {
+      expect(changeProblems(act, bookDraft)).toEqual([]);
+      expect(Object.values(book.withoutKeys).flat()).not.toContain(act.service);
+      for (const others of Object.values(bookDraft.services[act.service]?.alternatives ?? {})) {
+        expect(others).not.toEqual([]);
+      }
+    }
+  });
+
+  it("are none where callers depend on every service", () => {
+    const book = openBook(smallBook, routeWhenLive);
+    const withoutKeys = { ...book.withoutKeys, fr: [...book.services.keys()] };
+    expect(actsToHear({ ...book, withoutKeys })).toEqual([]);
   });
 });

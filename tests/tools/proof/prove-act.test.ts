@@ -138,6 +138,17 @@ describe("the proof of an act", () => {
     expect(proof.broken).toEqual([]);
   });
 
+  it("refuses a number that is another service's by an act", async () => {
+    const number = (service: string): Change => ({
+      do: "number",
+      service,
+      phone: "02 555 01 77",
+      from: "2026-11-23T09:00",
+    });
+    const { broken } = await prove(number("day-line"), { acts: [kept(number("night-line"))] });
+    expect(broken).toEqual([expect.stringMatching(/02 555 01 77 is the number of "night-line"/)]);
+  });
+
   it("honours the ROUTES that the line has", async () => {
     const folder = mkdtempSync(join(tmpdir(), "routes-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));

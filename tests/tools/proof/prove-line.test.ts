@@ -47,6 +47,13 @@ describe("the proof of a line", () => {
     ]);
   });
 
+  it("hears that a page was changed while the caller was told of it", async () => {
+    const visits = visitsTo(line.book).filter(({ name }) => name.includes("told before an act"));
+    const { problems } = await proveLine(line, visits);
+    expect(problems.filter((problem) => !problem.includes("is never heard"))).toEqual([]);
+    expect(problems.join("\n")).not.toContain('"service.changed" is never heard');
+  });
+
   it("finds nothing where every promise is kept", async () => {
     const visits = visitsTo(line.book).filter(({ name }) => sample.includes(name));
     const proof = await proveLine(line, visits);

@@ -8,7 +8,7 @@ import { digestOf } from "../../../src/line/book/book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { routeWhenLive } from "../../../src/server/service-routes.ts";
 import { findAdoption } from "../../../src/tools/adopt/adopt.ts";
-import { differenceOf } from "../../../src/tools/adopt/describe.ts";
+import { differenceOf } from "../../../src/tools/adopt/difference.ts";
 import { planAdoption } from "../../../src/tools/adopt/plan-adoption.ts";
 import { readBook, readSources } from "../../../src/tools/adopt/sources.ts";
 import { type SmallJournal, smallJournal, sunday } from "../../support/small-journal.ts";
@@ -232,7 +232,7 @@ describe("the book and the journal after", () => {
     expect(journal.acts).toHaveLength(5);
     expect(book.read("menus/services.ts")).toBe(written);
     expect(book.read("menus/adopted.ts")).toMatch(
-      /= \[\n {2}\/\/ Act 1 of 2026-11-29: the number of sos-viol\n {2}"[\da-f]{12}",\n {2}\/\/ Act 4 .*\n {2}"[\da-f]{12}",\n\];\n$/,
+      /= \[\n {2}\/\/ Act 1 of 2026-11-29: sos-viol has the number 02 555 01 01 from .*\n {2}"[\da-f]{12}",\n {2}\/\/ Act 4 .*\n {2}"[\da-f]{12}",\n\];\n$/,
     );
   });
 
