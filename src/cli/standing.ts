@@ -43,7 +43,9 @@ export async function readStanding(
 export function journalAddress(
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  const { secrets, mistakes } = readSecretFiles(environment, ["JOURNAL"]);
+  // An empty one counts as absent, as among the settings: it takes back what a unit sets.
+  const given = Object.entries(environment).filter(([, value]) => value !== "");
+  const { secrets, mistakes } = readSecretFiles(Object.fromEntries(given), ["JOURNAL"]);
   if (mistakes.JOURNAL !== undefined) throw new SettingsError([mistakes.JOURNAL]);
   return environment.JOURNAL || secrets.JOURNAL;
 }

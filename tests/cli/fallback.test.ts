@@ -49,4 +49,17 @@ describe("helpline fallback", () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('"nobody"');
   });
+
+  it("reads the journal whose address stands in a file, where JOURNAL itself is empty", async () => {
+    const [journal, address] = [join(folder, "journal.jsonl"), join(folder, "journal_address")];
+    const act = { number: 1, at: "2026-11-29T08:00:00Z", by: "Anna" };
+    const number = { do: "number", service: "ecoute-violences-conjugales", phone: "02 555 01 01" };
+    writeFileSync(journal, `${JSON.stringify({ ...act, ...number, from: "2026-11-29T09:00" })}\n`);
+    writeFileSync(address, `${journal}\n`);
+    const given = { JOURNAL: "", JOURNAL_FILE: address };
+    const { exitCode, stdout, stderr } = await fallbackWith({}, given);
+    expect(stderr).toBe(`The book with the journal ${journal}, up to act 1.\n`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(">+3225550101</Number>");
+  });
 });
