@@ -60,6 +60,11 @@ export const today = helplineCommand(
     });
     const open = editionOpener(settings, bookDraft);
     const words = args._.map(String);
+    if (words.length === 0 && Object.values(changeOnly(args)).some((one) => one !== undefined)) {
+      throw new SettingsError([
+        "It is not said what is to be done: helpline today close sos-viol --on 2026-12-24.",
+      ]);
+    }
     const journal = await openJournal(settings.journal);
     const done =
       words.length === 0 ? list(journal, open, args) : keepChange(journal, open, words, args);

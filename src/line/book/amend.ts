@@ -8,7 +8,7 @@ import { type Act, type ActOf, momentOf, nameOfAct, turnsOf } from "./acts.ts";
 import type { Book } from "./book.ts";
 import { changeProblems } from "./check-changes.ts";
 import { type BookDraft, type Notices, openBook } from "./open-book.ts";
-import type { Route } from "./route.ts";
+import { isFreephone, type Route } from "./route.ts";
 import { type Service, withWishes } from "./service.ts";
 import type { Standing } from "./standing.ts";
 
@@ -94,7 +94,7 @@ function amendDraft(draft: BookDraft, acts: readonly Act[], now: Temporal.Instan
     switch (act.do) {
       case "number":
         if (isPast(act.from, now)) {
-          amendService(act.service, (service) => ({ ...service, phone: act.phone }));
+          amendService(act.service, (service) => withNumber(service, act.phone));
         }
         break;
       case "hours":
@@ -138,6 +138,12 @@ function inOrderOfBeginning(acts: readonly Act[]): readonly Act[] {
 
 function isPast(moment: string, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(momentOf(moment), now) <= 0;
+}
+
+/** A service with another number. That it is free was said of the old one: of a geographic one it is not known. */
+function withNumber(service: Service, phone: string): Service {
+  const cost = isFreephone(phone) ? service.cost : "unknown";
+  return { ...service, phone, cost };
 }
 
 /** The hours of an act replace everything from its day on, until the next that are written. */

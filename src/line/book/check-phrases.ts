@@ -62,7 +62,12 @@ export function wordingProblems(
     ];
   }
   const [blanks, numbers] = [blanksIn(before), digitsIn(before)];
+  const end = /[.?!]$/.exec(before)?.[0];
   return [
+    // What comes after it would be heard as one sentence with it.
+    ...(end === undefined || /[.?!]$/.test(text.trimEnd())
+      ? []
+      : [`"${phrase}" must end a sentence, as now: write "${end}" at its end.`]),
     ...(sameNames(blanks, blanksIn(text))
       ? []
       : [`"${phrase}" must have the same blanks as now: ${list(blanks)}.`]),

@@ -107,6 +107,11 @@ export function dearNumberMistake(telephone: string): string | undefined {
     : "is a short number that may cost dearly: of short ones, three digits, 17.. and 116 ... are taken";
 }
 
+/** True of a number that may be free to whoever calls it: 0800, and the short ones. */
+export function isFreephone(telephone: string): boolean {
+  return /^(\+32800|[1-9]\d{2,5}$)/.test(spellAlike(telephone));
+}
+
 /**
  * A Belgian number in its international form: "0800 98 100" → "+3280098100". Undefined for
  * numbers that have none, such as 112, 1712 or 116 000.

@@ -9,7 +9,7 @@ import { SettingsError } from "../../mistakes.ts";
 import { editionOpener, noActs } from "../../server/editions.ts";
 import { settingsWhenLive } from "../own-line.ts";
 import { type BeforeAndAfter, momentsOf, type Span, spanOf, turnsOfAWeek } from "./act-moments.ts";
-import type { ChangedAnswer } from "./changed-answers.ts";
+import { type ChangedAnswer, nameOfText } from "./changed-answers.ts";
 import { type HeardChange, hearChange } from "./hear-change.ts";
 import { phraseProblems } from "./phrases.ts";
 import { listProblems, type Problem } from "./promise.ts";
@@ -126,7 +126,10 @@ export async function proveAct(
     for (const language of languages) {
       const nearest = proof.answers
         .filter((answer) => answer.language === language)
-        .toSorted((one, other) => one.path.length - other.path.length)[0];
+        .toSorted(
+          (one, other) =>
+            Number(saysNews(other)) - Number(saysNews(one)) || one.path.length - other.path.length,
+        )[0];
       if (nearest === undefined || (isEnd && heard.has(language))) continue;
       heard.set(language, await hearChange(opened, at, name, nearest));
     }
@@ -154,6 +157,11 @@ export async function proveAct(
     warnings: lacks.filter(({ isWarning }) => isWarning).map(({ message }) => message),
     seconds: (performance.now() - started) / 1000,
   };
+}
+
+/** Is something said there that was not? Elsewhere only what rings, or what a key leads to, is another. */
+function saysNews({ said, saidBefore }: ChangedAnswer): boolean {
+  return said.some((one) => !saidBefore.has(nameOfText(one)));
 }
 
 /** The acts with the change; and the act whose moments are those of the change, undefined where nobody hears it. */

@@ -100,6 +100,20 @@ describe("a book with acts applied", () => {
     expect(at("2026-12-01T00:00")).toBe("02 555 01 03");
   });
 
+  it("does not call a geographic number free because the one before it was", () => {
+    const costOf = (phone: string) =>
+      serviceAfter("night-line", {
+        do: "number",
+        service: "night-line",
+        phone,
+        from: "2026-11-23T10:00",
+      }).cost;
+    expect(["02 555 01 01", "078 15 15 15", "0470 12 34 56"].map(costOf)).toEqual(
+      Array(3).fill("unknown"),
+    );
+    expect(["0800 98 101", "1733", "116 000"].map(costOf)).toEqual(Array(3).fill("free"));
+  });
+
   it("has new hours from their day on, whatever stood there, until the next that are written", () => {
     const hours = (written: string, from: string) =>
       ({ do: "hours", service: "day-line", hours: written, from }) as const;
@@ -242,6 +256,16 @@ describe("an act that a book cannot take", () => {
       until: "2026-11-23T10:00",
     } as const;
     expect(tells(change)).toContain("before it begins");
+  });
+
+  it("ends a sentence where the words of the book do", () => {
+    const say = (text: string) =>
+      tells({ do: "say", language: "fr", phrase: "day-line.about", text });
+    expect(say("Elle écoute")).toContain('must end a sentence, as now: write "." at its end');
+    expect(["Elle écoute.", "Elle écoute ?"].map(say)).toEqual(["", ""]);
+    expect(tells({ do: "say", language: "fr", phrase: "day-line.name", text: "la ligne" })).toBe(
+      "",
+    );
   });
 
   it("says no other number than the words of the book", () => {
