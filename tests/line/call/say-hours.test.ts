@@ -511,16 +511,16 @@ const weeks: readonly Moment[] = [
   [
     { "hours": "Mo-Fr 09:00-17:00; PH off; Dec 24-Jan 02 off" },
     "2026-12-10T10:00",
-    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. C'est fermé les jours fériés. Du jeudi vingt-quatre décembre au samedi deux janvier : c'est fermé.",
+    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. C'est fermé les jours fériés. Du jeudi vingt-quatre décembre au samedi deux janvier inclus : c'est fermé.",
     "De openingsuren: van maandag tot vrijdag, van negen uur tot zeventien uur. Gesloten op feestdagen. Van donderdag vierentwintig december tot en met zaterdag twee januari: gesloten.",
-    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. Closed on public holidays. From Thursday the twenty-fourth of December to Saturday the second of January: closed.",
+    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. Closed on public holidays. From Thursday the twenty-fourth of December to the end of Saturday the second of January: closed.",
   ],
   [
     { "hours": "Mo-Fr 09:00-17:00; PH off; Dec 24-Jan 02 off" },
     "2026-12-28T10:00",
-    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. C'est fermé les jours fériés. Jusqu'au samedi deux janvier : c'est fermé.",
+    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. C'est fermé les jours fériés. Jusqu'au samedi deux janvier inclus : c'est fermé.",
     "De openingsuren: van maandag tot vrijdag, van negen uur tot zeventien uur. Gesloten op feestdagen. Tot en met zaterdag twee januari: gesloten.",
-    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. Closed on public holidays. Until Saturday the second of January: closed.",
+    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. Closed on public holidays. Until the end of Saturday the second of January: closed.",
   ],
   [
     { "hours": "2028 Feb 29 10:00-12:00; 2026 Dec 24 10:00-12:00" },
@@ -571,16 +571,16 @@ const weeks: readonly Moment[] = [
   [
     { "hours": "Mo-Fr 09:00-17:00; 2026 Dec 07-2026 Dec 18 Mo,We 10:00-12:00" },
     "2026-12-01T10:00",
-    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. Du lundi sept décembre au vendredi dix-huit décembre : le lundi et le mercredi, de dix heures à midi.",
+    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. Du lundi sept décembre au vendredi dix-huit décembre inclus : le lundi et le mercredi, de dix heures à midi.",
     "De openingsuren: van maandag tot vrijdag, van negen uur tot zeventien uur. Van maandag zeven december tot en met vrijdag achttien december: maandag en woensdag, van tien uur tot twaalf uur.",
-    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. From Monday the seventh of December to Friday the eighteenth of December: Monday and Wednesday, from ten in the morning to noon.",
+    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. From Monday the seventh of December to the end of Friday the eighteenth of December: Monday and Wednesday, from ten in the morning to noon.",
   ],
   [
     { "hours": "Mo-Fr 09:00-17:00; 2026 Dec 01-2026 Dec 20 Fr off" },
     "2026-12-08T10:00",
-    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. Jusqu'au dimanche vingt décembre : c'est fermé le vendredi.",
+    "Les heures d'ouverture : du lundi au vendredi, de neuf heures à dix-sept heures. Jusqu'au dimanche vingt décembre inclus : c'est fermé le vendredi.",
     "De openingsuren: van maandag tot vrijdag, van negen uur tot zeventien uur. Tot en met zondag twintig december: vrijdag gesloten.",
-    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. Until Sunday the twentieth of December: closed on Friday.",
+    "The opening hours: Monday to Friday, from nine in the morning to five in the afternoon. Until the end of Sunday the twentieth of December: closed Friday.",
   ],
   [
     { "hours": "Mo-Su 00:00-08:00,20:00-24:00" },
@@ -611,7 +611,8 @@ it("every phrase of hours is heard somewhere in these tables", () => {
     ...sayOpening({ ...service, hours: "always" }, fromBrussels("2100-01-01T10:00")),
   ].map(({ phrase }) => phrase);
   const unheard = Object.keys(spokenPhrases)
-    .filter((phrase) => /^(opening|week)\b/.test(phrase))
+    // What is closed is said inside of others, as the tables show.
+    .filter((phrase) => /^(opening|week(?!\.closed))\b/.test(phrase))
     .filter((phrase) => !said.includes(phrase));
   expect(unheard).toEqual([]);
 });
