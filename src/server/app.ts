@@ -47,6 +47,8 @@ export interface AppParts extends ServedBook {
 interface ServedBook {
   readonly book: Book;
   readonly speech: Speech;
+  /** `digestOf` it, where it is known already. */
+  readonly digest?: string;
   /** The number of its journal's last act; 0, as where it is left out, for none. */
   readonly lastAct?: number;
 }
@@ -168,12 +170,13 @@ interface Health {
 /** The health of a line with this book, at any moment. */
 export function healthOf({
   book,
+  digest = digestOf(book),
   lastAct = 0,
   version,
 }: Omit<ServedBook, "speech"> & { readonly version: string }): (now: Temporal.Instant) => Health {
   const { nodes, services } = book;
   const figures = {
-    digest: digestOf(book),
+    digest,
     places: nodes.size,
     services: services.size,
     languages,

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Act } from "../line/book/acts.ts";
 import { nextTurn, openAmended } from "../line/book/amend.ts";
 import { type Book, digestOf } from "../line/book/book.ts";
-import { languages } from "../line/book/language.ts";
+import { languages, type Phrasebook } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { canConnect } from "../line/book/route.ts";
 import type { Service } from "../line/book/service.ts";
@@ -56,6 +56,12 @@ export function editionOpener(
   const problems = borrowedNumberProblems(settings, draft.services);
   if (problems.length > 0) throw new SettingsError(problems);
   const routes = path === undefined ? {} : readRoutes(path, draft.services, callerId);
+  let spoken: { readonly phrases: Phrasebook; readonly speech: Speech } | undefined;
+  const speechOf = (phrases: Phrasebook) => {
+    // Most acts leave the words as they were.
+    if (spoken?.phrases !== phrases) spoken = { phrases, speech: createSpeech(phrases) };
+    return spoken.speech;
+  };
   return ({ acts, touched, number }, now) => {
     const routeOf = (id: string, service: Service) => {
       const route = routes[id];
@@ -73,7 +79,7 @@ export function editionOpener(
     return {
       ...amended,
       skipped: [...amended.skipped, ...passedOver],
-      speech: createSpeech(amended.book.phrases),
+      speech: speechOf(amended.book.phrases),
       digest: digestOf(amended.book),
       lastAct: number,
       until: nextTurn(acts, now),

@@ -121,7 +121,7 @@ describe("the settings they give", () => {
   it.each(given.filter(([file]) => file !== ".env.example"))(
     "in %s hold no secret but in a file",
     (_file, names) => {
-      // Where a journal is a file, its path is no secret: tests/deploy/journal-rights.test.ts.
+      // Where a journal is a file, its path is no secret: tests/deploy/journal-rights.drill.ts.
       const secret = secretNames.filter((name) => name !== "JOURNAL") as readonly string[];
       expect(names.filter((name) => secret.includes(name))).toEqual([]);
     },

@@ -60,9 +60,13 @@ export function openAmended(
       throw error;
     }
   };
-  const isGood = (some: readonly Act[]) => mistakeOf(some) === undefined;
-  const isAllGood = possible.length === 0 || isGood(possible);
-  const taken = isAllGood ? possible : keepGood(possible, isGood);
+  // Opened once where all are good, as nearly always: callers wait meanwhile.
+  try {
+    return { ...open(possible), taken: possible, skipped };
+  } catch (error) {
+    if (possible.length === 0 || !(error instanceof BookError)) throw error;
+  }
+  const taken = keepGood(possible, (some) => mistakeOf(some) === undefined);
   const left = possible.filter((act) => !taken.includes(act));
   const told = left.map((act) => {
     const mistake = mistakeOf([...taken, act]) ?? "it breaks this book";

@@ -176,8 +176,20 @@ function serviceProblems(
   }
 }
 
+// An act leaves nearly all services as they were: their hours are not read anew, and what callers
+// were told of them, which is worked out once, goes on to count.
+const known = new WeakMap<Service, Availability>();
+
 /** Throws HoursError where they cannot be read, or where something is said of hours that are not known. */
 function readAvailability(service: Service): Availability {
+  const before = known.get(service);
+  if (before !== undefined) return before;
+  const read = readWritten(service);
+  known.set(service, read);
+  return read;
+}
+
+function readWritten(service: Service): Availability {
   const { hours, holidays, laterHours } = service;
   if (hours !== hoursUnknown && hours !== byAppointment) return readHours(service);
   if (holidays === undefined && laterHours === undefined) return hours;

@@ -64,6 +64,9 @@ describe("what has become lasting is written where it stands, and nothing else",
       "menus/services.ts:56",
       '-     phone: "0800 98 100",',
       '+     phone: "02 555 01 01",',
+      "menus/services.ts:58",
+      '-     cost: "free",',
+      '+     cost: "unknown",',
     ]);
   });
 
@@ -166,7 +169,7 @@ describe("what has become lasting is written where it stands, and nothing else",
         '    phone: "02 555 01 02",',
         "    ringSeconds: 50,",
         '    answers: ["fr"],',
-        '    cost: "free",',
+        '    cost: "unknown",',
         '    hours: "Mo-Fr 08:00-18:00",',
         '    holidays: "not stated",',
         "    laterHours: [",
