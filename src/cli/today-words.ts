@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Change, checkOutcomes, readChange } from "../line/book/acts.ts";
+import { type Change, checkOutcomes, momentOf, readChange } from "../line/book/acts.ts";
 import type { Book } from "../line/book/book.ts";
 import { languages } from "../line/book/language.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -75,8 +75,29 @@ export function readTodayWords(
     throw new SettingsError([`It is typed so: helpline today ${usage[doing]}.`]);
   }
   const read = readChange(changeOf(doing, words, options, book, now));
-  if ("change" in read) return read.change;
+  if ("change" in read) {
+    const past = pastProblems(read.change, options, now);
+    if (past.length > 0) throw new SettingsError(past);
+    return read.change;
+  }
   throw new SettingsError([...read.problems, `It is typed so: helpline today ${usage[doing]}.`]);
+}
+
+/** What was over before now: a slip in the year would be kept, and change nothing. */
+function pastProblems(
+  change: Change,
+  { from }: TypedChange,
+  now: Temporal.Instant,
+): readonly string[] {
+  const { until } = change as { readonly until?: string };
+  if (until !== undefined && Temporal.Instant.compare(momentOf(until), now) <= 0) {
+    return ["It would be over before now: look at the day and the year."];
+  }
+  const isLasting = change.do === "number" || change.do === "hours";
+  const today = inBrussels(now).toPlainDate().toString();
+  return isLasting && from !== undefined && from.slice(0, today.length) < today
+    ? [`--from ${from} is past: leave it out, and it counts from now on.`]
+    : [];
 }
 
 function wordsOf(doing: Doing): number {
@@ -96,6 +117,12 @@ function changeOf(
   const today = inBrussels(now).toPlainDate().toString();
   switch (doing) {
     case "close":
+      if (options.on === undefined && options.until === undefined) {
+        throw new SettingsError([
+          "A closure has an end: --on 2026-12-24, or --until. Of a number that does not work, withdraw needs none.",
+        ]);
+      }
+      return { do: doing, service: first, ...spanOf(options, now), reason };
     case "withdraw":
       return { do: doing, service: first, ...spanOf(options, now), reason };
     case "number":
@@ -111,6 +138,11 @@ function changeOf(
       return { do: doing, language, phrase: second, text };
     }
     case "checked":
+      if ((options.on ?? today) > today) {
+        throw new SettingsError([
+          `--on ${options.on} is still to come: give the day it was checked.`,
+        ]);
+      }
       return { do: doing, fact: first, outcome: second, on: options.on ?? today, note };
     case "agreed":
       return {

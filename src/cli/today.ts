@@ -45,7 +45,7 @@ export const today = helplineCommand(
   {
     name: "today",
     description:
-      "See and change what is true today: closures, numbers, hours, words. docs/journal.md",
+      "See what is true today, and change it: close, withdraw, number, hours, say, checked, agreed, read, undo. docs/journal.md",
     options,
     words: 4,
   },
@@ -99,6 +99,9 @@ async function list(journal: Journal, open: OpenEdition, { all, json }: Typed): 
   return "good";
 }
 
+/** What may be true of a line that the fallback names or dials. */
+const fallbackMayTell: readonly Change["do"][] = ["close", "withdraw", "number"];
+
 /** How often a change is proved again because somebody else has kept an act meanwhile. */
 const mostTries = 3;
 
@@ -134,7 +137,12 @@ async function keepChange(
       const act = await journal.append(change, by, Temporal.Now.instant(), standing.number);
       process.stdout.write(
         toLines([
-          `Kept as act ${act.number}, by ${act.by}. Every replica takes it within five seconds.`,
+          `Kept as act ${act.number}, by ${act.by}, in ${journal.place}. Every replica that reads it takes it within five seconds.`,
+          ...(fallbackMayTell.includes(change.do)
+            ? [
+                "The fallback at the carrier does not know it: helpline doctor says whether it is older.",
+              ]
+            : []),
           ...(change.do === "undo" ? [] : [`To undo it: helpline today undo ${act.number}`]),
         ]),
       );

@@ -167,8 +167,10 @@ function linesOf(text: Buffer): readonly StoredLine[] {
     .slice(0, -1);
   return lines.map((line) => {
     if (line.length >= mostBytes) return tooLong;
-    if (isText || isUtf8(Buffer.from(line, "latin1"))) return line;
-    return { unread: "is no text" };
+    if (isText) return line;
+    // One line of nonsense takes nothing from those beside it.
+    const bytes = Buffer.from(line, "latin1");
+    return isUtf8(bytes) ? bytes.toString("utf8") : { unread: "is no text" };
   });
 }
 

@@ -4,7 +4,7 @@ import { nextTurn, openAmended } from "../line/book/amend.ts";
 import { type Book, digestOf } from "../line/book/book.ts";
 import { languages, type Phrasebook } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
-import { canConnect } from "../line/book/route.ts";
+import { canConnect, spellAlike } from "../line/book/route.ts";
 import type { Service } from "../line/book/service.ts";
 import type { Standing } from "../line/book/standing.ts";
 import { createSpeech, type Speech } from "../line/speech/speech.ts";
@@ -70,11 +70,14 @@ export function editionOpener(
       const override = isOfOtherNumber && route && !("spoken" in route) ? undefined : route;
       return routeService(service, settings, override);
     };
-    const borrowed = acts.filter((act) => isBorrowed(act, settings, draft));
+    const ours = numbersShown(settings, draft, acts);
+    const borrowed = acts.filter(
+      (act) => act.do === "number" && ours.includes(spellAlike(act.phone)),
+    );
     const others = acts.filter((act) => !borrowed.includes(act));
     const amended = openAmended(draft, others, now, routeOf, touched);
     const passedOver = borrowed.map(
-      ({ number }) => `act ${number} is passed over: its number is CALLER_ID or REHEARSAL_NUMBER`,
+      ({ number }) => `act ${number} is passed over: its number is one of this line`,
     );
     return {
       ...amended,
@@ -87,16 +90,19 @@ export function editionOpener(
   };
 }
 
-/** Does it give a service a number that the settings use? The line would ring itself, or a helpline in rehearsal. */
-function isBorrowed(
-  act: Act,
-  settings: Pick<Settings, "callerId" | "rehearsalNumber">,
+/** Every number that somebody is shown or that rings in rehearsal, spelt as numbers are compared: a service that had one would be this line itself. */
+function numbersShown(
+  { callerId, rehearsalNumber }: Pick<Settings, "callerId" | "rehearsalNumber">,
   { services }: BookDraft,
-): boolean {
-  if (act.do !== "number") return false;
-  const service = services[act.service];
-  const changed = service && { [act.service]: { ...service, phone: act.phone } };
-  return changed !== undefined && borrowedNumberProblems(settings, changed).length > 0;
+  acts: readonly Act[],
+): readonly string[] {
+  const wishes = [
+    ...Object.values(services).map((service) => service.callerId),
+    ...acts.map((act) => (act.do === "agreed" ? act.callerId : undefined)),
+  ];
+  return [callerId, rehearsalNumber, ...wishes].flatMap((number) =>
+    number === undefined ? [] : [spellAlike(number)],
+  );
 }
 
 /**

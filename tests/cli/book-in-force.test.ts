@@ -8,13 +8,13 @@ import { runHere } from "../support/run-here.ts";
 
 const { fr } = phrases;
 const about = "Ici SOS Viol, en d'autres mots.";
-const apology = "Désolé, la ligne est en panne. En danger, faites le un un deux.";
+const goodbye = "Au revoir. En cas de danger, formez le cent douze.";
 
 /** A journal in which SOS Viol has other words and another number, and an apology others. */
 async function keptJournal(): Promise<string> {
   const path = join(temporaryFolder({ onTestFinished }), "journal.jsonl");
   await keepAct(path, { do: "say", language: "fr", phrase: "sos-viol.about", text: about });
-  await keepAct(path, { do: "say", language: "fr", phrase: "fault.apology", text: apology });
+  await keepAct(path, { do: "say", language: "fr", phrase: "goodbye", text: goodbye });
   await keepAct(path, {
     do: "number",
     service: "sos-viol",
@@ -43,7 +43,7 @@ const commands: readonly (readonly [string, readonly string[], RegExp, RegExp])[
   ],
   ["map", ["map", "--language", "fr"], /Pour un viol/, /<svg/],
   ["facts", ["facts", "--json"], /"checked": "2026-11-28"/, /"id": "sos-viol"/],
-  ["fallback", ["fallback"], /la ligne est en panne/, new RegExp(fr["fault.apology"].slice(0, 20))],
+  ["fallback", ["fallback"], /Au revoir\. En cas/, new RegExp(fr.goodbye.slice(-20))],
 ];
 
 describe.each(commands)("helpline %s", (_name, words, inForce, alone) => {

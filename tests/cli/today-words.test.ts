@@ -126,11 +126,30 @@ describe("what is typed after helpline today", () => {
       {},
       /one of close, .*\. Did you mean "close"/,
     ],
+    ["a closure without an end", ["close", "day-line"], {}, /^A closure has an end: --on/],
     [
-      "a closure without an end",
+      "a closure of last year, by a slip",
       ["close", "day-line"],
-      {},
-      /until .*\n.*so: helpline today close /,
+      { on: "2025-12-24" },
+      /It would be over before now/,
+    ],
+    [
+      "hours from a day that is past",
+      ["hours", "day-line", "24/7"],
+      { from: "2026-01-01" },
+      /is past: leave it out/,
+    ],
+    [
+      "a number from a day that is past",
+      ["number", "day-line", "02 555 01 01"],
+      { from: "2026-01-01" },
+      /is past: leave it out/,
+    ],
+    [
+      "a check that is still to come",
+      ["checked", "day-line", "confirmed"],
+      { on: "2099-01-01" },
+      /still to come/,
     ],
     [
       "a day beside a time",

@@ -225,11 +225,18 @@ describe("ROUTES beside a journal", () => {
     expect(routeOf(trunk, withdrawn)).toEqual({ kind: "withdrawn" });
   });
 
+  it("takes no number that a service asked to be shown: it is this line's", () => {
+    const agreed: Change = { do: "agreed", service: "night-line", callerId: "+3225550111" };
+    const own: Change = { ...number, phone: "02 555 01 11" };
+    const open = editionOpener(readSettings(live), smallBook);
+    expect(open(standingOf(actsOf([agreed, own])), monday).skipped).toHaveLength(1);
+  });
+
   it("takes no number that the settings use: the line would ring itself", () => {
     const open = editionOpener(readSettings(live), smallBook);
     const own: Change = { ...number, phone: "02 555 01 00" };
     const { book, skipped } = open(standingOf(actsOf([own, words("Elle écoute.")])), monday);
-    expect(skipped).toEqual(["act 1 is passed over: its number is CALLER_ID or REHEARSAL_NUMBER"]);
+    expect(skipped).toEqual(["act 1 is passed over: its number is one of this line"]);
     expect(book.services.get("day-line")?.phone).toBe("02 111 22 33");
     expect(book.phrases.fr["day-line.about"]).toBe("Elle écoute.");
   });

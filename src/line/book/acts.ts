@@ -20,8 +20,11 @@ const text = (what: string, most: number) =>
     .trim()
     .min(1, `must be ${what}`)
     .max(most, `must be ${what}, of ${most} signs at most`)
-    // It stands on one line of a file, and of a terminal.
-    .refine((written) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(written), "must be on one line");
+    // It stands on one line of a file and of a terminal, and signs that nobody sees are no XML.
+    .refine(
+      (written) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(written),
+      "must be on one line, without signs that nobody sees",
+    );
 
 const name = text("a name", 100);
 const note = text("a few words that name no caller", 500).optional();
@@ -50,7 +53,7 @@ const change = z.discriminatedUnion("do", [
     do: z.literal("checked"),
     fact: name,
     on: day,
-    outcome: z.enum(checkOutcomes),
+    outcome: z.enum(checkOutcomes, `must be one of: ${checkOutcomes.join(", ")}`),
     note,
   }),
   /** The service agreed to be connected; how it wants to be, as far as it said. */
@@ -79,8 +82,10 @@ export type Change = z.infer<typeof change>;
 export type ChangeOf<Name extends Change["do"]> = Extract<Change, { readonly do: Name }>;
 
 const kept = z.object({
-  number: z.int().positive(),
-  at: z.iso.datetime(),
+  // Far from where a number and the next are the same to JavaScript: nobody could keep an act any more.
+  number: z.int().positive().max(999_999_999),
+  // Nanoseconds are the least that a moment is told by.
+  at: z.iso.datetime().refine((at) => !/\.\d{10}/.test(at)),
   by: text("a name or a role", 80),
 });
 

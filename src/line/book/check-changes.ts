@@ -19,13 +19,31 @@ export function changeProblems(change: Change, draft: BookDraft): readonly strin
     case "adopted":
       return [];
     case "say":
+      return [...guardProblems(change.phrase, draft), ...wordProblems(change, draft)];
     case "read":
-      return wordingProblems(draft.phrases, change.language, change.phrase, change.text);
+      return wordProblems(change, draft);
     case "checked":
       return factProblems(change.fact, draft);
     default:
       return serviceProblems(change, draft);
   }
+}
+
+function wordProblems(
+  { language, phrase, text }: ChangeOf<"say" | "read">,
+  { phrases }: BookDraft,
+): readonly string[] {
+  return wordingProblems(phrases, language, phrase, text);
+}
+
+/** The words of danger, of a fault of ours and of the emergency services are as carefully kept as their numbers. */
+function guardProblems(phrase: string, { services }: BookDraft): readonly string[] {
+  const [subject = ""] = phrase.split(".");
+  const isOfEmergency = Object.hasOwn(services, subject) && services[subject]?.emergency === true;
+  const isGuarded = isOfEmergency || /^(danger|fault)\.|^language\.danger$/.test(phrase);
+  return isGuarded
+    ? [`Nothing changes the words of "${phrase}" but a release: callers in danger depend on them.`]
+    : [];
 }
 
 function factProblems(fact: string, { services, tree }: BookDraft): readonly string[] {
@@ -39,7 +57,7 @@ type ServiceChange = Extract<Change, { readonly service: string }>;
 
 function serviceProblems(change: ServiceChange, draft: BookDraft): readonly string[] {
   const { services } = draft;
-  const service = services[change.service];
+  const service = Object.hasOwn(services, change.service) ? services[change.service] : undefined;
   if (service === undefined) {
     const known = Object.keys(services);
     return [`There is no service "${change.service}".${didYouMean(change.service, known)}`];
@@ -60,13 +78,16 @@ function serviceProblems(change: ServiceChange, draft: BookDraft): readonly stri
     case "hours":
       return hoursProblems(change);
     case "agreed":
-      return shapeOf(change.service, withWishes(service, change));
+      return [
+        ...shapeOf(change.service, withWishes(service, change)),
+        ...(change.callerId === undefined ? [] : ownerProblems(change.callerId, "", services)),
+      ];
   }
 }
 
 function endProblems({ from, until }: { readonly from: string; readonly until: string }) {
   if (Temporal.Instant.compare(momentOf(from), momentOf(until)) < 0) return [];
-  return [`It ends at ${until}, before it begins at ${from}. Give a later end.`];
+  return [`It ends at ${until}, not after it begins at ${from}. Give a later end.`];
 }
 
 function shapeOf(id: string, service: Service): readonly string[] {
@@ -79,6 +100,15 @@ function numberProblems(
 ): readonly string[] {
   const dear = dearNumberMistake(phone);
   if (dear !== undefined) return [`${phone} ${dear}.`];
+  return ownerProblems(phone, id, services);
+}
+
+/** Says whose number it is, where it is another service's than that of `id`. */
+function ownerProblems(
+  phone: string,
+  id: string,
+  services: BookDraft["services"],
+): readonly string[] {
   const owner = Object.keys(services).find((other) => {
     const { phone: known, secondPhone } = services[other] ?? {};
     return [known, secondPhone].some(
@@ -87,7 +117,7 @@ function numberProblems(
   });
   return owner === undefined || owner === id
     ? []
-    : [`${phone} is the number of "${owner}": give one of "${id}" itself.`];
+    : [`${phone} is the number of "${owner}": give another.`];
 }
 
 function hoursProblems({ hours }: ChangeOf<"hours">): readonly string[] {

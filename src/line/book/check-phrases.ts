@@ -55,7 +55,8 @@ export function wordingProblems(
   phrase: string,
   text: string,
 ): readonly string[] {
-  const before = phrasebook[language][phrase];
+  const phrases = phrasebook[language];
+  const before = Object.hasOwn(phrases, phrase) ? phrases[phrase] : undefined;
   if (before === undefined) {
     return [
       `There is no phrase "${phrase}".${didYouMean(phrase, Object.keys(phrasebook[language]))}`,

@@ -100,8 +100,10 @@ export function callerIdMistake(text: string): string | undefined {
 export function dearNumberMistake(telephone: string): string | undefined {
   const digits = spellAlike(telephone);
   if (/^\+3290/.test(digits)) return "costs whoever calls it dearly: 090 numbers are never dialled";
+  if (/^1(00|01|10|12)$/.test(digits)) return "is an emergency number, which only a release gives";
   // Beside those of helplines and of the authorities, four digits are directory enquiries and messages.
-  const isOfHelp = /^(1\d\d|116\d{3}|17\d\d)$/.test(digits) || digits.startsWith("+");
+  const isOfHelp =
+    /^(10[3-9]|11[13-9]|1[2-9]\d|116\d{3}|17\d\d)$/.test(digits) || digits.startsWith("+");
   return isOfHelp
     ? undefined
     : "is a short number that may cost dearly: of short ones, three digits, 17.. and 116 ... are taken";

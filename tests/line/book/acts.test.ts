@@ -34,6 +34,17 @@ describe("an act", () => {
     expect(reason({ ...kept, do: 7 })).toContain("(act 7) is of a kind that this version");
   });
 
+  it("is passed over with a time, a number or a sign that nothing else could bear", () => {
+    const [act] = actsOf([{ do: "say", language: "fr", phrase: "day-line.about", text: "Oui." }]);
+    const isRead = (changed: object) => "act" in readAct(JSON.stringify({ ...act, ...changed }));
+    expect(isRead({})).toBe(true);
+    expect(isRead({ at: "2026-11-23T08:00:00.0123456789Z" })).toBe(false);
+    expect(isRead({ number: Number.MAX_SAFE_INTEGER })).toBe(false);
+    for (const sign of ["\ufffe", "\ud800", "\u202e", "\u0007"]) {
+      expect(isRead({ text: `Oui${sign}.` })).toBe(false);
+    }
+  });
+
   it("keeps what it knows of a newer version's", () => {
     const [act] = actsOf([close]);
     expect(readAct(JSON.stringify({ ...act, mood: "fine" }))).toEqual({ act });

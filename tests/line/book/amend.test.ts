@@ -248,6 +248,42 @@ describe("an act that a book cannot take", () => {
     );
   });
 
+  it("changes no word of danger, of a fault, or of an emergency service", () => {
+    const say = (phrase: string) => tells({ do: "say", language: "fr", phrase, text: "Autre." });
+    for (const phrase of ["danger.advice", "fault.apology", "ambulance.name", "language.danger"]) {
+      expect(say(phrase)).toContain(`Nothing changes the words of "${phrase}" but a release`);
+    }
+    expect(
+      tells({
+        do: "read",
+        language: "fr",
+        phrase: "danger.advice",
+        text: smallBook.phrases.fr["danger.advice"] ?? "",
+      }),
+    ).toBe("");
+  });
+
+  it("names nothing that every object has", () => {
+    const { skipped } = amend([
+      { ...night, service: "constructor" },
+      { do: "number", service: "__proto__", phone: "02 555 01 01", from: "2026-11-23T00:00" },
+      { do: "say", language: "fr", phrase: "toString", text: "Autre." },
+      { do: "checked", fact: "valueOf", on: "2026-11-23", outcome: "confirmed" },
+    ]);
+    expect(skipped).toHaveLength(4);
+  });
+
+  it("gives no service an emergency number, and shows it no other service's", () => {
+    const number = (phone: string) =>
+      tells({ do: "number", service: "day-line", phone, from: "2026-11-23T00:00" });
+    expect(["100", "110"].map(number)).toEqual(
+      Array(2).fill(expect.stringContaining("emergency number")),
+    );
+    const agreed = { do: "agreed", service: "day-line", callerId: "+3280011222" } as const;
+    expect(tells(agreed)).not.toBe("");
+    expect(tells({ ...agreed, callerId: "+3221112233" })).toContain('is the number of "day-line"');
+  });
+
   it("ends after it begins", () => {
     const change = {
       do: "close",
@@ -255,7 +291,7 @@ describe("an act that a book cannot take", () => {
       from: "2026-11-23T10:00",
       until: "2026-11-23T10:00",
     } as const;
-    expect(tells(change)).toContain("before it begins");
+    expect(tells(change)).toContain("not after it begins");
   });
 
   it("ends a sentence where the words of the book do", () => {

@@ -73,13 +73,11 @@ describe("the proof of an act", () => {
     expect(broken).toEqual([expect.stringMatching(/^fr: 20 words in one sentence/)]);
   });
 
-  it("refuses words for danger that keep 112 waiting", async () => {
+  it("refuses other words for danger, which keep 112 waiting", async () => {
     const change = say("danger.stay", `${"Sinon, restez en ligne. Nous appelons. ".repeat(12)}`);
     const proof = await prove(change, { draft: bookDraft });
     expect(proof.broken).toEqual([
-      expect.stringMatching(
-        /keys 1 0: 112, in danger after a language, takes [\d.]+ s; at most 20/,
-      ),
+      expect.stringContaining('Nothing changes the words of "danger.stay" but a release'),
     ]);
     expect(isRefused(change, proof)).toBe(true);
   });
