@@ -61,8 +61,10 @@ it("the program `helpline` keeps acts in the journal, by whoever called it, and 
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "settings"), "CALLER_ID=+3225550100\n");
   const check = ["checked", "awel", "confirmed", "--yes"];
-  expect(run(folder, "today", ...check).stdout).toContain("Kept as act 1, by anna.");
-  expect(run(folder, "today", ...check, "--by", "on duty").stdout).toContain("act 2, by on duty.");
+  expect(run(folder, "today", ...check).stdout).toContain("Kept as act 1, by anna, in ");
+  expect(run(folder, "today", ...check, "--by", "on duty").stdout).toContain(
+    "act 2, by on duty, in ",
+  );
   expect(run(folder, "today").stdout).toContain(join(folder, "journal.jsonl, up to act 2"));
   // Elsewhere, as the settings say.
   writeFileSync(join(folder, "settings"), `JOURNAL=${join(folder, "other.jsonl")}\n`);

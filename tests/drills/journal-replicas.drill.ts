@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { services } from "../../menus/services.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { type Act, type Change, writeAct } from "../../src/line/book/acts.ts";
@@ -25,30 +25,20 @@ import {
   startReplicas,
   token,
 } from "../journal/replicas.ts";
-import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 
 // What an act does to a line that people are calling: commands as the docs print them, processes as
 // in production, real clocks. Nothing is dialled.
 
-const programs = findPostgres();
-let server: PostgresServer | undefined;
-beforeAll(async () => {
-  if (programs !== undefined) server = await startPostgres(programs);
-});
-afterAll(() => server?.stop());
+// The same on PostgreSQL: tests/journal/replicas.drill.ts.
 
-/** A new journal of each kind; of PostgreSQL where it is installed. */
-const stores = ["a file", ...(programs === undefined ? [] : ["PostgreSQL"])];
-
-async function newJournal(test: TestContext, store: string): Promise<string> {
-  if (store === "PostgreSQL" && server !== undefined) return server.newDatabase();
+function newJournal(test: TestContext): string {
   return join(temporaryFolder(test), "journal.jsonl");
 }
 
-describe.each(stores)("two replicas on %s", (store) => {
+describe("two replicas on a file", () => {
   it("say what helpline today keeps, and what it undoes, within five seconds", async (test) => {
-    const journal = await newJournal(test, store);
+    const journal = newJournal(test);
     const replicas = await startReplicas(test, journal);
     const today = async (...words: readonly string[]) => {
       const run = await startHelpline(["today", ...words, "--yes"], { JOURNAL: journal }).ended;
@@ -66,7 +56,7 @@ describe.each(stores)("two replicas on %s", (store) => {
   });
 
   it("lose none of 200 calls while an act comes every second, and answer as fast", async (test) => {
-    const journal = await newJournal(test, store);
+    const journal = newJournal(test);
     const [a] = await startReplicas(test, journal);
     const without = await load(a, 1);
     const acting = { isOver: false };
@@ -78,7 +68,7 @@ describe.each(stores)("two replicas on %s", (store) => {
     const ms = (value: number) => `${value.toFixed(1)} ms`;
     console.info(
       [
-        `${store}: ${kept} acts in ${during.seconds.toFixed(0)} s, ${during.peakCallsAtOnce} calls at once, ${during.turns} answers`,
+        `${kept} acts in ${during.seconds.toFixed(0)} s, ${during.peakCallsAtOnce} calls at once, ${during.turns} answers`,
         `p50 ${ms(without.answerMilliseconds.p50)} without acts, ${ms(during.answerMilliseconds.p50)} with`,
         `p99 ${ms(without.answerMilliseconds.p99)} without acts, ${ms(during.answerMilliseconds.p99)} with`,
         `slowest ${ms(without.answerMilliseconds.max)} without acts, ${ms(during.answerMilliseconds.max)} with`,
@@ -88,7 +78,7 @@ describe.each(stores)("two replicas on %s", (store) => {
     );
     expect(without).toMatchObject({ finished: calls, wrong: 0, refused: [] });
     expect(during).toMatchObject({ finished: calls, refused: [] });
-    expect(kept).toBeGreaterThanOrEqual(10);
+    expect(kept).toBeGreaterThanOrEqual(8);
     // A caller whose service an act changed meanwhile is told so, and goes on by other keys than the
     // released book has: that alone may be. No answer is missing, refused or broken.
     for (const outcome of during.wrongOutcomes) expect(outcome).toMatch(otherKeys);
@@ -119,7 +109,7 @@ async function load({ url }: Replica, seed: number) {
   };
   const line = httpLine({ authToken: token, connectTo: url, send });
   try {
-    const counts = await runLoad({ line, publicUrl, knowledge, calls, speed: 12, seed });
+    const counts = await runLoad({ line, publicUrl, knowledge, calls, speed: 20, seed });
     return { ...counts, refused };
   } finally {
     sender.close();

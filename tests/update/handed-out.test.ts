@@ -1,17 +1,23 @@
-import { expect, it, vi } from "vitest";
-import { overridesHandedOut } from "../../src/twilio/addresses.ts";
+import { afterAll, expect, it, vi } from "vitest";
 import { laterParameters } from "../support/carrier-parameters.ts";
-import { openLine, publicUrl } from "../support/open-line.ts";
 import { post } from "../support/post.ts";
 import { expectAnswer, expectRefusal } from "../support/read-answer.ts";
 
 // Somleng signs the fragment of an address. A call in progress, and a number, have that of the
 // version which wrote the address. The last of these no version wrote.
 
-vi.mock("../../src/twilio/addresses.ts", async (importOriginal) => {
+// Read anew, and forgotten afterwards: other tests of this process know the real ones.
+vi.resetModules();
+vi.doMock("../../src/twilio/addresses.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("../../src/twilio/addresses.ts")>();
   const { overridesHandedOut } = original;
   return { ...original, overridesHandedOut: [...overridesHandedOut, "rc=1&rp=all"] };
+});
+const { overridesHandedOut } = await import("../../src/twilio/addresses.ts");
+const { openLine, publicUrl } = await import("../support/open-line.ts");
+afterAll(() => {
+  vi.doUnmock("../../src/twilio/addresses.ts");
+  vi.resetModules();
 });
 
 const parameters = laterParameters({ Digits: "2" });
