@@ -1,5 +1,18 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Drills of minutes. Begun last, one would go on alone while a processor stands idle. */
+const longest = ["proof-memory", "any-call", "generated-hours", "another-language", "broken-line"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      longest.some((name) => moduleId.endsWith(`/${name}.drill.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Tests are what a laptop shows in three minutes; drills are the rest: proxies, floods, long attacks. */
 export default defineConfig({
@@ -10,6 +23,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Left to itself, it would leave one processor idle: on a machine with two, that is half.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

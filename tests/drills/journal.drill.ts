@@ -14,11 +14,14 @@ import { findPostgres, type PostgresServer, startPostgres } from "../support/pos
 
 const manyActs = 100_000;
 
+/** Rows are read in the same way, but slower written. */
+const manyRows = 20_000;
+
 describe("A writer that is killed at any moment", () => {
   it("leaves a journal that can be read, and has lost no act that it kept", async (test) => {
     const path = join(temporaryFolder(test), "journal.ndjson");
     const kept = new Set<number>();
-    for (let kills = 0; kills < 50; kills += 1) {
+    for (let kills = 0; kills < 25; kills += 1) {
       const endings: (() => unknown)[] = [];
       const writer = runWriter(
         { onTestFinished: (end) => endings.push(end as () => unknown) },
@@ -42,7 +45,7 @@ describe("A writer that is killed at any moment", () => {
     }
     const { numbers } = await readAgain(path);
     expect([...kept].filter((number) => !numbers.includes(number))).toEqual([]);
-    console.log(`50 kills: ${numbers.length} acts, ${kept.size} of them known to be kept.`);
+    console.log(`25 kills: ${numbers.length} acts, ${kept.size} of them known to be kept.`);
   });
 });
 
@@ -64,12 +67,12 @@ describe(`A journal of ${manyActs} acts`, () => {
     const folder = temporaryFolder(test);
     const path = join(folder, "journal.ndjson");
     const piece = "x".repeat(16e6);
-    for (let pieces = 0; pieces < 16; pieces += 1) appendFileSync(path, piece);
+    for (let pieces = 0; pieces < 8; pieces += 1) appendFileSync(path, piece);
     const nothing = readApart(join(folder, "none"));
     const torn = readApart(path);
     appendFileSync(path, "\n");
     const ended = readApart(path);
-    console.log("Of a line of 256 MB without an end:", torn, "with one:", ended);
+    console.log("Of a line of 128 MB without an end:", torn, "with one:", ended);
     for (const { peakBytes, blockedMs } of [torn, ended]) {
       expect(peakBytes - nothing.peakBytes).toBeLessThan(40e6);
       expect(blockedMs).toBeLessThan(40);
@@ -147,12 +150,12 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
     }
   });
 
-  it(`keeps ${manyActs} acts that cost a start less than 3 s`, async (test) => {
+  it(`keeps ${manyRows} acts that cost a start less than 3 s`, async (test) => {
     const address = await server.newDatabase();
     await (await followed(test, address)).journal.read();
     const client = new pg.Client({ connectionString: address });
     await client.connect();
-    for (let start = 1; start <= manyActs; start += 1_000) {
+    for (let start = 1; start <= manyRows; start += 1_000) {
       const acts = Array.from({ length: 1_000 }, (_, index) => manyKinds(start + index));
       await client.query(
         "insert into helpline_journal select * from unnest($1::bigint[], $2::text[])",
@@ -163,7 +166,7 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
     const nothing = readApart(await server.newDatabase());
     const all = readApart(address);
     console.log("Of a table that is empty:", nothing, "of one that is full:", all);
-    expect(all.number).toBe(manyActs);
+    expect(all.number).toBe(manyRows);
     expect(all.workedMs - nothing.workedMs).toBeLessThan(3_000);
     expect(all.blockedMs).toBeLessThan(60);
     expect(all.peakBytes - nothing.peakBytes).toBeLessThan(40e6);
