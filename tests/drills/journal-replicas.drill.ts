@@ -18,14 +18,12 @@ import { readProcessUse } from "../../src/tools/load/server.ts";
 import { temporaryFolder } from "../journal/journal-file.ts";
 import {
   expectNoFault,
-  hearActAndUndo,
   publicUrl,
   type Replica,
   startReplica,
   startReplicas,
   token,
 } from "../journal/replicas.ts";
-import { startHelpline } from "../support/run-helpline.ts";
 
 // What an act does to a line that people are calling: commands as the docs print them, processes as
 // in production, real clocks. Nothing is dialled.
@@ -36,26 +34,8 @@ function newJournal(test: TestContext): string {
   return join(temporaryFolder(test), "journal.jsonl");
 }
 
-describe("two replicas on a file", () => {
-  it("say what helpline today keeps, and what it undoes, within five seconds", async (test) => {
-    const journal = newJournal(test);
-    const replicas = await startReplicas(test, journal);
-    const today = async (...words: readonly string[]) => {
-      const run = await startHelpline(["today", ...words, "--yes"], { JOURNAL: journal }).ended;
-      expect([run.exitCode, run.stdout]).toEqual([0, expect.stringContaining("Kept as act ")]);
-    };
-    await hearActAndUndo(
-      replicas,
-      () => today("withdraw", "sos-viol"),
-      () => today("undo", "1"),
-    );
-    for (const replica of replicas) {
-      expect((await replica.health()).lastAct).toBe(2);
-      await expectNoFault(replica);
-    }
-  });
-
-  it("lose none of 200 calls while an act comes every second, and answer as fast", async (test) => {
+describe("a replica on a file", () => {
+  it("loses none of 200 calls while an act comes every second, and answers as fast", async (test) => {
     const journal = newJournal(test);
     const [a] = await startReplicas(test, journal);
     const without = await load(a, 1);
