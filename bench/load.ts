@@ -32,17 +32,11 @@ export async function saturate(
   const started = performance.now();
   let next = 0;
   const sendSome = async () => {
-    let connection = await Connection.open(port);
+    const connection = await Connection.open(port);
     while (next < requests.length) {
       const index = next;
       next += 1;
-      const answer = await connection.send(requests[index] as Buffer);
-      checkAnswer(answer, status, turns[index]);
-      // A refusal may end its connection, as this line's does: that is part of what it costs.
-      if (/\r\nconnection: close\r\n/i.test(answer)) {
-        connection.close();
-        connection = await Connection.open(port);
-      }
+      checkAnswer(await connection.send(requests[index] as Buffer), status, turns[index]);
     }
     connection.close();
   };
@@ -110,13 +104,50 @@ function checkAnswer(answer: string, status: number, turn: Turn | undefined): vo
  * quick server, which would then wait for it.
  */
 class Connection {
-  readonly #socket: Socket;
+  readonly #port: number;
+  #socket: Socket | undefined;
   #received = "";
   #done: ((answer: string) => void) | undefined;
   #fail: ((error: Error) => void) | undefined;
 
-  private constructor(socket: Socket) {
-    this.#socket = socket;
+  private constructor(port: number) {
+    this.#port = port;
+  }
+
+  static async open(port: number): Promise<Connection> {
+    const connection = new Connection(port);
+    await connection.#connect();
+    return connection;
+  }
+
+  /**
+   * Sends a request and waits for its answer, head and body. A server may say that an answer is the
+   * last of its connection, as this line does of a refusal and of each hundredth: the next request
+   * goes over a new one, which is part of what it costs.
+   *
+   * @throws {BenchError} when the server breaks off
+   */
+  async send(request: Buffer): Promise<string> {
+    const socket = this.#socket ?? (await this.#connect());
+    const answer = await new Promise<string>((resolve, reject) => {
+      this.#received = "";
+      this.#done = resolve;
+      this.#fail = reject;
+      socket.write(request);
+    });
+    if (/\r\nconnection: close\r\n/i.test(answer)) this.close();
+    return answer;
+  }
+
+  close(): void {
+    this.#fail = undefined;
+    this.#socket?.destroy();
+    this.#socket = undefined;
+  }
+
+  async #connect(): Promise<Socket> {
+    const socket = createConnection(this.#port, "127.0.0.1");
+    await once(socket, "connect");
     // One byte a letter, so that lengths are in bytes.
     socket.setEncoding("latin1").setNoDelay();
     socket.on("data", (text: string) => {
@@ -125,27 +156,11 @@ class Connection {
     });
     // "close" follows, and says so to whoever waits.
     socket.on("error", () => {});
-    socket.on("close", () => this.#fail?.(new BenchError("The server broke off.")));
-  }
-
-  static async open(port: number): Promise<Connection> {
-    const socket = createConnection(port, "127.0.0.1");
-    await once(socket, "connect");
-    return new Connection(socket);
-  }
-
-  /** Sends a request and waits for its answer, head and body. @throws {BenchError} when the server breaks off */
-  send(request: Buffer): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#received = "";
-      this.#done = resolve;
-      this.#fail = reject;
-      this.#socket.write(request);
+    socket.on("close", () => {
+      if (this.#socket === socket) this.#fail?.(new BenchError("The server broke off."));
     });
-  }
-
-  close(): void {
-    this.#socket.destroy();
+    this.#socket = socket;
+    return socket;
   }
 }
 
