@@ -33,7 +33,10 @@ describe("two replicas on one journal file", () => {
       replicas,
       async () => {
         const { exitCode, stdout } = await startHelpline(words, { JOURNAL: path }).ended;
-        expect([exitCode, stdout]).toEqual([0, expect.stringContaining("Kept as act 1, by Ann, in ")]);
+        expect([exitCode, stdout]).toEqual([
+          0,
+          expect.stringContaining("Kept as act 1, by Ann, in "),
+        ]);
       },
       () => keepAct(path, { do: "undo", act: 1 }),
     );
