@@ -44,6 +44,22 @@ describe("a caller of a service whose number does not work", () => {
     expect(call.dials()).toBe("+3225354542");
   });
 
+  it.each([
+    ["fr", ["1", "2", "1"]],
+    ["nl", ["2", "2", "5"]],
+    ["en", ["3", "2", "1"]],
+  ])("is led on in %s where nobody is left to offer", async (_language, keys) => {
+    const others = ["care-centre-brussels", "ecoute-violences-conjugales", "care-centre-ghent"];
+    const dead = ["sos-viol", ...others, "1712", "tele-onthaal"];
+    const acts = actsOf(dead.map((service) => ({ ...withdrawn, service })));
+    const call = await callTheLine({ at: monday, acts });
+    await call.press(...keys);
+    expect(call.says("service.withdrawn")).toBe(true);
+    expect(call.says("label.home")).toBe(true);
+    await call.press("1");
+    expect(call.place()).toBe("main");
+  });
+
   it("is not led there by a line that was busy", async () => {
     const call = await callTheLine({
       at: monday,

@@ -68,7 +68,10 @@ function serviceOptions(
 ): readonly Option[] {
   const stay = (stage: Position["stage"]) => () =>
     ({ ...position, stage, passes: 0, slow: false }) as const;
-  if (isWithdrawn(service.route)) return alternativeOptions(book, position, service, now);
+  if (isWithdrawn(service.route)) {
+    // Nobody may be left to offer: whoever hears that a number does not work is led somewhere all the same.
+    return [...alternativeOptions(book, position, service, now), mainMenu(book, position)];
+  }
   const isClosed = typeof service.hours === "object" && !isOpenNow(service, now);
   const call = { leadTo: stay("connect") };
   const aside: Option[] = [
@@ -105,8 +108,11 @@ function optionsAfterTransfer(
   // In danger, two is the police here as in the emergency number's own menu, of which callers were
   // just told; and the star key leads back: they hear nothing that can be left out.
   if (position.place === book.danger) return [...again, ...alternatives];
-  const main = { label: words("label.home"), leadTo: () => home(book, position) };
-  return [...alternatives, ...again, main];
+  return [...alternatives, ...again, mainMenu(book, position)];
+}
+
+function mainMenu(book: Book, position: Position): Option {
+  return { label: words("label.home"), leadTo: () => home(book, position) };
 }
 
 /** The most alternatives offered at once: more is hard to keep in mind on a telephone. */
