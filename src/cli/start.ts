@@ -74,10 +74,12 @@ async function followJournal(
   editions: Editions,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const stopClock = editions.watchClock();
+  // Begun before what opens it is loaded: that is part of the wait.
+  const late = sleep(journalLimit, undefined, { ref: false });
   try {
     const journal = await openJournal(address);
     const following = journal.follow({ standing: editions.take, trouble: editions.trouble });
-    await Promise.race([following.first, sleep(journalLimit, undefined, { ref: false })]);
+    await Promise.race([following.first, late]);
     const stop = async () => {
       stopClock();
       await following.stop();

@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { type Change, checkOutcomes, momentOf, readChange } from "../line/book/acts.ts";
+import {
+  type Change,
+  checkOutcomes,
+  momentOf,
+  readChange,
+  writtenSpanOf,
+} from "../line/book/acts.ts";
 import type { Book } from "../line/book/book.ts";
 import { languages } from "../line/book/language.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -48,6 +54,19 @@ const optionsOf: Readonly<Record<Doing, readonly (keyof TypedChange)[]>> = {
   undo: ["reason"],
 };
 
+/** How many words come after each. */
+const wordsAfter: Readonly<Record<Doing, number>> = {
+  close: 1,
+  withdraw: 1,
+  number: 2,
+  hours: 2,
+  say: 3,
+  checked: 2,
+  agreed: 1,
+  read: 2,
+  undo: 1,
+};
+
 /**
  * Reads the words of `helpline today`, such as `close sos-viol --on 2026-12-24`.
  *
@@ -69,9 +88,7 @@ export function readTodayWords(
   const strange = (Object.keys(options) as (keyof TypedChange)[]).filter(
     (name) => options[name] !== undefined && !optionsOf[doing].includes(name),
   );
-  const wanted =
-    doing === "agreed" || doing === "close" || doing === "withdraw" ? 1 : wordsOf(doing);
-  if (strange.length > 0 || words.length !== wanted) {
+  if (strange.length > 0 || words.length !== wordsAfter[doing]) {
     throw new SettingsError([`It is typed so: helpline today ${usage[doing]}.`]);
   }
   const read = readChange(changeOf(doing, words, options, book, now));
@@ -89,7 +106,7 @@ function pastProblems(
   { from }: TypedChange,
   now: Temporal.Instant,
 ): readonly string[] {
-  const { until } = change as { readonly until?: string };
+  const { until } = writtenSpanOf(change);
   if (until !== undefined && Temporal.Instant.compare(momentOf(until), now) <= 0) {
     return ["It would be over before now: look at the day and the year."];
   }
@@ -98,11 +115,6 @@ function pastProblems(
   return isLasting && from !== undefined && from.slice(0, today.length) < today
     ? [`--from ${from} is past: leave it out, and it counts from now on.`]
     : [];
-}
-
-function wordsOf(doing: Doing): number {
-  if (doing === "undo") return 1;
-  return doing === "say" ? 3 : 2;
 }
 
 /** The change as data, whatever was typed: its shape is checked after. */

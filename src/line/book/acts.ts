@@ -182,10 +182,21 @@ export function serviceOf(act: Change): string | undefined {
   return "service" in act ? act.service : undefined;
 }
 
+/** When a change begins and ends, as it is written: a day, or a time by the clock in Brussels; undefined where it has none. */
+export function writtenSpanOf(change: Change): {
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+} {
+  return {
+    from: "from" in change ? change.from : undefined,
+    until: "until" in change ? change.until : undefined,
+  };
+}
+
 /** When what an act changes begins and ends, in order: these are the moments at which the book is another. */
 export function turnsOf(act: Act): readonly Temporal.Instant[] {
   const kept = Temporal.Instant.from(act.at);
-  const { from, until } = act as { readonly from?: string; readonly until?: string };
+  const { from, until } = writtenSpanOf(act);
   return [
     kept,
     ...[from, until].flatMap((written) => (written === undefined ? [] : [momentOf(written)])),

@@ -1,5 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { type Act, type ActOf, momentOf, serviceOf, turnsOf } from "../../line/book/acts.ts";
+import {
+  type Act,
+  type ActOf,
+  momentOf,
+  serviceOf,
+  turnsOf,
+  writtenSpanOf,
+} from "../../line/book/acts.ts";
 import type { Availability } from "../../line/book/book.ts";
 import { sayService } from "../../line/call/say-service.ts";
 import { fromBrussels, inBrussels } from "../../line/hours/calendar.ts";
@@ -26,7 +33,7 @@ export interface Span {
 
 /** When an act changes something from now on; undefined where all of it is past. */
 export function spanOf(act: Act, now: Temporal.Instant): Span | undefined {
-  const { from, until } = act as { readonly from?: string; readonly until?: string };
+  const { from, until } = writtenSpanOf(act);
   const begins = from === undefined ? now : momentOf(from);
   const ends = until === undefined ? undefined : momentOf(until);
   if (ends !== undefined && !isBefore(now, ends)) return undefined;
