@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Act, type Change, momentOf } from "../line/book/acts.ts";
+import { type Act, type Change, momentOf, nameOfAct } from "../line/book/acts.ts";
 import type { Standing } from "../line/book/standing.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { type Edition, unreachedCallers } from "../server/editions.ts";
@@ -103,12 +103,16 @@ const quiet: readonly Change["do"][] = ["checked", "read", "adopted"];
 export function describeToday(
   place: string,
   { acts, last, unread }: Standing,
-  { skipped, book, digest }: Pick<Edition, "skipped" | "book" | "digest">,
+  { skipped, book, digest, draft }: Pick<Edition, "skipped" | "book" | "digest" | "draft">,
 ): readonly string[] {
   const broken = unreachedCallers(book);
   const checks = acts.filter((act) => act.do === "checked").length;
   const readings = acts.filter((act) => act.do === "read").length;
-  const changing = acts.filter(({ do: what }) => !quiet.includes(what));
+  const known = new Set(draft.adopted);
+  const adopted = acts.filter((act) => known.has(nameOfAct(act))).map(({ number }) => number);
+  const changing = acts.filter(
+    ({ do: what, number }) => !quiet.includes(what) && !adopted.includes(number),
+  );
   return [
     `Journal  ${place}${last === undefined ? ": no act yet" : `, up to act ${last.number}`}`,
     `Book     ${digest}`,
@@ -116,6 +120,7 @@ export function describeToday(
     ...(changing.length === 0
       ? ["Nothing that callers hear has changed since the release."]
       : ["In force, or to come:", ...changing.map(describeAct)]),
+    ...(adopted.length === 0 ? [] : [`Said by the book itself: acts ${adopted.join(", ")}`]),
     ...(checks === 0 && readings === 0
       ? []
       : [`Besides ${checks} checks and ${readings} readings: helpline today --all`]),

@@ -3,9 +3,9 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Change } from "../../src/line/book/acts.ts";
+import { copyBook } from "../support/book-copy.ts";
 import { runHere } from "../support/run-here.ts";
 import { type SmallJournal, smallJournal } from "../support/small-journal.ts";
-import { copyBook } from "../tools/adopt/book-copy.ts";
 
 const opened: string[] = [];
 let journal: SmallJournal;

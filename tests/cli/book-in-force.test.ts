@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { temporaryFolder } from "../journal/journal-file.ts";
-import { keepAct } from "../journal/replicas.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
+import { keepAct } from "../support/replicas.ts";
 import { runHere } from "../support/run-here.ts";
 
 const { fr } = phrases;

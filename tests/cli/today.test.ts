@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it, type TestContext, vi } from
 import { openJournal } from "../../src/journal/open-journal.ts";
 import type { Act, Change } from "../../src/line/book/acts.ts";
 import type { ActProof } from "../../src/tools/proof/prove-act.ts";
-import { temporaryFolder } from "../journal/journal-file.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
 import { runHere } from "../support/run-here.ts";
 
 // A proof calls up hundreds of answers and takes seconds: here it is what the command makes of one.
@@ -14,15 +14,7 @@ import { runHere } from "../support/run-here.ts";
 const whole: ActProof = {
   changed: 2,
   places: [],
-  heard: [
-    {
-      language: "fr",
-      when: "now",
-      steps: ["1", "2"],
-      before: "SOS Viol",
-      after: "Ce numéro",
-    } as unknown as ActProof["heard"][number],
-  ],
+  heard: [{ when: "now", steps: ["1", "2"], before: "SOS Viol", after: "Ce numéro" }],
   moments: ["now"],
   broken: [],
   warnings: [],

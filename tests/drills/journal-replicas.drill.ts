@@ -15,7 +15,7 @@ import { keysToServices } from "../../src/tools/facts/directory.ts";
 import { runLoad } from "../../src/tools/load/run-load.ts";
 import { openSender } from "../../src/tools/load/sender.ts";
 import { readProcessUse } from "../../src/tools/load/server.ts";
-import { temporaryFolder } from "../journal/journal-file.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
 import {
   expectNoFault,
   publicUrl,
@@ -23,7 +23,7 @@ import {
   startReplica,
   startReplicas,
   token,
-} from "../journal/replicas.ts";
+} from "../support/replicas.ts";
 
 // What an act does to a line that people are calling: commands as the docs print them, processes as
 // in production, real clocks. Nothing is dialled.

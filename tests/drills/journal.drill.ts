@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import type { Journal } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { type Act, writeAct } from "../../src/line/book/acts.ts";
-import { keep, readAt, temporaryFolder } from "../journal/journal-file.ts";
-import { runWriter } from "../journal/run-writer.ts";
+import { keep, readAt, temporaryFolder } from "../support/journal-file.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
+import { runWriter } from "../support/run-writer.ts";
 
 const manyActs = 100_000;
 

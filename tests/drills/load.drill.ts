@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readProcessUse } from "../../src/tools/load/server.ts";
-import { temporaryFolder } from "../journal/journal-file.ts";
-import { keepAct } from "../journal/replicas.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
+import { keepAct } from "../support/replicas.ts";
 import { runHelpline, startHelpline } from "../support/run-helpline.ts";
 
 describe.concurrent("helpline load", { timeout: 60_000 }, () => {

@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { type Journal, JournalError } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
+import { keep, readAt, temporaryFolder } from "../support/journal-file.ts";
 import {
   databasePassword,
   findPostgres,
   type PostgresServer,
   startPostgres,
 } from "../support/postgres.ts";
-import { keep, readAt, temporaryFolder } from "./journal-file.ts";
 
 // What docs/journal.md prints, typed as it stands there.
 

@@ -24,8 +24,8 @@ import {
   linesOf,
   readAt,
   temporaryFolder,
-} from "./journal-file.ts";
-import { runWriter } from "./run-writer.ts";
+} from "../support/journal-file.ts";
+import { runWriter } from "../support/run-writer.ts";
 
 const three = actsOf(aChange, aChange, aChange);
 

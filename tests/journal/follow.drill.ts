@@ -4,7 +4,14 @@ import { describe, expect, it, type TestContext } from "vitest";
 import type { Journal } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import type { Standing } from "../../src/line/book/standing.ts";
-import { aChange, actsOf, journalWith, keep, linesOf, temporaryFolder } from "./journal-file.ts";
+import {
+  aChange,
+  actsOf,
+  journalWith,
+  keep,
+  linesOf,
+  temporaryFolder,
+} from "../support/journal-file.ts";
 
 const acts = actsOf(aChange, aChange, aChange);
 

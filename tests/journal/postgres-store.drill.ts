@@ -3,14 +3,14 @@ import type { Journal } from "../../src/journal/journal.ts";
 import { JournalError, JournalMovedError } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { writeAct } from "../../src/line/book/acts.ts";
+import { aChange, actsOf, keep, readAt, temporaryFolder } from "../support/journal-file.ts";
 import {
   databasePassword,
   findPostgres,
   type PostgresServer,
   startPostgres,
 } from "../support/postgres.ts";
-import { aChange, actsOf, keep, readAt, temporaryFolder } from "./journal-file.ts";
-import { runWriter } from "./run-writer.ts";
+import { runWriter } from "../support/run-writer.ts";
 
 const programs = findPostgres();
 

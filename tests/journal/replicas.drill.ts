@@ -2,9 +2,8 @@ import { appendFileSync, chmodSync, readdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
-import { startHelpline } from "../support/run-helpline.ts";
-import { temporaryFolder } from "./journal-file.ts";
 import {
   expectNoFault,
   hearActAndUndo,
@@ -16,7 +15,8 @@ import {
   token,
   toSosViol,
   withdrawn,
-} from "./replicas.ts";
+} from "../support/replicas.ts";
+import { startHelpline } from "../support/run-helpline.ts";
 
 const { fr } = phrases;
 

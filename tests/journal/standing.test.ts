@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { describe, expect, it, type TestContext } from "vitest";
 import type { Change } from "../../src/line/book/acts.ts";
 import type { Standing } from "../../src/line/book/standing.ts";
-import { aChange, actsOf, journalWith, linesOf, readAt } from "./journal-file.ts";
+import { aChange, actsOf, journalWith, linesOf, readAt } from "../support/journal-file.ts";
 
 const say = (text: string): Change => ({ do: "say", language: "fr", phrase: "hello", text });
 const hours = (from: string, written = "Mo-Fr 09:00-17:00"): Change => ({

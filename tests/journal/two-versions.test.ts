@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { type Change, writeAct } from "../../src/line/book/acts.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
+import { keepAct, publicUrl, startReplica, token, toSosViol } from "../support/replicas.ts";
 import { runHere } from "../support/run-here.ts";
-import { temporaryFolder } from "./journal-file.ts";
-import { keepAct, publicUrl, startReplica, token, toSosViol } from "./replicas.ts";
 
 const { fr } = phrases;
 

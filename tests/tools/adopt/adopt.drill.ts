@@ -11,8 +11,8 @@ import { findAdoption } from "../../../src/tools/adopt/adopt.ts";
 import { differenceOf } from "../../../src/tools/adopt/difference.ts";
 import { planAdoption } from "../../../src/tools/adopt/plan-adoption.ts";
 import { readBook, readSources } from "../../../src/tools/adopt/sources.ts";
+import { type BookCopy, copyBook } from "../../support/book-copy.ts";
 import { type SmallJournal, smallJournal, sunday } from "../../support/small-journal.ts";
-import { type BookCopy, copyBook } from "./book-copy.ts";
 
 let book: BookCopy;
 beforeEach(() => {

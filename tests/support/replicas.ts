@@ -6,8 +6,8 @@ import type { Change } from "../../src/line/book/acts.ts";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
-import { freePort } from "../support/run-helpline.ts";
-import { type RunningProgram, runProgram } from "../support/run-program.ts";
+import { freePort } from "./run-helpline.ts";
+import { type RunningProgram, runProgram } from "./run-program.ts";
 
 /** The token of the replicas, and the address that both answer for. */
 export const token = "a token for tests";

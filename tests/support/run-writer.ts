@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { TestContext } from "vitest";
-import { endWithTest } from "../support/run-program.ts";
+import { endWithTest } from "./run-program.ts";
 
 /** A process of its own that keeps acts in a journal. It is stopped at the end of the test. */
 export function runWriter(
@@ -11,7 +11,7 @@ export function runWriter(
   /** What it is started by, such as what limits its files. */
   starter: readonly string[] = [],
 ) {
-  const program = [process.execPath, "tests/journal/write-acts.mjs", journal, String(count)];
+  const program = [process.execPath, "tests/support/write-acts.mjs", journal, String(count)];
   const [command = "", ...words] = [...starter, ...program];
   const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"] });
   const written = { stdout: "", stderr: "" };
