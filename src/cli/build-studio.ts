@@ -1,25 +1,28 @@
 import type { RequestListener } from "node:http";
 import { Temporal } from "temporal-polyfill";
+import type { Journal } from "../journal/journal.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Logger } from "../log.ts";
 import { bookDraft } from "../server/build-line.ts";
-import { type Edition, type Editions, editionOpener, noActs } from "../server/editions.ts";
+import { type Editions, editionOpener } from "../server/editions.ts";
 import { publicAddress } from "../server/requests.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import type { Settings } from "../server/settings.ts";
 
 /**
- * Puts the studio together: a line of its own that never learns the carrier's token, with transfers
+ * Puts the desk together: a line of its own that never learns the carrier's token, with transfers
  * as for live use, over the book that is in force. The telephone that calls it is software and dials
  * nothing.
  *
- * @param editions those of the line that it stands beside; its book alone where they are left out
+ * @param editions those of the line that it stands beside
+ * @param journal where acts are kept; undefined: the page only shows
  * @throws as `buildLine`
  */
 export async function buildStudio(
   settings: Settings,
   logger: Logger,
-  editions?: Pick<Editions, "opened" | "onChange">,
+  editions: Editions,
+  journal: Journal | undefined,
   clock: () => Temporal.Instant = Temporal.Now.instant,
   draft: BookDraft = bookDraft,
 ): Promise<RequestListener> {
@@ -28,22 +31,26 @@ export async function buildStudio(
   const { callerId = shownWhenLive } = settings;
   const live = { ...settings, transfers: "live", rehearsalNumber: undefined, callerId } as const;
   const open = editionOpener(live, draft);
-  const show = ({ book, speech }: Pick<Edition, "book" | "speech">) =>
-    createStudio({
-      book,
-      speech,
-      publicUrl: settings.publicUrl,
-      clock,
-      logger,
-      password: settings.studioPassword,
-      anyHost: settings.production,
-      pageFolder,
-    });
-  let shown = show(editions?.opened(open) ?? open(noActs, clock()));
-  editions?.onChange(() => {
-    shown = show(editions.opened(open));
+  let shown = editions.opened(open);
+  editions.onChange(() => {
+    shown = editions.opened(open);
   });
-  return (request, response) => shown(request, response);
+  const { sipTrunk: SIP_TRUNK, routes: ROUTES } = settings;
+  return createStudio({
+    edition: () => shown,
+    desk: journal && {
+      journal,
+      standing: () => editions.standing,
+      isJournalRead: () => editions.isJournalRead,
+      draft,
+      environment: { SIP_TRUNK, ROUTES },
+    },
+    publicUrl: settings.publicUrl,
+    clock,
+    logger,
+    anyHost: settings.production,
+    pageFolder,
+  });
 }
 
 /**

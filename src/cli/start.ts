@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
+import type { Journal } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
 import type { Book } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
@@ -34,7 +35,11 @@ export const start = helplineCommand(
     countLostLines(() => output.lost, line.figures);
     const { port, host, publicUrl } = settings;
     const listener = settings.studio
-      ? besideLine(line.app, await buildStudio(settings, logger, line.editions), publicUrl)
+      ? besideLine(
+          line.app,
+          await buildStudio(settings, logger, line.editions, journal.opened),
+          publicUrl,
+        )
       : line.app;
     // Callers come first: a request is made for the line, whatever stands beside it.
     const messages = messageClassesOf(line.app);
@@ -72,7 +77,7 @@ const journalLimit = 1_000;
 async function followJournal(
   { journal: address }: Pick<Settings, "journal">,
   editions: Editions,
-): Promise<{ readonly stop: () => Promise<void> }> {
+): Promise<{ readonly opened: Journal | undefined; readonly stop: () => Promise<void> }> {
   const stopClock = editions.watchClock();
   // Begun before what opens it is loaded: that is part of the wait.
   const late = sleep(journalLimit, undefined, { ref: false });
@@ -85,10 +90,10 @@ async function followJournal(
       await following.stop();
       await journal.close();
     };
-    return { stop };
+    return { opened: journal, stop };
   } catch (error) {
     editions.trouble(error instanceof Error ? error : new Error(String(error)));
-    return { stop: async () => stopClock() };
+    return { opened: undefined, stop: async () => stopClock() };
   }
 }
 
@@ -147,7 +152,7 @@ export function welcome(
   Careful:  without SIP_TRUNK, 112, 101, 1712 and the other short numbers are dialled as they are.
             Most carriers cannot: try each, or give it a route in ROUTES: docs/settings.md`
       : "";
-  const studio = settings.studio ? studioNotice(settings, port) : "";
+  const studio = settings.studio ? studioNotice(port) : "";
   return `
 The helpline menu ${version} listens on http://${settings.host}:${port}
   Carrier:  POST ${settings.publicUrl}/voice
@@ -163,10 +168,9 @@ To point a telephone number at it: docs/trial.md; for good, docs/go-live.md
 }
 
 /** Where to see and hear it in a browser. */
-function studioNotice({ production, publicUrl }: Settings, port: number): string {
-  const address = production ? publicUrl : `http://localhost:${port}`;
+function studioNotice(port: number): string {
   return `
-  Studio:   ${address}/ hear, see and check the line in a browser`;
+  Desk:     http://localhost:${port}/ hear the line and keep it right, in a browser`;
 }
 
 const oneDay = 24 * 60 * 60 * 1000;

@@ -163,6 +163,11 @@ export class Editions {
     this.#listeners.add(listener);
   };
 
+  /** What stands in the journal, as it was read last. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
   /** Opens the same book otherwise, as it is now: for whoever shows it beside the line. */
   opened(open: OpenEdition): Edition {
     return open(this.#standing, this.#clock());

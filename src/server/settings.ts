@@ -43,10 +43,8 @@ export interface Settings {
   /** Where figures are served, apart from callers; port 0: not at all. */
   readonly adminPort: number;
   readonly adminHost: string;
-  /** Whether the web page is served: the telephone, the map, the words and the facts. */
+  /** Whether the desk is served beside the line: never in production. */
   readonly studio: boolean;
-  /** What it asks for; always there in production. */
-  readonly studioPassword: string | undefined;
   /** The account at the carrier, where its REST interface may be asked. */
   readonly carrierAccount: CarrierAccount | undefined;
   /** Whether the carrier's records of calls are deleted after them; an account is then there. */
@@ -118,7 +116,6 @@ const variables = z.object({
   ADMIN_PORT: portSuchAs("9464, or 0 to serve no figures").default(9464),
   ADMIN_HOST: z.string().default("127.0.0.1"),
   STUDIO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
-  STUDIO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   ...carrierVariables,
 });
 
@@ -128,7 +125,6 @@ type Variables = z.infer<typeof variables>;
 export const secretNames = [
   "TWILIO_AUTH_TOKEN",
   "LOG_KEY",
-  "STUDIO_PASSWORD",
   "TWILIO_API_SECRET",
   // With the database's password in its address.
   "JOURNAL",
@@ -148,8 +144,7 @@ export const settingNames: readonly string[] = [
  * Reads the settings. An empty variable counts as absent. A secret may stand in a file instead.
  *
  * @throws {SettingsError} naming every mistake and its fix; in production PUBLIC_URL,
- * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory, and STUDIO_PASSWORD where the studio
- * is on; CALLER_ID wherever calls are made
+ * TWILIO_AUTH_TOKEN, TRANSFERS and CALLER_ID are compulsory; CALLER_ID wherever calls are made
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const named = Object.fromEntries(
@@ -187,8 +182,7 @@ function toSettings(read: Variables): Settings {
     logLevel: read.LOG_LEVEL,
     adminPort: read.ADMIN_PORT,
     adminHost: read.ADMIN_HOST,
-    studio: read.STUDIO === undefined ? !isProduction : read.STUDIO === "on",
-    studioPassword: read.STUDIO_PASSWORD,
+    studio: !isProduction && read.STUDIO !== "off",
     carrierAccount: toCarrierAccount(read),
     deleteCallRecords: read.DELETE_CALL_RECORDS === "on",
   };
@@ -211,15 +205,15 @@ function missingSettings(given: Readonly<Record<string, string | undefined>>): r
     const isNeeded = isProduction || (name === "CALLER_ID" && dials);
     return isNeeded && given[name] === undefined;
   });
-  const isOpen = isProduction && given.STUDIO === "on" && given.STUDIO_PASSWORD === undefined;
+  const isBeside = isProduction && given.STUDIO === "on";
   const insecure = isProduction && /^\s*http:/i.test(given.PUBLIC_URL ?? "");
   const { REHEARSAL_NUMBER: rung, CALLER_ID: shown } = given;
   const ringsItself = rung !== undefined && rung === shown;
   return [
     ...needed.map(([name, purpose]) => `${name} is missing: set it to ${purpose}.`),
-    ...(isOpen
+    ...(isBeside
       ? [
-          "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
+          "STUDIO=on is for rehearsal. In production the desk is a process of its own: set STUDIO=off, and start helpline desk.",
         ]
       : []),
     ...(insecure ? ["PUBLIC_URL must begin with https: in production."] : []),

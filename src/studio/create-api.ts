@@ -1,4 +1,5 @@
 import express, { type RequestHandler, Router } from "express";
+import type { Edition } from "../server/editions.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
 import { limitWork } from "./guards.ts";
@@ -18,9 +19,14 @@ const mostBytes = "8kb";
 
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
-  const { book, speech, clock } = parts;
-  const mapIn = createMaps(book, speech, parts.drawMap);
-  const wordsAt = createWords(parts);
+  const { clock, publicUrl } = parts;
+  const shown = ofEachEdition(parts.edition, ({ book, speech }) => ({
+    book,
+    speech,
+    publicUrl,
+    mapIn: createMaps(book, speech, parts.drawMap),
+    wordsAt: createWords({ book, speech }),
+  }));
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
@@ -30,19 +36,19 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/call")
     .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
-      response.json(await replayCall(parts, readCallRequest(request.body, clock())));
+      response.json(await replayCall(shown(), readCallRequest(request.body, clock())));
     })
     .all(allowOnly("POST"));
   api
     .route("/keys")
     .get((_request, response) => {
-      response.json(keysView(speech));
+      response.json(keysView(shown().speech));
     })
     .all(allowOnly("GET, HEAD"));
   api
     .route("/map")
     .get(async (request, response) => {
-      const picture = await mapIn(readLanguage(request.query.language));
+      const picture = await shown().mapIn(readLanguage(request.query.language));
       response.type("image/svg+xml").send(picture);
     })
     .all(allowOnly("GET, HEAD"));
@@ -50,6 +56,7 @@ export function createApi(parts: StudioParts): Router {
     .route("/way")
     .get((request, response) => {
       const { place, language, at } = request.query;
+      const { book } = shown();
       const steps = wayTo(
         book,
         readPlace(place, book),
@@ -62,16 +69,28 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/words")
     .get(async (request, response) => {
-      response.json(await wordsAt(readMoment(request.query.at, clock())));
+      response.json(await shown().wordsAt(readMoment(request.query.at, clock())));
     })
     .all(allowOnly("GET, HEAD"));
   api
     .route("/facts")
     .get((request, response) => {
+      const { book, speech } = shown();
       response.json(factsView(book, speech, readMoment(request.query.at, clock())));
     })
     .all(allowOnly("GET, HEAD"));
   return api;
+}
+
+/** Makes something of the edition in force: anew only when it is another. */
+function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) => Made): () => Made {
+  let of = current();
+  let made = make(of);
+  return () => {
+    const edition = current();
+    if (edition !== of) [of, made] = [edition, make(edition)];
+    return made;
+  };
 }
 
 /** A form on another site can send text and fields, but not JSON. */

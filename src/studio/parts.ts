@@ -1,25 +1,42 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Book } from "../line/book/book.ts";
-import type { Speech } from "../line/speech/speech.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { BookDraft } from "../line/book/open-book.ts";
+import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
+import type { Edition } from "../server/editions.ts";
 import type { MapGraph } from "../tools/map/graph.ts";
 
-/** What the studio is made of. No token of the carrier's is among it: it cannot reach a real line. */
+/** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
-  /** With routes as for live transfers, so that they ring in the telephone made of software. */
-  readonly book: Book;
-  readonly speech: Speech;
+  /** The book in force, the very same object until another is; with routes as for live transfers, so that they ring in the telephone made of software. */
+  readonly edition: () => Edition;
+  /** What makes changes possible; undefined: the page only shows. */
+  readonly desk: Desk | undefined;
   /** The address the carrier calls, without a slash at its end. */
   readonly publicUrl: string;
   readonly clock: () => Temporal.Instant;
-  /** Told of faults of the studio's own, never of its calls. */
+  /** Told of faults of the page's own, never of its calls. */
   readonly logger: Logger;
-  /** Undefined: everybody who reaches this machine by its own name may look. */
-  readonly password: string | undefined;
-  /** Answers under every host name; otherwise at this machine's own, and with a password at PUBLIC_URL's. */
+  /** Answers under every host name; otherwise at this machine's own. */
   readonly anyHost: boolean;
   /** Draws the map; in a thread of its own where none is given. */
   readonly drawMap?: (graph: MapGraph) => Promise<string>;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }
+
+/** What changes are made with. */
+export interface Desk {
+  readonly journal: Journal;
+  /** What stands in the journal, as it was read last. */
+  readonly standing: () => Standing;
+  /** Whether the journal could be read when it was looked at last. */
+  readonly isJournalRead: () => boolean;
+  /** The book as it was released, without its journal. */
+  readonly draft: BookDraft;
+  /** The line's settings, for its ROUTES and SIP_TRUNK: with them a change is proved. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The parts that play, speak and show one edition. */
+export type ShownParts = Pick<Edition, "book" | "speech"> & Pick<StudioParts, "publicUrl">;

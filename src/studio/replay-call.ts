@@ -4,7 +4,7 @@ import { keyTime, type PhoneCall, PhoneError, type PhoneState } from "../phone/p
 import { RequestError } from "../server/requests.ts";
 import { makeOwnLine } from "../tools/own-line.ts";
 import type { CallView } from "./api.ts";
-import type { StudioParts } from "./parts.ts";
+import type { ShownParts } from "./parts.ts";
 import type { CallToPlay, KnownStep } from "./requests.ts";
 import { CallTranscript } from "./transcript.ts";
 
@@ -17,7 +17,7 @@ import { CallTranscript } from "./transcript.ts";
  * @throws TwimlError, CarrierError when the line's answer cannot be played
  */
 export async function replayCall(
-  { book, speech, publicUrl }: StudioParts,
+  { book, speech, publicUrl }: ShownParts,
   { arrives, steps }: CallToPlay,
 ): Promise<CallView> {
   let second = 0;

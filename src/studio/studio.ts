@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import compression from "compression";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -17,21 +18,19 @@ import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
 import { MapError } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
-import { requirePassword } from "./passwords.ts";
 
 /** The studio as a web application: its page, and what the page asks. It dials nobody. */
 export function createStudio(parts: StudioParts): Express {
-  const { publicUrl, password, anyHost, pageFolder, logger } = parts;
+  const { publicUrl, anyHost, pageFolder, logger } = parts;
   const studio = express();
   studio.disable("x-powered-by");
   studio.enable("case sensitive routing");
   studio.enable("strict routing");
   studio.set("query parser", "simple");
   studio.use(setSecurityHeaders);
-  // Without a password, a line tried out through a tunnel must not show it to everybody.
-  const publicNames = password === undefined ? [] : [new URL(publicUrl).hostname];
-  if (!anyHost) studio.use(requireKnownHost(publicNames));
-  if (password !== undefined) studio.use(requirePassword(password));
+  studio.use(compression());
+  // A line tried out through a tunnel must not show it to everybody.
+  if (!anyHost) studio.use(requireKnownHost([]));
   studio.use("/api", requireSameSite(publicUrl), createApi(parts));
   studio.use(servePage(pageFolder));
   studio.use(() => {

@@ -12,7 +12,7 @@ import { tellHours, type Week } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { KeysView, WordsRow, WordsView } from "./api.ts";
-import type { StudioParts } from "./parts.ts";
+import type { ShownParts } from "./parts.ts";
 import { type Prompt, promptsOf, speakText } from "./prompts.ts";
 
 /** What the standing keys mean, for a keypad that is seen. */
@@ -31,7 +31,7 @@ const mostKept = 8;
 export function createWords({
   book,
   speech,
-}: Pick<StudioParts, "book" | "speech">): (now: Temporal.Instant) => Promise<WordsView> {
+}: Pick<ShownParts, "book" | "speech">): (now: Temporal.Instant) => Promise<WordsView> {
   const kept = new Map<number, Promise<WordsView>>();
   return (now) => {
     const minute = now.epochMilliseconds;

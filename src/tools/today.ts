@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Act, type Change, momentOf, nameOfAct } from "../line/book/acts.ts";
+import { type Act, type Change, momentOf } from "../line/book/acts.ts";
+import { nameOfAct } from "../line/book/amend.ts";
 import type { Standing } from "../line/book/standing.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { type Edition, unreachedCallers } from "../server/editions.ts";

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fr } from "../../locales/fr.ts";
 
@@ -31,10 +31,6 @@ export function writeOwnFiles(tree: string): void {
     .replace('locale: "fr-BE"', 'locale: "de-BE"')
     .replace(/title: "Le plan[^"]*"/, 'title: "Der Plan der Linie, auf Deutsch"');
   write(tree, "src/tools/texts/de.ts", toolTexts);
-  const pageTexts = read(tree, "src/studio/page/texts-fr.ts")
-    .replace("export const fr", "export const de")
-    .replace(/voices: \[.*\]/, 'voices: ["de-DE", "de-AT"]');
-  write(tree, "src/studio/page/texts-de.ts", pageTexts);
 }
 
 /** Names the language at the end of the list, which is where the recipe begins. */
@@ -84,12 +80,13 @@ export function addToTheOthers(tree: string): void {
     [/(import \{ english \})/, 'import { german } from "./de.ts";\n$1'],
     [/( {2}en: english,\n)/, "$1  de: german,\n"],
   );
-  edit(
-    tree,
-    "src/studio/page/texts.ts",
-    [/(import \{ en \})/, 'import { de } from "./texts-de.ts";\n$1'],
-    [/(textsIn: .*= \{.*) \}/, "$1, de }"],
-  );
+  for (const view of readdirSync(join(tree, "src/studio/page/texts"))) {
+    const path = `src/studio/page/texts/${view}`;
+    const [, french = ""] = /^ {2}fr: \{\n([\s\S]*?)^ {2}\},\n/m.exec(read(tree, path)) ?? [];
+    if (french === "") continue;
+    const german = french.replace(/voices: \[.*\]/, 'voices: ["de-DE", "de-AT"]');
+    edit(tree, path, [/^\};\n(?![\s\S]*^\};\n)/m, `  de: {\n${german}  },\n};\n`]);
+  }
 }
 
 /** A number digit by digit, an hour and its minutes: enough to be told from every other. */

@@ -179,14 +179,10 @@ describe("the studio", () => {
     });
   });
 
-  it.each([undefined, ""])("stands in production behind a password, not %j", (nothing) => {
-    expect(settingsProblems({ ...production, STUDIO: "on", STUDIO_PASSWORD: nothing })).toEqual([
-      "STUDIO_PASSWORD is missing: set it to 12 characters or more, which the studio asks for, or set STUDIO=off.",
+  it("stands beside no line in production", () => {
+    expect(settingsProblems({ ...production, STUDIO: "on" })).toEqual([
+      "STUDIO=on is for rehearsal. In production the desk is a process of its own: set STUDIO=off, and start helpline desk.",
     ]);
-  });
-
-  it("asks for a password in development too, where there is one", () => {
-    expect(readSettings({ STUDIO_PASSWORD: password }).studioPassword).toBe(password);
   });
 
   it.each([

@@ -1,25 +1,32 @@
 import type { RequestListener } from "node:http";
 import type { Express } from "express";
 import supertest, { type Test } from "supertest";
-import { openBook } from "../../src/line/book/open-book.ts";
-import { createSpeech } from "../../src/line/speech/speech.ts";
+import type { BookDraft } from "../../src/line/book/open-book.ts";
 import { silentLogger } from "../../src/log.ts";
-import { routeWhenLive } from "../../src/server/service-routes.ts";
+import { type Edition, editionOpener, noActs } from "../../src/server/editions.ts";
+import { shownWhenLive } from "../../src/server/service-routes.ts";
+import { readSettings } from "../../src/server/settings.ts";
 import type { CallStep, CallView } from "../../src/studio/api.ts";
 import type { StudioParts } from "../../src/studio/parts.ts";
 import { createStudio } from "../../src/studio/studio.ts";
 import { mondayAtTen } from "../support/open-line.ts";
 import { smallBook } from "../support/small-book.ts";
 
+/** A book on a Monday at ten, as it would be in force with nothing in its journal. */
+export function editionOf(draft: BookDraft): Edition {
+  const settings = readSettings({ TRANSFERS: "live", CALLER_ID: shownWhenLive });
+  return editionOpener(settings, draft)(noActs, mondayAtTen);
+}
+
 /** The studio of the small book, on a Monday at ten, without a page; `parts` replace its own. */
 export function openStudio(parts: Partial<StudioParts> = {}): Express {
+  const edition = editionOf(smallBook);
   return createStudio({
-    book: openBook(smallBook, routeWhenLive),
-    speech: createSpeech(smallBook.phrases),
+    edition: () => edition,
+    desk: undefined,
     publicUrl: "https://line.example.be",
     clock: () => mondayAtTen,
     logger: silentLogger,
-    password: undefined,
     anyHost: false,
     pageFolder: "no-such-folder",
     ...parts,

@@ -13,6 +13,7 @@ vi.doMock(import("../../src/server/app.ts"), async (original) => {
   return { ...real, createApp: vi.fn(real.createApp) };
 });
 const { createApp } = await import("../../src/server/app.ts");
+const { buildLine } = await import("../../src/server/build-line.ts");
 const { buildStudio } = await import("../../src/cli/build-studio.ts");
 afterAll(() => {
   vi.doUnmock(import("../../src/server/app.ts"));
@@ -21,7 +22,9 @@ afterAll(() => {
 
 const token = "the-token-of-the-real-line";
 const log = captureLog();
-const studio = await buildStudio(readSettings({ TWILIO_AUTH_TOKEN: token }), log.logger);
+const settings = readSettings({ TWILIO_AUTH_TOKEN: token });
+const { editions } = buildLine(settings, log.logger);
+const studio = await buildStudio(settings, log.logger, editions, undefined);
 
 const toSosViol = ["1", "2", "1"] as const;
 const mondayAtTen = "2026-11-23T10:00";

@@ -2,11 +2,9 @@ import { XmlDocument } from "libxml2-wasm";
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { openBook } from "../../src/line/book/open-book.ts";
-import { createSpeech } from "../../src/line/speech/speech.ts";
 import type { FactsView, WordsRow, WordsView } from "../../src/studio/api.ts";
 import { smallBook } from "../support/small-book.ts";
-import { openStudio, playCall, said } from "./open-studio.ts";
+import { editionOf, openStudio, playCall, said } from "./open-studio.ts";
 
 const studio = openStudio();
 
@@ -115,10 +113,8 @@ describe("the words", () => {
         en: { ...smallBook.phrases.en, "day-line.about": `${long}. See (here).` },
       },
     };
-    const other = openStudio({
-      book: openBook(draft, () => ({ kind: "spoken" })),
-      speech: createSpeech(draft.phrases),
-    });
+    const edition = editionOf(draft);
+    const other = openStudio({ edition: () => edition });
     const { body } = await supertest(other).get("/api/words").expect(200);
     const { spoken } = rowIn(body, "day-line");
     expect(spoken.en.warnings).toEqual([

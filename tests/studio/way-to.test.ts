@@ -1,11 +1,10 @@
 import supertest from "supertest";
 import { expect, it } from "vitest";
-import { phrases } from "../../locales/index.ts";
 import { languages } from "../../src/line/book/language.ts";
-import { createSpeech } from "../../src/line/speech/speech.ts";
+import { bookDraft } from "../../src/server/build-line.ts";
 import type { WayView } from "../../src/studio/api.ts";
 import { book as lineBook } from "../support/map-of-line.ts";
-import { openStudio, playCall } from "./open-studio.ts";
+import { editionOf, openStudio, playCall } from "./open-studio.ts";
 
 const studio = openStudio();
 
@@ -31,7 +30,8 @@ it("ends in the ringing where a place connects at once, and in its words where n
 });
 
 it("leads a call to every place that the map shows, in each language", async () => {
-  const line = openStudio({ book: lineBook, speech: createSpeech(phrases) });
+  const edition = editionOf(bookDraft);
+  const line = openStudio({ edition: () => edition });
   const onlyInEnglish = ["someone-in-english", "french-line-now", "dutch-line-now"];
   const places = [...lineBook.nodes.keys(), ...lineBook.services.keys()];
   const at = "2026-11-23T10:00";

@@ -1,11 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { phrases } from "../../locales/index.ts";
-import { openBook } from "../../src/line/book/open-book.ts";
-import { createSpeech } from "../../src/line/speech/speech.ts";
 import { silentLogger } from "../../src/log.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
+import { editionOpener, noActs } from "../../src/server/editions.ts";
 import { serve } from "../../src/server/serve.ts";
-import { routeService } from "../../src/server/service-routes.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { createStudio } from "../../src/studio/studio.ts";
 
@@ -24,13 +21,13 @@ export async function serveStudio(pageFolder: string): Promise<ServedStudio> {
     CALLER_ID: "+3225550100",
     LOG_LEVEL: "silent",
   });
+  const edition = editionOpener(settings, bookDraft)(noActs, Temporal.Now.instant());
   const studio = createStudio({
-    book: openBook(bookDraft, (_, service) => routeService(service, settings, undefined)),
-    speech: createSpeech(phrases),
+    edition: () => edition,
+    desk: undefined,
     publicUrl,
     clock: Temporal.Now.instant,
     logger: silentLogger,
-    password: undefined,
     anyHost: false,
     pageFolder,
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameOfAct } from "../../src/line/book/acts.ts";
+import { nameOfAct } from "../../src/line/book/amend.ts";
 import { fromBrussels } from "../../src/line/hours/calendar.ts";
 import { editionOpener } from "../../src/server/editions.ts";
 import { readSettings } from "../../src/server/settings.ts";

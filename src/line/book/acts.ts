@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { fromBrussels } from "../hours/calendar.ts";
@@ -157,12 +156,6 @@ export function readAct(line: string): ReadLine {
 export function writeAct(act: Act): string {
   const { number, at, by, ...done } = act;
   return JSON.stringify({ number, at, by, ...done });
-}
-
-/** Names an act by all that it is: twelve hexadecimal digits, by which a book knows what was adopted into it. */
-export function nameOfAct(act: Act): string {
-  const entries = Object.entries(act).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 12);
 }
 
 /** The moment that "2026-12-24T18:00", or the beginning of the day that "2026-12-24", is in Brussels. */

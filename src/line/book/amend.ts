@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { BookError } from "../../mistakes.ts";
 import { inBrussels } from "../hours/calendar.ts";
 import type { Closure } from "../hours/closures.ts";
 import { readHours } from "../hours/notation.ts";
 import { HoursError } from "../hours/written-hours.ts";
-import { type Act, type ActOf, momentOf, nameOfAct, turnsOf } from "./acts.ts";
+import { type Act, type ActOf, momentOf, turnsOf } from "./acts.ts";
 import type { Book } from "./book.ts";
 import { changeProblems } from "./check-changes.ts";
 import { type BookDraft, type Notices, openBook } from "./open-book.ts";
@@ -73,6 +74,12 @@ export function openAmended(
     return `act ${act.number} is passed over: ${mistake}`;
   });
   return { ...open(taken), taken, skipped: [...skipped, ...told] };
+}
+
+/** Names an act by all that it is: twelve hexadecimal digits, by which a book knows what was adopted into it. */
+export function nameOfAct(act: Act): string {
+  const entries = Object.entries(act).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 12);
 }
 
 /** The acts that are good together, as many as there are: halved again and again, for few are bad. */

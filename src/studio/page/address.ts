@@ -1,5 +1,5 @@
 import type { CallStep } from "../api.ts";
-import type { ViewName } from "./texts-type.ts";
+import type { ViewName } from "./texts/page.ts";
 
 /** The views, in the order of their tabs. */
 export const viewNames = ["phone", "map", "words", "facts"] as const satisfies readonly ViewName[];

@@ -9,6 +9,7 @@ import type {
   WayView,
   WordsView,
 } from "../api.ts";
+import type { MeView } from "../desk-api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
 class ServerProblem extends Error {}
@@ -54,6 +55,11 @@ export async function askWords(at: string | undefined): Promise<WordsView> {
 /** The services. @throws {ServerProblem} */
 export async function askFacts(at: string | undefined): Promise<FactsView> {
   return (await ask(`api/facts?${query({ at })}`)).json();
+}
+
+/** Who is at the desk. @throws {ServerProblem} */
+export async function askMe(): Promise<MeView> {
+  return (await ask("api/me")).json();
 }
 
 async function ask(address: string, options: RequestInit = {}): Promise<Response> {

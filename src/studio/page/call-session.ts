@@ -3,7 +3,7 @@ import type { LinkedCall } from "./address.ts";
 import { askCall } from "./ask-server.ts";
 import { noteHeard, preferences } from "./kept.ts";
 import { speak } from "./speak.ts";
-import type { Phase } from "./texts-type.ts";
+import type { Phase } from "./texts/phone.ts";
 
 /** The longest silence that only leaves a moment before a transfer. */
 const announcementSeconds = 1;

@@ -1,8 +1,8 @@
 import { chooseMoment, chosenMoment, momentShown, viewNames } from "./address.ts";
 import { create } from "./create.ts";
 import { type Preferences, prefer, preferences } from "./kept.ts";
+import type { ViewName } from "./texts/page.ts";
 import { languages, languageTitle, pageLanguage, texts } from "./texts.ts";
-import type { ViewName } from "./texts-type.ts";
 
 /** What the header acts upon. */
 interface HeaderParts {

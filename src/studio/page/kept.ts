@@ -1,4 +1,4 @@
-import type { Theme } from "./texts-type.ts";
+import type { Theme } from "./texts/page.ts";
 
 /** What a person chose for this page; kept in this browser, and nowhere else. */
 export interface Preferences {

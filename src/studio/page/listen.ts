@@ -3,7 +3,7 @@ import type { WordsRow } from "../api.ts";
 import { create } from "./create.ts";
 import { noteHeard, prefer, preferences } from "./kept.ts";
 import { onVoices, voiceFor } from "./speak.ts";
-import { keepSigns, languageName, languages, languageTitle, texts, textsIn } from "./texts.ts";
+import { keepSigns, languageName, languages, languageTitle, texts } from "./texts.ts";
 
 /** What a prompt says in one language, with its measures and a button to listen; more may follow it. */
 export function createSpoken(
@@ -35,7 +35,7 @@ function createListenButton(
   place: string | undefined,
 ): HTMLButtonElement {
   const { listen } = texts().words;
-  const [spoken] = textsIn[language].voices;
+  const [spoken] = texts(language).voices;
   const button = create(
     "button",
     {
@@ -99,7 +99,7 @@ export function createVoicePanel(): HTMLElement {
   });
   const voices = create("p", { class: "hint" });
   const listVoices = () => {
-    const missing = languages.filter((spoken) => voiceFor(textsIn[spoken].voices[0]) === undefined);
+    const missing = languages.filter((spoken) => voiceFor(texts(spoken).voices[0]) === undefined);
     voices.textContent =
       missing.length === 0
         ? phone.allVoices

@@ -6,8 +6,8 @@ import { createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
 import { createMapView } from "./map-view.ts";
 import { createPhoneView } from "./phone-view.ts";
+import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
-import type { ViewName } from "./texts-type.ts";
 import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */

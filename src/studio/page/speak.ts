@@ -1,5 +1,5 @@
 import { preferences } from "./kept.ts";
-import { languages, textsIn } from "./texts.ts";
+import { languages, texts } from "./texts.ts";
 
 /**
  * The browser's voice for a language: of the same country first, then of its neighbour, then of
@@ -8,7 +8,7 @@ import { languages, textsIn } from "./texts.ts";
 export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   const voices = "speechSynthesis" in window ? speechSynthesis.getVoices() : [];
   const wanted = language.toLowerCase();
-  const known = languages.map((one) => textsIn[one].voices).find(([own]) => own === language);
+  const known = languages.map((one) => texts(one).voices).find(([own]) => own === language);
   const liked = (known ?? [language]).map((tag) => tag.toLowerCase());
   const distanceOf = ({ lang, localService }: SpeechSynthesisVoice): number => {
     const tag = lang.replace("_", "-").toLowerCase();

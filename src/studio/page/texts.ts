@@ -1,15 +1,13 @@
 import type { Language } from "../../line/book/language.ts";
 import { preferences } from "./kept.ts";
-import { en } from "./texts-en.ts";
-import { fr } from "./texts-fr.ts";
-import { nl } from "./texts-nl.ts";
-import type { Texts } from "./texts-type.ts";
-
-/** The words of the page by language, in the order in which the line offers them. */
-export const textsIn: Readonly<Record<Language, Texts>> = { fr, nl, en };
+import { facts } from "./texts/facts.ts";
+import { map } from "./texts/map.ts";
+import { page } from "./texts/page.ts";
+import { phone } from "./texts/phone.ts";
+import { words } from "./texts/words.ts";
 
 /** The languages of the line and of this page; the key that chooses one in a call is its place here. */
-export const languages = Object.keys(textsIn) as [Language, ...Language[]];
+export const languages = Object.keys(page) as [Language, ...Language[]];
 
 /** The language of the interface: as it was chosen, else one that the browser asks for, else the first. */
 export function pageLanguage(): Language {
@@ -17,9 +15,15 @@ export function pageLanguage(): Language {
   return wanted.flatMap((tag) => languages.filter((known) => known === tag))[0] ?? languages[0];
 }
 
-/** The words of the interface, in its language. */
-export function texts(): Texts {
-  return textsIn[pageLanguage()];
+/** The words of the interface, in its language or another: those of every view, and of each by its name. */
+export function texts(language: Language = pageLanguage()) {
+  return {
+    ...page[language],
+    phone: phone[language],
+    map: map[language],
+    words: words[language],
+    facts: facts[language],
+  };
 }
 
 /** A language as the interface calls it within a sentence, or as it calls itself: "néerlandais". */

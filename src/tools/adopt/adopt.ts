@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Journal } from "../../journal/journal.ts";
-import { type Act, nameOfAct } from "../../line/book/acts.ts";
-import { openAmended } from "../../line/book/amend.ts";
+import type { Act } from "../../line/book/acts.ts";
+import { nameOfAct, openAmended } from "../../line/book/amend.ts";
 import { digestOf } from "../../line/book/book.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import { BookError, messageOf } from "../../mistakes.ts";

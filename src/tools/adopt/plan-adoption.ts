@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Act, momentOf, nameOfAct } from "../../line/book/acts.ts";
-import { openAmended } from "../../line/book/amend.ts";
+import { type Act, momentOf } from "../../line/book/acts.ts";
+import { nameOfAct, openAmended } from "../../line/book/amend.ts";
 import { languages } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import type { Service } from "../../line/book/service.ts";

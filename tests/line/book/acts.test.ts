@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nameOfAct, readAct, readChange, writeAct } from "../../../src/line/book/acts.ts";
+import { readAct, readChange, writeAct } from "../../../src/line/book/acts.ts";
+import { nameOfAct } from "../../../src/line/book/amend.ts";
 import { actsOf } from "../../support/acts.ts";
 
 const close = {

@@ -1,8 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { Act, Change } from "../../../src/line/book/acts.ts";
-import { nameOfAct } from "../../../src/line/book/acts.ts";
-import { nextTurn, openAmended } from "../../../src/line/book/amend.ts";
+import { nameOfAct, nextTurn, openAmended } from "../../../src/line/book/amend.ts";
 import { digestOf } from "../../../src/line/book/book.ts";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
 import { fromBrussels } from "../../../src/line/hours/calendar.ts";

@@ -1,0 +1,110 @@
+import type { Change } from "../line/book/acts.ts";
+
+/** What the desk's page and its server say to each other about changing the line, as JSON. */
+
+/** What a person may change: the line's words; what it states of services and topics; its numbers. */
+export const roles = ["words", "facts", "numbers"] as const;
+
+/** One thing that a person may change. */
+export type Role = (typeof roles)[number];
+
+/** `GET api/me`: who is at the desk. */
+export interface MeView {
+  /** Under this name acts are kept; undefined: nobody has logged in, or nobody needs to. */
+  readonly name?: string;
+  readonly roles: readonly Role[];
+  /** Whether a name and a password are asked for: in production. */
+  readonly asksForPassword: boolean;
+}
+
+/** `POST api/login`: 204 and a cookie, or a problem. `POST api/logout` and `POST api/logout-everywhere` end it. */
+export interface LoginRequest {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** An act, as the page shows it. */
+export interface ActView {
+  readonly number: number;
+  /** Belgian time at which it was kept, as YYYY-MM-DDTHH:MM. */
+  readonly at: string;
+  readonly by: string;
+  readonly change: Change;
+  /** Whether it can be taken back: it was not undone, nor written into the book. */
+  readonly canBeUndone: boolean;
+}
+
+/** `GET api/today`: what differs from the release, and what needs a person. */
+export interface TodayView {
+  /** Acts in force or to come that callers hear, in order. */
+  readonly acts: readonly ActView[];
+  /** The last acts of all, newest first. */
+  readonly latest: readonly ActView[];
+  /** Facts past review or due within thirty days, soonest first. */
+  readonly due: readonly DueView[];
+  /** What was passed over and why, and lines of the journal that could not be read. */
+  readonly refused: readonly string[];
+  /** Promises that the acts leave broken. */
+  readonly broken: readonly string[];
+  readonly isJournalRead: boolean;
+  /** Where the journal is, for people. */
+  readonly journal: string;
+  readonly lastAct: number;
+}
+
+/** A fact that is due for a check. */
+export interface DueView {
+  readonly kind: "service" | "topic";
+  readonly id: string;
+  readonly due: string;
+  /** Negative once it is past review. */
+  readonly daysLeft: number;
+}
+
+/** `POST api/proofs`: has a change proved. Answered line by line as it goes, each a `ProofLine` as JSON. */
+export interface ProofRequest {
+  readonly change: Change;
+}
+
+/** A line of the answer: how far it is, or, last, what came of it. */
+export type ProofLine =
+  | { readonly progress: { readonly done: number; readonly of: number; readonly doing: string } }
+  /** It cannot be kept: each line with its fix. */
+  | { readonly problems: readonly string[] }
+  | { readonly proof: ProofView };
+
+/** What was proved of a change, and the name under which it can be kept. */
+export interface ProofView {
+  readonly id: string;
+  /** How many answers callers get otherwise. */
+  readonly changed: number;
+  /** One call in each language, before and after. */
+  readonly heard: readonly {
+    readonly language: string;
+    readonly when: string;
+    readonly steps: readonly string[];
+    readonly before: string;
+    readonly after: string;
+  }[];
+  readonly moments: readonly string[];
+  readonly broken: readonly string[];
+  readonly warnings: readonly string[];
+  /** It breaks what the line promises: it is not kept, whoever wishes it. */
+  readonly isRefused: boolean;
+  /** It leaves something broken, and is kept only by who says so again. */
+  readonly asksEvenSo: boolean;
+}
+
+/** `POST api/acts`: keeps what was proved. 409 when somebody else has kept an act since: it is proved again. */
+export interface KeepRequest {
+  /** `ProofView.id` */
+  readonly proof: string;
+  readonly evenSo?: boolean;
+  /** Who does it, where nobody logs in. */
+  readonly by?: string;
+}
+
+/** The act that was kept. */
+export interface KeptView {
+  readonly number: number;
+}

@@ -1,0 +1,117 @@
+import type { Language } from "../../../line/book/language.ts";
+
+/** A view of the page: each has a tab. */
+export type ViewName = "phone" | "map" | "words" | "facts";
+
+/** The colours of the page. */
+export type Theme = "light" | "dark" | "system";
+
+/** The words that every view shares. */
+interface PageTexts {
+  /** The browser voices that read the line's sentences, best first: the line's own, then a neighbour's, which speaks most alike. */
+  readonly voices: readonly [string, ...string[]];
+  readonly title: string;
+  /** That nothing here dials. */
+  readonly promise: string;
+  readonly skipToMain: string;
+  readonly navigation: string;
+  readonly views: Readonly<Record<ViewName, string>>;
+  readonly interfaceLanguage: string;
+  readonly theme: Readonly<Record<Theme | "label", string>>;
+  /** The first of a month, within a date. */
+  readonly firstOfMonth: string;
+  readonly moment: { readonly label: string; readonly now: string };
+  readonly loading: string;
+  readonly notLoaded: (problem: string) => string;
+  /** A link that leads to nothing. */
+  readonly wrongLink: string;
+  /** What is heard at a place, after its prompt. */
+  readonly stages: Readonly<
+    Record<
+      "number" | "week" | "introduce" | "connect" | "over" | "busy" | "no-answer" | "failed",
+      string
+    >
+  >;
+}
+
+/** The words that every view shares, in each language. */
+export const page: Readonly<Record<Language, PageTexts>> = {
+  fr: {
+    voices: ["fr-BE", "fr-FR"],
+    title: "Studio",
+    promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
+    skipToMain: "Aller au contenu",
+    navigation: "Rubriques",
+    views: { phone: "Téléphone", map: "Plan", words: "Textes", facts: "Services" },
+    interfaceLanguage: "Langue de cette page",
+    theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
+    firstOfMonth: "1er",
+    moment: { label: "Heure belge", now: "Maintenant" },
+    loading: "Un instant…",
+    wrongLink:
+      "Ce lien ne mène nulle part : il est ancien, mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
+    notLoaded: (problem) => `Le chargement a échoué. ${problem}`,
+    stages: {
+      "number": "numéro",
+      "week": "heures d'ouverture",
+      "introduce": "annonce",
+      "connect": "appel",
+      "over": "après l'appel",
+      "busy": "occupé",
+      "no-answer": "pas de réponse",
+      "failed": "échec",
+    },
+  },
+  nl: {
+    voices: ["nl-BE", "nl-NL"],
+    title: "Studio",
+    promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
+    skipToMain: "Naar de inhoud",
+    navigation: "Rubrieken",
+    views: { phone: "Telefoon", map: "Kaart", words: "Teksten", facts: "Diensten" },
+    interfaceLanguage: "Taal van deze pagina",
+    theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
+    firstOfMonth: "1",
+    moment: { label: "Belgische tijd", now: "Nu" },
+    loading: "Een ogenblik…",
+    wrongLink:
+      "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
+    notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
+    stages: {
+      "number": "nummer",
+      "week": "openingsuren",
+      "introduce": "aankondiging",
+      "connect": "oproep",
+      "over": "na de oproep",
+      "busy": "bezet",
+      "no-answer": "geen antwoord",
+      "failed": "mislukt",
+    },
+  },
+  en: {
+    voices: ["en-GB", "en-IE"],
+    title: "Studio",
+    promise: "Nobody is called from here. No telephone rings.",
+    skipToMain: "Skip to the content",
+    navigation: "Sections",
+    views: { phone: "Phone", map: "Map", words: "Words", facts: "Services" },
+    interfaceLanguage: "Language of this page",
+    theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
+    firstOfMonth: "1",
+    moment: { label: "Belgian time", now: "Now" },
+    loading: "One moment…",
+    wrongLink:
+      "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",
+    notLoaded: (problem) => `This could not be loaded. ${problem}`,
+    stages: {
+      "number": "number",
+      "week": "opening hours",
+      "introduce": "announcement",
+      "connect": "call",
+      "over": "after the call",
+      "busy": "busy",
+      "no-answer": "no answer",
+      "failed": "failed",
+    },
+  },
+};
