@@ -4,7 +4,6 @@ import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
-import type { MapGraph } from "../tools/map/graph.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
@@ -19,8 +18,6 @@ export interface StudioParts {
   readonly logger: Logger;
   /** Answers under every host name; otherwise at this machine's own. */
   readonly anyHost: boolean;
-  /** Draws the map; in a thread of its own where none is given. */
-  readonly drawMap?: (graph: MapGraph) => Promise<string>;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }
