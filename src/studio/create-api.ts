@@ -2,6 +2,7 @@ import express, { type RequestHandler, Router } from "express";
 import type { Edition } from "../server/editions.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
+import { createChanges } from "./changes.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
@@ -38,6 +39,15 @@ export function createApi(parts: StudioParts): Router {
     .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
       response.json(await replayCall(shown(), readCallRequest(request.body, clock())));
     })
+    .all(allowOnly("POST"));
+  const changes = createChanges(parts, parts.prove);
+  api
+    .route("/proofs")
+    .post(requireJson, express.json({ limit: mostBytes }), changes.prove)
+    .all(allowOnly("POST"));
+  api
+    .route("/acts")
+    .post(requireJson, express.json({ limit: mostBytes }), changes.keep)
     .all(allowOnly("POST"));
   api
     .route("/keys")

@@ -131,7 +131,7 @@ export async function proveAct(
             Number(saysNews(other)) - Number(saysNews(one)) || one.path.length - other.path.length,
         )[0];
       if (nearest === undefined || (isEnd && heard.has(language))) continue;
-      heard.set(language, await hearChange(opened, at, name, nearest));
+      heard.set(language, await hearChange(opened, at, name, nearest, language));
     }
     problems.push(...proof.problems);
   }
