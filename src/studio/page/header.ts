@@ -1,6 +1,7 @@
 import { chooseMoment, chosenMoment, momentShown, viewNames } from "./address.ts";
 import { create } from "./create.ts";
 import { type Preferences, prefer, preferences } from "./kept.ts";
+import { createMomentField } from "./moment-field.ts";
 import type { ViewName } from "./texts/page.ts";
 import { languages, languageTitle, pageLanguage, texts } from "./texts.ts";
 
@@ -36,7 +37,7 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
       "div",
       { class: "top-line" },
       create("nav", { "aria-label": navigation, "class": "tabs" }, ...tabs),
-      createMomentField(onMoment),
+      createMomentChoice(onMoment),
     ),
   );
 }
@@ -75,19 +76,24 @@ function createChoices(onLook: () => void): HTMLElement {
   return create("div", { class: "choices" }, language, look);
 }
 
-function createMomentField(onMoment: () => void): HTMLElement {
+/** The time at which everything is shown. An emptied field changes nothing: "now" has its button. */
+function createMomentChoice(onMoment: () => void): HTMLElement {
   const { moment } = texts();
   const choose = (at: string | undefined) => {
     chooseMoment(at);
-    now.setAttribute("aria-pressed", `${at === undefined}`);
-    field.value = momentShown();
+    now.ariaPressed = `${at === undefined}`;
     onMoment();
   };
-  const field = create("input", {
-    type: "datetime-local",
+  const field = createMomentField({
+    label: moment.label,
     id: "moment",
     value: momentShown(),
-    onchange: () => choose(field.value || undefined),
+    onChange: (at) => {
+      if (at !== undefined) choose(at);
+    },
+  });
+  field.input.addEventListener("blur", () => {
+    if (field.value() === undefined && !field.isUnclear()) field.show(momentShown());
   });
   const now = create(
     "button",
@@ -95,15 +101,12 @@ function createMomentField(onMoment: () => void): HTMLElement {
       "type": "button",
       "class": "quiet",
       "aria-pressed": `${chosenMoment() === undefined}`,
-      "onclick": () => choose(undefined),
+      "onclick": () => {
+        choose(undefined);
+        field.show(momentShown());
+      },
     },
     moment.now,
   );
-  return create(
-    "div",
-    { class: "moment" },
-    create("label", { for: "moment" }, moment.label),
-    field,
-    now,
-  );
+  return create("div", { class: "moment" }, field.element, now);
 }

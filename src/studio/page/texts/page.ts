@@ -20,7 +20,12 @@ interface PageTexts {
   readonly theme: Readonly<Record<Theme | "label", string>>;
   /** The first of a month, within a date. */
   readonly firstOfMonth: string;
-  readonly moment: { readonly label: string; readonly now: string };
+  readonly moment: {
+    readonly label: string;
+    readonly now: string;
+    /** What stands in a field is no whole day of 2000 to 2099. */
+    readonly unclear: string;
+  };
   readonly loading: string;
   readonly notLoaded: (problem: string) => string;
   /** A link that leads to nothing. */
@@ -46,7 +51,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     interfaceLanguage: "Langue de cette page",
     theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
     firstOfMonth: "1er",
-    moment: { label: "Heure belge", now: "Maintenant" },
+    moment: {
+      label: "Heure belge",
+      now: "Maintenant",
+      unclear: "La date n'est pas complète, ou n'existe pas. L'année s'écrit en quatre chiffres.",
+    },
     loading: "Un instant…",
     wrongLink:
       "Ce lien ne mène nulle part : il est ancien, mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
@@ -72,7 +81,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     interfaceLanguage: "Taal van deze pagina",
     theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
     firstOfMonth: "1",
-    moment: { label: "Belgische tijd", now: "Nu" },
+    moment: {
+      label: "Belgische tijd",
+      now: "Nu",
+      unclear: "De datum is niet volledig of bestaat niet. Schrijf het jaar met vier cijfers.",
+    },
     loading: "Een ogenblik…",
     wrongLink:
       "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
@@ -98,7 +111,12 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     interfaceLanguage: "Language of this page",
     theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
     firstOfMonth: "1",
-    moment: { label: "Belgian time", now: "Now" },
+    moment: {
+      label: "Belgian time",
+      now: "Now",
+      unclear:
+        "The date is not complete, or there is no such day. Write the year with four digits.",
+    },
     loading: "One moment…",
     wrongLink:
       "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",
