@@ -91,7 +91,7 @@ export function chosenMoment(): string | undefined {
   return chosen;
 }
 
-/** Chooses the time at which everything is shown. */
+/** Chooses the time at which everything is shown; the address is for its caller to write. */
 export function chooseMoment(at: string | undefined): void {
   chosen = at || undefined;
 }

@@ -1,4 +1,4 @@
-import { chooseMoment, chosenMoment, momentShown, viewNames } from "./address.ts";
+import { chooseMoment, chosenMoment, linkTo, momentShown, viewNames } from "./address.ts";
 import { create } from "./create.ts";
 import { type Preferences, prefer, preferences } from "./kept.ts";
 import { createMomentField } from "./moment-field.ts";
@@ -13,33 +13,49 @@ interface HeaderParts {
   readonly onMoment: () => void;
 }
 
+/** The top of the page, and how its links are brought to the moment that was chosen. */
+interface Header {
+  readonly element: HTMLElement;
+  readonly update: () => void;
+}
+
 /** The top of the page: its name, the promise that nothing dials, the tabs, and what holds for every view. */
-export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts): HTMLElement {
-  const { title, promise, views, navigation } = texts();
-  const tabs = viewNames.map((name) =>
-    create(
+export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts): Header {
+  const { lineName, desk, promise, views, navigation } = texts();
+  const tabs = viewNames.map((name) => ({
+    name,
+    link: create(
       "a",
-      { "href": `#${name}`, "class": "tab", "aria-current": name === view ? "page" : undefined },
+      { "class": "tab", "aria-current": name === view ? "page" : undefined },
       views[name],
     ),
-  );
-  return create(
+  }));
+  const update = () => {
+    for (const { name, link } of tabs) link.href = linkTo(name);
+  };
+  update();
+  const element = create(
     "header",
     { class: "top" },
     create(
       "div",
       { class: "top-line" },
-      create("p", { class: "name" }, title),
-      create("p", { class: "promise" }, promise),
+      create(
+        "div",
+        { class: "masthead" },
+        create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
+        create("p", { class: "promise" }, promise),
+      ),
       createChoices(onLook),
     ),
     create(
       "div",
       { class: "top-line" },
-      create("nav", { "aria-label": navigation, "class": "tabs" }, ...tabs),
+      create("nav", { "aria-label": navigation, "class": "tabs" }, ...tabs.map(({ link }) => link)),
       createMomentChoice(onMoment),
     ),
   );
+  return { element, update };
 }
 
 function createChoices(onLook: () => void): HTMLElement {

@@ -10,6 +10,11 @@ export type Theme = "light" | "dark" | "system";
 interface PageTexts {
   /** The browser voices that read the line's sentences, best first: the line's own, then a neighbour's, which speaks most alike. */
   readonly voices: readonly [string, ...string[]];
+  /** What the line is called. */
+  readonly lineName: string;
+  /** What this page is to the line, after its name. */
+  readonly desk: string;
+  /** Both in one: of the window, and of what is printed. */
   readonly title: string;
   /** That nothing here dials. */
   readonly promise: string;
@@ -43,7 +48,9 @@ interface PageTexts {
 export const page: Readonly<Record<Language, PageTexts>> = {
   fr: {
     voices: ["fr-BE", "fr-FR"],
-    title: "Studio",
+    lineName: "La ligne d'écoute",
+    desk: "le bureau",
+    title: "Le bureau de la ligne d'écoute",
     promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
     skipToMain: "Aller au contenu",
     navigation: "Rubriques",
@@ -73,7 +80,9 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   },
   nl: {
     voices: ["nl-BE", "nl-NL"],
-    title: "Studio",
+    lineName: "De hulplijn",
+    desk: "het bureau",
+    title: "Het bureau van de hulplijn",
     promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
     skipToMain: "Naar de inhoud",
     navigation: "Rubrieken",
@@ -103,7 +112,9 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   },
   en: {
     voices: ["en-GB", "en-IE"],
-    title: "Studio",
+    lineName: "The helpline",
+    desk: "the desk",
+    title: "The desk of the helpline",
     promise: "Nobody is called from here. No telephone rings.",
     skipToMain: "Skip to the content",
     navigation: "Sections",
