@@ -4,8 +4,7 @@ import { z } from "zod";
 import { JournalError, JournalMovedError } from "../journal/journal.ts";
 import { type Act, type Change, nameMistake, readChange } from "../line/book/acts.ts";
 import { RequestError } from "../server/requests.ts";
-import { asksEvenSo, isRefused } from "../tools/proof/prove-act.ts";
-import { propose } from "../tools/propose.ts";
+import { asksEvenSo, isQuiet, isRefused, propose } from "../tools/propose.ts";
 import type { KeptView, ProofLine, Role } from "./desk-api.ts";
 import { personAt } from "./logins.ts";
 import type { Desk, StudioParts } from "./parts.ts";
@@ -35,6 +34,9 @@ const keepShape = z.object({
   evenSo: z.boolean().optional(),
   by: z.string().optional(),
 });
+
+/** What is proved of a change that callers do not hear. */
+const nothingHeard = { changed: 0, heard: [], moments: [], broken: [], warnings: [] };
 
 /** Milliseconds that an answer waits for the page's own book to follow, and between two looks. */
 const [longestWait, look] = [5_000, 50] as const;
@@ -69,7 +71,9 @@ export function createChanges(
       const { draft, environment } = opened;
       const task = { ...proposed.proposal, draft, environment, now: `${now}` };
       try {
-        const result = await proveNext(task, (progress) => say({ progress }), gone.signal);
+        const result = isQuiet(change)
+          ? { proof: nothingHeard }
+          : await proveNext(task, (progress) => say({ progress }), gone.signal);
         if ("problems" in result) say(result);
         else {
           const { changed, heard, moments, broken, warnings } = result.proof;
@@ -167,8 +171,8 @@ async function actOf(number: number, journal: Desk["journal"]): Promise<Act | un
   return found;
 }
 
-/** What a journal gives. @throws {RequestError} 409 when it has moved, 503 when it cannot be had */
-async function readable<Result>(asked: Promise<Result>): Promise<Result> {
+/** What is asked of a journal. @throws {RequestError} 409 when it has moved, 503 when it cannot be had */
+export async function readable<Result>(asked: Promise<Result>): Promise<Result> {
   try {
     return await asked;
   } catch (error) {

@@ -2,13 +2,14 @@ import express, { type RequestHandler, Router } from "express";
 import type { Edition } from "../server/editions.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
-import { createChanges } from "./changes.ts";
+import { createChanges, readable } from "./changes.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
-import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
+import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
 import { factsView } from "./services.ts";
+import { createToday } from "./today.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -45,10 +46,20 @@ export function createApi(parts: StudioParts): Router {
     .route("/proofs")
     .post(requireJson, express.json({ limit: mostBytes }), changes.prove)
     .all(allowOnly("POST"));
+  const { today, history } = createToday(parts);
   api
     .route("/acts")
+    .get(async (request, response) => {
+      response.json(await readable(history(readNumber(request.query.before))));
+    })
     .post(requireJson, express.json({ limit: mostBytes }), changes.keep)
-    .all(allowOnly("POST"));
+    .all(allowOnly("GET, HEAD, POST"));
+  api
+    .route("/today")
+    .get(async (_request, response) => {
+      response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/keys")
     .get((_request, response) => {

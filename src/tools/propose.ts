@@ -6,11 +6,12 @@ import type { BookDraft } from "../line/book/open-book.ts";
 import { guessUndone, type Standing, StandingActs } from "../line/book/standing.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 
-/** A change that may be proved, with the acts that it comes on top of: part of what `proveAct` takes. */
+/** A change that may be proved, and the acts that it comes on top of. */
 export interface Proposal {
   readonly change: Change;
+  /** Those in force, in order. */
   readonly acts: readonly Act[];
-  /** Those in force once it is kept, where it undoes one that had replaced another. */
+  /** Those in force once it is kept, where an undone act had replaced another; left out, they follow from the change. */
   readonly actsAfter?: readonly Act[];
 }
 
@@ -91,4 +92,28 @@ async function undoProblems(
   return found.do === "undo" || found.do === "adopted"
     ? [`Act ${number} cannot be undone: do again what it took back.`]
     : [];
+}
+
+/** What a proof says is broken. */
+interface Breaking {
+  readonly broken: readonly string[];
+}
+
+/** True of a change that is not kept, whoever wishes it: it breaks what the line promises. */
+export function isRefused(change: Change, { broken }: Breaking): boolean {
+  return broken.length > 0 && !isFact(change);
+}
+
+/** True of a change that is kept where somebody who knows what it breaks says so again: a dead line is dead. */
+export function asksEvenSo(change: Change, { broken }: Breaking): boolean {
+  return broken.length > 0 && isFact(change);
+}
+
+function isFact({ do: what }: Change): boolean {
+  return what === "close" || what === "withdraw" || what === "undo";
+}
+
+/** True of a change that callers do not hear: there is nothing to call up for it. */
+export function isQuiet({ do: what }: Change): boolean {
+  return what === "checked" || what === "read" || what === "adopted";
 }
