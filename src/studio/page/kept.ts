@@ -12,6 +12,8 @@ export interface Preferences {
   readonly clockWaits: boolean;
   /** On the map, what was not heard in this review is grey. */
   readonly greysUnheard: boolean;
+  /** Who keeps changes, where nobody logs in. */
+  readonly name: string;
 }
 
 const storageName = "studio.preferences";
@@ -23,6 +25,7 @@ let current: Preferences = {
   isMuted: false,
   clockWaits: true,
   greysUnheard: true,
+  name: "",
   ...stored(),
 };
 

@@ -1,4 +1,4 @@
-import { chooseMoment, readPageAddress, writeCallLink } from "./address.ts";
+import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.ts";
 import { CallSession } from "./call-session.ts";
 import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
@@ -46,9 +46,15 @@ function startStudio(body: HTMLElement): void {
     });
     const header = createHeader(readPageAddress(location.hash).view, {
       onLook: draw,
-      onMoment: drawMain,
+      onMoment() {
+        rememberMoment();
+        header.update();
+        // A call goes on at its own time, and is not drawn anew: it says so.
+        if (main.dataset.view === "phone") updatePhone();
+        else drawMain();
+      },
     });
-    body.replaceChildren(skipLink, header, main);
+    body.replaceChildren(skipLink, header.element, main);
     drawMain();
   };
 
@@ -69,9 +75,9 @@ function startStudio(body: HTMLElement): void {
   };
 
   const arrive = () => {
-    const { call: linked } = readPageAddress(location.hash);
+    const { call: linked, at } = readPageAddress(location.hash);
+    chooseMoment(at);
     if (linked !== undefined && writeCallLink(linked) !== writeCallLink(session.link)) {
-      if (linked.at !== undefined) chooseMoment(linked.at);
       void session.start(linked);
     }
     draw();
@@ -94,6 +100,12 @@ function startStudio(body: HTMLElement): void {
 function rememberCall(session: CallSession): void {
   if (session.view === undefined || readPageAddress(location.hash).view !== "phone") return;
   history.replaceState(null, "", writeCallLink(session.link));
+}
+
+/** Keeps the moment in the address of a view; the address of a call holds the moment of the call. */
+function rememberMoment(): void {
+  const { view, part, call } = readPageAddress(location.hash);
+  if (call === undefined) history.pushState(null, "", linkTo(view, part));
 }
 
 startStudio(document.body);
