@@ -2,12 +2,14 @@ import express, { type RequestHandler, Router } from "express";
 import type { Edition } from "../server/editions.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
+import { createChanges, readable } from "./changes.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
-import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
+import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
 import { factsView } from "./services.ts";
+import { createToday } from "./today.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -39,6 +41,25 @@ export function createApi(parts: StudioParts): Router {
       response.json(await replayCall(shown(), readCallRequest(request.body, clock())));
     })
     .all(allowOnly("POST"));
+  const changes = createChanges(parts, parts.prove);
+  api
+    .route("/proofs")
+    .post(requireJson, express.json({ limit: mostBytes }), changes.prove)
+    .all(allowOnly("POST"));
+  const { today, history } = createToday(parts);
+  api
+    .route("/acts")
+    .get(async (request, response) => {
+      response.json(await readable(history(readNumber(request.query.before))));
+    })
+    .post(requireJson, express.json({ limit: mostBytes }), changes.keep)
+    .all(allowOnly("GET, HEAD, POST"));
+  api
+    .route("/today")
+    .get(async (_request, response) => {
+      response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/keys")
     .get((_request, response) => {
