@@ -1,6 +1,6 @@
-import type { Language } from "../../line/book/language.ts";
 import type { CallView, FactsView, ServiceView } from "../api.ts";
 import { itemOf, type MapItem, type MapTree, placeOf } from "./map-tree.ts";
+import { pageLanguage, texts } from "./texts.ts";
 
 /** Whether a service is open at the chosen time, as a class and in words. */
 interface Opening {
@@ -24,8 +24,6 @@ export interface MarkedWith {
   readonly view: Pick<CallView, "place" | "places"> | undefined;
   readonly facts: FactsView | undefined;
   readonly heard: ReadonlySet<string>;
-  readonly language: Language;
-  readonly words: { readonly open: string; readonly closed: string };
 }
 
 /** Marks every item of the map, by its name. */
@@ -42,7 +40,7 @@ export function markMap(tree: MapTree, known: MarkedWith): ReadonlyMap<string, M
       const mark: MapMark = {
         turn: turns.get(item.id),
         isPresent: item.id === present,
-        opening: isService ? openingOf(service, known) : undefined,
+        opening: isService ? openingOf(service) : undefined,
         isUnheard: isUnheard(tree, item, heard),
       };
       return [item.id, mark];
@@ -50,9 +48,12 @@ export function markMap(tree: MapTree, known: MarkedWith): ReadonlyMap<string, M
   );
 }
 
-function openingOf({ isOpen, hours }: ServiceView, { language, words }: MarkedWith): Opening {
-  if (isOpen === "unknown") return { state: "unknown", words: hours[language] };
-  return isOpen ? { state: "open", words: words.open } : { state: "closed", words: words.closed };
+/** Whether a service is open, in the language of the page. */
+export function openingOf({ isOpen, isWithdrawn, hours }: ServiceView): Opening {
+  const { map } = texts();
+  if (isWithdrawn) return { state: "closed", words: map.withdrawn };
+  if (isOpen === "unknown") return { state: "unknown", words: hours[pageLanguage()] };
+  return isOpen ? { state: "open", words: map.open } : { state: "closed", words: map.closed };
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Language } from "../../line/book/language.ts";
 import type { FactsView, ServiceView, WordsView } from "../api.ts";
-import { chosenMoment, momentShown, writeCallLink } from "./address.ts";
+import { chosenMoment, linkTo, momentShown, writeCallLink } from "./address.ts";
 import { askWay } from "./ask-server.ts";
 import { create } from "./create.ts";
 import { createSpoken } from "./listen.ts";
+import { openingOf } from "./map-marks.ts";
 import { type MapItem, placeOf } from "./map-tree.ts";
 import { languageName, languages, pageLanguage, texts } from "./texts.ts";
 
@@ -81,7 +82,7 @@ export function createWords(place: string, { words }: ToldOfPlaces): HTMLElement
         ...languages.map((spoken) =>
           createSpoken(spoken, row, texts().words.seconds(row.spoken[spoken].seconds)),
         ),
-        create("p", {}, create("a", { href: `#words/${encodeURIComponent(row.id)}` }, map.inWords)),
+        create("p", {}, create("a", { href: linkTo("words", row.id) }, map.inWords)),
       );
     },
     (error: unknown) => {
@@ -92,21 +93,28 @@ export function createWords(place: string, { words }: ToldOfPlaces): HTMLElement
   return element;
 }
 
-function describeService({ phone, isOpen, hours }: ServiceView): HTMLElement {
-  const { map, facts } = texts();
-  const state = isOpen === "unknown" ? map.hoursUnknown : isOpen ? map.open : map.closed;
-  const kind = isOpen === "unknown" ? "unknown" : isOpen ? "open" : "closed";
+function describeService(service: ServiceView): HTMLElement {
+  const { facts } = texts();
+  const { state, words } = openingOf(service);
   return create(
     "p",
     { class: "service-line" },
-    create("strong", {}, phone ?? facts.noNumber),
-    create("span", { class: `badge badge-${kind}` }, state),
-    create("span", { class: "hint" }, hours[pageLanguage()]),
+    create("strong", {}, service.phone ?? facts.noNumber),
+    create("span", { class: `badge badge-${state}` }, words),
+    create("span", { class: "hint" }, service.hours[pageLanguage()]),
   );
 }
 
-function describeSource({ source }: ServiceView): HTMLElement {
-  return create("p", { class: "hint" }, `${texts().facts.source} ${source}`);
+function describeSource({ cited }: ServiceView): HTMLElement {
+  const titles = cited.documents.map(({ title, language }) =>
+    create("span", { lang: language }, title),
+  );
+  return create(
+    "p",
+    { class: "hint" },
+    texts().facts.source,
+    ...titles.flatMap((title, index) => [index === 0 ? " " : "; ", title]),
+  );
 }
 
 /** A call to a place in each language, at the moment that is shown. */

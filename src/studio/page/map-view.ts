@@ -1,7 +1,7 @@
 import type { Language } from "../../line/book/language.ts";
 import type { MapGraph } from "../../tools/map/graph.ts";
 import type { FactsView, WordsView } from "../api.ts";
-import { chosenMoment, momentShown } from "./address.ts";
+import { chosenMoment, linkTo, momentShown } from "./address.ts";
 import { askFacts, askMap, askWords } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create, createWrongLink, showLoading } from "./create.ts";
@@ -12,7 +12,15 @@ import { createOutline } from "./map-outline.ts";
 import { createMapPanel, type ToldOfPlaces } from "./map-panel.ts";
 import { createPicture } from "./map-picture.ts";
 import { createMapTools } from "./map-tools.ts";
-import { firstOpen, itemOf, leadingTo, type MapItem, type MapTree, treeOf } from "./map-tree.ts";
+import {
+  firstOpen,
+  itemOf,
+  leadingTo,
+  type MapItem,
+  type MapTree,
+  placeOf,
+  treeOf,
+} from "./map-tree.ts";
 import { pageLanguage, texts, writeMoment } from "./texts.ts";
 
 /** On a narrower screen a picture could not be read. */
@@ -37,6 +45,11 @@ export function createMapView(session: CallSession, wanted: string | undefined):
     fitWidth = () => show(undefined);
     return [...(isWrong ? [createWrongLink()] : []), element];
   });
+}
+
+/** Keeps the chosen place in the address: loading the page again, another time or a shared link lead back to it. */
+function rememberPlace(item: MapItem | undefined): void {
+  history.replaceState(null, "", linkTo("map", item === undefined ? undefined : placeOf(item)));
 }
 
 /** What the map is made of. */
@@ -95,6 +108,7 @@ class MapView {
     const panel = createMapPanel(this.#told, () => {
       const before = this.#chosen;
       this.#chosen = undefined;
+      rememberPlace(undefined);
       this.#draw();
       if (before !== undefined) picture.goTo(before, true);
     });
@@ -104,6 +118,7 @@ class MapView {
       else if (item.items.length > 0) this.#openOrFold(item);
       this.#chosen = whole.id;
       this.#draw();
+      rememberPlace(whole);
       panel.show(whole);
       picture.goTo(whole.id, takesFocus);
     };
@@ -193,14 +208,11 @@ class MapView {
   }
 
   #mark(): MarkedMap {
-    const { session, facts, language, graph } = this.#parts;
-    const { open, closed } = texts().map;
+    const { session, facts, graph } = this.#parts;
     const marks = markMap(this.#tree, {
       view: session.view,
       facts,
       heard: preferences().greysUnheard ? heardPlaces() : new Set(),
-      language,
-      words: { open, closed },
     });
     return { tree: this.#tree, marks, standingKeys: graph.standingKeys };
   }
@@ -228,10 +240,10 @@ class MapView {
 
   /** Draws the sheet for the printer and for a file: whole, whatever is open on the screen. */
   #drawPaper(): SVGSVGElement {
-    const { title, map } = texts();
+    const { lineName, map } = texts();
     const { language, moment } = this.#parts;
     const sheet = drawSheet(this.#marked, [
-      `${title} – ${map.stage}`,
+      `${lineName} – ${map.stage}`,
       map.savedMoment(writeMoment(moment)),
     ]);
     sheet.setAttribute("lang", language);

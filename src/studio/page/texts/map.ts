@@ -41,7 +41,7 @@ interface MapTexts {
   readonly savedMoment: (moment: string) => string;
   readonly open: string;
   readonly closed: string;
-  readonly hoursUnknown: string;
+  readonly withdrawn: string;
   readonly present: string;
   readonly notHeard: string;
   /** Where in the order of the call a place was. */
@@ -101,7 +101,7 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     savedMoment: (moment) => `La ligne, le ${moment}, heure belge`,
     open: "ouvert",
     closed: "fermé",
-    hoursUnknown: "horaire inconnu",
+    withdrawn: "numéro hors service",
     present: "l'appel est ici",
     notHeard: "pas encore entendu",
     turn: (turn) => `étape ${turn} de l'appel`,
@@ -155,7 +155,7 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     savedMoment: (moment) => `De lijn op ${moment}, Belgische tijd`,
     open: "open",
     closed: "gesloten",
-    hoursUnknown: "openingsuren niet bekend",
+    withdrawn: "nummer werkt niet",
     present: "de oproep is hier",
     notHeard: "nog niet gehoord",
     turn: (turn) => `stap ${turn} van de oproep`,
@@ -209,7 +209,7 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     savedMoment: (moment) => `The line on ${moment}, Belgian time`,
     open: "open",
     closed: "closed",
-    hoursUnknown: "hours not known",
+    withdrawn: "number not working",
     present: "the call is here",
     notHeard: "not heard yet",
     turn: (turn) => `step ${turn} of the call`,
