@@ -2,7 +2,7 @@ import { create, createDrawn } from "./create.ts";
 import { MapCamera } from "./map-camera.ts";
 import { describe, drawOpen, letterFamilies, type MarkedMap } from "./map-draw.ts";
 import { keepInTabs, listenToMapNodes, mapNodes } from "./map-nodes.ts";
-import { type MapItem, placeOf } from "./map-tree.ts";
+import { canFold, type MapItem, placeOf } from "./map-tree.ts";
 import { texts } from "./texts.ts";
 
 /** What the picture shows. */
@@ -80,6 +80,6 @@ export function createPicture(choose: (id: string) => void): MapPicture {
 function nameNode(node: Element, item: MapItem, { marked, open, chosen }: Shown): void {
   node.setAttribute("role", placeOf(item) === undefined ? "img" : "button");
   node.setAttribute("aria-label", describe(item, marked.marks.get(item.id)));
-  if (item.items.length > 0) node.setAttribute("aria-expanded", `${open.has(item.id)}`);
+  if (canFold(marked.tree, item)) node.setAttribute("aria-expanded", `${open.has(item.id)}`);
   node.classList.toggle("chosen", item.id === chosen);
 }
