@@ -42,10 +42,10 @@ export async function openActForm(kind: FormKind, subject?: string): Promise<boo
       present,
     ),
     ...fields.elements,
-    said,
     create(
       "div",
       { class: "dialog-buttons" },
+      said,
       create("button", { type: "submit", class: "primary" }, keepSigns(forms.next)),
       create("button", { type: "button", onclick: () => dialog.close() }, forms.cancel),
     ),
@@ -62,7 +62,6 @@ export async function openActForm(kind: FormKind, subject?: string): Promise<boo
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     said.hidden = true;
-    for (const field of form.querySelectorAll("[aria-invalid=true]")) field.ariaInvalid = null;
     try {
       if (subjects.value === "") throw new FormMistake(forms.missing(forms.choose), subjects);
       const change = fields.read(subjects.value);
@@ -72,8 +71,16 @@ export async function openActForm(kind: FormKind, subject?: string): Promise<boo
       if (!(error instanceof FormMistake)) throw error;
       said.textContent = keepSigns(error.message);
       said.hidden = false;
-      error.field.ariaInvalid = "true";
-      error.field.focus();
+      const { field } = error;
+      field.ariaInvalid = "true";
+      field.addEventListener(
+        "input",
+        () => {
+          field.ariaInvalid = null;
+        },
+        { once: true },
+      );
+      field.focus();
     }
   });
 

@@ -1,6 +1,6 @@
 import { create } from "./create.ts";
 import { type HoursRow, readHours, writeHours } from "./hours-notation.ts";
-import { texts } from "./texts.ts";
+import { pageLanguage, texts } from "./texts.ts";
 
 /** The fields in which opening hours are picked or written. */
 export interface HoursForm {
@@ -159,7 +159,11 @@ export function createHoursForm(): HoursForm {
 function createRow(shown: HoursRow, onChange: () => void, onRemove: () => void): FormRow {
   const { forms, facts } = texts();
   const days = facts.days.map((name, day) => {
-    const input = create("input", { type: "checkbox", checked: shown.days.includes(day) });
+    const input = create("input", {
+      "type": "checkbox",
+      "checked": shown.days.includes(day),
+      "aria-label": nameOfDay(day),
+    });
     return { input, element: create("label", { class: "day-choice" }, input, name) };
   });
   const time = (name: string, value: string) => {
@@ -194,6 +198,13 @@ function createRow(shown: HoursRow, onChange: () => void, onRemove: () => void):
       to: to.input.value,
     }),
   };
+}
+
+/** A day of the week in full, Monday being 0. */
+function nameOfDay(day: number): string {
+  // The first of January 2024 was a Monday.
+  const date = new Date(Date.UTC(2024, 0, 1 + day, 12));
+  return date.toLocaleDateString(pageLanguage(), { weekday: "long", timeZone: "UTC" });
 }
 
 /** One of several choices. */

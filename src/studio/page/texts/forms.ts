@@ -78,7 +78,7 @@ export const forms: Readonly<Record<Language, FormTexts>> = {
       close:
         "Les personnes qui appellent entendent que c'est fermé, quand cela rouvre et qui d'autre est ouvert.",
       withdraw:
-        "Le service n'est plus proposé ni appelé, jusqu'à ce que vous l'annuliez ou jusqu'à la fin que vous donnez.",
+        "Le service n'est plus proposé ni appelé, jusqu'à ce que vous retiriez ce changement ou jusqu'à la fin que vous donnez.",
       hours: "Le nouvel horaire remplace l'ancien en entier, jours fériés compris.",
       number: "Le nouveau numéro est dit et appelé à la place de l'ancien.",
       checked: "Vous avez demandé au service si ce que dit la ligne est juste.",
