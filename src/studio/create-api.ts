@@ -1,6 +1,7 @@
 import express, { Router } from "express";
 import type { Edition } from "../server/editions.ts";
 import { allowOnly } from "../server/requests.ts";
+import { hsdsDirectory } from "../tools/facts/hsds.ts";
 import type { WayView } from "./api.ts";
 import { createChanges, readable } from "./changes.ts";
 import { limitWork, requireJson } from "./guards.ts";
@@ -8,7 +9,7 @@ import { createMaps } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
-import { factsView } from "./services.ts";
+import { factsView, sendLetter } from "./services.ts";
 import { createToday } from "./today.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
@@ -96,8 +97,22 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/facts")
     .get((request, response) => {
+      const acts = parts.desk?.standing().acts ?? [];
+      response.json(factsView(shown(), acts, readMoment(request.query.at, clock())));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/letter/:service")
+    .get(({ params, query }, response) => {
+      const language = query.language === undefined ? undefined : readLanguage(query.language);
+      sendLetter(response, shown(), params.service, language, clock());
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/hsds")
+    .get((_request, response) => {
       const { book, speech } = shown();
-      response.json(factsView(book, speech, readMoment(request.query.at, clock())));
+      response.attachment("directory-hsds.json").json(hsdsDirectory(book, speech, clock()));
     })
     .all(allowOnly("GET, HEAD"));
   return api;

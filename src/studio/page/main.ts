@@ -5,7 +5,7 @@ import { createFactsView } from "./facts-view.ts";
 import { createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
 import { createMapView } from "./map-view.ts";
-import { createPhoneView } from "./phone-view.ts";
+import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
 import { createTodayView } from "./today-view.ts";
@@ -13,9 +13,10 @@ import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
 function startStudio(body: HTMLElement): void {
-  let updatePhone = () => {};
+  const noPhone = { update() {}, pickUp: () => main.focus({ preventScroll: true }) };
+  let phone: Pick<PhoneView, "update" | "pickUp"> = noPhone;
   const session = new CallSession(() => {
-    updatePhone();
+    phone.update();
     rememberCall(session);
   });
 
@@ -23,11 +24,11 @@ function startStudio(body: HTMLElement): void {
   const drawMain = () => {
     const { view, part, isWrong } = readPageAddress(location.hash);
     document.title = `${texts().views[view]} – ${texts().title}`;
-    updatePhone = () => {};
+    phone = noPhone;
     const drawn = create(
       "main",
       { "id": "main", "data-view": view, "tabindex": -1, "aria-labelledby": "view-name" },
-      create("h1", { id: "view-name", class: "unseen" }, texts().views[view]),
+      create("h1", { id: "view-name", class: "view-name" }, texts().views[view]),
       isWrong ? createWrongLink() : undefined,
       drawView(view, part),
     );
@@ -51,7 +52,7 @@ function startStudio(body: HTMLElement): void {
         rememberMoment();
         header.update();
         // A call goes on at its own time, and is not drawn anew: it says so.
-        if (main.dataset.view === "phone") updatePhone();
+        if (main.dataset.view === "phone") phone.update();
         else drawMain();
       },
     });
@@ -64,9 +65,9 @@ function startStudio(body: HTMLElement): void {
       case "today":
         return createTodayView();
       case "phone": {
-        const phone = createPhoneView(session);
-        updatePhone = phone.update;
-        return phone.element;
+        const shown = createPhoneView(session);
+        phone = shown;
+        return shown.element;
       }
       case "map":
         return createMapView(session, part);
@@ -86,17 +87,14 @@ function startStudio(body: HTMLElement): void {
     draw();
     scrollTo(0, 0);
   };
-  const focusView = () => {
-    (main.querySelector<HTMLElement>(".keypad") ?? main).focus({ preventScroll: true });
-  };
   addEventListener("hashchange", () => {
     arrive();
     // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
-    focusView();
+    phone.pickUp();
   });
   arrive();
   // A link to a call leads to its telephone: the keyboard presses its keys at once.
-  if (readPageAddress(location.hash).call !== undefined) focusView();
+  if (readPageAddress(location.hash).call !== undefined) phone.pickUp();
 }
 
 /** Keeps the call in the address, so that loading the page again or sharing it replays the call. */
