@@ -2,7 +2,7 @@ import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.
 import { CallSession } from "./call-session.ts";
 import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
-import { createHeader } from "./header.ts";
+import { createFooter, createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
 import { createMapView } from "./map-view.ts";
 import { createPhoneView, type PhoneView } from "./phone-view.ts";
@@ -56,7 +56,7 @@ function startStudio(body: HTMLElement): void {
         else drawMain();
       },
     });
-    body.replaceChildren(skipLink, header.element, main);
+    body.replaceChildren(skipLink, header.element, main, createFooter(draw));
     drawMain();
   };
 

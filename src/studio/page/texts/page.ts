@@ -12,9 +12,7 @@ interface PageTexts {
   readonly voices: readonly [string, ...string[]];
   /** What the line is called. */
   readonly lineName: string;
-  /** What this page is to the line, after its name. */
-  readonly desk: string;
-  /** Both in one: of the window, and of what is printed. */
+  /** What this page is: the desk at which that line is kept. */
   readonly title: string;
   /** That nothing here dials. */
   readonly promise: string;
@@ -49,7 +47,6 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   fr: {
     voices: ["fr-BE", "fr-FR"],
     lineName: "La ligne d'écoute",
-    desk: "le bureau",
     title: "Le bureau de la ligne d'écoute",
     promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
     skipToMain: "Aller au contenu",
@@ -87,7 +84,6 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   nl: {
     voices: ["nl-BE", "nl-NL"],
     lineName: "De hulplijn",
-    desk: "het bureau",
     title: "Het bureau van de hulplijn",
     promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
     skipToMain: "Naar de inhoud",
@@ -125,7 +121,6 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   en: {
     voices: ["en-GB", "en-IE"],
     lineName: "The helpline",
-    desk: "the desk",
     title: "The desk of the helpline",
     promise: "Nobody is called from here. No telephone rings.",
     skipToMain: "Skip to the content",
