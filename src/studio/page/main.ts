@@ -8,6 +8,7 @@ import { createMapView } from "./map-view.ts";
 import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
+import { createTodayView } from "./today-view.ts";
 import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
@@ -61,6 +62,8 @@ function startStudio(body: HTMLElement): void {
 
   const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
+      case "today":
+        return createTodayView();
       case "phone": {
         const shown = createPhoneView(session);
         phone = shown;
