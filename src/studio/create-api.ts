@@ -1,13 +1,16 @@
 import express, { Router } from "express";
 import type { Edition } from "../server/editions.ts";
 import { allowOnly } from "../server/requests.ts";
+import { hsdsDirectory } from "../tools/facts/hsds.ts";
 import type { WayView } from "./api.ts";
+import { createChanges, readable } from "./changes.ts";
 import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
-import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
-import { factsView } from "./services.ts";
+import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
+import { factsView, sendLetter } from "./services.ts";
+import { createToday } from "./today.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -39,6 +42,25 @@ export function createApi(parts: StudioParts): Router {
       response.json(await replayCall(shown(), readCallRequest(request.body, clock())));
     })
     .all(allowOnly("POST"));
+  const changes = createChanges(parts, parts.prove);
+  api
+    .route("/proofs")
+    .post(requireJson, express.json({ limit: mostBytes }), changes.prove)
+    .all(allowOnly("POST"));
+  const { today, history } = createToday(parts);
+  api
+    .route("/acts")
+    .get(async (request, response) => {
+      response.json(await readable(history(readNumber(request.query.before))));
+    })
+    .post(requireJson, express.json({ limit: mostBytes }), changes.keep)
+    .all(allowOnly("GET, HEAD, POST"));
+  api
+    .route("/today")
+    .get(async (_request, response) => {
+      response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/keys")
     .get((_request, response) => {
@@ -75,8 +97,22 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/facts")
     .get((request, response) => {
+      const acts = parts.desk?.standing().acts ?? [];
+      response.json(factsView(shown(), acts, readMoment(request.query.at, clock())));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/letter/:service")
+    .get(({ params, query }, response) => {
+      const language = query.language === undefined ? undefined : readLanguage(query.language);
+      sendLetter(response, shown(), params.service, language, clock());
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/hsds")
+    .get((_request, response) => {
       const { book, speech } = shown();
-      response.json(factsView(book, speech, readMoment(request.query.at, clock())));
+      response.attachment("directory-hsds.json").json(hsdsDirectory(book, speech, clock()));
     })
     .all(allowOnly("GET, HEAD"));
   return api;

@@ -6,6 +6,7 @@ import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
 import type { MapGraph } from "../tools/map/graph.ts";
 import type { People } from "./people.ts";
+import type { ProveChange } from "./proofs.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
@@ -22,6 +23,8 @@ export interface StudioParts {
   readonly deskUrl?: string | undefined;
   /** Draws the map; in a thread of its own where none is given. */
   readonly drawMap?: (graph: MapGraph) => Promise<string>;
+  /** Proves a change; in a thread of its own where none is given. */
+  readonly prove?: ProveChange;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }

@@ -7,11 +7,14 @@ export interface Preferences {
   readonly theme: Theme;
   /** Of the voices; 1 is usual. */
   readonly rate: number;
-  readonly isMuted: boolean;
+  /** Whether the page speaks, rather than leaving that to a screen reader; undefined: nobody was asked yet. */
+  readonly speaks: boolean | undefined;
   /** The silence clock stands still until the person lets it go. */
   readonly clockWaits: boolean;
   /** On the map, what was not heard in this review is grey. */
   readonly greysUnheard: boolean;
+  /** Who keeps changes, where nobody logs in. */
+  readonly name: string;
 }
 
 const storageName = "studio.preferences";
@@ -20,9 +23,10 @@ let current: Preferences = {
   language: undefined,
   theme: "system",
   rate: 1,
-  isMuted: false,
+  speaks: undefined,
   clockWaits: true,
   greysUnheard: true,
+  name: "",
   ...stored(),
 };
 
