@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "../log.ts";
 import { RequestError } from "../server/requests.ts";
+import type { Role } from "./desk-api.ts";
 import { isPassword, TooManyWaiting, takeTurns } from "./passwords.ts";
 import { type KnownPerson, nameKey, type People, type Person } from "./people.ts";
 import { networkOf, WrongPasswords } from "./wrong-passwords.ts";
@@ -52,6 +53,16 @@ interface LoginParts {
 /** Who asks; undefined where nobody needs to log in: in rehearsal. */
 export function personAt(response: Response): Person | undefined {
   return response.locals.person as Person | undefined;
+}
+
+/** @throws {RequestError} 403 where who asks may not do that; in rehearsal everybody may do everything */
+export function requireRole(response: Response, role: Role): void {
+  const person = personAt(response);
+  if (person === undefined || person.roles.includes(role)) return;
+  throw new RequestError(
+    403,
+    `This needs the role "${role}", which you do not have. Whoever keeps the file of people gives it.`,
+  );
 }
 
 /**

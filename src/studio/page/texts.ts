@@ -2,6 +2,7 @@ import type { Language } from "../../line/book/language.ts";
 import { preferences } from "./kept.ts";
 import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
+import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
 import { phone } from "./texts/phone.ts";
@@ -25,6 +26,7 @@ export function texts(language: Language = pageLanguage()) {
     words: words[language],
     facts: facts[language],
     acts: acts[language],
+    login: login[language],
   };
 }
 
