@@ -14,6 +14,7 @@ import type {
   HistoryView,
   KeepRequest,
   KeptView,
+  LoginRequest,
   MeView,
   ProofLine,
   ProofRequest,
@@ -121,14 +122,48 @@ export async function askKeep(request: KeepRequest): Promise<KeptView> {
   return (await ask("api/acts", posted(JSON.stringify(request)))).json();
 }
 
+/** What comes of a name and a password: who it is now; or that one is wrong; or in how many seconds to try again. */
+type LoginAnswer = { readonly me: MeView } | { readonly wait: number } | "wrong";
+
+/** Logs somebody in. @throws {ServerProblem} */
+export async function askLogin(login: LoginRequest): Promise<LoginAnswer> {
+  const response = await send("api/login", posted(JSON.stringify(login)));
+  if (response.status === 401) return "wrong";
+  const wait = Number(response.headers.get("Retry-After"));
+  if (response.status === 429 && wait > 0) return { wait };
+  await mustBeGood(response);
+  return { me: await askMe() };
+}
+
+/** Ends the login here, or with `everywhere` in every browser. @throws {ServerProblem} */
+export async function askLogout(everywhere: boolean): Promise<void> {
+  await mustBeGood(await send(everywhere ? "api/logout-everywhere" : "api/logout", posted("{}")));
+}
+
+let logInAgain = async (): Promise<boolean> => false;
+
+/** Has whoever asks something with a login that has ended asked to log in again; true: it is asked once more. */
+export function onLoginEnded(ask: () => Promise<boolean>): void {
+  logInAgain = ask;
+}
+
 function posted(body: string): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body };
 }
 
 async function ask(address: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, options).catch((error: unknown) => {
+  const response = await send(address, options);
+  const isAgain = response.status === 401 && (await logInAgain());
+  return mustBeGood(isAgain ? await send(address, options) : response);
+}
+
+function send(address: string, options: RequestInit): Promise<Response> {
+  return fetch(address, options).catch((error: unknown) => {
     throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
   });
+}
+
+async function mustBeGood(response: Response): Promise<Response> {
   if (response.ok) return response;
   const answer: Partial<StudioProblem> = await response.json().catch(() => ({}));
   throw new ServerProblem(
