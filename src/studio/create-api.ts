@@ -27,7 +27,7 @@ export function createApi(parts: StudioParts): Router {
     book,
     speech,
     publicUrl,
-    mapIn: createMaps(book, speech, parts.drawMap),
+    mapIn: createMaps(book, speech),
     wordsAt: createWords({ book, speech }),
   }));
   const api = Router({ caseSensitive: true, strict: true });
@@ -70,8 +70,7 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/map")
     .get(async (request, response) => {
-      const picture = await shown().mapIn(readLanguage(request.query.language));
-      response.type("image/svg+xml").send(picture);
+      response.json(await shown().mapIn(readLanguage(request.query.language)));
     })
     .all(allowOnly("GET, HEAD"));
   api

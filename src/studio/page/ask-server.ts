@@ -1,5 +1,6 @@
 import type { Change } from "../../line/book/acts.ts";
 import type { Language } from "../../line/book/language.ts";
+import type { MapGraph } from "../../tools/map/graph.ts";
 import type {
   CallRequest,
   CallStep,
@@ -49,9 +50,9 @@ export async function askKeys(): Promise<KeysView> {
   return (await ask("api/keys")).json();
 }
 
-/** The map as SVG. @throws {ServerProblem} */
-export async function askMap(language: Language, at: string | undefined): Promise<string> {
-  return (await ask(`api/map?${query({ language, at })}`)).text();
+/** The ways through a call, in one language. @throws {ServerProblem} */
+export async function askMap(language: Language): Promise<MapGraph> {
+  return (await ask(`api/map?${query({ language })}`)).json();
 }
 
 /** The steps that lead a call to a place; undefined where none do. @throws {ServerProblem} */

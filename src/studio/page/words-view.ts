@@ -1,8 +1,9 @@
 import type { Language } from "../../line/book/language.ts";
+import type { MapGraph } from "../../tools/map/graph.ts";
 import type { ServiceView, WordsRow } from "../api.ts";
 import { chosenMoment, momentShown } from "./address.ts";
 import { askFacts, askMap, askWords } from "./ask-server.ts";
-import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
+import { create, createWrongLink, showLoading } from "./create.ts";
 import { createSpoken } from "./listen.ts";
 import { createSearch, foldText } from "./search.ts";
 import { languages, pageLanguage, texts, writeMoment } from "./texts.ts";
@@ -14,10 +15,10 @@ export function createWordsView(wanted: string | undefined): HTMLElement {
     const [{ rows, warnings }, { services }, map] = await Promise.all([
       askWords(at),
       askFacts(at),
-      askMap(pageLanguage(), at),
+      askMap(pageLanguage()),
     ]);
     const { words } = texts();
-    const names = namesOfPlaces(services, readSvg(map));
+    const names = namesOfPlaces(services, map);
     const drawn = rows.map((row) => ({ row, element: createWordsRow(row, names) }));
     const kinds = [...new Set(rows.map(({ kind }) => kind))];
     const list = create("div", { class: "rows" });
@@ -80,14 +81,8 @@ function goTo(wanted: string | undefined): void {
 type PlaceNames = ReadonlyMap<string, string>;
 
 /** Names of services as their facts give them, of places as the map does. */
-function namesOfPlaces(services: readonly ServiceView[], map: SVGSVGElement): PlaceNames {
-  const places = [...map.querySelectorAll('[id^="place-"]')].map(
-    (node) =>
-      [
-        node.id.slice("place-".length),
-        node.querySelector("title")?.textContent ?? node.id,
-      ] as const,
-  );
+function namesOfPlaces(services: readonly ServiceView[], { nodes }: MapGraph): PlaceNames {
+  const places = nodes.map(({ id, label }) => [id.replace(/^place-/, ""), label] as const);
   const named = services.map(({ id, name }) => [id, name[pageLanguage()]] as const);
   return new Map([...places, ...named]);
 }
