@@ -47,6 +47,8 @@ export type CallViewEvent = { readonly second: number } & (
       readonly rate: number;
       /** The step that it answers: 0 for the arrival, 1 for the first step. */
       readonly step: number;
+      /** The phrases that it is made of, in the order heard; digits and days are left out. */
+      readonly phrases: readonly string[];
     }
   | { readonly kind: "pressed"; readonly key: string }
   | { readonly kind: "silent"; readonly seconds: number }
@@ -104,6 +106,10 @@ export interface SpokenText {
   /** Words in the longest sentence. */
   readonly longestSentence: number;
   readonly warnings: readonly string[];
+  /** The phrases that it is made of, in the order heard. */
+  readonly phrases: readonly string[];
+  /** The digits and days among them, which fill blanks. */
+  readonly values: readonly string[];
 }
 
 /** `GET api/facts`: the services, what needs a call first at the top. */

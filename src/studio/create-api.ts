@@ -4,6 +4,7 @@ import { allowOnly, RequestError } from "../server/requests.ts";
 import type { WayView } from "./api.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
+import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
@@ -20,13 +21,13 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { clock, publicUrl } = parts;
-  const shown = ofEachEdition(parts.edition, ({ book, speech }) => ({
-    book,
-    speech,
-    publicUrl,
-    mapIn: createMaps(book, speech, parts.drawMap),
-    wordsAt: createWords({ book, speech }),
-  }));
+  const shown = ofEachEdition(parts.edition, (edition) => {
+    const { book, speech } = edition;
+    const noted = createNotedSpeech(book.phrases);
+    const wordsAt = createWords({ book, noted });
+    const drawMap = createMaps(book, speech, parts.drawMap);
+    return { book, speech, noted, edition, publicUrl, mapIn: drawMap, wordsAt };
+  });
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");

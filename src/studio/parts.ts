@@ -5,6 +5,7 @@ import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
 import type { MapGraph } from "../tools/map/graph.ts";
+import type { NotedSpeech } from "./noted-speech.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
@@ -39,4 +40,5 @@ export interface Desk {
 }
 
 /** The parts that play, speak and show one edition. */
-export type ShownParts = Pick<Edition, "book" | "speech"> & Pick<StudioParts, "publicUrl">;
+export type ShownParts = Pick<Edition, "book" | "speech"> &
+  Pick<StudioParts, "publicUrl"> & { readonly noted: NotedSpeech };
