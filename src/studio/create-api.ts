@@ -1,14 +1,17 @@
 import express, { type RequestHandler, Router } from "express";
 import type { Edition } from "../server/editions.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
+import { mostTranslationBytes } from "../tools/exchange/translation.ts";
 import type { WayView } from "./api.ts";
 import { limitWork } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
+import { draftView, phrasesView } from "./phrases.ts";
 import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
 import { factsView } from "./services.ts";
+import { readTranslationQuery, returnedTranslation, translationFile } from "./translations.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -73,6 +76,41 @@ export function createApi(parts: StudioParts): Router {
       response.json(await shown().wordsAt(readMoment(request.query.at, clock())));
     })
     .all(allowOnly("GET, HEAD"));
+  const drafts = () => {
+    const { draft } = shown().edition;
+    return { draft, released: parts.desk?.draft ?? draft };
+  };
+  api
+    .route("/phrases")
+    .get((_request, response) => {
+      response.json(phrasesView(shown().edition, parts.desk));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/drafts")
+    .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
+      const { edition, wordsAt } = shown();
+      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock()));
+    })
+    .all(allowOnly("POST"));
+  api
+    .route("/translation")
+    .get(async (request, response) => {
+      const { edition, wordsAt } = shown();
+      const asked = readTranslationQuery(request.query);
+      const { phrases } = phrasesView(edition, parts.desk);
+      const file = await translationFile(
+        asked,
+        phrases,
+        await wordsAt(readMoment(undefined, clock())),
+      );
+      response.attachment(file.name).type(file.type).send(file.text);
+    })
+    .post(requireTranslation, readBytes, async (request, response) => {
+      const format = request.is("text/csv") ? "csv" : "xliff";
+      response.json(await returnedTranslation(request.body ?? new Uint8Array(), format, drafts()));
+    })
+    .all(allowOnly("GET, HEAD, POST"));
   api
     .route("/facts")
     .get((request, response) => {
@@ -93,6 +131,20 @@ function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) =>
     return made;
   };
 }
+
+/** The types of a translator's file: a form on another site can send neither. */
+const translationTypes = ["text/csv", "application/xliff+xml"];
+
+const requireTranslation: RequestHandler = (request, _response, next) => {
+  if (request.is(translationTypes)) return next();
+  throw new RequestError(415, `Send ${translationTypes.join(" or ")}.`);
+};
+
+const readBytes = express.raw({
+  type: translationTypes,
+  limit: mostTranslationBytes,
+  inflate: false,
+});
 
 /** A form on another site can send text and fields, but not JSON. */
 const requireJson: RequestHandler = (request, _response, next) => {

@@ -82,7 +82,7 @@ export const pageFolder = fileURLToPath(
 
 /** Refusals of Express and its parsers, in words that help. */
 const refusals: ReadonlyMap<number, string> = new Map([
-  [413, "This is too large: a call has at most 60 steps."],
+  [413, "This is too large: a call has at most 60 steps, a translator's file 512 KB."],
   [415, "This encoding is not accepted. Send UTF-8, not compressed."],
 ]);
 

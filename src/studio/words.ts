@@ -81,8 +81,7 @@ export function sayablesOf(book: Book): readonly Sayable[] {
     kind,
     isPastReview,
     usedAt: users.get(place) ?? [],
-    mostSeconds:
-      kind === "menu" && stage === "prompt" ? limits.menuSeconds : limits.answerSeconds,
+    mostSeconds: kind === "menu" && stage === "prompt" ? limits.menuSeconds : limits.answerSeconds,
     say,
   }));
   const own = Object.entries<readonly Blank[]>(spokenPhrases).map(([phrase, blanks]) => {
