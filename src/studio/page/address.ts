@@ -4,29 +4,48 @@ import type { ViewName } from "./texts/page.ts";
 /** The views, in the order of their tabs. */
 export const viewNames = ["phone", "map", "words", "facts"] as const satisfies readonly ViewName[];
 
-/** Where the part of an address after "#" leads. */
+/** Where the part of an address after "#" leads: a view, its part and its moment, or a call. */
 interface PageAddress {
   readonly view: ViewName;
   /** In "#words/main", the part after the slash. */
   readonly part: string | undefined;
+  /** The Belgian time at which the view is shown, as YYYY-MM-DDTHH:MM; undefined is now. */
+  readonly at: string | undefined;
   readonly call: LinkedCall | undefined;
   /** It names no view and no call: it was misspelt or cut short. The phone is shown. */
   readonly isWrong: boolean;
 }
 
-/** Reads the part of an address after "#", whatever it is. */
+/** Reads the part of an address after "#", whatever it is: "#map/main?at=2026-12-25T10:00", or a call. */
 export function readPageAddress(hash: string): PageAddress {
-  const [named = "", ...rest] = hash.replace(/^#/, "").split("/");
-  const written = rest.join("/");
+  const [path = "", ...queries] = hash.replace(/^#/, "").split("?");
+  const [named = "", ...rest] = path.split("/");
   const view = viewNames.find((name) => name === named);
-  if (view !== undefined) {
-    const part = written === "" ? undefined : decodePart(written);
-    const hasParts = view === "map" || view === "words";
-    const isWrong = written !== "" && (part === undefined || !hasParts);
-    return { view, part, call: undefined, isWrong };
+  if (view === undefined) {
+    const call = readCallLink(hash);
+    const isWrong = hash.replace(/^#/, "") !== "" && call === undefined;
+    return { view: "phone", part: undefined, at: call?.at, call, isWrong };
   }
-  const call = readCallLink(hash);
-  return { view: "phone", part: undefined, call, isWrong: named !== "" && call === undefined };
+  const written = rest.join("/");
+  const part = written === "" ? undefined : decodePart(written);
+  const hasParts = view === "map" || view === "words";
+  const isPartWrong = written !== "" && (part === undefined || !hasParts);
+  const query = queries.join("?");
+  const at = new URLSearchParams(query).get("at") ?? "";
+  const isAtWrong = query !== "" && !isMoment(at);
+  return {
+    view,
+    part,
+    at: isMoment(at) ? at : undefined,
+    call: undefined,
+    isWrong: isPartWrong || isAtWrong,
+  };
+}
+
+/** Writes the address of a view, of a part of it where one is named, at the moment that is shown. */
+export function linkTo(view: ViewName, part?: string): string {
+  const path = part === undefined ? view : `${view}/${encodeURIComponent(part)}`;
+  return `#${path}${chosen === undefined ? "" : `?at=${chosen}`}`;
 }
 
 function decodePart(written: string): string | undefined {
@@ -72,7 +91,7 @@ export function chosenMoment(): string | undefined {
   return chosen;
 }
 
-/** Chooses the time at which everything is shown. */
+/** Chooses the time at which everything is shown; the address is for its caller to write. */
 export function chooseMoment(at: string | undefined): void {
   chosen = at || undefined;
 }
@@ -82,8 +101,8 @@ export function momentShown(): string {
   return chosen ?? nowInBelgium();
 }
 
-/** Whether a text is a moment as YYYY-MM-DDTHH:MM, of a year in which the clock can be set. */
-function isMoment(text: string): boolean {
+/** Whether a text is a moment as YYYY-MM-DDTHH:MM, of a year in which the clock can be set: 2000 to 2099. */
+export function isMoment(text: string): boolean {
   if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(text)) return false;
   const read = new Date(`${text}Z`);
   // 30 February would be read as a day of March.

@@ -1,18 +1,18 @@
-import type { KeysView } from "../api.ts";
 import { chosenMoment, writeCallLink } from "./address.ts";
-import { askKeys } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
 import { prefer, preferences } from "./kept.ts";
-import { languages, languageTitle, nameOfKey, pageLanguage, texts, writeMoment } from "./texts.ts";
+import { askWhetherToSpeak, createVoiceHint } from "./listen.ts";
+import { languages, languageTitle, pageLanguage, texts, writeMoment } from "./texts.ts";
 
-/** Call and hang up, in a language or not, and the link to the call. */
+/** Call and hang up, in a language or not, what the browser's voices do, and which time the call keeps. */
 export function createCallControls(
   session: CallSession,
   onCall: () => void,
 ): { readonly element: HTMLElement; readonly update: () => void } {
   const { phone } = texts();
   const call = async (keys: readonly string[]) => {
+    await askWhetherToSpeak();
     onCall();
     await session.start({ at: chosenMoment(), steps: [] });
     for (const key of keys) await session.take(key);
@@ -46,11 +46,16 @@ export function createCallControls(
       ),
     ),
   );
-  const copied = create("span", { class: "copied", role: "status" });
-  const copy = create(
-    "button",
-    { type: "button", class: "quiet", onclick: () => void copyLink(session, copied) },
-    phone.copyLink,
+  const keepsItsTime = create("span", {});
+  const otherTime = create(
+    "div",
+    { class: "other-time", role: "status" },
+    keepsItsTime,
+    create(
+      "button",
+      { type: "button", class: "quiet", onclick: () => void call([]) },
+      phone.callAtChosenTime,
+    ),
   );
   return {
     element: create(
@@ -58,8 +63,9 @@ export function createCallControls(
       { class: "call-controls" },
       create("div", { class: "display" }, status, place),
       create("div", { class: "call-buttons" }, callButton, hangUp),
+      otherTime,
       inLanguage,
-      create("div", { class: "copy" }, copy, copied),
+      createVoiceHint(),
     ),
     update() {
       const isIdle = session.phase === "idle" || session.phase === "over";
@@ -69,7 +75,8 @@ export function createCallControls(
       callButton.hidden = !isIdle;
       hangUp.hidden = isIdle;
       inLanguage.hidden = !isIdle;
-      copy.disabled = session.view === undefined;
+      otherTime.hidden = isIdle || session.view === undefined || session.isAt(chosenMoment());
+      keepsItsTime.textContent = otherTime.hidden ? "" : phone.keepsItsTime(timeOf(session));
     },
   };
 }
@@ -82,6 +89,30 @@ function whereIs({ view }: CallSession): string {
   return [writeMoment(view.at), place.join(", ")].filter(Boolean).join(" · ");
 }
 
+function timeOf({ view }: CallSession): string {
+  return view === undefined ? "" : writeMoment(view.at);
+}
+
+/** The link to the call, to be sent to somebody. */
+export function createCallLink(session: CallSession): {
+  readonly element: HTMLElement;
+  readonly update: () => void;
+} {
+  const copied = create("span", { class: "copied", role: "status" });
+  const copy = create(
+    "button",
+    { type: "button", class: "quiet", onclick: () => void copyLink(session, copied) },
+    texts().phone.copyLink,
+  );
+  const element = create("div", { class: "copy" }, copy, copied);
+  return {
+    element,
+    update() {
+      element.hidden = session.view === undefined;
+    },
+  };
+}
+
 async function copyLink(session: CallSession, copied: HTMLElement): Promise<void> {
   const { phone } = texts();
   const link = new URL(writeCallLink(session.link), location.href).href;
@@ -91,71 +122,6 @@ async function copyLink(session: CallSession, copied: HTMLElement): Promise<void
   } catch {
     copied.textContent = link;
   }
-}
-
-const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
-
-/** True for what a telephone has a key for. */
-export function isTelephoneKey(key: string): boolean {
-  return keys.some((known) => known === key);
-}
-
-/**
- * The twelve keys of a telephone, with the raised dot on 5. It is an application, and can have the
- * focus itself: a screen reader then hands on the digits, with which it would move about elsewhere.
- *
- * @param hint the id of what says how to use it
- */
-export function createKeypad(press: (key: string) => void, hint: string): HTMLElement {
-  const { keypad } = texts().phone;
-  const buttons = keys.map((key) =>
-    create(
-      "button",
-      {
-        "type": "button",
-        "class": key === "5" ? "key key-five" : "key",
-        "data-key": key,
-        "aria-label": key,
-        "onclick": () => press(key),
-      },
-      create("span", { class: "key-sign" }, key === "*" ? "✱" : key),
-      create("span", { class: "key-meaning" }),
-    ),
-  );
-  void askMeanings().then((meanings) => {
-    for (const button of buttons) showMeaning(button, meanings);
-  });
-  return create(
-    "div",
-    {
-      "class": "keypad",
-      "role": "application",
-      "tabindex": -1,
-      "aria-label": keypad,
-      "aria-describedby": hint,
-    },
-    ...buttons,
-  );
-}
-
-let asked: Promise<KeysView> | undefined;
-
-/** What the standing keys mean; asked once. Without an answer the keys work all the same, and it is asked again. */
-async function askMeanings(): Promise<KeysView> {
-  asked ??= askKeys();
-  return asked.catch(() => {
-    asked = undefined;
-    return {};
-  });
-}
-
-function showMeaning(button: HTMLElement, meanings: KeysView): void {
-  const { key = "" } = button.dataset;
-  const meaning = meanings[key]?.[pageLanguage()];
-  const place = button.querySelector(".key-meaning");
-  if (meaning === undefined || place === null) return;
-  place.textContent = meaning;
-  button.ariaLabel = texts().phone.keyAndMeaning(nameOfKey(key), meaning);
 }
 
 /** The seconds of silence that are left, and the switch that lets the clock stand still. */

@@ -20,6 +20,8 @@ export class CallSession {
   #playing = new AbortController();
   #promptStartedAt = 0;
   #queue: Promise<void> = Promise.resolve();
+  /** The time for which the call was asked; undefined: now. */
+  #askedAt: string | undefined;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -30,11 +32,17 @@ export class CallSession {
     return { at: this.view?.at, steps: this.view?.steps ?? [] };
   }
 
+  /** Whether the call takes place at a time that was chosen, or now where none was. */
+  isAt(chosen: string | undefined): boolean {
+    return chosen === this.#askedAt || chosen === this.view?.at;
+  }
+
   /** Calls the line; a call that already has steps is shown up to its last, without a voice. */
   async start({ at, steps }: LinkedCall): Promise<void> {
     this.end();
     this.shown = [];
     this.view = undefined;
+    this.#askedAt = at;
     this.#queue = this.#ask(at, steps, steps.length > 0);
     await this.#queue;
   }

@@ -1,6 +1,7 @@
-import { chooseMoment, chosenMoment, momentShown, viewNames } from "./address.ts";
+import { chooseMoment, chosenMoment, linkTo, momentShown, viewNames } from "./address.ts";
 import { create } from "./create.ts";
 import { type Preferences, prefer, preferences } from "./kept.ts";
+import { createMomentField } from "./moment-field.ts";
 import type { ViewName } from "./texts/page.ts";
 import { languages, languageTitle, pageLanguage, texts } from "./texts.ts";
 
@@ -12,33 +13,49 @@ interface HeaderParts {
   readonly onMoment: () => void;
 }
 
+/** The top of the page, and how its links are brought to the moment that was chosen. */
+interface Header {
+  readonly element: HTMLElement;
+  readonly update: () => void;
+}
+
 /** The top of the page: its name, the promise that nothing dials, the tabs, and what holds for every view. */
-export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts): HTMLElement {
-  const { title, promise, views, navigation } = texts();
-  const tabs = viewNames.map((name) =>
-    create(
+export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts): Header {
+  const { lineName, desk, promise, views, navigation } = texts();
+  const tabs = viewNames.map((name) => ({
+    name,
+    link: create(
       "a",
-      { "href": `#${name}`, "class": "tab", "aria-current": name === view ? "page" : undefined },
+      { "class": "tab", "aria-current": name === view ? "page" : undefined },
       views[name],
     ),
-  );
-  return create(
+  }));
+  const update = () => {
+    for (const { name, link } of tabs) link.href = linkTo(name);
+  };
+  update();
+  const element = create(
     "header",
     { class: "top" },
     create(
       "div",
       { class: "top-line" },
-      create("p", { class: "name" }, title),
-      create("p", { class: "promise" }, promise),
+      create(
+        "div",
+        { class: "masthead" },
+        create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
+        create("p", { class: "promise" }, promise),
+      ),
       createChoices(onLook),
     ),
     create(
       "div",
       { class: "top-line" },
-      create("nav", { "aria-label": navigation, "class": "tabs" }, ...tabs),
-      createMomentField(onMoment),
+      create("nav", { "aria-label": navigation, "class": "tabs" }, ...tabs.map(({ link }) => link)),
+      createMomentChoice(onMoment),
     ),
   );
+  return { element, update };
 }
 
 function createChoices(onLook: () => void): HTMLElement {
@@ -75,19 +92,24 @@ function createChoices(onLook: () => void): HTMLElement {
   return create("div", { class: "choices" }, language, look);
 }
 
-function createMomentField(onMoment: () => void): HTMLElement {
+/** The time at which everything is shown. An emptied field changes nothing: "now" has its button. */
+function createMomentChoice(onMoment: () => void): HTMLElement {
   const { moment } = texts();
   const choose = (at: string | undefined) => {
     chooseMoment(at);
-    now.setAttribute("aria-pressed", `${at === undefined}`);
-    field.value = momentShown();
+    now.ariaPressed = `${at === undefined}`;
     onMoment();
   };
-  const field = create("input", {
-    type: "datetime-local",
+  const field = createMomentField({
+    label: moment.label,
     id: "moment",
     value: momentShown(),
-    onchange: () => choose(field.value || undefined),
+    onChange: (at) => {
+      if (at !== undefined) choose(at);
+    },
+  });
+  field.input.addEventListener("blur", () => {
+    if (field.value() === undefined && !field.isUnclear()) field.show(momentShown());
   });
   const now = create(
     "button",
@@ -95,15 +117,12 @@ function createMomentField(onMoment: () => void): HTMLElement {
       "type": "button",
       "class": "quiet",
       "aria-pressed": `${chosenMoment() === undefined}`,
-      "onclick": () => choose(undefined),
+      "onclick": () => {
+        choose(undefined);
+        field.show(momentShown());
+      },
     },
     moment.now,
   );
-  return create(
-    "div",
-    { class: "moment" },
-    create("label", { for: "moment" }, moment.label),
-    field,
-    now,
-  );
+  return create("div", { class: "moment" }, field.element, now);
 }

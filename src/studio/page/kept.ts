@@ -7,7 +7,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** Of the voices; 1 is usual. */
   readonly rate: number;
-  readonly isMuted: boolean;
+  /** Whether the page speaks, rather than leaving that to a screen reader; undefined: nobody was asked yet. */
+  readonly speaks: boolean | undefined;
   /** The silence clock stands still until the person lets it go. */
   readonly clockWaits: boolean;
   /** On the map, what was not heard in this review is grey. */
@@ -20,7 +21,7 @@ let current: Preferences = {
   language: undefined,
   theme: "system",
   rate: 1,
-  isMuted: false,
+  speaks: undefined,
   clockWaits: true,
   greysUnheard: true,
   ...stored(),

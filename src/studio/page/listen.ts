@@ -73,7 +73,7 @@ function readAloud(text: string, language: string): void {
   speechSynthesis.speak(utterance);
 }
 
-/** How the browser speaks: rate, mute, and which languages have no voice here. */
+/** How the browser speaks: whether it does, and how fast. */
 export function createVoicePanel(): HTMLElement {
   const { phone } = texts();
   const rate = create("input", {
@@ -89,29 +89,70 @@ export function createVoicePanel(): HTMLElement {
   });
   // The slider says its value itself: a second time would be too much.
   const shown = create("span", { "aria-hidden": "true" }, `${preferences().rate.toFixed(1)} ×`);
-  const mute = create("input", {
+  const speaks = create("input", {
     type: "checkbox",
-    checked: preferences().isMuted,
+    id: "page-speaks",
+    checked: preferences().speaks === true,
     onchange: () => {
-      prefer({ isMuted: mute.checked });
-      if (mute.checked && "speechSynthesis" in window) speechSynthesis.cancel();
+      prefer({ speaks: speaks.checked });
+      if (!speaks.checked && "speechSynthesis" in window) speechSynthesis.cancel();
     },
   });
-  const voices = create("p", { class: "hint" });
-  const listVoices = () => {
-    const missing = languages.filter((spoken) => voiceFor(texts(spoken).voices[0]) === undefined);
-    voices.textContent =
-      missing.length === 0
-        ? phone.allVoices
-        : phone.missingVoices(missing.map((spoken) => languageName(spoken)));
-  };
-  listVoices();
-  onVoices(listVoices);
   return create(
     "section",
     { "class": "voices", "aria-label": phone.voices },
+    create("label", { class: "switch" }, speaks, create("span", {}, phone.speaks)),
     create("label", { class: "rate" }, create("span", {}, phone.rate), rate, shown),
-    create("label", { class: "switch" }, mute, create("span", {}, phone.mute)),
-    voices,
   );
+}
+
+/** Says for which languages of the line this browser has no voice; nothing where it has one for each. */
+export function createVoiceHint(): HTMLElement {
+  const hint = create("p", { class: "hint voice-hint" });
+  const listVoices = () => {
+    const missing = languages.filter((spoken) => voiceFor(texts(spoken).voices[0]) === undefined);
+    const { missingVoices, noVoice } = texts().phone;
+    hint.hidden = missing.length === 0;
+    hint.textContent =
+      missing.length === languages.length
+        ? noVoice
+        : missingVoices(missing.map((spoken) => languageName(spoken)));
+  };
+  listVoices();
+  onVoices(listVoices);
+  return hint;
+}
+
+/**
+ * Asks once whether the page shall speak: a screen reader says all that is shown, and both at once
+ * cannot be understood. Whoever closes the question has it silent, and can change it below the keys.
+ */
+export async function askWhetherToSpeak(): Promise<void> {
+  const hasVoice = languages.some((spoken) => voiceFor(texts(spoken).voices[0]) !== undefined);
+  if (preferences().speaks !== undefined || !hasVoice) return;
+  const { phone } = texts();
+  const answer = (value: string, words: string) =>
+    create("button", { value, "class": value === "" ? "primary" : undefined }, words);
+  const dialog = create(
+    "dialog",
+    {
+      "class": "ask-speech",
+      "aria-labelledby": "ask-speech",
+      "aria-describedby": "ask-speech-why",
+    },
+    create(
+      "form",
+      { method: "dialog" },
+      create("h2", { id: "ask-speech" }, phone.askSpeech),
+      create("p", { id: "ask-speech-why" }, phone.askSpeechWhy),
+      create("div", { class: "choices" }, answer("", phone.onlyShow), answer("speak", phone.speak)),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+  prefer({ speaks: dialog.returnValue === "speak" });
+  dialog.remove();
+  const box = document.querySelector<HTMLInputElement>("#page-speaks");
+  if (box !== null) box.checked = preferences().speaks === true;
 }

@@ -1,20 +1,21 @@
-import { chooseMoment, readPageAddress, writeCallLink } from "./address.ts";
+import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.ts";
 import { CallSession } from "./call-session.ts";
 import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
 import { createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
 import { createMapView } from "./map-view.ts";
-import { createPhoneView } from "./phone-view.ts";
+import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
 import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
 function startStudio(body: HTMLElement): void {
-  let updatePhone = () => {};
+  const noPhone = { update() {}, pickUp: () => main.focus({ preventScroll: true }) };
+  let phone: Pick<PhoneView, "update" | "pickUp"> = noPhone;
   const session = new CallSession(() => {
-    updatePhone();
+    phone.update();
     rememberCall(session);
   });
 
@@ -22,11 +23,11 @@ function startStudio(body: HTMLElement): void {
   const drawMain = () => {
     const { view, part, isWrong } = readPageAddress(location.hash);
     document.title = `${texts().views[view]} – ${texts().title}`;
-    updatePhone = () => {};
+    phone = noPhone;
     const drawn = create(
       "main",
       { "id": "main", "data-view": view, "tabindex": -1, "aria-labelledby": "view-name" },
-      create("h1", { id: "view-name", class: "unseen" }, texts().views[view]),
+      create("h1", { id: "view-name", class: "view-name" }, texts().views[view]),
       isWrong ? createWrongLink() : undefined,
       drawView(view, part),
     );
@@ -46,18 +47,24 @@ function startStudio(body: HTMLElement): void {
     });
     const header = createHeader(readPageAddress(location.hash).view, {
       onLook: draw,
-      onMoment: drawMain,
+      onMoment() {
+        rememberMoment();
+        header.update();
+        // A call goes on at its own time, and is not drawn anew: it says so.
+        if (main.dataset.view === "phone") phone.update();
+        else drawMain();
+      },
     });
-    body.replaceChildren(skipLink, header, main);
+    body.replaceChildren(skipLink, header.element, main);
     drawMain();
   };
 
   const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
       case "phone": {
-        const phone = createPhoneView(session);
-        updatePhone = phone.update;
-        return phone.element;
+        const shown = createPhoneView(session);
+        phone = shown;
+        return shown.element;
       }
       case "map":
         return createMapView(session, part);
@@ -69,31 +76,34 @@ function startStudio(body: HTMLElement): void {
   };
 
   const arrive = () => {
-    const { call: linked } = readPageAddress(location.hash);
+    const { call: linked, at } = readPageAddress(location.hash);
+    chooseMoment(at);
     if (linked !== undefined && writeCallLink(linked) !== writeCallLink(session.link)) {
-      if (linked.at !== undefined) chooseMoment(linked.at);
       void session.start(linked);
     }
     draw();
     scrollTo(0, 0);
   };
-  const focusView = () => {
-    (main.querySelector<HTMLElement>(".keypad") ?? main).focus({ preventScroll: true });
-  };
   addEventListener("hashchange", () => {
     arrive();
     // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
-    focusView();
+    phone.pickUp();
   });
   arrive();
   // A link to a call leads to its telephone: the keyboard presses its keys at once.
-  if (readPageAddress(location.hash).call !== undefined) focusView();
+  if (readPageAddress(location.hash).call !== undefined) phone.pickUp();
 }
 
 /** Keeps the call in the address, so that loading the page again or sharing it replays the call. */
 function rememberCall(session: CallSession): void {
   if (session.view === undefined || readPageAddress(location.hash).view !== "phone") return;
   history.replaceState(null, "", writeCallLink(session.link));
+}
+
+/** Keeps the moment in the address of a view; the address of a call holds the moment of the call. */
+function rememberMoment(): void {
+  const { view, part, call } = readPageAddress(location.hash);
+  if (call === undefined) history.pushState(null, "", linkTo(view, part));
 }
 
 startStudio(document.body);

@@ -1,20 +1,22 @@
 import {
   createCallControls,
-  createKeypad,
+  createCallLink,
   createSilencePanel,
   drawRinging,
-  isTelephoneKey,
 } from "./call-controls.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
+import { createKeypad, isTelephoneKey } from "./keypad.ts";
 import { createVoicePanel } from "./listen.ts";
 import { texts } from "./texts.ts";
 import { createCallAnnouncer, createTranscript, createTwimlPanel } from "./transcript.ts";
 
 /** A view of the page: what is shown, and how it is brought up to date. */
-interface PhoneView {
+export interface PhoneView {
   readonly element: HTMLElement;
   readonly update: () => void;
+  /** Puts the keys under the fingers; on a small screen, during a call, nothing else is before the eye. */
+  readonly pickUp: () => void;
 }
 
 /** The telephone: keypad, what is said as it is said, and what the call waits for. */
@@ -30,8 +32,13 @@ export function createPhoneView(session: CallSession): PhoneView {
   const transcript = createTranscript();
   const ringing = create("section", { "class": "panel ringing", "aria-label": phone.transfer });
   const problem = create("p", { class: "problem", role: "alert" });
-  const controls = createCallControls(session, focusKeys);
+  const pickUp = () => {
+    focusKeys();
+    if (smallScreen.matches) element.scrollIntoView({ block: "start" });
+  };
+  const controls = createCallControls(session, pickUp);
   const silence = createSilencePanel(session);
+  const link = createCallLink(session);
   const announcer = createCallAnnouncer(session);
   const twiml = createTwimlPanel(session);
   const skip = create(
@@ -53,7 +60,7 @@ export function createPhoneView(session: CallSession): PhoneView {
       problem,
       ringing,
       silence.element,
-      twiml.element,
+      create("div", { class: "talk-foot" }, link.element, twiml.element),
     ),
     create(
       "div",
@@ -74,6 +81,7 @@ export function createPhoneView(session: CallSession): PhoneView {
     problem.hidden = session.problem === undefined;
     controls.update();
     silence.update();
+    link.update();
     twiml.update();
     drawRinging(session, ringing);
     announcer.update();
@@ -85,8 +93,11 @@ export function createPhoneView(session: CallSession): PhoneView {
     announcer.update();
   };
   update();
-  return { element, update };
+  return { element, update, pickUp };
 }
+
+/** As the style sheet has it. */
+const smallScreen = matchMedia("(max-width: 47.99rem)");
 
 /** Whether something inside has the focus and can be seen. */
 function hasFocus(element: HTMLElement): boolean {

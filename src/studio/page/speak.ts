@@ -20,14 +20,19 @@ export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
     .toSorted((one, other) => distanceOf(one) - distanceOf(other))[0];
 }
 
+/** The voice in which the page itself says a language; undefined where it leaves that to a screen reader, or to the eye. */
+export function ownVoice(language: string): SpeechSynthesisVoice | undefined {
+  return preferences().speaks === true ? voiceFor(language) : undefined;
+}
+
 /** Calls back when the list of voices is there or changes: browsers load it late. */
 export function onVoices(listener: () => void): void {
   if ("speechSynthesis" in window) speechSynthesis.addEventListener("voiceschanged", listener);
 }
 
 /**
- * Speaks a text, or lets the time pass that speaking it would take, where there is no voice or it
- * is muted. Ends early when the signal is aborted.
+ * Speaks a text, or lets the time pass that speaking it would take, where there is no voice or the
+ * page shall not speak. Ends early when the signal is aborted.
  *
  * @param rate in percent of the usual rate
  * @param seconds how long the line's own voice takes
@@ -39,7 +44,7 @@ export async function speak(
 ): Promise<void> {
   if (signal.aborted) return;
   const pace = preferences().rate;
-  const voice = preferences().isMuted ? undefined : voiceFor(language);
+  const voice = ownVoice(language);
   await new Promise<void>((resolve) => {
     // Some browsers lose the end of an utterance: no text takes four times its time.
     const limit = voice === undefined ? seconds / pace : (4 * seconds) / pace + 4;

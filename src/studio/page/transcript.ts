@@ -2,11 +2,13 @@ import type { CallViewEvent } from "../api.ts";
 import { callClock } from "./address.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
+import { ownVoice } from "./speak.ts";
 import { keepSigns, nameOfKey, texts } from "./texts.ts";
 
 /**
  * What was said and done, in order. It is a live region: only what is new is added, and what a key
- * cut short is shortened where it stands, so that a screen reader says each thing once.
+ * cut short is shortened where it stands, so that a screen reader says each thing
+ * once, and leaves out what the page says aloud.
  */
 export function createTranscript(): {
   readonly element: HTMLElement;
@@ -36,11 +38,19 @@ export function createTranscript(): {
       while (list.children.length > same) list.lastElementChild?.remove();
       const last = events[same - 1];
       if (last?.kind === "said" && last !== drawn[same - 1]) shorten(list, last.text);
-      list.append(...events.slice(same).map(drawLine));
+      const added = events.slice(same);
+      // What the page itself says aloud, a screen reader does not say at the same time.
+      const isSpoken = added.every((event) => event.kind === "said" && isSpokenHere(event));
+      element.ariaLive = isSpoken ? "off" : "polite";
+      list.append(...added.map(drawLine));
       if (same < events.length) showLast(element, list);
       drawn = events;
     },
   };
+}
+
+function isSpokenHere({ language }: { readonly language: string }): boolean {
+  return ownVoice(language) !== undefined;
 }
 
 /** Scrolls to the newest line: to its end, or to its start where it is longer than what is seen. */

@@ -10,6 +10,11 @@ export type Theme = "light" | "dark" | "system";
 interface PageTexts {
   /** The browser voices that read the line's sentences, best first: the line's own, then a neighbour's, which speaks most alike. */
   readonly voices: readonly [string, ...string[]];
+  /** What the line is called. */
+  readonly lineName: string;
+  /** What this page is to the line, after its name. */
+  readonly desk: string;
+  /** Both in one: of the window, and of what is printed. */
   readonly title: string;
   /** That nothing here dials. */
   readonly promise: string;
@@ -20,7 +25,12 @@ interface PageTexts {
   readonly theme: Readonly<Record<Theme | "label", string>>;
   /** The first of a month, within a date. */
   readonly firstOfMonth: string;
-  readonly moment: { readonly label: string; readonly now: string };
+  readonly moment: {
+    readonly label: string;
+    readonly now: string;
+    /** What stands in a field is no whole day of 2000 to 2099. */
+    readonly unclear: string;
+  };
   readonly loading: string;
   readonly notLoaded: (problem: string) => string;
   /** A link that leads to nothing. */
@@ -38,7 +48,9 @@ interface PageTexts {
 export const page: Readonly<Record<Language, PageTexts>> = {
   fr: {
     voices: ["fr-BE", "fr-FR"],
-    title: "Studio",
+    lineName: "La ligne d'écoute",
+    desk: "le bureau",
+    title: "Le bureau de la ligne d'écoute",
     promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
     skipToMain: "Aller au contenu",
     navigation: "Rubriques",
@@ -46,7 +58,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     interfaceLanguage: "Langue de cette page",
     theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
     firstOfMonth: "1er",
-    moment: { label: "Heure belge", now: "Maintenant" },
+    moment: {
+      label: "Heure belge",
+      now: "Maintenant",
+      unclear: "La date n'est pas complète, ou n'existe pas. L'année s'écrit en quatre chiffres.",
+    },
     loading: "Un instant…",
     wrongLink:
       "Ce lien ne mène nulle part : il est ancien, mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
@@ -64,7 +80,9 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   },
   nl: {
     voices: ["nl-BE", "nl-NL"],
-    title: "Studio",
+    lineName: "De hulplijn",
+    desk: "het bureau",
+    title: "Het bureau van de hulplijn",
     promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
     skipToMain: "Naar de inhoud",
     navigation: "Rubrieken",
@@ -72,7 +90,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     interfaceLanguage: "Taal van deze pagina",
     theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
     firstOfMonth: "1",
-    moment: { label: "Belgische tijd", now: "Nu" },
+    moment: {
+      label: "Belgische tijd",
+      now: "Nu",
+      unclear: "De datum is niet volledig of bestaat niet. Schrijf het jaar met vier cijfers.",
+    },
     loading: "Een ogenblik…",
     wrongLink:
       "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
@@ -90,7 +112,9 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   },
   en: {
     voices: ["en-GB", "en-IE"],
-    title: "Studio",
+    lineName: "The helpline",
+    desk: "the desk",
+    title: "The desk of the helpline",
     promise: "Nobody is called from here. No telephone rings.",
     skipToMain: "Skip to the content",
     navigation: "Sections",
@@ -98,7 +122,12 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     interfaceLanguage: "Language of this page",
     theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
     firstOfMonth: "1",
-    moment: { label: "Belgian time", now: "Now" },
+    moment: {
+      label: "Belgian time",
+      now: "Now",
+      unclear:
+        "The date is not complete, or there is no such day. Write the year with four digits.",
+    },
     loading: "One moment…",
     wrongLink:
       "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",

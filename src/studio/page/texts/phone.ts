@@ -12,6 +12,9 @@ interface PhoneTexts {
   readonly call: string;
   readonly callAgain: string;
   readonly hangUp: string;
+  /** Another time was chosen during the call, which stays at its own. */
+  readonly keepsItsTime: (time: string) => string;
+  readonly callAtChosenTime: string;
   readonly callIn: string;
   readonly copyLink: string;
   readonly copied: string;
@@ -49,8 +52,12 @@ interface PhoneTexts {
   readonly twiml: string;
   readonly voices: string;
   readonly rate: string;
-  readonly mute: string;
-  readonly allVoices: string;
+  readonly speaks: string;
+  readonly askSpeech: string;
+  readonly askSpeechWhy: string;
+  readonly speak: string;
+  readonly onlyShow: string;
+  readonly noVoice: string;
   readonly missingVoices: (languages: readonly string[]) => string;
 }
 
@@ -61,6 +68,8 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     call: "Appeler",
     callAgain: "Rappeler",
     hangUp: "Raccrocher",
+    keepsItsTime: (time) => `Cet appel continue à son heure : ${time}.`,
+    callAtChosenTime: "Rappeler à l'heure choisie",
     callIn: "Appeler en",
     copyLink: "Copier le lien vers cet appel",
     copied: "Copié.",
@@ -112,8 +121,14 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     twiml: "La dernière réponse, en TwiML",
     voices: "Voix",
     rate: "Vitesse",
-    mute: "Couper le son",
-    allVoices: "Ce navigateur a une voix pour chaque langue.",
+    speaks: "La page parle",
+    askSpeech: "La page doit-elle parler ?",
+    askSpeechWhy:
+      "Elle peut dire à voix haute ce que dit la ligne, ou seulement l'afficher. Si vous utilisez un lecteur d'écran, choisissez « Afficher seulement » : il le lit lui-même, et deux voix ne se superposent pas. Vous pouvez changer d'avis sous le clavier.",
+    speak: "Parler",
+    onlyShow: "Afficher seulement",
+    noVoice:
+      "Ce navigateur n'a aucune voix : ce que dit la ligne s'affiche, à son rythme, et ne s'entend pas.",
     missingVoices: (languages) =>
       `Ce navigateur n'a pas de voix pour : ${languages.join(", ")}. Vous lisez, au rythme de la ligne.`,
   },
@@ -122,6 +137,8 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     call: "Bellen",
     callAgain: "Opnieuw bellen",
     hangUp: "Inhaken",
+    keepsItsTime: (time) => `Deze oproep gaat door op zijn eigen tijdstip: ${time}.`,
+    callAtChosenTime: "Opnieuw bellen op het gekozen tijdstip",
     callIn: "Bellen in het",
     copyLink: "De link naar deze oproep kopiëren",
     copied: "Gekopieerd.",
@@ -173,8 +190,14 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     twiml: "Het laatste antwoord, als TwiML",
     voices: "Stemmen",
     rate: "Snelheid",
-    mute: "Geluid uit",
-    allVoices: "Deze browser heeft een stem voor elke taal.",
+    speaks: "De pagina spreekt",
+    askSpeech: "Moet de pagina spreken?",
+    askSpeechWhy:
+      "Ze kan hardop zeggen wat de lijn zegt, of het alleen tonen. Gebruikt u een schermlezer, kies dan ‘Alleen tonen’: die leest het zelf voor, en zo praten er geen twee stemmen door elkaar. Onder de toetsen kunt u dat altijd veranderen.",
+    speak: "Spreken",
+    onlyShow: "Alleen tonen",
+    noVoice:
+      "Deze browser heeft geen stem: wat de lijn zegt, verschijnt in haar tempo en is niet te horen.",
     missingVoices: (languages) =>
       `Deze browser heeft geen stem voor: ${languages.join(", ")}. U leest mee, in het tempo van de lijn.`,
   },
@@ -183,6 +206,8 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     call: "Call",
     callAgain: "Call again",
     hangUp: "Hang up",
+    keepsItsTime: (time) => `This call goes on at its own time: ${time}.`,
+    callAtChosenTime: "Call again at the chosen time",
     callIn: "Call in",
     copyLink: "Copy the link to this call",
     copied: "Copied.",
@@ -234,8 +259,14 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     twiml: "The last answer, as TwiML",
     voices: "Voices",
     rate: "Speed",
-    mute: "Sound off",
-    allVoices: "This browser has a voice for each language.",
+    speaks: "The page speaks",
+    askSpeech: "Shall the page speak?",
+    askSpeechWhy:
+      "It can say aloud what the line says, or only show it. With a screen reader, choose “Only show”: it reads the words itself, and no two voices speak at once. You can change this below the keys.",
+    speak: "Speak",
+    onlyShow: "Only show",
+    noVoice:
+      "This browser has no voice: what the line says is shown, at its pace, and cannot be heard.",
     missingVoices: (languages) =>
       `This browser has no voice for ${languages.join(", ")}. You read it, at the pace of the line.`,
   },
