@@ -1,17 +1,25 @@
-import express, { type RequestHandler, Router } from "express";
+import express, { Router } from "express";
 import type { Edition } from "../server/editions.ts";
-import { allowOnly, RequestError } from "../server/requests.ts";
-import { mostTranslationBytes } from "../tools/exchange/translation.ts";
+import { allowOnly } from "../server/requests.ts";
+import { hsdsDirectory } from "../tools/facts/hsds.ts";
 import type { WayView } from "./api.ts";
-import { limitWork } from "./guards.ts";
+import { createChanges, readable } from "./changes.ts";
+import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
 import { draftView, phrasesView } from "./phrases.ts";
 import { replayCall } from "./replay-call.ts";
-import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
-import { factsView } from "./services.ts";
-import { readTranslationQuery, returnedTranslation, translationFile } from "./translations.ts";
+import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
+import { factsView, sendLetter } from "./services.ts";
+import { createToday } from "./today.ts";
+import {
+  readTranslation,
+  readTranslationQuery,
+  requireTranslation,
+  returnedTranslation,
+  translationFile,
+} from "./translations.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -43,6 +51,25 @@ export function createApi(parts: StudioParts): Router {
       response.json(await replayCall(shown(), readCallRequest(request.body, clock())));
     })
     .all(allowOnly("POST"));
+  const changes = createChanges(parts, parts.prove);
+  api
+    .route("/proofs")
+    .post(requireJson, express.json({ limit: mostBytes }), changes.prove)
+    .all(allowOnly("POST"));
+  const { today, history } = createToday(parts);
+  api
+    .route("/acts")
+    .get(async (request, response) => {
+      response.json(await readable(history(readNumber(request.query.before))));
+    })
+    .post(requireJson, express.json({ limit: mostBytes }), changes.keep)
+    .all(allowOnly("GET, HEAD, POST"));
+  api
+    .route("/today")
+    .get(async (_request, response) => {
+      response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/keys")
     .get((_request, response) => {
@@ -106,7 +133,7 @@ export function createApi(parts: StudioParts): Router {
       );
       response.attachment(file.name).type(file.type).send(file.text);
     })
-    .post(requireTranslation, readBytes, async (request, response) => {
+    .post(requireTranslation, readTranslation, async (request, response) => {
       const format = request.is("text/csv") ? "csv" : "xliff";
       response.json(await returnedTranslation(request.body ?? new Uint8Array(), format, drafts()));
     })
@@ -114,8 +141,22 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/facts")
     .get((request, response) => {
+      const acts = parts.desk?.standing().acts ?? [];
+      response.json(factsView(shown(), acts, readMoment(request.query.at, clock())));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/letter/:service")
+    .get(({ params, query }, response) => {
+      const language = query.language === undefined ? undefined : readLanguage(query.language);
+      sendLetter(response, shown(), params.service, language, clock());
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/hsds")
+    .get((_request, response) => {
       const { book, speech } = shown();
-      response.json(factsView(book, speech, readMoment(request.query.at, clock())));
+      response.attachment("directory-hsds.json").json(hsdsDirectory(book, speech, clock()));
     })
     .all(allowOnly("GET, HEAD"));
   return api;
@@ -131,23 +172,3 @@ function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) =>
     return made;
   };
 }
-
-/** The types of a translator's file: a form on another site can send neither. */
-const translationTypes = ["text/csv", "application/xliff+xml"];
-
-const requireTranslation: RequestHandler = (request, _response, next) => {
-  if (request.is(translationTypes)) return next();
-  throw new RequestError(415, `Send ${translationTypes.join(" or ")}.`);
-};
-
-const readBytes = express.raw({
-  type: translationTypes,
-  limit: mostTranslationBytes,
-  inflate: false,
-});
-
-/** A form on another site can send text and fields, but not JSON. */
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is("application/json")) return next();
-  throw new RequestError(415, "Send application/json.");
-};

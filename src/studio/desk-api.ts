@@ -52,6 +52,26 @@ export interface TodayView {
   /** Where the journal is, for people. */
   readonly journal: string;
   readonly lastAct: number;
+  /** Every service and topic: what an act is about, by its name. */
+  readonly subjects: readonly SubjectView[];
+}
+
+/** A service or a topic, as people know it. */
+export interface SubjectView {
+  readonly kind: "service" | "topic";
+  readonly id: string;
+  /** As it is read, not as it is heard. */
+  readonly name: Readonly<Record<Language, string>>;
+  readonly phone: string | null;
+  /** In the notation of docs/hours.md, as they are in force; of a topic none. */
+  readonly hours: string;
+  /** Only a release changes it: callers in danger depend on it. */
+  readonly isGuarded: boolean;
+}
+
+/** `GET api/acts?before=51`: fifty acts before that one, or the last fifty, newest first. */
+export interface HistoryView {
+  readonly acts: readonly ActView[];
 }
 
 /** A fact that is due for a check. */
@@ -82,7 +102,7 @@ export interface ProofView {
   readonly changed: number;
   /** One call in each language, before and after. */
   readonly heard: readonly {
-    readonly language: string;
+    readonly language: Language;
     readonly when: string;
     readonly steps: readonly string[];
     readonly before: string;

@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Book } from "../line/book/book.ts";
 import type { Language } from "../line/book/language.ts";
 import type { Speech } from "../line/speech/speech.ts";
+import { messageOf } from "../mistakes.ts";
 import type { MapGraph } from "../tools/map/graph.ts";
 import { graphSteps } from "../tools/map/graph-of.ts";
+import { runThread } from "./threads.ts";
 
 /**
  * The map of a book in a language, as SVG. It depends on no hour: each is drawn once.
@@ -62,33 +63,14 @@ export async function drawMapApart(
   program = mapWorker,
   milliseconds = mostMilliseconds,
 ): Promise<string> {
-  const worker = startThread(program, {
-    workerData: graph,
-    // Nothing of the line's settings: no token reaches the thread.
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  });
-  let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<string>((resolve, reject) => {
-      timer = setTimeout(() => reject(new MapError("it took too long")), milliseconds);
-      worker.once("message", resolve);
-      worker.once("error", (cause) => reject(new MapError("its thread failed", { cause })));
-      worker.once("exit", () => reject(new MapError("its thread ended without a picture")));
-    });
-  } finally {
-    clearTimeout(timer);
-    void worker.terminate();
+    return await runThread(
+      { program, data: graph, milliseconds, megabytes: mostMegabytes },
+      (posted) => String(posted),
+    );
+  } catch (cause) {
+    throw new MapError(messageOf(cause), { cause });
   }
-}
-
-/** Starts a program in a thread of its own; one that is not compiled yet is read by tsx. */
-function startThread(program: URL, options: WorkerOptions): Worker {
-  if (!program.pathname.endsWith(".ts")) return new Worker(program, options);
-  // A thread inherits neither how vitest nor how tsx reads TypeScript.
-  const words = [program.href, import.meta.url].map((word) => JSON.stringify(word)).join(", ");
-  const start = `import("tsx/esm/api").then(({ tsImport }) => tsImport(${words}));`;
-  return new Worker(start, { ...options, eval: true, execArgv: [] });
 }
 
 /** The map could not be drawn. Everything else of the studio and of the line goes on. */

@@ -1,3 +1,4 @@
+import express, { type RequestHandler } from "express";
 import { inEachLanguage, type Language } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { RequestError } from "../server/requests.ts";
@@ -5,6 +6,7 @@ import { readCsv, writeCsv } from "../tools/exchange/csv.ts";
 import {
   decodeFile,
   markOf,
+  mostTranslationBytes,
   returnedAs,
   type Translation,
   TranslationError,
@@ -21,6 +23,22 @@ import {
 } from "./desk-api.ts";
 import { draftProblems } from "./phrases.ts";
 import { readLanguage } from "./requests.ts";
+
+/** The types of a translator's file: a form on another site can send neither. */
+const translationTypes = ["text/csv", "application/xliff+xml"];
+
+/** Refuses what is no translator's file by its type: 415. */
+export const requireTranslation: RequestHandler = (request, _response, next) => {
+  if (request.is(translationTypes)) return next();
+  throw new RequestError(415, `Send ${translationTypes.join(" or ")}.`);
+};
+
+/** Reads a translator's file as bytes, for it may be in any encoding. */
+export const readTranslation: RequestHandler = express.raw({
+  type: translationTypes,
+  limit: mostTranslationBytes,
+  inflate: false,
+});
 
 /** What is asked for: the languages, the format, and which phrases. */
 interface TranslationQuery {

@@ -39,7 +39,7 @@ it("draws the same picture as on the main thread, and goes on answering meanwhil
 
 it.each([
   ["throws", 'throw new Error("broken");', /its thread failed/],
-  ["ends", "process.exit(0);", /its thread ended without a picture/],
+  ["ends", "process.exit(0);", /its thread ended before it was done/],
   ["hangs", "for (;;) {}", /it took too long/],
   [
     "takes all memory",

@@ -1,3 +1,4 @@
+import type { Change } from "../../line/book/acts.ts";
 import type { Language } from "../../line/book/language.ts";
 import type {
   CallRequest,
@@ -9,21 +10,36 @@ import type {
   WayView,
   WordsView,
 } from "../api.ts";
-import type { MeView } from "../desk-api.ts";
+import type {
+  HistoryView,
+  KeepRequest,
+  KeptView,
+  MeView,
+  ProofLine,
+  ProofRequest,
+  TodayView,
+} from "../desk-api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
-class ServerProblem extends Error {}
+export class ServerProblem extends Error {
+  /** The status of the answer; undefined where none came. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
 
 /** Plays a call from its start. @throws {ServerProblem} */
 export async function askCall(
   at: string | undefined,
   steps: readonly CallStep[],
 ): Promise<CallView> {
-  const response = await ask("api/call", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...(at ? { at } : {}), steps } satisfies CallRequest),
-  });
+  const response = await ask(
+    "api/call",
+    posted(JSON.stringify({ ...(at ? { at } : {}), steps } satisfies CallRequest)),
+  );
   return response.json();
 }
 
@@ -62,13 +78,63 @@ export async function askMe(): Promise<MeView> {
   return (await ask("api/me")).json();
 }
 
+/** What differs from the release, and what needs a person. @throws {ServerProblem} */
+export async function askToday(): Promise<TodayView> {
+  return (await ask("api/today")).json();
+}
+
+/** Fifty acts before that one, newest first. @throws {ServerProblem} */
+export async function askHistory(before: number): Promise<HistoryView> {
+  return (await ask(`api/acts?before=${before}`)).json();
+}
+
+/**
+ * Has a change proved.
+ *
+ * @param onLine told of each line of the answer as it comes: how far it is, then what came of it
+ * @throws {ServerProblem} when it is refused, or the answer breaks off
+ */
+export async function askProof(
+  change: Change,
+  onLine: (line: ProofLine) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const body = JSON.stringify({ change } satisfies ProofRequest);
+  const response = await ask("api/proofs", { ...posted(body), signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  let isDone = false;
+  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+    const lines = (text + read.value).split("\n");
+    text = lines.pop() ?? "";
+    for (const line of lines) {
+      const told: ProofLine = JSON.parse(line);
+      isDone = !("progress" in told);
+      onLine(told);
+    }
+  }
+  if (!isDone) throw new ServerProblem("The answer broke off. Try it again.");
+}
+
+/** Keeps what was proved. @throws {ServerProblem} with status 409 when it is to be proved again */
+export async function askKeep(request: KeepRequest): Promise<KeptView> {
+  return (await ask("api/acts", posted(JSON.stringify(request)))).json();
+}
+
+function posted(body: string): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json" }, body };
+}
+
 async function ask(address: string, options: RequestInit = {}): Promise<Response> {
   const response = await fetch(address, options).catch((error: unknown) => {
     throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
   });
   if (response.ok) return response;
   const answer: Partial<StudioProblem> = await response.json().catch(() => ({}));
-  throw new ServerProblem(answer.problem ?? `${response.status} ${response.statusText}`);
+  throw new ServerProblem(
+    answer.problem ?? `${response.status} ${response.statusText}`,
+    response.status,
+  );
 }
 
 function query(parameters: Readonly<Record<string, string | undefined>>): string {

@@ -1,5 +1,6 @@
 import type { Language } from "../../line/book/language.ts";
 import { preferences } from "./kept.ts";
+import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
@@ -23,6 +24,7 @@ export function texts(language: Language = pageLanguage()) {
     map: map[language],
     words: words[language],
     facts: facts[language],
+    acts: acts[language],
   };
 }
 
