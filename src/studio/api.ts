@@ -82,6 +82,8 @@ export interface WayView {
 /** `GET api/words`: everything the line can say, side by side. */
 export interface WordsView {
   readonly rows: readonly WordsRow[];
+  /** What each place and service is called, as it is read. */
+  readonly names: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** What the check of the book finds to mend. */
   readonly warnings: readonly string[];
 }

@@ -10,6 +10,7 @@ import { inBrussels } from "../line/hours/calendar.ts";
 import { parseHours } from "../line/hours/notation.ts";
 import { tellHours, type Week } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
+import { createWriter } from "../tools/map/words.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { KeysView, WordsRow, WordsView } from "./api.ts";
 import type { NotedSpeech } from "./noted-speech.ts";
@@ -59,7 +60,17 @@ async function compose(book: Book, noted: NotedSpeech, now: Temporal.Instant): P
       spoken: inEachLanguage((language) => speakText(say(language, now), noted, mostSeconds)),
     });
   }
-  return { rows, warnings: warningsOf(rows) };
+  return { rows, names: namesOf(book, noted), warnings: warningsOf(rows) };
+}
+
+function namesOf(book: Book, noted: NotedSpeech): WordsView["names"] {
+  const writers = inEachLanguage((language) =>
+    createWriter(book, (utterance) => noted(utterance).said, language),
+  );
+  const places = [...book.nodes.keys(), ...book.services.keys()];
+  return Object.fromEntries(
+    places.map((place) => [place, inEachLanguage((language) => writers[language].name(place))]),
+  );
 }
 
 /** Something that the line can say, as a row of the words. */

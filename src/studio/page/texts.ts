@@ -5,6 +5,7 @@ import { facts } from "./texts/facts.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
 import { phone } from "./texts/phone.ts";
+import { phrases } from "./texts/phrases.ts";
 import { words } from "./texts/words.ts";
 
 /** The languages of the line and of this page; the key that chooses one in a call is its place here. */
@@ -23,6 +24,7 @@ export function texts(language: Language = pageLanguage()) {
     phone: phone[language],
     map: map[language],
     words: words[language],
+    phrases: phrases[language],
     facts: facts[language],
     acts: acts[language],
   };
