@@ -61,7 +61,7 @@ export function createPersonBar(): HTMLElement | undefined {
 
 /** The page while nobody has logged in: nothing but a form, and the choice of a language. */
 function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
-  const { lineName, desk, login, interfaceLanguage, title } = texts();
+  const { login, interfaceLanguage, title } = texts();
   document.documentElement.lang = pageLanguage();
   document.title = `${login.title} – ${title}`;
   const choices = languages.map((language) =>
@@ -88,7 +88,7 @@ function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
       create(
         "div",
         { class: "top-line login-top" },
-        create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
+        create("p", { class: "name" }, title),
         create(
           "div",
           { "class": "choices", "role": "group", "aria-label": interfaceLanguage },

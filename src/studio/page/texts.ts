@@ -7,6 +7,7 @@ import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
 import { phone } from "./texts/phone.ts";
+import { phrases } from "./texts/phrases.ts";
 import { today } from "./texts/today.ts";
 import { words } from "./texts/words.ts";
 
@@ -26,6 +27,7 @@ export function texts(language: Language = pageLanguage()) {
     phone: phone[language],
     map: map[language],
     words: words[language],
+    phrases: phrases[language],
     facts: facts[language],
     acts: acts[language],
     forms: forms[language],
