@@ -4,6 +4,7 @@ import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
+import type { NotedSpeech } from "./noted-speech.ts";
 import type { People } from "./people.ts";
 import type { ProveChange } from "./proofs.ts";
 
@@ -42,4 +43,5 @@ export interface Desk {
 }
 
 /** The parts that play, speak and show one edition. */
-export type ShownParts = Pick<Edition, "book" | "speech"> & Pick<StudioParts, "publicUrl">;
+export type ShownParts = Pick<Edition, "book" | "speech"> &
+  Pick<StudioParts, "publicUrl"> & { readonly noted: NotedSpeech };
