@@ -87,11 +87,15 @@ function drawBody(
   const title = titleOf(row, names);
   return [
     createWide(row, language, title),
-    createOrigin(row, context, title, onApproved),
-    ...languages
-      .filter((other) => other !== language)
-      .map((other) => createFolded(row, other, title)),
-    createUses(row, names),
+    create(
+      "div",
+      { class: "row-more" },
+      ...createOrigin(row, context, title, onApproved),
+      ...languages
+        .filter((other) => other !== language)
+        .map((other) => createFolded(row, other, title)),
+      createUses(row, names),
+    ),
     create(
       "div",
       { "class": "reading-round", "aria-hidden": "true" },
@@ -142,7 +146,7 @@ function createOrigin(
   context: RowContext,
   title: string,
   onApproved: () => void,
-): HTMLElement {
+): readonly HTMLElement[] {
   const { phrases: words } = texts();
   const { language } = context;
   const used = row.spoken[language].phrases.flatMap((name) => context.phrases.get(name) ?? []);
@@ -168,12 +172,7 @@ function createOrigin(
     },
     words.approveAll(unread.length),
   );
-  return create(
-    "div",
-    { class: "origin" },
-    createPhraseLinks(used, language),
-    ...(unread.length === 0 ? [] : [approve, said]),
-  );
+  return [createPhraseLinks(used, language), ...(unread.length === 0 ? [] : [approve, said])];
 }
 
 /** Keeps a reading of each phrase, one after the other, until one is not kept; how many were. */
