@@ -36,8 +36,7 @@ export function createApi(parts: StudioParts): Router {
     const { book, speech } = edition;
     const noted = createNotedSpeech(book.phrases);
     const wordsAt = createWords({ book, noted });
-    const drawMap = createMaps(book, speech, parts.drawMap);
-    return { book, speech, noted, edition, publicUrl, mapIn: drawMap, wordsAt };
+    return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech), wordsAt };
   });
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
@@ -79,8 +78,7 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/map")
     .get(async (request, response) => {
-      const picture = await shown().mapIn(readLanguage(request.query.language));
-      response.type("image/svg+xml").send(picture);
+      response.json(await shown().mapIn(readLanguage(request.query.language)));
     })
     .all(allowOnly("GET, HEAD"));
   api

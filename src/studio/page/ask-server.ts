@@ -1,5 +1,6 @@
 import type { Change } from "../../line/book/acts.ts";
 import type { Language } from "../../line/book/language.ts";
+import type { MapGraph } from "../../tools/map/graph.ts";
 import type {
   CallRequest,
   CallStep,
@@ -16,6 +17,7 @@ import type {
   HistoryView,
   KeepRequest,
   KeptView,
+  LoginRequest,
   MeView,
   PhrasesView,
   ProofLine,
@@ -53,9 +55,9 @@ export async function askKeys(): Promise<KeysView> {
   return (await ask("api/keys")).json();
 }
 
-/** The map as SVG. @throws {ServerProblem} */
-export async function askMap(language: Language, at: string | undefined): Promise<string> {
-  return (await ask(`api/map?${query({ language, at })}`)).text();
+/** The ways through a call, in one language. @throws {ServerProblem} */
+export async function askMap(language: Language): Promise<MapGraph> {
+  return (await ask(`api/map?${query({ language })}`)).json();
 }
 
 /** The steps that lead a call to a place; undefined where none do. @throws {ServerProblem} */
@@ -126,6 +128,31 @@ export async function askKeep(request: KeepRequest): Promise<KeptView> {
   return (await ask("api/acts", posted(JSON.stringify(request)))).json();
 }
 
+/** What comes of a name and a password: who it is now; or that one is wrong; or in how many seconds to try again. */
+type LoginAnswer = { readonly me: MeView } | { readonly wait: number } | "wrong";
+
+/** Logs somebody in. @throws {ServerProblem} */
+export async function askLogin(login: LoginRequest): Promise<LoginAnswer> {
+  const response = await send("api/login", posted(JSON.stringify(login)));
+  if (response.status === 401) return "wrong";
+  const wait = Number(response.headers.get("Retry-After"));
+  if (response.status === 429 && wait > 0) return { wait };
+  await mustBeGood(response);
+  return { me: await askMe() };
+}
+
+/** Ends the login here, or with `everywhere` in every browser. @throws {ServerProblem} */
+export async function askLogout(everywhere: boolean): Promise<void> {
+  await mustBeGood(await send(everywhere ? "api/logout-everywhere" : "api/logout", posted("{}")));
+}
+
+let logInAgain = async (): Promise<boolean> => false;
+
+/** Has whoever asks something with a login that has ended asked to log in again; true: it is asked once more. */
+export function onLoginEnded(ask: () => Promise<boolean>): void {
+  logInAgain = ask;
+}
+
 /** Every phrase. @throws {ServerProblem} */
 export async function askPhrases(): Promise<PhrasesView> {
   return (await ask("api/phrases")).json();
@@ -157,9 +184,18 @@ function posted(body: string): RequestInit {
 }
 
 async function ask(address: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, options).catch((error: unknown) => {
+  const response = await send(address, options);
+  const isAgain = response.status === 401 && (await logInAgain());
+  return mustBeGood(isAgain ? await send(address, options) : response);
+}
+
+function send(address: string, options: RequestInit): Promise<Response> {
+  return fetch(address, options).catch((error: unknown) => {
     throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
   });
+}
+
+async function mustBeGood(response: Response): Promise<Response> {
   if (response.ok) return response;
   const answer: Partial<StudioProblem> = await response.json().catch(() => ({}));
   throw new ServerProblem(

@@ -3,6 +3,7 @@ import { preferences } from "./kept.ts";
 import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
 import { forms } from "./texts/forms.ts";
+import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
 import { phone } from "./texts/phone.ts";
@@ -31,6 +32,7 @@ export function texts(language: Language = pageLanguage()) {
     acts: acts[language],
     forms: forms[language],
     today: today[language],
+    login: login[language],
   };
 }
 
