@@ -6,7 +6,7 @@ import { type Act, type Change, nameMistake, readChange } from "../line/book/act
 import { RequestError } from "../server/requests.ts";
 import { asksEvenSo, isQuiet, isRefused, propose } from "../tools/propose.ts";
 import type { KeptView, ProofLine, Role } from "./desk-api.ts";
-import { personAt } from "./logins.ts";
+import { personAt, requireRole } from "./logins.ts";
 import type { Desk, StudioParts } from "./parts.ts";
 import { inTurn, type ProveChange, ProvedChanges, proveApart } from "./proofs.ts";
 
@@ -20,12 +20,6 @@ const roleFor: Readonly<Record<Exclude<Change["do"], "undo" | "adopted">, Role>>
   agreed: "facts",
   number: "numbers",
   withdraw: "numbers",
-};
-
-const roleNames: Readonly<Record<Role, string>> = {
-  words: "the words of the line",
-  facts: "what the line states of services and topics",
-  numbers: "its numbers",
 };
 
 const proofShape = z.object({ change: z.unknown() });
@@ -56,7 +50,7 @@ export function createChanges(
     prove: async (request, response) => {
       const opened = requireDesk(desk);
       const change = readProposed(request.body);
-      await requireRole(response, change, opened);
+      await requireRoleFor(response, change, opened);
       const now = clock();
       const standing = await readable(opened.journal.read());
       const proposed = await propose(change, opened.journal, standing, edition().draft, now);
@@ -107,7 +101,7 @@ export function createChanges(
         );
       }
       const { change, proof, after } = known;
-      await requireRole(response, change, opened);
+      await requireRoleFor(response, change, opened);
       const by = personAt(response)?.name ?? read.data.by ?? "";
       const mistake = nameMistake(by);
       if (mistake !== undefined) throw new RequestError(400, `The name ${mistake}.`);
@@ -147,18 +141,16 @@ function readProposed(body: unknown): Change {
 }
 
 /** @throws {RequestError} 403 where the person may not change that */
-async function requireRole(response: Response, change: Change, { journal }: Desk): Promise<void> {
-  const person = personAt(response);
-  if (person === undefined) return;
+async function requireRoleFor(
+  response: Response,
+  change: Change,
+  { journal }: Desk,
+): Promise<void> {
+  if (personAt(response) === undefined) return;
   const done = change.do === "undo" ? await actOf(change.act, journal) : change;
   // What is not there is told as such.
   if (done === undefined || done.do === "undo" || done.do === "adopted") return;
-  const role = roleFor[done.do];
-  if (person.roles.includes(role)) return;
-  throw new RequestError(
-    403,
-    `You may not change ${roleNames[role]}. Ask whoever keeps the list of people for it.`,
-  );
+  requireRole(response, roleFor[done.do]);
 }
 
 async function actOf(number: number, journal: Desk["journal"]): Promise<Act | undefined> {

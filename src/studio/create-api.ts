@@ -1,10 +1,10 @@
-import express, { type RequestHandler, Router } from "express";
+import express, { Router } from "express";
 import type { Edition } from "../server/editions.ts";
-import { allowOnly, RequestError } from "../server/requests.ts";
+import { allowOnly } from "../server/requests.ts";
 import { hsdsDirectory } from "../tools/facts/hsds.ts";
 import type { WayView } from "./api.ts";
 import { createChanges, readable } from "./changes.ts";
-import { limitWork } from "./guards.ts";
+import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
 import { replayCall } from "./replay-call.ts";
@@ -128,9 +128,3 @@ function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) =>
     return made;
   };
 }
-
-/** A form on another site can send text and fields, but not JSON. */
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is("application/json")) return next();
-  throw new RequestError(415, "Send application/json.");
-};

@@ -5,6 +5,7 @@ import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
 import type { MapGraph } from "../tools/map/graph.ts";
+import type { People } from "./people.ts";
 import type { ProveChange } from "./proofs.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
@@ -18,8 +19,8 @@ export interface StudioParts {
   readonly clock: () => Temporal.Instant;
   /** Told of faults of the page's own, never of its calls. */
   readonly logger: Logger;
-  /** Answers under every host name; otherwise at this machine's own. */
-  readonly anyHost: boolean;
+  /** Where people open it, without a slash at its end, and nowhere else; undefined: at this machine's own names. */
+  readonly deskUrl?: string | undefined;
   /** Draws the map; in a thread of its own where none is given. */
   readonly drawMap?: (graph: MapGraph) => Promise<string>;
   /** Proves a change; in a thread of its own where none is given. */
@@ -30,6 +31,8 @@ export interface StudioParts {
 
 /** What changes are made with. */
 export interface Desk {
+  /** Who may make them, and is asked for a name and a password; absent: whoever opens it. */
+  readonly people?: People | undefined;
   readonly journal: Journal;
   /** What stands in the journal, as it was read last. */
   readonly standing: () => Standing;

@@ -95,6 +95,7 @@ describe("a browser", () => {
         "permissions-policy": expect.stringContaining("microphone=()"),
       });
       expect(headers).not.toHaveProperty("x-powered-by");
+      expect(headers).not.toHaveProperty("strict-transport-security");
     },
   );
 
@@ -130,9 +131,16 @@ describe("a page elsewhere", () => {
     await supertest(studio).get("/api/facts").set("Host", "line.example.be").expect(403);
   });
 
-  it("may be named anything where a password stands before it", async () => {
-    const open = openStudio({ anyHost: true });
-    await supertest(open).get("/api/facts").set("Host", "inside.example").expect(200);
+  it("is told from the desk by the host of DESK_URL, once it has one", async () => {
+    const open = openStudio({ deskUrl: "https://desk.example.be" });
+    const ask = (host: string) => supertest(open).get("/api/facts").set("Host", host);
+    const { headers } = await ask("desk.example.be").expect(200);
+    expect(headers["strict-transport-security"]).toBe("max-age=31536000");
+    await ask("DESK.example.be:443").expect(200);
+    for (const host of ["localhost", "127.0.0.1:3001", "line.example.be", "example.be", ""]) {
+      const { body } = await ask(host).expect(403);
+      expect(body.problem).toContain("at DESK_URL");
+    }
   });
 
   const call = { steps: [] };
