@@ -71,7 +71,7 @@ function startStudio(body: HTMLElement): void {
       case "words":
         return createWordsView(part);
       case "facts":
-        return createFactsView();
+        return createFactsView(part);
     }
   };
 

@@ -4,6 +4,7 @@ import { chosenMoment, momentShown, writeCallLink } from "./address.ts";
 import { askFacts, askMap, askWay, askWords } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
 import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
+import { citeSource } from "./fact-details.ts";
 import { createSpoken } from "./listen.ts";
 import { MapCamera } from "./map-camera.ts";
 import { markMap } from "./map-marks.ts";
@@ -149,8 +150,8 @@ function describeService({ phone, isOpen, hours }: ServiceView): HTMLElement {
   );
 }
 
-function describeSource({ source }: ServiceView): HTMLElement {
-  return create("p", { class: "hint" }, `${texts().facts.source} ${source}`);
+function describeSource({ cited }: ServiceView): HTMLElement {
+  return create("p", { class: "hint" }, ...citeSource(cited));
 }
 
 function createCallFromHere(place: string, language: Language): HTMLElement {

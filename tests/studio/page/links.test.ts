@@ -28,7 +28,7 @@ describe("a link", () => {
       "#words/no-such-row",
       "#words/%22%3E%3Cimg%20src%3Dx%3E",
       "#facts/%",
-      "#facts/sos-viol",
+      "#facts/no-such-service",
       "#at=2026-12-25T10:00&key=3,2",
       "#__proto__",
       "#MAP",
