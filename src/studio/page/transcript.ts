@@ -40,17 +40,14 @@ export function createTranscript(): {
       if (last?.kind === "said" && last !== drawn[same - 1]) shorten(list, last.text);
       const added = events.slice(same);
       // What the page itself says aloud, a screen reader does not say at the same time.
-      const isSpoken = added.every((event) => event.kind === "said" && isSpokenHere(event));
-      element.ariaLive = isSpoken ? "off" : "polite";
+      const isHeard = (event: CallViewEvent) =>
+        event.kind === "said" && ownVoice(event.language) !== undefined;
+      element.ariaLive = added.length > 0 && added.every(isHeard) ? "off" : "polite";
       list.append(...added.map(drawLine));
       if (same < events.length) showLast(element, list);
       drawn = events;
     },
   };
-}
-
-function isSpokenHere({ language }: { readonly language: string }): boolean {
-  return ownVoice(language) !== undefined;
 }
 
 /** Scrolls to the newest line: to its end, or to its start where it is longer than what is seen. */
