@@ -75,7 +75,7 @@ function startStudio(body: HTMLElement): void {
       case "words":
         return createWordsView(part);
       case "facts":
-        return createFactsView();
+        return createFactsView(part);
     }
   };
 
