@@ -47,7 +47,7 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
         create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
         create("p", { class: "promise" }, promise),
       ),
-      create("div", { class: "top-choices" }, createPersonBar(), createChoices(onLook)),
+      create("div", { class: "choices" }, createPersonBar(), ...createChoices(onLook)),
     ),
     create(
       "div",
@@ -59,7 +59,7 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
   return { element, update };
 }
 
-function createChoices(onLook: () => void): HTMLElement {
+function createChoices(onLook: () => void): readonly HTMLElement[] {
   const { interfaceLanguage, theme } = texts();
   const language = create("select", {
     "aria-label": interfaceLanguage,
@@ -90,7 +90,7 @@ function createChoices(onLook: () => void): HTMLElement {
     });
   choose(language, () => prefer({ language: language.value }));
   choose(look, () => prefer({ theme: themes.find((known) => known === look.value) ?? "system" }));
-  return create("div", { class: "choices" }, language, look);
+  return [language, look];
 }
 
 /** The time at which everything is shown. An emptied field changes nothing: "now" has its button. */

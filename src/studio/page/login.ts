@@ -50,12 +50,10 @@ export function createPersonBar(): HTMLElement | undefined {
       words,
     );
   return create(
-    "div",
-    { class: "person", role: "group", "aria-label": login.person },
-    create("span", { class: "person-name" }, name),
-    button(login.logOut, false),
-    button(login.logOutEverywhere, true),
-    said,
+    "details",
+    { class: "person" },
+    create("summary", {}, create("span", { class: "unseen" }, `${login.person} `), name),
+    create("div", {}, button(login.logOut, false), button(login.logOutEverywhere, true), said),
   );
 }
 
@@ -89,11 +87,6 @@ function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
         "div",
         { class: "top-line login-top" },
         create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
-        create(
-          "div",
-          { "class": "choices", "role": "group", "aria-label": interfaceLanguage },
-          ...choices,
-        ),
       ),
     ),
     create(
@@ -101,6 +94,11 @@ function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
       { id: "main", class: "login", tabindex: -1 },
       create("h1", {}, login.title),
       form,
+      create(
+        "div",
+        { "class": "choices", "role": "group", "aria-label": interfaceLanguage },
+        ...choices,
+      ),
     ),
   );
   form.querySelector("input")?.focus();
