@@ -8,18 +8,24 @@ const systemBrowser = "/usr/bin/chromium";
 /**
  * Opens the browser that comes inside a package; the system's where that one does not start.
  *
+ * @param language in which it writes dates and times, as "nl_BE"; otherwise this machine's own
  * @throws Error naming what was tried and what to install, when neither starts
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(language?: string): Promise<Browser> {
+  const env = { ...process.env, ...(language === undefined ? {} : { LANGUAGE: language }) };
   const failures: string[] = [];
   const ways = [
     // Not with the arguments of the package: they are for a cloud function, switch off the web's own
     // guards, and end the browser with its first page.
     async () =>
-      chromium.launch({ args: ["--no-sandbox"], executablePath: await packed.executablePath() }),
+      chromium.launch({
+        args: ["--no-sandbox"],
+        executablePath: await packed.executablePath(),
+        env,
+      }),
     async () => {
       if (!existsSync(systemBrowser)) throw new Error(`there is no ${systemBrowser}`);
-      return chromium.launch({ args: ["--no-sandbox"], executablePath: systemBrowser });
+      return chromium.launch({ args: ["--no-sandbox"], executablePath: systemBrowser, env });
     },
   ];
   for (const open of ways) {

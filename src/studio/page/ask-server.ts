@@ -1,5 +1,6 @@
 import type { Change } from "../../line/book/acts.ts";
 import type { Language } from "../../line/book/language.ts";
+import type { MapGraph } from "../../tools/map/graph.ts";
 import type {
   CallRequest,
   CallStep,
@@ -11,14 +12,19 @@ import type {
   WordsView,
 } from "../api.ts";
 import type {
+  DraftRequest,
+  DraftView,
   HistoryView,
   KeepRequest,
   KeptView,
   LoginRequest,
   MeView,
+  PhrasesView,
   ProofLine,
   ProofRequest,
   TodayView,
+  TranslationChoice,
+  TranslationView,
 } from "../desk-api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
@@ -49,9 +55,9 @@ export async function askKeys(): Promise<KeysView> {
   return (await ask("api/keys")).json();
 }
 
-/** The map as SVG. @throws {ServerProblem} */
-export async function askMap(language: Language, at: string | undefined): Promise<string> {
-  return (await ask(`api/map?${query({ language, at })}`)).text();
+/** The ways through a call, in one language. @throws {ServerProblem} */
+export async function askMap(language: Language): Promise<MapGraph> {
+  return (await ask(`api/map?${query({ language })}`)).json();
 }
 
 /** The steps that lead a call to a place; undefined where none do. @throws {ServerProblem} */
@@ -145,6 +151,32 @@ let logInAgain = async (): Promise<boolean> => false;
 /** Has whoever asks something with a login that has ended asked to log in again; true: it is asked once more. */
 export function onLoginEnded(ask: () => Promise<boolean>): void {
   logInAgain = ask;
+}
+
+/** Every phrase. @throws {ServerProblem} */
+export async function askPhrases(): Promise<PhrasesView> {
+  return (await ask("api/phrases")).json();
+}
+
+/** What other words for a phrase would be like. @throws {ServerProblem} */
+export async function askDraft(request: DraftRequest, signal: AbortSignal): Promise<DraftView> {
+  return (await ask("api/drafts", { ...posted(JSON.stringify(request)), signal })).json();
+}
+
+/** Where a file for a translator is downloaded. */
+export function translationAddress(asked: {
+  readonly from: Language;
+  readonly to: Language;
+  readonly format: string;
+  readonly only: TranslationChoice;
+}): string {
+  return `api/translation?${query(asked)}`;
+}
+
+/** What a translator's file would change. @throws {ServerProblem} */
+export async function askTranslation(file: Blob, type: string): Promise<TranslationView> {
+  const options = { method: "POST", headers: { "content-type": type }, body: file };
+  return (await ask("api/translation", options)).json();
 }
 
 function posted(body: string): RequestInit {

@@ -204,7 +204,7 @@ export function drawRinging(session: CallSession, panel: HTMLElement): void {
           ...star,
         ];
   panel.replaceChildren(
-    create("p", { class: "ringing-title" }, create("strong", {}, title)),
+    create("p", { class: "ringing-title" }, title),
     create("p", { class: "hint" }, phone.nobodyRings),
     create("div", { class: "choices" }, ...choices),
   );

@@ -22,7 +22,7 @@ interface Header {
 
 /** The top of the page: its name, the promise that nothing dials, the tabs, and what holds for every view. */
 export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts): Header {
-  const { lineName, desk, promise, views, navigation } = texts();
+  const { title, promise, views, navigation } = texts();
   const tabs = viewNames.map((name) => ({
     name,
     link: create(
@@ -44,10 +44,10 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
       create(
         "div",
         { class: "masthead" },
-        create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
+        create("p", { class: "name" }, title),
         create("p", { class: "promise" }, promise),
       ),
-      create("div", { class: "choices" }, createPersonBar(), ...createChoices(onLook)),
+      create("div", { class: "choices" }, createPersonBar(), createLanguageChoice(onLook)),
     ),
     create(
       "div",
@@ -59,13 +59,33 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
   return { element, update };
 }
 
-function createChoices(onLook: () => void): readonly HTMLElement[] {
-  const { interfaceLanguage, theme } = texts();
-  const language = create("select", {
-    "aria-label": interfaceLanguage,
+/** The foot of the page: its colours. */
+export function createFooter(onLook: () => void): HTMLElement {
+  const { theme } = texts();
+  const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
+  const select = create("select", { id: "theme" });
+  select.append(
+    ...themes.map((value) =>
+      create("option", { value, selected: value === preferences().theme }, theme[value]),
+    ),
+  );
+  onChoice(select, onLook, (chosen) =>
+    prefer({ theme: themes.find((known) => known === chosen) ?? "system" }),
+  );
+  return create(
+    "footer",
+    { class: "foot" },
+    create("label", { for: "theme" }, theme.label),
+    select,
+  );
+}
+
+function createLanguageChoice(onLook: () => void): HTMLElement {
+  const select = create("select", {
+    "aria-label": texts().interfaceLanguage,
     "id": "interface-language",
   });
-  language.append(
+  select.append(
     ...languages.map((value) =>
       create(
         "option",
@@ -74,23 +94,21 @@ function createChoices(onLook: () => void): readonly HTMLElement[] {
       ),
     ),
   );
-  const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
-  const look = create("select", { "aria-label": theme.label, "id": "theme" });
-  look.append(
-    ...themes.map((value) =>
-      create("option", { value, selected: value === preferences().theme }, theme[value]),
-    ),
-  );
-  const choose = (select: HTMLSelectElement, change: () => void) =>
-    select.addEventListener("change", () => {
-      change();
-      onLook();
-      // The page is drawn anew: the focus goes back to where it was.
-      document.getElementById(select.id)?.focus();
-    });
-  choose(language, () => prefer({ language: language.value }));
-  choose(look, () => prefer({ theme: themes.find((known) => known === look.value) ?? "system" }));
-  return [language, look];
+  onChoice(select, onLook, (language) => prefer({ language }));
+  return select;
+}
+
+function onChoice(
+  select: HTMLSelectElement,
+  onLook: () => void,
+  choose: (value: string) => void,
+): void {
+  select.addEventListener("change", () => {
+    choose(select.value);
+    onLook();
+    // The page is drawn anew: the focus goes back to where it was.
+    document.getElementById(select.id)?.focus();
+  });
 }
 
 /** The time at which everything is shown. An emptied field changes nothing: "now" has its button. */

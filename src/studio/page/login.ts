@@ -59,7 +59,7 @@ export function createPersonBar(): HTMLElement | undefined {
 
 /** The page while nobody has logged in: nothing but a form, and the choice of a language. */
 function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
-  const { lineName, desk, login, interfaceLanguage, title } = texts();
+  const { login, interfaceLanguage, title } = texts();
   document.documentElement.lang = pageLanguage();
   document.title = `${login.title} – ${title}`;
   const choices = languages.map((language) =>
@@ -83,11 +83,7 @@ function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
     create(
       "header",
       { class: "top" },
-      create(
-        "div",
-        { class: "top-line login-top" },
-        create("p", { class: "name" }, lineName, create("span", { class: "desk" }, desk)),
-      ),
+      create("div", { class: "top-line login-top" }, create("p", { class: "name" }, title)),
     ),
     create(
       "main",

@@ -2,13 +2,14 @@ import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.
 import { CallSession } from "./call-session.ts";
 import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
-import { createHeader } from "./header.ts";
+import { createFooter, createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
 import { letIn } from "./login.ts";
 import { createMapView } from "./map-view.ts";
 import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
+import { createTodayView } from "./today-view.ts";
 import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
@@ -56,12 +57,14 @@ function startStudio(body: HTMLElement): void {
         else drawMain();
       },
     });
-    body.replaceChildren(skipLink, header.element, main);
+    body.replaceChildren(skipLink, header.element, main, createFooter(draw));
     drawMain();
   };
 
   const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
+      case "today":
+        return createTodayView();
       case "phone": {
         const shown = createPhoneView(session);
         phone = shown;

@@ -92,6 +92,7 @@ describe("a call to SOS Viol by keyboard, as a screen reader tells it", () => {
 
     const told = heard.filter(([language]) => language === "en").map(([, words]) => words);
     expect(told).toEqual([
+      "Monday 23 November 2026, 10:00",
       "You press 3",
       "You press 2",
       "You press hash",

@@ -20,9 +20,15 @@ export async function listening(page: Page): Promise<void> {
   await phone.focus();
 }
 
-/** Calls at a Belgian time, with the keyboard alone. */
+/** Calls at a Belgian time, with the keyboard alone; the page is asked to speak where it has voices. */
 export async function callAt(page: Page, at: string): Promise<void> {
   await page.getByLabel("Belgian time").fill(at);
   await page.getByRole("button", { name: "Call", exact: true }).focus();
   await page.keyboard.press("Enter");
+  await page
+    .locator('dialog, .phone:not([data-phase="idle"], [data-phase="over"])')
+    .first()
+    .waitFor();
+  const speak = page.getByRole("button", { name: "Speak", exact: true });
+  if (await speak.isVisible()) await speak.press("Enter");
 }

@@ -29,6 +29,9 @@ describe("a link", () => {
       "#words/%22%3E%3Cimg%20src%3Dx%3E",
       "#facts/%",
       "#facts/sos-viol",
+      "#facts?at=2026-02-30T10:00",
+      "#map?at=0027-01-01T10:00",
+      "#words?moment=now",
       "#at=2026-12-25T10:00&key=3,2",
       "#__proto__",
       "#MAP",
@@ -55,7 +58,7 @@ describe("a link", () => {
 
   it("from a place that connects at once ends in the ringing transfer", async () => {
     const page = await studio.open("#at=2026-11-23T10:00&keys=1", { locale: "fr-BE" });
-    await follow(page, "#map/talk-now");
+    await follow(page, "#map/talk-now?at=2026-11-23T10:00");
     await page.getByRole("button", { name: "Appeler à partir d'ici" }).click();
     await page.locator('.phone[data-phase="ringing"]').waitFor();
     expect(page.url()).toMatch(/keys=1,1,-$/);

@@ -27,15 +27,20 @@ export interface StudioPage {
   readonly expectFault: (kind: RegExp) => void;
 }
 
-/** Serves the page, which was built for this run, and opens one browser for a file of tests; both end with them. */
-export function useStudioPage(): StudioPage {
+/**
+ * Serves the page, which was built for this run, and opens one browser for a file of tests; both end
+ * with them.
+ *
+ * @param language of the browser itself, as "nl_BE": in it its fields for a date are written
+ */
+export function useStudioPage(language?: string): StudioPage {
   let studio: ServedStudio;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [studio, browser] = await Promise.all([serveStudio(builtPage), openBrowser()]);
+    [studio, browser] = await Promise.all([serveStudio(builtPage), openBrowser(language)]);
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));

@@ -1,6 +1,7 @@
+import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { callAt } from "./call-by-keyboard.ts";
+import { callAt, listening } from "./call-by-keyboard.ts";
 import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
@@ -56,10 +57,18 @@ describe("the browser's voices", () => {
       ["fr_BE", 1, "Pour le français, faites le un."],
       ["nl-BE", 1, "Voor Nederlands, druk twee."],
     ]);
+    // The page is one script: what it chooses among voices is asked of the module by itself.
+    const { outputFiles } = await build({
+      entryPoints: ["src/studio/page/speak.ts"],
+      bundle: true,
+      write: false,
+      globalName: "speech",
+    });
+    await page.evaluate(outputFiles[0]?.text ?? "");
     const chosen = (all: readonly object[], language: string) =>
       page.evaluate(`
           window.voices = ${JSON.stringify(all)};
-          import("/studio/speak.js").then(({ voiceFor }) => voiceFor("${language}")?.name);
+          speech.voiceFor("${language}")?.name;
         `);
     expect(await chosen(voices, "nl-BE")).toBe("nl-BE here");
     expect(await chosen(["fr-CA", "fr-FR"].map(local), "fr-BE")).toBe("fr-FR here");
@@ -72,7 +81,7 @@ describe("the browser's voices", () => {
   it("stop at a key and when they are muted, and speak at the chosen speed", async () => {
     const voices = ["fr-BE", "nl-BE", "en-GB"].map(local);
     const page = await studio.open("", { before: browserWith(voices, 60_000) });
-    await page.getByText("This browser has a voice for each language.").waitFor();
+    expect(await page.locator(".voice-hint").isVisible()).toBe(false);
     await page.getByRole("slider", { name: "Speed" }).fill("2");
     await callAt(page, "2026-11-23T10:00");
     await expect.poll(async () => (await spokenIn(page)).length).toBe(1);
@@ -82,13 +91,61 @@ describe("the browser's voices", () => {
     expect([language, rate]).toEqual(["en-GB", 2]);
     expect(words).toContain("To talk to someone now");
     expect(await page.evaluate("cancelled")).toBe(1);
-    await page.getByLabel("Sound off").check();
+    await page.getByLabel("The page speaks").uncheck();
     expect(await page.evaluate("cancelled")).toBe(2);
     await page.locator('.phone[data-phase="listening"]').waitFor();
     await page.locator(".keypad").focus();
     await page.keyboard.press("2");
     await page.locator(".line-said", { hasText: "For the sexual violence helpline" }).waitFor();
     expect((await spokenIn(page)).length).toBe(2);
+  });
+
+  it("are silent until somebody, asked once, wants them: a screen reader says what is shown", async () => {
+    const voices = ["fr-BE", "nl-BE", "en-GB"].map(local);
+    const page = await studio.open("#at=2026-11-23T10:00&keys=3", {
+      before: browserWith(voices, 5),
+    });
+    const log = page.getByRole("log");
+    await listening(page);
+    await page.keyboard.press("2");
+    await page.locator(".line-said", { hasText: "For the sexual violence helpline" }).waitFor();
+    expect(await spokenIn(page)).toEqual([]);
+    expect(await log.getAttribute("aria-live")).toBe("polite");
+
+    await page.keyboard.press("Escape");
+    const again = page.getByRole("button", { name: "Call again", exact: true });
+    await again.press("Enter");
+    await page.getByRole("dialog", { name: "Shall the page speak?" }).waitFor();
+    // Whoever closes the question goes on without a voice.
+    await page.keyboard.press("Escape");
+    await page.locator(".line-said", { hasText: "For English, press three." }).waitFor();
+    expect(await spokenIn(page)).toEqual([]);
+
+    await page.reload();
+    await page.locator('.phone[data-phase="listening"]').waitFor();
+    await page.getByLabel("The page speaks").check();
+    await page.locator(".phone").focus();
+    await page.keyboard.press("3");
+    await page.locator(".line-said", { hasText: "To talk to someone now" }).waitFor();
+    await expect.poll(async () => (await spokenIn(page)).length).toBeGreaterThan(0);
+    expect(await log.getAttribute("aria-live")).toBe("off");
+    await page.locator(".phone").focus();
+    await page.keyboard.press("Escape");
+    await page.getByText("You hung up.").waitFor();
+    // What the page does not say aloud is still told.
+    expect(await log.getAttribute("aria-live")).toBe("polite");
+    await again.press("Enter");
+    await expect.poll(async () => (await spokenIn(page)).length).toBeGreaterThan(1);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("that are not there at all are missed beside the button that calls", async () => {
+    const page = await studio.open("");
+    const hint = page.locator(".call-controls .voice-hint");
+    expect(await hint.textContent()).toContain("This browser has no voice");
+    await page.getByRole("button", { name: "Call", exact: true }).click();
+    await page.locator('.phone[data-phase="playing"]').waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
   it("that come late can be listened to all the same", async () => {

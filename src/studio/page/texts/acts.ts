@@ -76,7 +76,7 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
         [`${service} : d'accord pour recevoir les appels de la ligne`, ...wishes].join(", "),
       read: (phrase, language) => `${phrase} : relu en ${language}, le texte est bon`,
       undo: (act, what) =>
-        `Le changement ${act} est annulé${what === undefined ? "" : ` (${what})`}`,
+        `Le changement ${act} est retiré${what === undefined ? "" : ` (${what})`}`,
       adopted: (numbers) => `Repris dans une nouvelle version de la ligne : ${numbers}`,
     },
     outcomes: {
@@ -88,7 +88,7 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
     ringSeconds: (seconds) => `laisser sonner ${counted("fr", seconds, "seconde", "secondes")}`,
     span: {
       both: (from, until) => `du ${from} au ${until}`,
-      open: (from) => `dès le ${from}, jusqu'à ce que ce soit annulé`,
+      open: (from) => `dès le ${from}, jusqu'à ce que ce changement soit retiré`,
       day: (day) => `le ${day}`,
       endOf: (day) => `${day} inclus`,
     },

@@ -1,7 +1,7 @@
 import type { Language } from "../../../line/book/language.ts";
 
 /** A view of the page: each has a tab. */
-export type ViewName = "phone" | "map" | "words" | "facts";
+export type ViewName = "today" | "phone" | "map" | "words" | "facts";
 
 /** The colours of the page. */
 export type Theme = "light" | "dark" | "system";
@@ -12,9 +12,7 @@ interface PageTexts {
   readonly voices: readonly [string, ...string[]];
   /** What the line is called. */
   readonly lineName: string;
-  /** What this page is to the line, after its name. */
-  readonly desk: string;
-  /** Both in one: of the window, and of what is printed. */
+  /** What this page is: the desk at which that line is kept. */
   readonly title: string;
   /** That nothing here dials. */
   readonly promise: string;
@@ -49,12 +47,17 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   fr: {
     voices: ["fr-BE", "fr-FR"],
     lineName: "La ligne d'écoute",
-    desk: "le bureau",
     title: "Le bureau de la ligne d'écoute",
     promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
     skipToMain: "Aller au contenu",
     navigation: "Rubriques",
-    views: { phone: "Téléphone", map: "Plan", words: "Textes", facts: "Services" },
+    views: {
+      today: "Aujourd'hui",
+      phone: "Téléphone",
+      map: "Plan",
+      words: "Textes",
+      facts: "Services",
+    },
     interfaceLanguage: "Langue de cette page",
     theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
     firstOfMonth: "1er",
@@ -81,12 +84,17 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   nl: {
     voices: ["nl-BE", "nl-NL"],
     lineName: "De hulplijn",
-    desk: "het bureau",
     title: "Het bureau van de hulplijn",
     promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
     skipToMain: "Naar de inhoud",
     navigation: "Rubrieken",
-    views: { phone: "Telefoon", map: "Kaart", words: "Teksten", facts: "Diensten" },
+    views: {
+      today: "Vandaag",
+      phone: "Telefoon",
+      map: "Kaart",
+      words: "Teksten",
+      facts: "Diensten",
+    },
     interfaceLanguage: "Taal van deze pagina",
     theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
     firstOfMonth: "1",
@@ -113,12 +121,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
   en: {
     voices: ["en-GB", "en-IE"],
     lineName: "The helpline",
-    desk: "the desk",
     title: "The desk of the helpline",
     promise: "Nobody is called from here. No telephone rings.",
     skipToMain: "Skip to the content",
     navigation: "Sections",
-    views: { phone: "Phone", map: "Map", words: "Words", facts: "Services" },
+    views: { today: "Today", phone: "Phone", map: "Map", words: "Words", facts: "Services" },
     interfaceLanguage: "Language of this page",
     theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
     firstOfMonth: "1",

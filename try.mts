@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { openBrowser } from "./tests/support/open-browser.ts";
+const port = "3977";
+const p = spawn("npx", ["tsx","src/cli/helpline.ts","start"], {env:{...process.env, PORT:port, ADMIN_PORT:"0", JOURNAL:"/tmp/ha/j.jsonl", STUDIO:"on"}, stdio:["ignore","inherit","inherit"], detached:true});
+try {
+for(let i=0;i<100;i++){ try{ if((await fetch(`http://localhost:${port}/healthz`)).ok) break;}catch{} await new Promise(r=>setTimeout(r,500)); }
+const b = await openBrowser();
+const page = await (await b.newContext({viewport:{width:360,height:740},locale:"fr-BE"})).newPage();
+page.setDefaultTimeout(120000);
+page.on("console",m=>console.log("console",m.text())); page.on("pageerror",e=>console.log("ERR",e.message));
+await page.goto(`http://localhost:${port}/#today`);
+await page.locator("main > section:not([aria-busy])").waitFor();
+await page.screenshot({path:"/tmp/ha/1.png",fullPage:true});
+await page.getByRole("button",{name:"Un service est fermé"}).click();
+await page.locator("#act-subject option[value=sos-viol]").waitFor({state:"attached"});
+await page.getByRole("button",{name:"Suivant"}).click();
+await page.locator("#act-subject").selectOption("sos-viol");
+await page.getByLabel("Dernier jour").fill("2026-12-24");
+await page.getByLabel("Pourquoi").fill("déménagement");
+await page.screenshot({path:"/tmp/ha/2.png"});
+await page.getByRole("button",{name:"Suivant"}).click();
+await page.waitForTimeout(2500);
+await page.screenshot({path:"/tmp/ha/3.png"});
+await page.getByRole("button",{name:"Enregistrer"}).waitFor();
+await page.screenshot({path:"/tmp/ha/4.png"});
+await page.setViewportSize({width:1280,height:900});
+await page.screenshot({path:"/tmp/ha/5.png"});
+await page.getByLabel("Votre nom").fill("Anne, de garde");
+const t=Date.now();
+await page.getByRole("button",{name:"Enregistrer"}).click();
+await page.getByText("C'est enregistré").waitFor(); console.log("kept in",Date.now()-t);
+await page.screenshot({path:"/tmp/ha/6.png"});
+await page.getByRole("button",{name:"Fermer"}).click();
+await page.locator(".act").first().waitFor();
+await page.screenshot({path:"/tmp/ha/7.png",fullPage:true});
+await page.getByRole("button",{name:"Nouvel horaire"}).click();
+await page.locator("#act-subject option[value=sos-viol]").waitFor({state:"attached"});
+await page.locator("#act-subject").selectOption("sos-viol");
+await page.screenshot({path:"/tmp/ha/8.png"});
+await page.setViewportSize({width:360,height:740});
+await page.screenshot({path:"/tmp/ha/9.png"});
+await b.close();
+} finally { process.kill(-p.pid!); }
