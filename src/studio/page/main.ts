@@ -1,16 +1,13 @@
 import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.ts";
 import { CallSession } from "./call-session.ts";
-import { create, createWrongLink } from "./create.ts";
-import { createFactsView } from "./facts-view.ts";
+import { create, createLater, createWrongLink } from "./create.ts";
 import { createFooter, createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
 import { letIn } from "./login.ts";
-import { createMapView } from "./map-view.ts";
 import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
 import { createTodayView } from "./today-view.ts";
-import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
 function startStudio(body: HTMLElement): void {
@@ -61,6 +58,7 @@ function startStudio(body: HTMLElement): void {
     drawMain();
   };
 
+  // What most people see first, and the telephone, come at once; the rest when it is asked for.
   const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
       case "today":
@@ -71,11 +69,13 @@ function startStudio(body: HTMLElement): void {
         return shown.element;
       }
       case "map":
-        return createMapView(session, part);
+        return createLater(async () =>
+          (await import("./map-view.ts")).createMapView(session, part),
+        );
       case "words":
-        return createWordsView(part);
+        return createLater(async () => (await import("./words-view.ts")).createWordsView(part));
       case "facts":
-        return createFactsView(part);
+        return createLater(async () => (await import("./facts-view.ts")).createFactsView(part));
     }
   };
 
