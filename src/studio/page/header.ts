@@ -47,7 +47,7 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
         create("p", { class: "name" }, title),
         create("p", { class: "promise" }, promise),
       ),
-      create("div", { class: "top-choices" }, createPersonBar(), createLanguageChoice(onLook)),
+      create("div", { class: "choices" }, createPersonBar(), createLanguageChoice(onLook)),
     ),
     create(
       "div",

@@ -50,12 +50,10 @@ export function createPersonBar(): HTMLElement | undefined {
       words,
     );
   return create(
-    "div",
-    { class: "person", role: "group", "aria-label": login.person },
-    create("span", { class: "person-name" }, name),
-    button(login.logOut, false),
-    button(login.logOutEverywhere, true),
-    said,
+    "details",
+    { class: "person" },
+    create("summary", {}, create("span", { class: "unseen" }, `${login.person} `), name),
+    create("div", {}, button(login.logOut, false), button(login.logOutEverywhere, true), said),
   );
 }
 
@@ -85,22 +83,18 @@ function showLogin(body: HTMLElement, onIn: (me: MeView) => void): void {
     create(
       "header",
       { class: "top" },
-      create(
-        "div",
-        { class: "top-line login-top" },
-        create("p", { class: "name" }, title),
-        create(
-          "div",
-          { "class": "choices", "role": "group", "aria-label": interfaceLanguage },
-          ...choices,
-        ),
-      ),
+      create("div", { class: "top-line login-top" }, create("p", { class: "name" }, title)),
     ),
     create(
       "main",
       { id: "main", class: "login", tabindex: -1 },
       create("h1", {}, login.title),
       form,
+      create(
+        "div",
+        { "class": "choices", "role": "group", "aria-label": interfaceLanguage },
+        ...choices,
+      ),
     ),
   );
   form.querySelector("input")?.focus();

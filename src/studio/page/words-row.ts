@@ -85,13 +85,19 @@ function drawBody(
 ): readonly HTMLElement[] {
   const { language, names } = context;
   const title = titleOf(row, names);
+  const said = create("span", { class: "hint", role: "status" });
   return [
     createWide(row, language, title),
-    createOrigin(row, context, title, onApproved),
-    ...languages
-      .filter((other) => other !== language)
-      .map((other) => createFolded(row, other, title)),
-    createUses(row, names),
+    create(
+      "div",
+      { class: "row-more" },
+      ...createOrigin(row, context, title, said, onApproved),
+      ...languages
+        .filter((other) => other !== language)
+        .map((other) => createFolded(row, other, title)),
+      createUses(row, names),
+      said,
+    ),
     create(
       "div",
       { "class": "reading-round", "aria-hidden": "true" },
@@ -141,13 +147,13 @@ function createOrigin(
   row: WordsRow,
   context: RowContext,
   title: string,
+  said: HTMLElement,
   onApproved: () => void,
-): HTMLElement {
+): readonly HTMLElement[] {
   const { phrases: words } = texts();
   const { language } = context;
   const used = row.spoken[language].phrases.flatMap((name) => context.phrases.get(name) ?? []);
   const unread = used.filter(({ readings }) => readings[language].is !== "read");
-  const said = create("span", { class: "hint", role: "status" });
   const approve = create(
     "button",
     {
@@ -168,12 +174,7 @@ function createOrigin(
     },
     words.approveAll(unread.length),
   );
-  return create(
-    "div",
-    { class: "origin" },
-    createPhraseLinks(used, language),
-    ...(unread.length === 0 ? [] : [approve, said]),
-  );
+  return [createPhraseLinks(used, language), ...(unread.length === 0 ? [] : [approve])];
 }
 
 /** Keeps a reading of each phrase, one after the other, until one is not kept; how many were. */

@@ -251,9 +251,11 @@ function createWarnings(warnings: readonly string[]): HTMLElement {
 }
 
 function goTo(wanted: string | undefined, shells: readonly Shell[]): void {
-  const shell = shells.find(({ row }) => row.id === wanted);
+  const place = shells.findIndex(({ row }) => row.id === wanted);
+  const shell = shells[place];
   if (wanted === undefined || shell === undefined) return;
-  shell.draw();
+  // Its neighbours too: drawn later, they would push it away.
+  for (const near of shells.slice(Math.max(0, place - 8), place + 8)) near.draw();
   shell.element.scrollIntoView({ block: "start" });
   shell.element.focus({ preventScroll: true });
 }

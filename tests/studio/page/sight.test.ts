@@ -55,7 +55,7 @@ describe("at 200 and at 400 %", () => {
         phone: [".hang-up-button", ".transcript", ".silence button", ".key-five", ".voices input"],
         map: [".toolbar button", ".map-legend summary", ":is(.map-stage, .entry)"],
         words: [".toolbar input", ".row h2", ".row .spoken-text"],
-        facts: [".toolbar select", ".fact h2", ".fact .week"],
+        facts: [".toolbar select", ".fact h3", ".fact .week"],
       };
       for (const [view, selectors] of Object.entries(essential)) {
         await show(page, view);

@@ -11,6 +11,7 @@ interface LoginTexts {
   readonly logIn: string;
   readonly checking: string;
   readonly wrong: string;
+  /** Less than a minute: the network has to wait; more: the name has. */
   readonly wait: (seconds: number) => string;
   readonly failed: (problem: string) => string;
   /** Who gives names and passwords. */
@@ -33,7 +34,8 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
     checking: "Un instant…",
     wrong:
       "Le nom ou le mot de passe n'est pas correct. Vérifiez la touche des majuscules et réessayez.",
-    wait: (seconds) => `Trop de mots de passe erronés. Réessayez dans ${duration("fr", seconds)}.`,
+    wait: (seconds) =>
+      `Trop de mots de passe erronés. Réessayez dans ${duration("fr", seconds)}${seconds < 60 ? "" : ", ou dans un navigateur où vous vous êtes déjà connecté avec ce nom"}.`,
     failed: (problem) => `La connexion a échoué. ${problem}`,
     help: "Vous avez oublié votre mot de passe ? La personne qui gère le serveur vous en donne un nouveau.",
     notNow: "Pas maintenant",
@@ -51,7 +53,7 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
     checking: "Een ogenblik…",
     wrong: "De naam of het wachtwoord klopt niet. Kijk of Caps Lock aanstaat en probeer opnieuw.",
     wait: (seconds) =>
-      `Te veel foute wachtwoorden. Probeer opnieuw over ${duration("nl", seconds)}.`,
+      `Te veel foute wachtwoorden. Probeer opnieuw over ${duration("nl", seconds)}${seconds < 60 ? "" : ", of in een browser waarin u zich al met deze naam hebt aangemeld"}.`,
     failed: (problem) => `Het aanmelden is niet gelukt. ${problem}`,
     help: "Wachtwoord vergeten? Wie de server beheert, geeft u een nieuw.",
     notNow: "Niet nu",
@@ -67,7 +69,8 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
     logIn: "Log in",
     checking: "One moment…",
     wrong: "The name or the password is not right. See whether Caps Lock is on, and try again.",
-    wait: (seconds) => `Too many wrong passwords. Try again in ${duration("en", seconds)}.`,
+    wait: (seconds) =>
+      `Too many wrong passwords. Try again in ${duration("en", seconds)}${seconds < 60 ? "" : ", or in a browser in which you have logged in with this name before"}.`,
     failed: (problem) => `Logging in did not work. ${problem}`,
     help: "Forgotten your password? Whoever looks after the server gives you a new one.",
     notNow: "Not now",
