@@ -64,7 +64,8 @@ describe("the browser's voices", () => {
       write: false,
       globalName: "speech",
     });
-    await page.evaluate(outputFiles[0]?.text ?? "");
+    const script = outputFiles[0]?.text ?? "";
+    await page.evaluate(`window.speech = (() => { ${script}; return speech; })();`);
     const chosen = (all: readonly object[], language: string) =>
       page.evaluate(`
           window.voices = ${JSON.stringify(all)};
@@ -118,11 +119,11 @@ describe("the browser's voices", () => {
     await page.getByRole("dialog", { name: "Shall the page speak?" }).waitFor();
     // Whoever closes the question goes on without a voice.
     await page.keyboard.press("Escape");
-    await page.locator(".line-said", { hasText: "For English, press three." }).waitFor();
+    await listening(page);
     expect(await spokenIn(page)).toEqual([]);
 
     await page.reload();
-    await page.locator('.phone[data-phase="listening"]').waitFor();
+    await listening(page);
     await page.getByLabel("The page speaks").check();
     await page.locator(".phone").focus();
     await page.keyboard.press("3");
