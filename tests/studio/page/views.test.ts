@@ -28,15 +28,16 @@ describe("the words and the facts", () => {
     expect(await page.getByRole("search").isVisible()).toBe(false);
   });
 
-  it("draws the week of each service whose hours are known, what needs a call first at the top", async () => {
+  it("draws the day of each service whose hours are known, what needs a call first at the top", async () => {
     const page = await studio.open("#facts");
-    const confirmed = await page.locator(".fact-source .badge:first-child").allTextContents();
-    expect(confirmed.indexOf("confirmed")).toBe(
-      confirmed.findLastIndex((words) => words !== "confirmed") + 1,
+    const services = page.locator(".sheet").first().locator(".fact");
+    const marks = await services.evaluateAll((all) =>
+      all.map((one) => one.querySelector(".badge-warning") !== null),
     );
-    const weeks = await page.locator(".week").count();
-    expect(weeks).toBeGreaterThan(20);
-    expect(await page.locator(".week-now").count()).toBe(weeks);
+    expect(marks.indexOf(false)).toBe(marks.lastIndexOf(true) + 1);
+    const days = await page.locator(".day").count();
+    expect(days).toBeGreaterThan(20);
+    expect(await page.locator(".week-now").count()).toBe(days);
   });
 });
 
