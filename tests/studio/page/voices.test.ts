@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -117,6 +118,8 @@ describe("the browser's voices", () => {
     const again = page.getByRole("button", { name: "Call again", exact: true });
     await again.press("Enter");
     await page.getByRole("dialog", { name: "Shall the page speak?" }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations).toEqual([]);
     // Whoever closes the question goes on without a voice.
     await page.keyboard.press("Escape");
     await listening(page);
