@@ -8,6 +8,15 @@ import { type Editions, editionOpener } from "../server/editions.ts";
 import { publicAddress } from "../server/requests.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import type { Settings } from "../server/settings.ts";
+import type { StudioParts } from "../studio/parts.ts";
+import type { People } from "../studio/people.ts";
+
+/** What the desk may be given beside its settings. */
+interface DeskParts extends Pick<StudioParts, "deskUrl"> {
+  readonly people?: People | undefined;
+  readonly clock?: () => Temporal.Instant;
+  readonly draft?: BookDraft;
+}
 
 /**
  * Puts the desk together: a line of its own that never learns the carrier's token, with transfers
@@ -23,8 +32,7 @@ export async function buildStudio(
   logger: Logger,
   editions: Editions,
   journal: Journal | undefined,
-  clock: () => Temporal.Instant = Temporal.Now.instant,
-  draft: BookDraft = bookDraft,
+  { people, deskUrl, clock = Temporal.Now.instant, draft = bookDraft }: DeskParts = {},
 ): Promise<RequestListener> {
   // Loaded where it is on: a line without it starts faster and in less memory.
   const { createStudio, pageFolder } = await import("../studio/studio.ts");
@@ -39,6 +47,7 @@ export async function buildStudio(
   return createStudio({
     edition: () => shown,
     desk: journal && {
+      people,
       journal,
       standing: () => editions.standing,
       isJournalRead: () => editions.isJournalRead,
@@ -48,7 +57,7 @@ export async function buildStudio(
     publicUrl: settings.publicUrl,
     clock,
     logger,
-    anyHost: settings.production,
+    deskUrl,
     pageFolder,
   });
 }

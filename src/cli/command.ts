@@ -52,6 +52,16 @@ export function helplineCommand<const Options extends ArgsDef>(
   });
 }
 
+/** Ends a command that serves, because it cannot: its port is taken, or its host is not ours. */
+export function cannotListen({ host, port }: { readonly host: string; readonly port: number }) {
+  return ({ code, message }: NodeJS.ErrnoException): never => {
+    const isPort = code === "EADDRINUSE" || code === "EACCES";
+    const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
+    process.stderr.write(`It cannot listen on ${host} port ${port}: ${message}. ${fix}.\n`);
+    process.exit(exitCodes.found);
+  };
+}
+
 /** The option of commands whose outcome Prometheus may watch. */
 export const figuresOption = {
   figures: { type: "string", description: "write figures for Prometheus to this file" },

@@ -10,6 +10,8 @@ const commands = {
   fallback: () => import("./fallback.ts").then((module) => module.fallback),
   facts: () => import("./facts.ts").then((module) => module.facts),
   load: () => import("./load.ts").then((module) => module.load),
+  desk: () => import("./desk.ts").then((module) => module.desk),
+  password: () => import("./password.ts").then((module) => module.password),
   today: () => import("./today.ts").then((module) => module.today),
   check: () => import("./check.ts").then((module) => module.check),
   report: () => import("./report.ts").then((module) => module.report),

@@ -1,13 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import { notSpoken } from "../../menus/not-spoken.ts";
 import { openAmended } from "../line/book/amend.ts";
+import type { Book, DirectoryEntry } from "../line/book/book.ts";
 import { listDatedHours, listFacts } from "../line/book/facts.ts";
+import { type Language, languages } from "../line/book/language.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { createSpeech } from "../line/speech/speech.ts";
-import { SettingsError } from "../mistakes.ts";
+import { didYouMean, SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { directoryPage, sourcesPage } from "../tools/facts/directory.ts";
 import { factsSheet, factsTable } from "../tools/facts/facts-sheet.ts";
+import { hsdsDirectory } from "../tools/facts/hsds.ts";
+import { composeLetter, letterText, ownLanguageOf } from "../tools/facts/letter.ts";
 import { helplineCommand } from "./command.ts";
 import { readStanding } from "./standing.ts";
 
@@ -16,6 +20,20 @@ const options = {
   sheet: { type: "boolean", description: "print an HTML page to phone through and tick off" },
   directory: { type: "boolean", description: "print docs/directory.md" },
   sources: { type: "boolean", description: "print docs/sources.md" },
+  hsds: {
+    type: "boolean",
+    description: "print the directory in the Human Services Data Specification 3.0, as JSON",
+  },
+  letter: {
+    type: "string",
+    description: "print a letter to a service, with what the line says of it to be confirmed",
+    valueHint: "service",
+  },
+  language: {
+    type: "string",
+    description: `the language of the letter: ${languages.join(", ")}; left out, the service's own`,
+    valueHint: "language",
+  },
   due: {
     type: "string",
     description: "exit 1 when a fact falls due, or the dates in hours end, within so many days",
@@ -28,6 +46,7 @@ export const facts = helplineCommand(
   { name: "facts", description: "Every fact the line speaks, its source and its age.", options },
   async (args) => {
     const days = readDays(args.due);
+    const language = readLetterLanguage(args.language, args.letter);
     const now = Temporal.Now.instant();
     const { acts } = await readStanding(process.env);
     const { book } = openAmended(bookDraft, acts, now, () => ({ kind: "rehearsed" }));
@@ -38,7 +57,14 @@ export const facts = helplineCommand(
     if (args.directory) process.stdout.write(directoryPage(book, speech));
     else if (args.sources) process.stdout.write(sourcesPage(book, notSpoken));
     else if (args.sheet) process.stdout.write(factsSheet(listed, book, speech, `${today}`));
-    else if (args.json)
+    else if (args.hsds)
+      process.stdout.write(`${JSON.stringify(hsdsDirectory(book, speech, now), null, 2)}\n`);
+    else if (args.letter !== undefined) {
+      const service = serviceOf(book, args.letter);
+      const shown = { book, speech };
+      const letter = composeLetter(service, language ?? ownLanguageOf(service), shown, now);
+      process.stdout.write(`${letter.subject}\n\n${letterText(letter)}\n`);
+    } else if (args.json)
       process.stdout.write(
         `${JSON.stringify({ facts: listed, datedHours: dated, notSpoken }, null, 2)}\n`,
       );
@@ -70,6 +96,28 @@ function readDays(typed: string | undefined): number | undefined {
     throw new SettingsError([`--due ${typed} is no number of days. Write it as --due 30.`]);
   }
   return Number(typed);
+}
+
+function readLetterLanguage(
+  typed: string | undefined,
+  letter: string | undefined,
+): Language | undefined {
+  if (typed === undefined) return undefined;
+  if (letter === undefined) {
+    throw new SettingsError(["--language is of a letter. Write it behind --letter sos-viol."]);
+  }
+  const known = languages.find((language) => language === typed);
+  if (known !== undefined) return known;
+  throw new SettingsError([
+    `--language ${typed} is none of the line. Write ${languages.join(", ")}.`,
+  ]);
+}
+
+function serviceOf(book: Book, typed: string): DirectoryEntry {
+  const service = book.services.get(typed);
+  if (service !== undefined) return service;
+  const fix = didYouMean(typed, [...book.services.keys()]) || " docs/directory.md lists them.";
+  throw new SettingsError([`--letter ${typed} is no service of the line.${fix}`]);
 }
 
 function namesWithin(

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Journal } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
 import type { Standing } from "../line/book/standing.ts";
 import { messageOf, SettingsError, toLines } from "../mistakes.ts";
-import { noActs } from "../server/editions.ts";
+import { type Editions, noActs } from "../server/editions.ts";
 import { readSecretFiles } from "../server/settings.ts";
 
 /**
@@ -48,4 +50,34 @@ export function journalAddress(
   const { secrets, mistakes } = readSecretFiles(Object.fromEntries(given), ["JOURNAL"]);
   if (mistakes.JOURNAL !== undefined) throw new SettingsError([mistakes.JOURNAL]);
   return environment.JOURNAL || secrets.JOURNAL;
+}
+
+/** Milliseconds that a start waits for the journal: callers are answered without it, too. */
+const journalLimit = 1_000;
+
+/** A journal that is followed; undefined where it could not even be opened. */
+interface Followed {
+  readonly opened: Journal | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/** Has a line follow its journal, from what stands in it now. What is wrong with it stops no start. */
+export async function followJournal(address: string, editions: Editions): Promise<Followed> {
+  const stopClock = editions.watchClock();
+  // Begun before what opens it is loaded: that is part of the wait.
+  const late = sleep(journalLimit, undefined, { ref: false });
+  try {
+    const journal = await openJournal(address);
+    const following = journal.follow({ standing: editions.take, trouble: editions.trouble });
+    await Promise.race([following.first, late]);
+    const stop = async () => {
+      stopClock();
+      await following.stop();
+      await journal.close();
+    };
+    return { opened: journal, stop };
+  } catch (error) {
+    editions.trouble(error instanceof Error ? error : new Error(String(error)));
+    return { opened: undefined, stop: async () => stopClock() };
+  }
 }

@@ -1,8 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
-import type { Journal } from "../journal/journal.ts";
-import { openJournal } from "../journal/open-journal.ts";
 import type { Book } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -10,12 +7,13 @@ import { createLogger, type Logger, LogOutput } from "../log.ts";
 import { healthOf } from "../server/app.ts";
 import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
-import type { Edition, Editions } from "../server/editions.ts";
+import type { Edition } from "../server/editions.ts";
 import { countLostLines, metricsPage } from "../server/metrics.ts";
 import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { besideLine, buildStudio } from "./build-studio.ts";
-import { exitCodes, helplineCommand } from "./command.ts";
+import { cannotListen, exitCodes, helplineCommand } from "./command.ts";
+import { followJournal } from "./standing.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
 export const start = helplineCommand(
@@ -30,7 +28,7 @@ export const start = helplineCommand(
     const logger = createLogger(settings.logLevel, output);
     const records = await deleteAfterCalls(settings, logger);
     const line = buildLine(settings, logger, records && { callEnded: records.add });
-    const journal = await followJournal(settings, line.editions);
+    const journal = await followJournal(settings.journal, line.editions);
     if (records !== undefined) countDeletions(records.counts, line.figures);
     countLostLines(() => output.lost, line.figures);
     const { port, host, publicUrl } = settings;
@@ -44,12 +42,7 @@ export const start = helplineCommand(
     // Callers come first: a request is made for the line, whatever stands beside it.
     const messages = messageClassesOf(line.app);
     const listening = serve(listener, port, host, messages);
-    const served = await listening.catch((error: NodeJS.ErrnoException) => {
-      const isPort = error.code === "EADDRINUSE" || error.code === "EACCES";
-      const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
-      process.stderr.write(`It cannot listen on ${host} port ${port}: ${error.message}. ${fix}.\n`);
-      process.exit(exitCodes.found);
-    });
+    const served = await listening.catch(cannotListen(settings));
     const metrics = await serveMetrics(settings, line.figures, logger);
     // Nobody may be at the terminal any more: what it cannot be told ends nothing.
     process.stderr.on("error", () => {});
@@ -69,33 +62,6 @@ export const start = helplineCommand(
     return "good";
   },
 );
-
-/** Milliseconds that a start waits for the journal: callers are answered without it, too. */
-const journalLimit = 1_000;
-
-/** Has the line follow its journal, from what stands in it now. What is wrong with it stops no start. */
-async function followJournal(
-  { journal: address }: Pick<Settings, "journal">,
-  editions: Editions,
-): Promise<{ readonly opened: Journal | undefined; readonly stop: () => Promise<void> }> {
-  const stopClock = editions.watchClock();
-  // Begun before what opens it is loaded: that is part of the wait.
-  const late = sleep(journalLimit, undefined, { ref: false });
-  try {
-    const journal = await openJournal(address);
-    const following = journal.follow({ standing: editions.take, trouble: editions.trouble });
-    await Promise.race([following.first, late]);
-    const stop = async () => {
-      stopClock();
-      await following.stop();
-      await journal.close();
-    };
-    return { opened: journal, stop };
-  } catch (error) {
-    editions.trouble(error instanceof Error ? error : new Error(String(error)));
-    return { opened: undefined, stop: async () => stopClock() };
-  }
-}
 
 /** Figures that are served, or not. */
 interface ServedMetrics {

@@ -1,15 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import {
-  type Change,
-  checkOutcomes,
-  momentOf,
-  readChange,
-  writtenSpanOf,
-} from "../line/book/acts.ts";
+import { type Change, checkOutcomes, readChange } from "../line/book/acts.ts";
 import type { Book } from "../line/book/book.ts";
 import { languages } from "../line/book/language.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { didYouMean, SettingsError } from "../mistakes.ts";
+import { timeProblems } from "../tools/propose.ts";
 import { oneLanguage } from "./command.ts";
 
 /** The options of `helpline today` that say more of a change, as they were typed. */
@@ -93,28 +88,11 @@ export function readTodayWords(
   }
   const read = readChange(changeOf(doing, words, options, book, now));
   if ("change" in read) {
-    const past = pastProblems(read.change, options, now);
+    const past = timeProblems(read.change, now);
     if (past.length > 0) throw new SettingsError(past);
     return read.change;
   }
   throw new SettingsError([...read.problems, `It is typed so: helpline today ${usage[doing]}.`]);
-}
-
-/** What was over before now: a slip in the year would be kept, and change nothing. */
-function pastProblems(
-  change: Change,
-  { from }: TypedChange,
-  now: Temporal.Instant,
-): readonly string[] {
-  const { until } = writtenSpanOf(change);
-  if (until !== undefined && Temporal.Instant.compare(momentOf(until), now) <= 0) {
-    return ["It would be over before now: look at the day and the year."];
-  }
-  const isLasting = change.do === "number" || change.do === "hours";
-  const today = inBrussels(now).toPlainDate().toString();
-  return isLasting && from !== undefined && from.slice(0, today.length) < today
-    ? [`--from ${from} is past: leave it out, and it counts from now on.`]
-    : [];
 }
 
 /** The change as data, whatever was typed: its shape is checked after. */
@@ -150,11 +128,6 @@ function changeOf(
       return { do: doing, language, phrase: second, text };
     }
     case "checked":
-      if ((options.on ?? today) > today) {
-        throw new SettingsError([
-          `--on ${options.on} is still to come: give the day it was checked.`,
-        ]);
-      }
       return { do: doing, fact: first, outcome: second, on: options.on ?? today, note };
     case "agreed":
       return {

@@ -3,15 +3,14 @@ import { createInterface } from "node:readline/promises";
 import { Temporal } from "temporal-polyfill";
 import { type Journal, JournalMovedError } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
-import { type Act, type Change, nameMistake, writeAct } from "../line/book/acts.ts";
-import { changeProblems } from "../line/book/check-changes.ts";
-import { guessUndone, StandingActs } from "../line/book/standing.ts";
+import { type Change, nameMistake } from "../line/book/acts.ts";
 import { SettingsError, toJson, toLines } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { editionOpener, type OpenEdition } from "../server/editions.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import { readSettings } from "../server/settings.ts";
-import { asksEvenSo, isRefused, type ProofProgress, proveAct } from "../tools/proof/prove-act.ts";
+import { type ProofProgress, proveAct } from "../tools/proof/prove-act.ts";
+import { asksEvenSo, isRefused, type Proposal, propose } from "../tools/propose.ts";
 import { describeAct, describeChange, describePreview, describeToday } from "../tools/today.ts";
 import { helplineCommand } from "./command.ts";
 import { readTodayWords, type TypedChange } from "./today-words.ts";
@@ -119,20 +118,12 @@ async function keepChange(
     const standing = await journal.read();
     const edition = open(standing, now);
     const change = readTodayWords(words, changeOnly(typed), edition.book, now);
-    const problems = [
-      ...changeProblems(change, edition.draft),
-      ...(change.do === "undo" ? await undoProblems(journal, change.act) : []),
-    ];
-    if (problems.length > 0) {
-      process.stderr.write(toLines([...problems, "Nothing was kept."]));
+    const proposed = await propose(change, journal, standing, edition.draft, now);
+    if ("problems" in proposed) {
+      process.stderr.write(toLines([...proposed.problems, "Nothing was kept."]));
       return "found";
     }
-    const proposed = {
-      change,
-      acts: standing.acts,
-      ...(change.do === "undo" ? { actsAfter: await actsWithout(journal, change.act, now) } : {}),
-    };
-    if (!(await isWanted(proposed, typed))) return "found";
+    if (!(await isWanted(proposed.proposal, typed))) return "found";
     try {
       const act = await journal.append(change, by, Temporal.Now.instant(), standing.number);
       process.stdout.write(
@@ -155,15 +146,8 @@ async function keepChange(
 }
 
 /** Proves a change, shows what callers hear before and after it, and asks; what may not be kept is told. */
-async function isWanted(
-  proposed: {
-    readonly change: Change;
-    readonly acts: readonly Act[];
-    readonly actsAfter?: readonly Act[];
-  },
-  typed: Typed,
-): Promise<boolean> {
-  const { change } = proposed;
+async function isWanted(proposal: Proposal, typed: Typed): Promise<boolean> {
+  const { change } = proposal;
   const environment = process.env;
   const now = Temporal.Now.instant();
   const tell = ({ done, of, doing }: ProofProgress) => {
@@ -171,7 +155,7 @@ async function isWanted(
   };
   process.stdout.write(toLines([`${describeChange(change)}.`, ""]));
   process.stderr.write("What callers would hear is proved.\n");
-  const proof = await proveAct({ ...proposed, draft: bookDraft, environment, now }, tell);
+  const proof = await proveAct({ ...proposal, draft: bookDraft, environment, now }, tell);
   process.stdout.write(toLines(describePreview(proof)));
   if (isRefused(change, proof)) {
     process.stderr.write("It would break what the line promises: nothing was kept.\n");
@@ -190,39 +174,6 @@ async function isWanted(
   if (answer.trim().toLowerCase() === "yes") return true;
   process.stderr.write("Nothing was kept.\n");
   return false;
-}
-
-/** What stands once that act is undone: what it had replaced, too. */
-async function actsWithout(
-  journal: Journal,
-  number: number,
-  now: Temporal.Instant,
-): Promise<readonly Act[]> {
-  const undone = new Map([[number, now.epochMilliseconds]]);
-  for await (const act of journal.history()) guessUndone(writeAct(act), undone);
-  const left = new StandingActs(now, undone);
-  for await (const act of journal.history()) left.take(writeAct(act));
-  return left.standing(now).acts;
-}
-
-/** Why an act cannot be undone: it is not there, or is none that an undo takes back. */
-async function undoProblems(journal: Journal, number: number): Promise<readonly string[]> {
-  let found: Act | undefined;
-  for await (const act of journal.history()) {
-    if (act.number === number) found = act;
-    if (act.do === "undo" && act.act === number) {
-      return [`Act ${number} was undone already, by act ${act.number}.`];
-    }
-    if (act.do === "adopted" && act.acts.includes(number)) {
-      return [`Act ${number} was written into the book: edit it there, and release it.`];
-    }
-  }
-  if (found === undefined) {
-    return [`There is no act ${number} in the journal. helpline today --all lists them.`];
-  }
-  return found.do === "undo" || found.do === "adopted"
-    ? [`Act ${number} cannot be undone: do again what it took back.`]
-    : [];
 }
 
 function changeOnly(typed: Typed): TypedChange {

@@ -1,4 +1,6 @@
+import type { CheckOutcome } from "../line/book/acts.ts";
 import type { Language } from "../line/book/language.ts";
+import type { Confidence } from "../line/book/source.ts";
 
 /**
  * What the studio's page and its server say to each other, as JSON. The server remembers nothing:
@@ -47,6 +49,8 @@ export type CallViewEvent = { readonly second: number } & (
       readonly rate: number;
       /** The step that it answers: 0 for the arrival, 1 for the first step. */
       readonly step: number;
+      /** The phrases that it is made of, in the order heard; digits and days are left out. */
+      readonly phrases: readonly string[];
     }
   | { readonly kind: "pressed"; readonly key: string }
   | { readonly kind: "silent"; readonly seconds: number }
@@ -78,6 +82,8 @@ export interface WayView {
 /** `GET api/words`: everything the line can say, side by side. */
 export interface WordsView {
   readonly rows: readonly WordsRow[];
+  /** What each place and service is called, as it is read. */
+  readonly names: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** What the check of the book finds to mend. */
   readonly warnings: readonly string[];
 }
@@ -104,14 +110,63 @@ export interface SpokenText {
   /** Words in the longest sentence. */
   readonly longestSentence: number;
   readonly warnings: readonly string[];
+  /** The phrases that it is made of, in the order heard. */
+  readonly phrases: readonly string[];
+  /** The digits and days among them, which fill blanks. */
+  readonly values: readonly string[];
 }
 
-/** `GET api/facts`: the services, what needs a call first at the top. */
+/** `GET api/facts`: what the line states, services and topics each with what needs a call first at the top. */
 export interface FactsView {
   readonly today: string;
   /** Whether it is one of the ten public holidays. */
   readonly isHoliday: boolean;
   readonly services: readonly ServiceView[];
+  readonly topics: readonly FactView[];
+}
+
+/** What the line states of a service or in a topic: where it is from, and how sure we are of it. */
+export interface FactView {
+  readonly id: string;
+  /** As it is read, not as it is heard. */
+  readonly name: Readonly<Record<Language, string>>;
+  readonly cited: CitedView;
+  /** The day a person last looked, whether in the book or by an act. */
+  readonly checked: string;
+  readonly confidence: Confidence;
+  /** What is still to do, as the association wrote it, in English. */
+  readonly note?: string;
+  readonly reviewDue: string;
+  /** Negative once it is past review. */
+  readonly daysLeft: number;
+  readonly isPastReview: boolean;
+  /** Acts of the journal that say what came of a check, newest first. */
+  readonly checks: readonly CheckView[];
+}
+
+/** What says a fact. */
+export interface CitedView {
+  readonly documents: readonly {
+    /** As it calls itself, in its own language. */
+    readonly title: string;
+    readonly language: string;
+    /** As the association calls it, in English. */
+    readonly publisher?: string;
+    /** YYYY-MM or YYYY-MM-DD. */
+    readonly date?: string;
+    readonly address?: string;
+  }[];
+  /** What else says it, as the association wrote it, in English. */
+  readonly also?: string;
+}
+
+/** A check that was recorded between two releases. */
+export interface CheckView {
+  readonly by: string;
+  readonly on: string;
+  readonly outcome: CheckOutcome;
+  /** In the language of whoever wrote it. */
+  readonly note?: string;
 }
 
 /** Open ranges in minutes after midnight, as they are on that day and as they usually would be. */
@@ -126,27 +181,52 @@ interface RangeView {
   readonly to: number;
 }
 
-/** A service and how sure we are of it. */
-export interface ServiceView {
-  readonly id: string;
-  /** As it is read, not as it is heard. */
-  readonly name: Readonly<Record<Language, string>>;
+/** A service, whom it answers, and how the line calls it. */
+export interface ServiceView extends FactView {
   readonly phone: string | null;
   readonly secondPhone?: string;
   readonly answers: readonly string[];
-  readonly cost: string;
+  /** The language in which it is written to. */
+  readonly language: Language;
+  readonly cost: "free" | "unknown";
   /** In few signs, as they are read. */
   readonly hours: Readonly<Record<Language, string>>;
   /** The days of this very week, Monday first; undefined where hours are not known. */
   readonly week?: readonly DayView[];
   readonly opensOnHolidays: boolean;
   readonly isOpen: boolean | "unknown";
-  readonly source: string;
-  readonly checked: string;
-  readonly confidence: string;
+  /** Its number is known not to work. */
+  readonly isWithdrawn: boolean;
+  /** Its number, hours and words change with a release only. */
+  readonly isEmergency: boolean;
+  /** How it is called; undefined where its number is read out only, or none is known. */
+  readonly calls?: CallsView;
+  /** Acts of the journal that say to what it agreed, newest first. */
+  readonly agreements: readonly AgreementView[];
+}
+
+/** How the line calls a service. */
+interface CallsView {
+  readonly ringSeconds: number;
+  /** Whose number it sees: the line's, the caller's own, or this one. */
+  readonly shows: "line" | "caller" | `+${number}`;
+}
+
+/** An agreement that was recorded between two releases. */
+export interface AgreementView {
+  readonly by: string;
+  /** Belgian day on which it was recorded. */
+  readonly on: string;
+  readonly callerId?: string;
+  readonly ringSeconds?: number;
   readonly note?: string;
-  readonly reviewDue: string;
-  readonly isPastReview: boolean;
+}
+
+/** `GET api/letter/<service>?language=`, asked for as JSON: a letter to it. As HTML it is a page to print. */
+export interface LetterView {
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** A request that cannot be answered: what is wrong and how to mend it. */

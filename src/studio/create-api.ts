@@ -1,13 +1,25 @@
-import express, { type RequestHandler, Router } from "express";
+import express, { Router } from "express";
 import type { Edition } from "../server/editions.ts";
-import { allowOnly, RequestError } from "../server/requests.ts";
+import { allowOnly } from "../server/requests.ts";
+import { hsdsDirectory } from "../tools/facts/hsds.ts";
 import type { WayView } from "./api.ts";
-import { limitWork } from "./guards.ts";
+import { createChanges, readable } from "./changes.ts";
+import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
+import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
+import { draftView, phrasesView } from "./phrases.ts";
 import { replayCall } from "./replay-call.ts";
-import { readCallRequest, readLanguage, readMoment, readPlace } from "./requests.ts";
-import { factsView } from "./services.ts";
+import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
+import { factsView, sendLetter } from "./services.ts";
+import { createToday } from "./today.ts";
+import {
+  readTranslation,
+  readTranslationQuery,
+  requireTranslation,
+  returnedTranslation,
+  translationFile,
+} from "./translations.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -20,13 +32,12 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { clock, publicUrl } = parts;
-  const shown = ofEachEdition(parts.edition, ({ book, speech }) => ({
-    book,
-    speech,
-    publicUrl,
-    mapIn: createMaps(book, speech, parts.drawMap),
-    wordsAt: createWords({ book, speech }),
-  }));
+  const shown = ofEachEdition(parts.edition, (edition) => {
+    const { book, speech } = edition;
+    const noted = createNotedSpeech(book.phrases);
+    const wordsAt = createWords({ book, noted });
+    return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech), wordsAt };
+  });
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
@@ -39,6 +50,25 @@ export function createApi(parts: StudioParts): Router {
       response.json(await replayCall(shown(), readCallRequest(request.body, clock())));
     })
     .all(allowOnly("POST"));
+  const changes = createChanges(parts, parts.prove);
+  api
+    .route("/proofs")
+    .post(requireJson, express.json({ limit: mostBytes }), changes.prove)
+    .all(allowOnly("POST"));
+  const { today, history } = createToday(parts);
+  api
+    .route("/acts")
+    .get(async (request, response) => {
+      response.json(await readable(history(readNumber(request.query.before))));
+    })
+    .post(requireJson, express.json({ limit: mostBytes }), changes.keep)
+    .all(allowOnly("GET, HEAD, POST"));
+  api
+    .route("/today")
+    .get(async (_request, response) => {
+      response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/keys")
     .get((_request, response) => {
@@ -48,8 +78,7 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/map")
     .get(async (request, response) => {
-      const picture = await shown().mapIn(readLanguage(request.query.language));
-      response.type("image/svg+xml").send(picture);
+      response.json(await shown().mapIn(readLanguage(request.query.language)));
     })
     .all(allowOnly("GET, HEAD"));
   api
@@ -72,11 +101,60 @@ export function createApi(parts: StudioParts): Router {
       response.json(await shown().wordsAt(readMoment(request.query.at, clock())));
     })
     .all(allowOnly("GET, HEAD"));
+  const drafts = () => {
+    const { draft } = shown().edition;
+    return { draft, released: parts.desk?.draft ?? draft };
+  };
+  api
+    .route("/phrases")
+    .get((_request, response) => {
+      response.json(phrasesView(shown().edition, parts.desk));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/drafts")
+    .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
+      const { edition, wordsAt } = shown();
+      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock()));
+    })
+    .all(allowOnly("POST"));
+  api
+    .route("/translation")
+    .get(async (request, response) => {
+      const { edition, wordsAt } = shown();
+      const asked = readTranslationQuery(request.query);
+      const { phrases } = phrasesView(edition, parts.desk);
+      const file = await translationFile(
+        asked,
+        phrases,
+        await wordsAt(readMoment(undefined, clock())),
+      );
+      response.attachment(file.name).type(file.type).send(file.text);
+    })
+    .post(requireTranslation, readTranslation, async (request, response) => {
+      const format = request.is("text/csv") ? "csv" : "xliff";
+      response.json(await returnedTranslation(request.body ?? new Uint8Array(), format, drafts()));
+    })
+    .all(allowOnly("GET, HEAD, POST"));
   api
     .route("/facts")
     .get((request, response) => {
+      const acts = parts.desk?.standing().acts ?? [];
+      response.json(factsView(shown(), acts, readMoment(request.query.at, clock())));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/letter/:service")
+    .get(({ params, query }, response) => {
+      const language = query.language === undefined ? undefined : readLanguage(query.language);
+      sendLetter(response, shown(), params.service, language, clock());
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/hsds")
+    .get((_request, response) => {
       const { book, speech } = shown();
-      response.json(factsView(book, speech, readMoment(request.query.at, clock())));
+      response.attachment("directory-hsds.json").json(hsdsDirectory(book, speech, clock()));
     })
     .all(allowOnly("GET, HEAD"));
   return api;
@@ -92,9 +170,3 @@ function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) =>
     return made;
   };
 }
-
-/** A form on another site can send text and fields, but not JSON. */
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is("application/json")) return next();
-  throw new RequestError(415, "Send application/json.");
-};

@@ -1,24 +1,21 @@
-import { createHash } from "node:crypto";
 import type { RequestHandler } from "express";
 import { RequestError } from "../server/requests.ts";
-import { mapStyle } from "../tools/map/style.ts";
 
 /** The names that a machine has for itself. */
 const ownNames = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Lets requests through that name this machine itself, or another known name. A page elsewhere
- * whose name was pointed at this machine, by DNS rebinding, would otherwise read the studio as its own.
+ * Lets requests through that name the host of the desk's address, and no other; where it has none,
+ * this machine itself. A page elsewhere whose name was pointed at this machine, by DNS rebinding,
+ * would otherwise read the desk as its own.
  */
-export function requireKnownHost(others: readonly string[]): RequestHandler {
-  const known = new Set([...ownNames, ...others]);
+export function requireKnownHost(deskUrl: string | undefined): RequestHandler {
+  const known = deskUrl === undefined ? ownNames : [new URL(deskUrl).hostname];
+  const where = deskUrl === undefined ? "localhost" : "DESK_URL";
   return (request, _response, next) => {
     const { host = "" } = request.headers;
-    if (known.has(nameOf(host))) return next();
-    throw new RequestError(
-      403,
-      "The studio answers at localhost; with STUDIO_PASSWORD also at PUBLIC_URL. Open it there.",
-    );
+    if (known.includes(nameOf(host))) return next();
+    throw new RequestError(403, `The desk answers at ${where} alone. Open it there.`);
   };
 }
 
@@ -42,7 +39,7 @@ export function requireSameSite(publicUrl: string): RequestHandler {
         ? isOurOrigin(headers.origin, [headers.host, publicHost])
         : site === "same-origin" || site === "none";
     if (isOurs) return next();
-    throw new RequestError(403, "Only the studio's own page may ask this.");
+    throw new RequestError(403, "Only the desk's own page may ask this.");
   };
 }
 
@@ -51,14 +48,11 @@ function isOurOrigin(origin: string | undefined, hosts: readonly (string | undef
   return URL.canParse(origin) && hosts.includes(new URL(origin).host);
 }
 
-/** The style sheet inside the map's picture, allowed by what it says: the page takes it in whole. */
-const mapStyleHash = `'sha256-${createHash("sha256").update(mapStyle).digest("base64")}'`;
-
 /** Nothing from anywhere but here, and nowhere to send anything. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' ${mapStyleHash}`,
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "base-uri 'none'",
@@ -91,10 +85,23 @@ const headers: Readonly<Record<string, string>> = {
   "X-Frame-Options": "DENY",
 };
 
-/** Sets the headers that keep a browser from doing more with the studio than the studio needs. */
-export const setSecurityHeaders: RequestHandler = (_request, response, next) => {
-  response.set(headers);
-  next();
+/**
+ * Sets the headers that keep a browser from doing more with the desk than the desk needs; where it
+ * is reached by https, never by anything else for a year.
+ */
+export function setSecurityHeaders(deskUrl: string | undefined): RequestHandler {
+  const isHttps = deskUrl?.startsWith("https:") ?? false;
+  const all = isHttps ? { ...headers, "Strict-Transport-Security": "max-age=31536000" } : headers;
+  return (_request, response, next) => {
+    response.set(all);
+    next();
+  };
+}
+
+/** A form on another site can send text and fields, but not JSON. */
+export const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is("application/json")) return next();
+  throw new RequestError(415, "Send application/json.");
 };
 
 /** Lets so many requests through at once; 503 for others, to be asked again after a second. */
@@ -102,7 +109,7 @@ export function limitWork(most: number): RequestHandler {
   let underWay = 0;
   return (_request, response, next) => {
     if (underWay >= most) {
-      throw new RequestError(503, "The studio is busy. Ask again in a second.", {
+      throw new RequestError(503, "The desk is busy. Ask again in a second.", {
         "Retry-After": "1",
       });
     }

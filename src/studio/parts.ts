@@ -4,7 +4,9 @@ import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
-import type { MapGraph } from "../tools/map/graph.ts";
+import type { NotedSpeech } from "./noted-speech.ts";
+import type { People } from "./people.ts";
+import type { ProveChange } from "./proofs.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
@@ -17,16 +19,18 @@ export interface StudioParts {
   readonly clock: () => Temporal.Instant;
   /** Told of faults of the page's own, never of its calls. */
   readonly logger: Logger;
-  /** Answers under every host name; otherwise at this machine's own. */
-  readonly anyHost: boolean;
-  /** Draws the map; in a thread of its own where none is given. */
-  readonly drawMap?: (graph: MapGraph) => Promise<string>;
+  /** Where people open it, without a slash at its end, and nowhere else; undefined: at this machine's own names. */
+  readonly deskUrl?: string | undefined;
+  /** Proves a change; in a thread of its own where none is given. */
+  readonly prove?: ProveChange;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }
 
 /** What changes are made with. */
 export interface Desk {
+  /** Who may make them, and is asked for a name and a password; absent: whoever opens it. */
+  readonly people?: People | undefined;
   readonly journal: Journal;
   /** What stands in the journal, as it was read last. */
   readonly standing: () => Standing;
@@ -39,4 +43,5 @@ export interface Desk {
 }
 
 /** The parts that play, speak and show one edition. */
-export type ShownParts = Pick<Edition, "book" | "speech"> & Pick<StudioParts, "publicUrl">;
+export type ShownParts = Pick<Edition, "book" | "speech"> &
+  Pick<StudioParts, "publicUrl"> & { readonly noted: NotedSpeech };

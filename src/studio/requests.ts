@@ -136,3 +136,10 @@ export function readPlace(asked: unknown, book: Book): string {
   }
   throw new RequestError(400, "place is a place or a service of the book, as the map names it.");
 }
+
+/** The number of an act that is asked for; undefined where none is. @throws RequestError 400 when it is none */
+export function readNumber(asked: unknown): number | undefined {
+  if (asked === undefined) return undefined;
+  if (typeof asked === "string" && /^[1-9]\d{0,8}$/.test(asked)) return Number(asked);
+  throw new RequestError(400, "before is the number of an act.");
+}

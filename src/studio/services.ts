@@ -1,64 +1,200 @@
-import type { Temporal } from "temporal-polyfill";
+import { createHash } from "node:crypto";
+import type { Response } from "express";
+import { Temporal } from "temporal-polyfill";
+import type { Act, ActOf } from "../line/book/acts.ts";
 import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
-import { isPastReview, listFacts } from "../line/book/facts.ts";
-import { inEachLanguage } from "../line/book/language.ts";
-import { citeSource } from "../line/book/source.ts";
+import { type Fact, listFacts } from "../line/book/facts.ts";
+import { inEachLanguage, type Language } from "../line/book/language.ts";
+import { isWithdrawn } from "../line/book/route.ts";
+import type { Source } from "../line/book/source.ts";
 import { dayAt, inBrussels, isHoliday } from "../line/hours/calendar.ts";
 import { isOpen } from "../line/hours/openings.ts";
 import { daysOfWeek, tellHours } from "../line/hours/told-hours.ts";
-import type { Speech } from "../line/speech/speech.ts";
+import type { Edition } from "../server/editions.ts";
+import { RequestError } from "../server/requests.ts";
+import {
+  callsTo,
+  composeLetter,
+  letterPage,
+  letterStyle,
+  letterText,
+  ownLanguageOf,
+} from "../tools/facts/letter.ts";
 import { createWriter } from "../tools/map/words.ts";
-import type { DayView, FactsView, ServiceView } from "./api.ts";
+import type {
+  AgreementView,
+  CheckView,
+  CitedView,
+  DayView,
+  FactsView,
+  FactView,
+  LetterView,
+  ServiceView,
+} from "./api.ts";
 
 const allDay = [{ from: 0, to: 24 * 60 }];
 const openDay: DayView = { ranges: allDay, usual: allDay };
 
-/** The services as they stand at a moment, what needs a call first at the top. */
-export function factsView(book: Book, speech: Speech, now: Temporal.Instant): FactsView {
+/** A book and its voice. */
+type Shown = Pick<Edition, "book" | "speech">;
+
+/**
+ * What the line states at a moment, what needs a call first at the top.
+ *
+ * @param acts what stands in the journal
+ */
+export function factsView(shown: Shown, acts: readonly Act[], now: Temporal.Instant): FactsView {
   const today = inBrussels(now).toPlainDate();
-  const services = listFacts(book, today).flatMap(({ id }) => book.services.get(id) ?? []);
+  const writers = inEachLanguage((language) => createWriter(shown.book, shown.speech, language));
+  const nameOf = (id: string) => inEachLanguage((language) => writers[language].name(id));
+  const viewOf = (fact: Fact) => factView(fact, nameOf(fact.id), shown.book, acts);
+  const facts = listFacts(shown.book, today);
   return {
     today: today.toString(),
     isHoliday: isHoliday(today),
-    services: services.map((service) => serviceView(service, book, speech, now, today)),
+    services: facts.flatMap((fact) => {
+      const service = shown.book.services.get(fact.id);
+      if (service === undefined) return [];
+      const hours = inEachLanguage((language) => writers[language].hours(fact.id) ?? "");
+      return [{ ...viewOf(fact), hours, ...serviceView(service, acts, now) }];
+    }),
+    topics: facts.filter(({ kind }) => kind === "topic").map(viewOf),
+  };
+}
+
+function factView(
+  { id, source, due, daysLeft }: Fact,
+  name: FactView["name"],
+  book: Book,
+  acts: readonly Act[],
+): FactView {
+  const { checked, confidence, note } = source;
+  return {
+    id,
+    name,
+    cited: cite(source, book),
+    checked,
+    confidence,
+    ...(note === undefined ? {} : { note }),
+    reviewDue: due.toString(),
+    daysLeft,
+    isPastReview: daysLeft <= 0,
+    checks: newestFirst(acts).flatMap((act) =>
+      act.do === "checked" && act.fact === id ? [checkView(act)] : [],
+    ),
+  };
+}
+
+function cite({ from, also }: Source, { documents }: Book): CitedView {
+  return {
+    documents: from.flatMap((id) => {
+      const document = documents[id];
+      if (document === undefined) return [];
+      const { title, languages, publisher, date, address } = document;
+      return [
+        {
+          title,
+          language: languages[0] ?? "en",
+          ...(publisher === undefined ? {} : { publisher }),
+          ...(date === undefined ? {} : { date }),
+          ...(address === undefined ? {} : { address }),
+        },
+      ];
+    }),
+    ...(also === undefined ? {} : { also }),
+  };
+}
+
+function newestFirst(acts: readonly Act[]): readonly Act[] {
+  return acts.toSorted((one, other) => other.number - one.number);
+}
+
+function checkView({ by, on, outcome, note }: ActOf<"checked">): CheckView {
+  return { by, on, outcome, ...(note === undefined ? {} : { note }) };
+}
+
+function agreementView(act: ActOf<"agreed">): AgreementView {
+  const { by, at, callerId, ringSeconds, note } = act;
+  return {
+    by,
+    on: inBrussels(Temporal.Instant.from(at)).toPlainDate().toString(),
+    ...(callerId === undefined ? {} : { callerId }),
+    ...(ringSeconds === undefined ? {} : { ringSeconds }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 
 function serviceView(
   service: DirectoryEntry,
-  book: Book,
-  speech: Speech,
+  acts: readonly Act[],
   now: Temporal.Instant,
-  today: Temporal.PlainDate,
-): ServiceView {
-  const { id, phone, secondPhone, answers, cost, hours, source, reviewDue } = service;
+): Omit<ServiceView, keyof FactView | "hours"> {
+  const { id, phone, secondPhone, answers, cost, hours, route, emergency = false } = service;
   const day = dayAt(now.epochMilliseconds).number;
   const week = weekOf(hours, day);
-  const writers = inEachLanguage((language) => createWriter(book, speech, language));
-  const { note } = source;
+  const calls = callsTo(service);
   return {
-    id,
-    name: inEachLanguage((language) => writers[language].name(id)),
     phone,
     ...(secondPhone === undefined ? {} : { secondPhone }),
     answers,
+    language: ownLanguageOf(service),
     cost,
-    hours: inEachLanguage((language) => writers[language].hours(id) ?? ""),
     ...(week === undefined ? {} : { week }),
     opensOnHolidays:
       hours === "always" ||
       (typeof hours === "object" && tellHours(hours, day).holidays === "as usual"),
     isOpen: hours === "unknown" || hours === "by appointment" ? "unknown" : isOpen(hours, now),
-    source: citeSource(source, book.documents),
-    checked: source.checked,
-    confidence: source.confidence,
-    ...(note === undefined ? {} : { note }),
-    reviewDue: reviewDue.toString(),
-    isPastReview: isPastReview(reviewDue, today),
+    isWithdrawn: isWithdrawn(route),
+    isEmergency: emergency,
+    ...(calls === undefined
+      ? {}
+      : { calls: { ringSeconds: calls.ringSeconds, shows: calls.shows } }),
+    agreements: newestFirst(acts).flatMap((act) =>
+      act.do === "agreed" && act.service === id ? [agreementView(act)] : [],
+    ),
   };
 }
 
 function weekOf(hours: Availability, today: number): ServiceView["week"] {
   if (hours === "unknown" || hours === "by appointment") return undefined;
   return hours === "always" ? Array.from({ length: 7 }, () => openDay) : daysOfWeek(hours, today);
+}
+
+/** The page of a letter has a style of its own in it, and needs nothing else. */
+const letterPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash("sha256").update(letterStyle).digest("base64")}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/**
+ * Answers with the letter to a service: as JSON where that is asked for, else as a page to print.
+ *
+ * @param language left out: the service's own
+ * @throws RequestError 404 when there is no such service
+ */
+export function sendLetter(
+  response: Response,
+  shown: Shown,
+  id: string,
+  language: Language | undefined,
+  now: Temporal.Instant,
+): void {
+  const service = shown.book.services.get(id);
+  if (service === undefined) {
+    throw new RequestError(404, "There is no such service. docs/directory.md lists them.");
+  }
+  const letter = composeLetter(service, language ?? ownLanguageOf(service), shown, now);
+  response.format({
+    html: () => {
+      response.set("Content-Security-Policy", letterPolicy).send(letterPage(letter));
+    },
+    json: () => {
+      const { language: written, subject } = letter;
+      const view = { language: written, subject, text: letterText(letter) };
+      response.json(view satisfies LetterView);
+    },
+  });
 }

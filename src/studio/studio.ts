@@ -16,25 +16,32 @@ import { RequestError, statusOf } from "../server/requests.ts";
 import type { StudioProblem } from "./api.ts";
 import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
-import { MapError } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
+import { createPeopleApi, isOurProxy } from "./people-api.ts";
 
 /** The studio as a web application: its page, and what the page asks. It dials nobody. */
 export function createStudio(parts: StudioParts): Express {
-  const { publicUrl, anyHost, pageFolder, logger } = parts;
+  const { publicUrl, deskUrl, pageFolder, logger } = parts;
   const studio = express();
   studio.disable("x-powered-by");
   studio.enable("case sensitive routing");
   studio.enable("strict routing");
   studio.set("query parser", "simple");
-  studio.use(setSecurityHeaders);
+  // Wrong passwords are counted by where they come from, which a proxy tells.
+  if (deskUrl !== undefined) studio.set("trust proxy", isOurProxy);
+  studio.use(setSecurityHeaders(deskUrl));
   studio.use(compression());
   // A line tried out through a tunnel must not show it to everybody.
-  if (!anyHost) studio.use(requireKnownHost([]));
-  studio.use("/api", requireSameSite(publicUrl), createApi(parts));
+  studio.use(requireKnownHost(deskUrl));
+  studio.use(
+    "/api",
+    requireSameSite(deskUrl ?? publicUrl),
+    createPeopleApi(parts),
+    createApi(parts),
+  );
   studio.use(servePage(pageFolder));
   studio.use(() => {
-    throw new RequestError(404, "There is nothing here. The studio is at /");
+    throw new RequestError(404, "There is nothing here. The desk is at /");
   });
   studio.use(answerProblem(logger));
   return studio;
@@ -82,7 +89,7 @@ export const pageFolder = fileURLToPath(
 
 /** Refusals of Express and its parsers, in words that help. */
 const refusals: ReadonlyMap<number, string> = new Map([
-  [413, "This is too large: a call has at most 60 steps."],
+  [413, "This is too large."],
   [415, "This encoding is not accepted. Send UTF-8, not compressed."],
 ]);
 
@@ -103,12 +110,11 @@ function answerProblem(logger: Logger): ErrorRequestHandler {
 
 function describe(error: unknown): { readonly status: number; readonly problem: string } {
   if (error instanceof RequestError) return { status: error.status, problem: error.message };
-  // What the line cannot say, or the map cannot show, is for whoever edits the book to read.
+  // What the line cannot say is for whoever edits the book to read.
   if (
     error instanceof TwimlError ||
     error instanceof CarrierError ||
-    error instanceof SpeechError ||
-    error instanceof MapError
+    error instanceof SpeechError
   ) {
     return { status: 500, problem: error.message };
   }

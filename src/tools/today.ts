@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { type Act, type Change, momentOf } from "../line/book/acts.ts";
 import { nameOfAct } from "../line/book/amend.ts";
+import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
 import { type Edition, unreachedCallers } from "../server/editions.ts";
 import type { ActProof } from "./proof/prove-act.ts";
+import { isQuiet } from "./propose.ts";
 
 /** What a change does, in a sentence without its end. */
 export function describeChange(change: Change): string {
@@ -97,8 +99,16 @@ export function describePreview({
   ];
 }
 
-/** Acts that callers do not hear. */
-const quiet: readonly Change["do"][] = ["checked", "read", "adopted"];
+/** Of the acts that stand in a journal: those that callers hear, and the numbers of those that the book says itself. */
+export function changingActs(
+  acts: readonly Act[],
+  draft: Pick<BookDraft, "adopted">,
+): { readonly changing: readonly Act[]; readonly adopted: readonly number[] } {
+  const known = new Set(draft.adopted);
+  const adopted = acts.filter((act) => known.has(nameOfAct(act))).map(({ number }) => number);
+  const changing = acts.filter((act) => !isQuiet(act) && !adopted.includes(act.number));
+  return { changing, adopted };
+}
 
 /** What is in force and what was passed over, for a terminal. */
 export function describeToday(
@@ -109,11 +119,7 @@ export function describeToday(
   const broken = unreachedCallers(book);
   const checks = acts.filter((act) => act.do === "checked").length;
   const readings = acts.filter((act) => act.do === "read").length;
-  const known = new Set(draft.adopted);
-  const adopted = acts.filter((act) => known.has(nameOfAct(act))).map(({ number }) => number);
-  const changing = acts.filter(
-    ({ do: what, number }) => !quiet.includes(what) && !adopted.includes(number),
-  );
+  const { changing, adopted } = changingActs(acts, draft);
   return [
     `Journal  ${place}${last === undefined ? ": no act yet" : `, up to act ${last.number}`}`,
     `Book     ${digest}`,

@@ -14,7 +14,9 @@ import { runHere } from "../support/run-here.ts";
 const whole: ActProof = {
   changed: 2,
   places: [],
-  heard: [{ when: "now", steps: ["1", "2"], before: "SOS Viol", after: "Ce numéro" }],
+  heard: [
+    { language: "fr", when: "now", steps: ["1", "2"], before: "SOS Viol", after: "Ce numéro" },
+  ],
   moments: ["now"],
   broken: [],
   warnings: [],

@@ -76,7 +76,7 @@ describe("a request that cannot be read", () => {
 
   it("is refused when it is large", async () => {
     const { body } = await postCall(studio, { steps: ["1".repeat(9_000)] }).expect(413);
-    expect(body).toEqual({ problem: expect.stringContaining("at most 60 steps") });
+    expect(body).toEqual({ problem: "This is too large." });
   });
 
   it("never quotes a step that is none: it may be anything", async () => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,7 +83,7 @@ describe("a browser", () => {
     async (path) => {
       const { headers } = await supertest(studio).get(path);
       const policy = String(headers["content-security-policy"]);
-      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-/);
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; /);
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).not.toContain("unsafe");
       expect(headers).toMatchObject({
@@ -95,17 +94,9 @@ describe("a browser", () => {
         "permissions-policy": expect.stringContaining("microphone=()"),
       });
       expect(headers).not.toHaveProperty("x-powered-by");
+      expect(headers).not.toHaveProperty("strict-transport-security");
     },
   );
-
-  it("is allowed the style sheet inside the map, and no other", async () => {
-    const { headers, body } = await supertest(studio).get("/api/map").responseType("blob");
-    const styles = [...String(body).matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css);
-    expect(styles).toHaveLength(1);
-    const hash = createHash("sha256").update(styles.join()).digest("base64");
-    expect(headers["content-security-policy"]).toContain(`'sha256-${hash}'`);
-    expect(String(body)).not.toMatch(/ style=/);
-  });
 });
 
 describe("a page elsewhere", () => {
@@ -130,9 +121,16 @@ describe("a page elsewhere", () => {
     await supertest(studio).get("/api/facts").set("Host", "line.example.be").expect(403);
   });
 
-  it("may be named anything where a password stands before it", async () => {
-    const open = openStudio({ anyHost: true });
-    await supertest(open).get("/api/facts").set("Host", "inside.example").expect(200);
+  it("is told from the desk by the host of DESK_URL, once it has one", async () => {
+    const open = openStudio({ deskUrl: "https://desk.example.be" });
+    const ask = (host: string) => supertest(open).get("/api/facts").set("Host", host);
+    const { headers } = await ask("desk.example.be").expect(200);
+    expect(headers["strict-transport-security"]).toBe("max-age=31536000");
+    await ask("DESK.example.be:443").expect(200);
+    for (const host of ["localhost", "127.0.0.1:3001", "line.example.be", "example.be", ""]) {
+      const { body } = await ask(host).expect(403);
+      expect(body.problem).toContain("at DESK_URL");
+    }
   });
 
   const call = { steps: [] };

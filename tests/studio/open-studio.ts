@@ -27,7 +27,6 @@ export function openStudio(parts: Partial<StudioParts> = {}): Express {
     publicUrl: "https://line.example.be",
     clock: () => mondayAtTen,
     logger: silentLogger,
-    anyHost: false,
     pageFolder: "no-such-folder",
     ...parts,
   });

@@ -28,7 +28,6 @@ export async function serveStudio(pageFolder: string): Promise<ServedStudio> {
     publicUrl,
     clock: Temporal.Now.instant,
     logger: silentLogger,
-    anyHost: false,
     pageFolder,
   });
   const { port, stop } = await serve(studio, 0, "127.0.0.1");

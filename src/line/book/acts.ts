@@ -6,6 +6,9 @@ import { languages } from "./language.ts";
 /** What came of a check: somebody asked, and it is so; or it is not certain; or nobody could say. */
 export const checkOutcomes = ["confirmed", "unclear", "not reached"] as const;
 
+/** What came of one check. */
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
 /** A time on the clock in Brussels, to the minute, such as "2026-12-24T18:00". */
 const moment = z
   .string()

@@ -2,7 +2,13 @@ import type { CallStep } from "../api.ts";
 import type { ViewName } from "./texts/page.ts";
 
 /** The views, in the order of their tabs. */
-export const viewNames = ["phone", "map", "words", "facts"] as const satisfies readonly ViewName[];
+export const viewNames = [
+  "today",
+  "phone",
+  "map",
+  "words",
+  "facts",
+] as const satisfies readonly ViewName[];
 
 /** Where the part of an address after "#" leads: a view, its part and its moment, or a call. */
 interface PageAddress {
@@ -28,7 +34,7 @@ export function readPageAddress(hash: string): PageAddress {
   }
   const written = rest.join("/");
   const part = written === "" ? undefined : decodePart(written);
-  const hasParts = view === "map" || view === "words";
+  const hasParts = view !== "phone" && view !== "today";
   const isPartWrong = written !== "" && (part === undefined || !hasParts);
   const query = queries.join("?");
   const at = new URLSearchParams(query).get("at") ?? "";
@@ -110,7 +116,7 @@ export function isMoment(text: string): boolean {
 }
 
 /** Now in Belgium, whatever this computer's own zone, as YYYY-MM-DDTHH:MM. */
-function nowInBelgium(): string {
+export function nowInBelgium(): string {
   // Swedish writes a date as ISO 8601 does.
   const written = new Date().toLocaleString("sv-SE", {
     timeZone: "Europe/Brussels",

@@ -13,6 +13,8 @@ export interface Preferences {
   readonly clockWaits: boolean;
   /** On the map, what was not heard in this review is grey. */
   readonly greysUnheard: boolean;
+  /** Who keeps changes, where nobody logs in. */
+  readonly name: string;
 }
 
 const storageName = "studio.preferences";
@@ -24,6 +26,7 @@ let current: Preferences = {
   speaks: undefined,
   clockWaits: true,
   greysUnheard: true,
+  name: "",
   ...stored(),
 };
 

@@ -4,10 +4,12 @@ import { create, createWrongLink } from "./create.ts";
 import { createFactsView } from "./facts-view.ts";
 import { createFooter, createHeader } from "./header.ts";
 import { preferences } from "./kept.ts";
+import { letIn } from "./login.ts";
 import { createMapView } from "./map-view.ts";
 import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
+import { createTodayView } from "./today-view.ts";
 import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
@@ -61,6 +63,8 @@ function startStudio(body: HTMLElement): void {
 
   const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
+      case "today":
+        return createTodayView();
       case "phone": {
         const shown = createPhoneView(session);
         phone = shown;
@@ -71,7 +75,7 @@ function startStudio(body: HTMLElement): void {
       case "words":
         return createWordsView(part);
       case "facts":
-        return createFactsView();
+        return createFactsView(part);
     }
   };
 
@@ -84,14 +88,16 @@ function startStudio(body: HTMLElement): void {
     draw();
     scrollTo(0, 0);
   };
-  addEventListener("hashchange", () => {
+  void letIn(body, () => {
+    addEventListener("hashchange", () => {
+      arrive();
+      // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
+      phone.pickUp();
+    });
     arrive();
-    // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
-    phone.pickUp();
+    // A link to a call leads to its telephone: the keyboard presses its keys at once.
+    if (readPageAddress(location.hash).call !== undefined) phone.pickUp();
   });
-  arrive();
-  // A link to a call leads to its telephone: the keyboard presses its keys at once.
-  if (readPageAddress(location.hash).call !== undefined) phone.pickUp();
 }
 
 /** Keeps the call in the address, so that loading the page again or sharing it replays the call. */

@@ -1,12 +1,12 @@
 import type { Book, DirectoryEntry } from "../../line/book/book.ts";
 import type { DatedHours, Fact } from "../../line/book/facts.ts";
 import { type Language, languages } from "../../line/book/language.ts";
-import { ringingBounds, usualLongestMinutes, usualRingSeconds } from "../../line/book/route.ts";
 import { citeSource, type NotSpoken } from "../../line/book/source.ts";
 import { writtenLine } from "../../line/hours/written-hours.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { escapeMarkup, htmlPage } from "../markup.ts";
 import { toolTexts } from "../texts/texts.ts";
+import { callsTo } from "./letter.ts";
 
 type FactsTexts = (typeof toolTexts)[Language]["facts"];
 
@@ -77,14 +77,12 @@ function serviceRows({ id }: Fact, book: Book): readonly (readonly string[])[] {
 
 /** How the line calls a service when it is live, for the person who asks whether that suits it. */
 function describeCalls(service: DirectoryEntry): string {
-  const { phone, transfer, emergency, callerId = emergency ? "caller" : "line" } = service;
-  if (phone === null || transfer === "never") return "none: nothing is dialled";
-  const rings = service.ringSeconds ?? usualRingSeconds;
-  const longest =
-    service.longestMinutes ?? (emergency ? ringingBounds.longestMinutes[1] : usualLongestMinutes);
+  const calls = callsTo(service);
+  if (calls === undefined) return "none: nothing is dialled";
+  const { ringSeconds, longestMinutes, shows } = calls;
   const shown = { caller: "the caller's own number", line: "CALLER_ID, the line's number" };
-  const sees = callerId === "caller" || callerId === "line" ? shown[callerId] : callerId;
-  return `ring for ${rings} s, show ${sees}, end after ${longest} minutes`;
+  const sees = shows === "caller" || shows === "line" ? shown[shows] : shows;
+  return `ring for ${ringSeconds} s, show ${sees}, end after ${longestMinutes} minutes`;
 }
 
 /** What the fact is about, in the first two languages: most services answer in one of them. */

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Language } from "../../line/book/language.ts";
 import { messageOf } from "../../mistakes.ts";
 import { placeCall } from "../../phone/phone.ts";
 import type { Edition } from "../../server/editions.ts";
@@ -9,6 +10,7 @@ import { takeStep } from "./steps.ts";
 
 /** The same call before and after a change, as far as the answer that it changes. */
 export interface HeardChange {
+  readonly language: Language;
   /** When the call takes place, in words. */
   readonly when: string;
   /** What the caller does, one step after the other: keys, "-" for a silence, how a transfer ended. */
@@ -24,8 +26,10 @@ export async function hearChange(
   at: Temporal.Instant,
   when: string,
   { path }: Pick<ChangedAnswer, "path">,
+  language: Language,
 ): Promise<HeardChange> {
   return {
+    language,
     when,
     steps: path,
     before: await hear(before, at, path),

@@ -8,6 +8,7 @@ import { inBrussels } from "../../line/hours/calendar.ts";
 import { SettingsError } from "../../mistakes.ts";
 import { editionOpener, noActs } from "../../server/editions.ts";
 import { settingsWhenLive } from "../own-line.ts";
+import { isQuiet, type Proposal } from "../propose.ts";
 import { type BeforeAndAfter, momentsOf, type Span, spanOf, turnsOfAWeek } from "./act-moments.ts";
 import { type ChangedAnswer, nameOfText } from "./changed-answers.ts";
 import { type HeardChange, hearChange } from "./hear-change.ts";
@@ -18,13 +19,8 @@ import { type Lack, lacksAt } from "./still-reached.ts";
 import { sayingProblems } from "./words.ts";
 
 /** A change to be proved, and the book and the acts that it comes on top of. */
-interface ProposedAct {
+interface ProposedAct extends Proposal {
   readonly draft: BookDraft;
-  /** Those in force, in order. */
-  readonly acts: readonly Act[];
-  readonly change: Change;
-  /** Those in force once it is kept, where an undone act had replaced another; left out, they follow from the change. */
-  readonly actsAfter?: readonly Act[];
   readonly by?: string;
   /** The line's settings, for its ROUTES and SIP_TRUNK. Nothing is dialled. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -53,20 +49,6 @@ export interface ProofProgress {
   readonly done: number;
   readonly of: number;
   readonly doing: string;
-}
-
-/** True of a change that is not kept, whoever wishes it: it breaks what the line promises. */
-export function isRefused(change: Change, { broken }: Pick<ActProof, "broken">): boolean {
-  return broken.length > 0 && !isFact(change);
-}
-
-/** True of a change that is kept where somebody who knows what it breaks says so again: a dead line is dead. */
-export function asksEvenSo(change: Change, { broken }: Pick<ActProof, "broken">): boolean {
-  return broken.length > 0 && isFact(change);
-}
-
-function isFact({ do: what }: Change): boolean {
-  return what === "close" || what === "withdraw" || what === "undo";
 }
 
 /**
@@ -131,7 +113,7 @@ export async function proveAct(
             Number(saysNews(other)) - Number(saysNews(one)) || one.path.length - other.path.length,
         )[0];
       if (nearest === undefined || (isEnd && heard.has(language))) continue;
-      heard.set(language, await hearChange(opened, at, name, nearest));
+      heard.set(language, await hearChange(opened, at, name, nearest, language));
     }
     problems.push(...proof.problems);
   }
@@ -177,7 +159,7 @@ function withChange({ acts, change, actsAfter, by = "a proof", now }: ProposedAc
   const act: Act = { number, at: `${now}`, by, ...change };
   return {
     // A check moves a day ahead, on which a doubt is added: until then there is a word less.
-    act: ["checked", "read", "adopted"].includes(change.do) ? undefined : act,
+    act: isQuiet(change) ? undefined : act,
     actsAfter: actsAfter ?? [...acts, act],
   };
 }

@@ -1,4 +1,4 @@
-import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
+import type { LetterTexts, MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
 const report: ReportTexts = {
   locale: "en-GB",
@@ -127,6 +127,54 @@ const map: MapTexts = {
   },
 };
 
+const letter: LetterTexts = {
+  subject: (service) => `Your service on our telephone line: ${service}. Could you check this?`,
+  greeting: "Dear Sir or Madam,",
+  opening: [
+    "Our association runs an automatic telephone line for people who live with violence. It tells them of services that can help, and can put them through. Yours is one of them.",
+    "Below is what the line knows and says about you today. We want all of it to be right: nobody who looks for help should end up at a wrong number.",
+  ],
+  names: {
+    name: "Name",
+    number: "Number",
+    hours: "Hours",
+    languages: "Languages",
+    heard: "What callers hear",
+    calls: "Calls from the line",
+    shown: "Number shown",
+    checked: "Last checked",
+  },
+  notKnown: "we do not know",
+  quoted: (words) => `“${words}”`,
+  notCalled: "The line gives out the number, and does not call it.",
+  called: (seconds) =>
+    `The line offers to call you. Your telephone rings for ${seconds} seconds at most; after that it offers other help.`,
+  showsLine: "our line's, never the caller's own",
+  showsCaller: "the caller's own",
+  showsOther: (number) => `${number}, never the caller's own`,
+  asked: "Would you be so kind as to answer these questions?",
+  questions: {
+    right: "Is this information right and complete?",
+    connect: "May we put callers through to you?",
+    shown: "Which number would you like to see when we do?",
+    ring: (seconds) =>
+      `How long may your telephone ring? (${seconds} seconds, unless you wish otherwise)`,
+    again: "Whom may we contact for the next check, and how?",
+  },
+  ticks: {
+    yes: "yes",
+    toCorrect: "no, please correct as follows:",
+    readOut: "no, only give out our number",
+    ofLine: "your line's number",
+    ownNumber: "a number kept for these calls",
+  },
+  closing: [
+    "You can answer this message or return this page to us. Your answer serves only to keep the line right.",
+    "Many thanks for your help.",
+    "Yours faithfully,\n\n[name, role, association, telephone]",
+  ],
+};
+
 /** What the tools print in English: the report, the map and the sheet of facts. */
 export const english: ToolTexts = {
   report,
@@ -139,4 +187,5 @@ export const english: ToolTexts = {
     transfers: "Agrees to transfers",
     stillRight: "The text is still right",
   },
+  letter,
 };

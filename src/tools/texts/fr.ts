@@ -1,4 +1,4 @@
-import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
+import type { LetterTexts, MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
 const report: ReportTexts = {
   locale: "fr-BE",
@@ -127,6 +127,55 @@ const map: MapTexts = {
   },
 };
 
+const letter: LetterTexts = {
+  subject: (service) =>
+    `Votre service sur notre ligne\u00a0: ${service}. Pouvez-vous vérifier\u00a0?`,
+  greeting: "Madame, Monsieur,",
+  opening: [
+    "Notre association tient une ligne téléphonique automatique pour les personnes qui vivent des violences. La ligne leur présente les services qui peuvent les aider, et peut les mettre en communication avec eux. Le vôtre en fait partie.",
+    "Vous trouverez ci-dessous ce que la ligne sait et dit de vous à ce jour. Nous tenons à ce que tout soit exact\u00a0: qui cherche de l'aide ne doit pas tomber sur un mauvais numéro.",
+  ],
+  names: {
+    name: "Nom",
+    number: "Numéro",
+    hours: "Heures",
+    languages: "Langues",
+    heard: "Ce qu'on entend",
+    calls: "Appels de la ligne",
+    shown: "Numéro affiché",
+    checked: "Dernière vérification",
+  },
+  notKnown: "nous ne le savons pas",
+  quoted: (words) => `«\u00a0${words}\u00a0»`,
+  notCalled: "La ligne donne le numéro, mais n'appelle pas.",
+  called: (seconds) =>
+    `La ligne propose de vous appeler. Votre téléphone sonne ${seconds} secondes au plus\u00a0; ensuite, elle propose une autre aide.`,
+  showsLine: "celui de notre ligne, jamais celui de la personne qui appelle",
+  showsCaller: "celui de la personne qui appelle",
+  showsOther: (number) => `${number}, jamais celui de la personne qui appelle`,
+  asked: "Auriez-vous l'amabilité de répondre à ces quelques questions\u00a0?",
+  questions: {
+    right: "Ces informations sont-elles exactes et complètes\u00a0?",
+    connect: "Pouvons-nous mettre les personnes qui appellent en communication avec vous\u00a0?",
+    shown: "Quel numéro souhaitez-vous voir s'afficher lors de ces appels\u00a0?",
+    ring: (seconds) =>
+      `Combien de temps votre téléphone peut-il sonner\u00a0? (${seconds} secondes, sauf souhait contraire de votre part)`,
+    again: "Qui pouvons-nous rappeler pour la prochaine vérification, et comment\u00a0?",
+  },
+  ticks: {
+    yes: "oui",
+    toCorrect: "non, à corriger comme suit\u00a0:",
+    readOut: "non, donnez seulement notre numéro",
+    ofLine: "celui de votre ligne",
+    ownNumber: "un numéro réservé à ces appels",
+  },
+  closing: [
+    "Vous pouvez répondre à ce message ou nous renvoyer cette page. Votre réponse sert uniquement à tenir la ligne à jour.",
+    "Un grand merci pour votre collaboration.",
+    "Bien à vous,\n\n[nom, fonction, association, téléphone]",
+  ],
+};
+
 /** What the tools print in French: the report, the map and the sheet of facts. */
 export const french: ToolTexts = {
   report,
@@ -139,4 +188,5 @@ export const french: ToolTexts = {
     transfers: "Accord pour le transfert",
     stillRight: "Le texte est encore juste",
   },
+  letter,
 };

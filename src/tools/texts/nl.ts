@@ -1,4 +1,4 @@
-import type { MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
+import type { LetterTexts, MapTexts, ReportTexts, ToolTexts } from "./texts-type.ts";
 
 const report: ReportTexts = {
   locale: "nl-BE",
@@ -127,6 +127,54 @@ const map: MapTexts = {
   },
 };
 
+const letter: LetterTexts = {
+  subject: (service) => `Uw dienst op onze telefoonlijn: ${service}. Kunt u dit nakijken?`,
+  greeting: "Geachte mevrouw, geachte heer,",
+  opening: [
+    "Onze vereniging heeft een automatische telefoonlijn voor mensen die geweld meemaken. De lijn stelt hun de diensten voor die kunnen helpen, en kan hen ermee doorverbinden. Ook uw dienst is erbij.",
+    "Hieronder leest u wat de lijn vandaag over u weet en zegt. We willen dat alles klopt: wie hulp zoekt, mag niet bij een verkeerd nummer uitkomen.",
+  ],
+  names: {
+    name: "Naam",
+    number: "Nummer",
+    hours: "Openingsuren",
+    languages: "Talen",
+    heard: "Wat men hoort",
+    calls: "Oproepen van de lijn",
+    shown: "Getoond nummer",
+    checked: "Laatst nagekeken",
+  },
+  notKnown: "weten we niet",
+  quoted: (words) => `“${words}”`,
+  notCalled: "De lijn geeft het nummer, maar belt niet.",
+  called: (seconds) =>
+    `De lijn stelt voor om u te bellen. Uw telefoon gaat hoogstens ${seconds} seconden over; daarna stelt ze andere hulp voor.`,
+  showsLine: "dat van onze lijn, nooit dat van wie belt",
+  showsCaller: "dat van wie belt",
+  showsOther: (number) => `${number}, nooit dat van wie belt`,
+  asked: "Zou u deze vragen willen beantwoorden?",
+  questions: {
+    right: "Zijn deze gegevens juist en volledig?",
+    connect: "Mogen we wie belt met u doorverbinden?",
+    shown: "Welk nummer wilt u bij die oproepen zien?",
+    ring: (seconds) =>
+      `Hoelang mag de telefoon bij u overgaan? (${seconds} seconden, tenzij u anders wenst)`,
+    again: "Wie mogen we contacteren om dit opnieuw na te kijken, en hoe?",
+  },
+  ticks: {
+    yes: "ja",
+    toCorrect: "nee, dit moet anders:",
+    readOut: "nee, geef alleen ons nummer",
+    ofLine: "dat van uw lijn",
+    ownNumber: "een nummer dat alleen voor die oproepen dient",
+  },
+  closing: [
+    "U kunt op dit bericht antwoorden of ons dit blad terugsturen. Uw antwoord dient alleen om de lijn juist te houden.",
+    "Hartelijk dank voor uw medewerking.",
+    "Met vriendelijke groeten,\n\n[naam, functie, vereniging, telefoon]",
+  ],
+};
+
 /** What the tools print in Dutch: the report, the map and the sheet of facts. */
 export const dutch: ToolTexts = {
   report,
@@ -139,4 +187,5 @@ export const dutch: ToolTexts = {
     transfers: "Akkoord met doorverbinden",
     stillRight: "De tekst klopt nog",
   },
+  letter,
 };

@@ -6,6 +6,7 @@ export interface ToolTexts {
   readonly report: ReportTexts;
   readonly map: MapTexts;
   readonly facts: FactsTexts;
+  readonly letter: LetterTexts;
 }
 
 /** The words of the sheet of facts to check by telephone. */
@@ -17,6 +18,36 @@ interface FactsTexts {
   readonly transfers: string;
   /** Of a topic. */
   readonly stillRight: string;
+}
+
+/** The words of a letter to a service, which asks whether what the line says of it is right. */
+export interface LetterTexts {
+  readonly subject: (service: string) => string;
+  readonly greeting: string;
+  readonly opening: readonly string[];
+  /** What stands before each part of what the line says. */
+  readonly names: Readonly<
+    Record<
+      "name" | "number" | "hours" | "languages" | "heard" | "calls" | "shown" | "checked",
+      string
+    >
+  >;
+  readonly notKnown: string;
+  readonly quoted: (words: string) => string;
+  readonly notCalled: string;
+  readonly called: (ringSeconds: number) => string;
+  readonly showsLine: string;
+  readonly showsCaller: string;
+  readonly showsOther: (number: string) => string;
+  readonly asked: string;
+  readonly questions: Readonly<Record<"right" | "connect" | "shown" | "again", string>> & {
+    readonly ring: (ringSeconds: number) => string;
+  };
+  readonly ticks: Readonly<
+    Record<"yes" | "toCorrect" | "readOut" | "ofLine" | "ownNumber", string>
+  >;
+  /** Its last part is where it is signed. */
+  readonly closing: readonly string[];
 }
 
 /** The words of the map that no caller hears. */

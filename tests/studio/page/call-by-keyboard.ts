@@ -20,16 +20,9 @@ export async function listening(page: Page): Promise<void> {
   await phone.focus();
 }
 
-/** Chooses the Belgian time that the page shows; what it shows is drawn anew at once. */
-export async function chooseTime(page: Page, at: string): Promise<void> {
-  const field = page.getByLabel("Belgian time");
-  await field.fill(at);
-  await field.press("Enter");
-}
-
 /** Calls at a Belgian time, with the keyboard alone; the page is asked to speak where it has voices. */
 export async function callAt(page: Page, at: string): Promise<void> {
-  await chooseTime(page, at);
+  await page.getByLabel("Belgian time").fill(at);
   await page.getByRole("button", { name: "Call", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page

@@ -3,55 +3,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { builtPage } from "../../support/build-page.ts";
-import { chooseTime } from "./call-by-keyboard.ts";
 import { expectAccessible, useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
-
-describe("the map", () => {
-  it("marks the path of the call and its present place, and calls from a chosen place", async () => {
-    const page = await studio.open("#at=2026-11-23T10:00&keys=3,2");
-    await page.getByRole("link", { name: "Map" }).click();
-    await page.locator("#place-sexual-violence.present").waitFor();
-    expect(await page.locator(".node.on-path").count()).toBe(3);
-    expect(await page.locator("#arrow-key-main-2.on-path").count()).toBe(1);
-    expect(await page.locator("#place-rights.unheard").count()).toBe(1);
-    expect(await page.locator("#service-sos-viol .opening-open").count()).toBe(1);
-
-    await page.locator("#place-rights").focus();
-    await page.keyboard.press("Enter");
-    await page.locator(".map-panel [lang=nl]").waitFor();
-    await page.getByRole("button", { name: "Call from here" }).click();
-    await page.waitForURL(/keys=3,5$/);
-    await page.locator('.phone[data-phase="listening"]').waitFor();
-  });
-
-  it("finds closed what is closed at the chosen time, and goes from place to place by arrow", async () => {
-    const page = await studio.open("#map");
-    await chooseTime(page, "2026-12-25T10:00");
-    await page.locator("#service-sos-viol .opening-closed").waitFor();
-    await page.locator("#place-language").focus();
-    await page.keyboard.press("ArrowRight");
-    expect(await page.locator(":focus").getAttribute("id")).toBe("place-main");
-  });
-
-  it("is saved whole as a picture that says which moment it shows", async () => {
-    const page = await studio.open("#map");
-    await chooseTime(page, "2026-12-25T10:05");
-    await page.locator("#service-sos-viol .opening-closed").waitFor();
-    const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save as SVG" }).click();
-    const download = await saved;
-    expect(download.suggestedFilename()).toBe("map.svg");
-    const picture = readFileSync(await download.path(), "utf8");
-    expect(picture.length).toBeGreaterThan(50_000);
-    await page.setContent(picture);
-    const box = await page.getByText("The line on Friday 25 December 2026, 10:05").boundingBox();
-    expect(box?.width).toBeGreaterThan(100);
-    expect(box?.y).toBeGreaterThanOrEqual(0);
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-  });
-});
 
 describe("the words and the facts", () => {
   it("finds words in any of the three languages, with all three beside each other", async () => {

@@ -6,13 +6,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Act, Change } from "../../../src/line/book/acts.ts";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
-import {
-  type ActProof,
-  asksEvenSo,
-  isRefused,
-  type ProofProgress,
-  proveAct,
-} from "../../../src/tools/proof/prove-act.ts";
+import { type ActProof, type ProofProgress, proveAct } from "../../../src/tools/proof/prove-act.ts";
+import { asksEvenSo, isRefused } from "../../../src/tools/propose.ts";
 import { provedBook } from "../../support/proved-book.ts";
 
 /** A Monday at ten in Brussels: every line of the small book is open. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../../line/book/language.ts";
 
 /** A view of the page: each has a tab. */
-export type ViewName = "phone" | "map" | "words" | "facts";
+export type ViewName = "today" | "phone" | "map" | "words" | "facts";
 
 /** The colours of the page. */
 export type Theme = "light" | "dark" | "system";
@@ -51,7 +51,13 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
     skipToMain: "Aller au contenu",
     navigation: "Rubriques",
-    views: { phone: "Téléphone", map: "Plan", words: "Textes", facts: "Services" },
+    views: {
+      today: "Aujourd'hui",
+      phone: "Téléphone",
+      map: "Plan",
+      words: "Textes",
+      facts: "Services",
+    },
     interfaceLanguage: "Langue de cette page",
     theme: { label: "Couleurs", system: "Automatique", light: "Clair", dark: "Sombre" },
     firstOfMonth: "1er",
@@ -82,7 +88,13 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     promise: "Van hieruit wordt niemand gebeld. Er gaat geen telefoon over.",
     skipToMain: "Naar de inhoud",
     navigation: "Rubrieken",
-    views: { phone: "Telefoon", map: "Kaart", words: "Teksten", facts: "Diensten" },
+    views: {
+      today: "Vandaag",
+      phone: "Telefoon",
+      map: "Kaart",
+      words: "Teksten",
+      facts: "Diensten",
+    },
     interfaceLanguage: "Taal van deze pagina",
     theme: { label: "Kleuren", system: "Automatisch", light: "Licht", dark: "Donker" },
     firstOfMonth: "1",
@@ -113,7 +125,7 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     promise: "Nobody is called from here. No telephone rings.",
     skipToMain: "Skip to the content",
     navigation: "Sections",
-    views: { phone: "Phone", map: "Map", words: "Words", facts: "Services" },
+    views: { today: "Today", phone: "Phone", map: "Map", words: "Words", facts: "Services" },
     interfaceLanguage: "Language of this page",
     theme: { label: "Colours", system: "Automatic", light: "Light", dark: "Dark" },
     firstOfMonth: "1",

@@ -1,0 +1,298 @@
+import type { Language } from "../../../line/book/language.ts";
+
+/** What can be told in a form. */
+export type FormKind = "close" | "withdraw" | "hours" | "number" | "checked" | "agreed";
+
+/** The words of the forms in which changes are told. */
+interface FormTexts {
+  /** What each form is opened with, and called. */
+  readonly titles: Readonly<Record<FormKind, string>>;
+  readonly hints: Readonly<Record<FormKind, string>>;
+  readonly service: string;
+  readonly subject: string;
+  readonly services: string;
+  readonly topics: string;
+  readonly choose: string;
+  readonly next: string;
+  readonly cancel: string;
+  readonly optional: string;
+  readonly how: string;
+  readonly wholeDays: string;
+  readonly hoursOfDay: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly from: string;
+  readonly until: string;
+  readonly untilKnown: string;
+  readonly fromDay: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly phone: string;
+  readonly phoneHint: string;
+  readonly nowIs: (value: string) => string;
+  readonly outcome: string;
+  readonly outcomes: Readonly<Record<"confirmed" | "unclear" | "not reached", string>>;
+  readonly askedOn: string;
+  readonly whom: string;
+  readonly note: string;
+  readonly callerId: string;
+  readonly callerIdHint: string;
+  readonly ringSeconds: string;
+  readonly missing: (field: string) => string;
+  readonly unclearDate: (field: string) => string;
+  readonly endFirst: string;
+  readonly isOver: string;
+  readonly isPast: string;
+  readonly isToCome: string;
+  readonly tooLong: (field: string, most: number) => string;
+  readonly noCallerId: string;
+  readonly noSeconds: string;
+  readonly row: (number: number) => string;
+  readonly days: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly addRow: string;
+  readonly removeRow: (number: number) => string;
+  readonly holidays: string;
+  readonly holidaysOff: string;
+  readonly holidaysUsual: string;
+  readonly notation: string;
+  readonly notationHint: string;
+  readonly byHand: string;
+  readonly backToRows: string;
+  readonly noHours: string;
+}
+
+/** The words of the forms in which changes are told, in each language. */
+export const forms: Readonly<Record<Language, FormTexts>> = {
+  fr: {
+    titles: {
+      close: "Un service est fermé",
+      withdraw: "Un numéro ne fonctionne pas",
+      hours: "Nouvel horaire",
+      number: "Autre numéro",
+      checked: "Noter une vérification",
+      agreed: "Noter un accord",
+    },
+    hints: {
+      close:
+        "Les personnes qui appellent entendent que c'est fermé, quand cela rouvre et qui d'autre est ouvert.",
+      withdraw:
+        "Le service n'est plus proposé ni appelé, jusqu'à ce que vous retiriez ce changement ou jusqu'à la fin que vous donnez.",
+      hours: "Le nouvel horaire remplace l'ancien en entier, jours fériés compris.",
+      number: "Le nouveau numéro est dit et appelé à la place de l'ancien.",
+      checked: "Vous avez demandé au service si ce que dit la ligne est juste.",
+      agreed: "Le service accepte que la ligne lui passe des appels.",
+    },
+    service: "Quel service ?",
+    subject: "De quoi s'agit-il ?",
+    services: "Services",
+    topics: "Sujets",
+    choose: "Choisir dans la liste",
+    next: "Suivant : écouter",
+    cancel: "Annuler",
+    optional: "facultatif",
+    how: "Pour combien de temps ?",
+    wholeDays: "Des jours entiers",
+    hoursOfDay: "D'une heure à une autre",
+    firstDay: "Premier jour",
+    lastDay: "Dernier jour, compris",
+    from: "À partir de (heure belge)",
+    until: "Jusqu'à (heure belge)",
+    untilKnown: "Jusqu'à, si la fin est connue (heure belge)",
+    fromDay: "À partir du",
+    reason: "Pourquoi",
+    reasonHint:
+      "Pour celles et ceux qui tiennent la ligne. N'écrivez jamais rien sur une personne qui a appelé.",
+    phone: "Nouveau numéro",
+    phoneHint: "Un numéro belge, par exemple 02 555 01 01.",
+    nowIs: (value) => `Actuellement : ${value}`,
+    outcome: "Résultat",
+    outcomes: {
+      "confirmed": "C'est juste",
+      "unclear": "Ce n'est pas certain",
+      "not reached": "Personne n'a pu être joint",
+    },
+    askedOn: "Quel jour ?",
+    whom: "À qui avez-vous demandé ? (nom ou fonction)",
+    note: "Remarque",
+    callerId: "Numéro que le service veut voir",
+    callerIdHint: "Par exemple 02 555 01 00 ou +32 2 555 01 00.",
+    ringSeconds: "Laisser sonner au plus, en secondes",
+    missing: (field) => `Complétez : ${field}`,
+    unclearDate: (field) => `Cette date n'est pas complète ou n'existe pas : ${field}`,
+    endFirst: "La fin doit venir après le début.",
+    isOver: "Ce serait déjà fini : regardez le jour et l'année.",
+    isPast: "Ce jour est passé : donnez aujourd'hui ou un jour à venir.",
+    isToCome: "Ce jour est encore à venir : donnez le jour de la vérification.",
+    tooLong: (field, most) => `C'est trop long (${most} signes au plus) : ${field}`,
+    noCallerId: "Ce numéro n'est pas un numéro complet.",
+    noSeconds: "Donnez un nombre entier de secondes, de 5 à 600.",
+    row: (number) => `Heures, ligne ${number}`,
+    days: "Jours",
+    opens: "De",
+    closes: "À",
+    addRow: "Ajouter une ligne",
+    removeRow: (number) => `Enlever la ligne ${number}`,
+    holidays: "Les jours fériés",
+    holidaysOff: "Fermé",
+    holidaysUsual: "Comme d'habitude",
+    notation: "L'horaire, comme la ligne le note",
+    notationHint: "Écrit d'après les lignes ci-dessus. Vous pouvez aussi l'écrire vous-même.",
+    byHand: "Écrit à la main : les lignes ci-dessus ne comptent plus.",
+    backToRows: "Revenir aux lignes",
+    noHours: "Choisissez au moins un jour, avec une heure d'ouverture et de fermeture.",
+  },
+  nl: {
+    titles: {
+      close: "Een dienst is gesloten",
+      withdraw: "Een nummer werkt niet",
+      hours: "Nieuwe openingsuren",
+      number: "Ander nummer",
+      checked: "Controle noteren",
+      agreed: "Akkoord noteren",
+    },
+    hints: {
+      close: "Bellers horen dat het gesloten is, wanneer het weer opengaat en wie er wel open is.",
+      withdraw:
+        "De dienst wordt niet meer aangeboden of gebeld, tot u dit ongedaan maakt of tot het einde dat u opgeeft.",
+      hours: "De nieuwe uren vervangen de oude helemaal, ook op feestdagen.",
+      number: "Het nieuwe nummer wordt gezegd en gebeld in plaats van het oude.",
+      checked: "U hebt de dienst gevraagd of klopt wat de lijn zegt.",
+      agreed: "De dienst vindt het goed dat de lijn oproepen doorverbindt.",
+    },
+    service: "Welke dienst?",
+    subject: "Waarover gaat het?",
+    services: "Diensten",
+    topics: "Onderwerpen",
+    choose: "Kies uit de lijst",
+    next: "Volgende: luisteren",
+    cancel: "Annuleren",
+    optional: "niet verplicht",
+    how: "Voor hoelang?",
+    wholeDays: "Hele dagen",
+    hoursOfDay: "Van een uur tot een uur",
+    firstDay: "Eerste dag",
+    lastDay: "Laatste dag, inbegrepen",
+    from: "Vanaf (Belgische tijd)",
+    until: "Tot (Belgische tijd)",
+    untilKnown: "Tot, als het einde bekend is (Belgische tijd)",
+    fromDay: "Vanaf",
+    reason: "Waarom",
+    reasonHint: "Voor wie de lijn beheert. Schrijf nooit iets over iemand die heeft gebeld.",
+    phone: "Nieuw nummer",
+    phoneHint: "Een Belgisch nummer, bijvoorbeeld 02 555 01 01.",
+    nowIs: (value) => `Nu: ${value}`,
+    outcome: "Resultaat",
+    outcomes: {
+      "confirmed": "Het klopt",
+      "unclear": "Het is niet zeker",
+      "not reached": "Niemand bereikt",
+    },
+    askedOn: "Welke dag?",
+    whom: "Aan wie hebt u het gevraagd? (naam of functie)",
+    note: "Opmerking",
+    callerId: "Nummer dat de dienst wil zien",
+    callerIdHint: "Bijvoorbeeld 02 555 01 00 of +32 2 555 01 00.",
+    ringSeconds: "Hoogstens laten overgaan, in seconden",
+    missing: (field) => `Vul in: ${field}`,
+    unclearDate: (field) => `Deze datum is niet volledig of bestaat niet: ${field}`,
+    endFirst: "Het einde moet na het begin komen.",
+    isOver: "Dit zou al voorbij zijn: kijk de dag en het jaar na.",
+    isPast: "Deze dag is voorbij: geef vandaag of een dag die nog komt.",
+    isToCome: "Deze dag moet nog komen: geef de dag van de controle.",
+    tooLong: (field, most) => `Dit is te lang (hoogstens ${most} tekens): ${field}`,
+    noCallerId: "Dit is geen volledig nummer.",
+    noSeconds: "Geef een geheel aantal seconden, van 5 tot 600.",
+    row: (number) => `Uren, regel ${number}`,
+    days: "Dagen",
+    opens: "Van",
+    closes: "Tot",
+    addRow: "Regel toevoegen",
+    removeRow: (number) => `Regel ${number} weghalen`,
+    holidays: "Op feestdagen",
+    holidaysOff: "Gesloten",
+    holidaysUsual: "Zoals gewoonlijk",
+    notation: "De uren, zoals de lijn ze noteert",
+    notationHint: "Geschreven volgens de regels hierboven. U kunt ze ook zelf schrijven.",
+    byHand: "Zelf geschreven: de regels hierboven tellen niet meer.",
+    backToRows: "Terug naar de regels",
+    noHours: "Kies minstens één dag, met een uur van opening en van sluiting.",
+  },
+  en: {
+    titles: {
+      close: "A service is closed",
+      withdraw: "A number does not work",
+      hours: "New hours",
+      number: "Another number",
+      checked: "Record a check",
+      agreed: "Record an agreement",
+    },
+    hints: {
+      close: "Callers hear that it is closed, when it opens again, and who else is open.",
+      withdraw:
+        "The service is not offered and not dialled, until you take this back or until the end that you give.",
+      hours: "The new hours replace the old ones entirely, on public holidays too.",
+      number: "The new number is said and dialled in place of the old one.",
+      checked: "You asked the service whether what the line says is right.",
+      agreed: "The service agrees to calls being put through to it.",
+    },
+    service: "Which service?",
+    subject: "What is it about?",
+    services: "Services",
+    topics: "Topics",
+    choose: "Choose from the list",
+    next: "Next: hear it",
+    cancel: "Cancel",
+    optional: "optional",
+    how: "For how long?",
+    wholeDays: "Whole days",
+    hoursOfDay: "From one time to another",
+    firstDay: "First day",
+    lastDay: "Last day, included",
+    from: "From (Belgian time)",
+    until: "Until (Belgian time)",
+    untilKnown: "Until, where its end is known (Belgian time)",
+    fromDay: "From",
+    reason: "Why",
+    reasonHint: "For those who run the line. Never write anything about somebody who called.",
+    phone: "New number",
+    phoneHint: "A Belgian number, such as 02 555 01 01.",
+    nowIs: (value) => `At present: ${value}`,
+    outcome: "Outcome",
+    outcomes: {
+      "confirmed": "It is right",
+      "unclear": "It is not certain",
+      "not reached": "Nobody was reached",
+    },
+    askedOn: "On which day?",
+    whom: "Whom did you ask? (a name or a role)",
+    note: "Note",
+    callerId: "The number that it wants to see",
+    callerIdHint: "For example 02 555 01 00 or +32 2 555 01 00.",
+    ringSeconds: "Let it ring for at most, in seconds",
+    missing: (field) => `Fill in: ${field}`,
+    unclearDate: (field) => `This date is not complete, or does not exist: ${field}`,
+    endFirst: "The end must come after the beginning.",
+    isOver: "It would be over already: look at the day and the year.",
+    isPast: "This day is past: give today or a day to come.",
+    isToCome: "This day is still to come: give the day of the check.",
+    tooLong: (field, most) => `This is too long (${most} signs at most): ${field}`,
+    noCallerId: "This is no complete number.",
+    noSeconds: "Give a whole number of seconds, from 5 to 600.",
+    row: (number) => `Hours, row ${number}`,
+    days: "Days",
+    opens: "From",
+    closes: "To",
+    addRow: "Add a row",
+    removeRow: (number) => `Remove row ${number}`,
+    holidays: "On public holidays",
+    holidaysOff: "Closed",
+    holidaysUsual: "As usual",
+    notation: "The hours, as the line writes them",
+    notationHint: "Written from the rows above. You may also write it yourself.",
+    byHand: "Written by hand: the rows above no longer count.",
+    backToRows: "Back to the rows",
+    noHours: "Choose at least one day, with a time at which it opens and one at which it closes.",
+  },
+};
