@@ -11,6 +11,8 @@ import { keepSigns, languages, languageTitle, pageLanguage, texts } from "./text
 /** What rows are drawn with; the language that is shown wide, and what is known of phrases, change. */
 export interface RowContext {
   readonly names: WordsView["names"];
+  /** Whether the person here may approve words. */
+  readonly mayChange: boolean;
   phrases: ReadonlyMap<string, PhraseView>;
   language: Language;
 }
@@ -174,7 +176,10 @@ function createOrigin(
     },
     words.approveAll(unread.length),
   );
-  return [createPhraseLinks(used, language), ...(unread.length === 0 ? [] : [approve])];
+  return [
+    createPhraseLinks(used, language),
+    ...(unread.length === 0 || !context.mayChange ? [] : [approve]),
+  ];
 }
 
 /** Keeps a reading of each phrase, one after the other, until one is not kept; how many were. */

@@ -7,28 +7,7 @@ import { expectAccessible, useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
 
-describe("the words and the facts", () => {
-  it("finds words in any of the three languages, with all three beside each other", async () => {
-    const page = await studio.open("#words");
-    await page.getByLabel("Search").fill("SOS Viol, in het Frans, druk vijf");
-    await expect.poll(() => page.locator(".row:visible").count()).toBe(1);
-    const spoken = page.locator(".row:visible .spoken p");
-    expect(await spoken.evaluateAll((all) => all.map((one) => one.getAttribute("lang")))).toEqual([
-      "fr",
-      "nl",
-      "en",
-    ]);
-  });
-
-  it("prints a box to tick and a line to write on for each", async () => {
-    const page = await studio.open("#words");
-    expect(await page.locator(".tick-box").first().isVisible()).toBe(false);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".tick-box").first().isVisible()).toBe(true);
-    expect(await page.locator(".writing-line").first().isVisible()).toBe(true);
-    expect(await page.getByRole("search").isVisible()).toBe(false);
-  });
-
+describe("the facts", () => {
   it("draws the day of each service whose hours are known, what needs a call first at the top", async () => {
     const page = await studio.open("#facts");
     const services = page.locator(".sheet").first().locator(".fact");
