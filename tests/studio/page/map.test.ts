@@ -8,7 +8,7 @@ const studio = useStudioPage();
 
 /** Goes to the map by its tab, as somebody who has just called. */
 async function goToMap(page: Page): Promise<void> {
-  await page.locator(".tabs a").nth(1).click();
+  await page.locator(".tabs a[href^='#map']").click();
   await page.locator("main[data-view=map] .node, main[data-view=map] .entry").first().waitFor();
 }
 
