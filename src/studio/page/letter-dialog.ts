@@ -5,8 +5,7 @@ import { keepSigns, languages, languageTitle, pageLanguage, texts } from "./text
 
 /** Shows the letter to a service in its language or another, to be copied, mailed or printed. */
 export function openLetter({ id, name, language: own }: ServiceView): void {
-  const { facts, loading, notLoaded } = texts();
-  const { letter } = facts;
+  const { letter, loading, notLoaded } = texts();
   const choice = create(
     "select",
     { onchange: () => void load() },

@@ -3,6 +3,7 @@ import { preferences } from "./kept.ts";
 import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
 import { forms } from "./texts/forms.ts";
+import { letter } from "./texts/letter.ts";
 import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
@@ -29,6 +30,7 @@ export function texts(language: Language = pageLanguage()) {
     words: words[language],
     phrases: phrases[language],
     facts: facts[language],
+    letter: letter[language],
     acts: acts[language],
     forms: forms[language],
     today: today[language],

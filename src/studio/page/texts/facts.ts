@@ -65,21 +65,6 @@ interface FactsTexts {
   readonly parts: Readonly<Record<"hours" | "calls" | "sources", string>>;
   readonly actions: Readonly<Record<FactAction, string>>;
   readonly actionsOf: (name: string) => string;
-  readonly letter: Readonly<
-    Record<
-      | "language"
-      | "subject"
-      | "text"
-      | "copy"
-      | "copied"
-      | "select"
-      | "mail"
-      | "cut"
-      | "print"
-      | "close",
-      string
-    >
-  > & { readonly title: (name: string) => string };
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -157,19 +142,6 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
       letter: "Écrire au service…",
     },
     actionsOf: (name) => `Que faire pour : ${name}`,
-    letter: {
-      title: (name) => `Lettre : ${name}`,
-      language: "Langue de la lettre",
-      subject: "Objet",
-      text: "Texte",
-      copy: "Copier le texte",
-      copied: "Le texte est copié.",
-      select: "Le navigateur ne copie pas : le texte est sélectionné, copiez-le vous-même.",
-      mail: "Ouvrir dans la messagerie",
-      cut: "Si votre messagerie coupe le texte, copiez-le plutôt.",
-      print: "Page à imprimer",
-      close: "Fermer",
-    },
   },
   nl: {
     search: "Zoeken",
@@ -243,19 +215,6 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
       letter: "De dienst schrijven…",
     },
     actionsOf: (name) => `Wat doen voor: ${name}`,
-    letter: {
-      title: (name) => `Brief: ${name}`,
-      language: "Taal van de brief",
-      subject: "Onderwerp",
-      text: "Tekst",
-      copy: "Tekst kopiëren",
-      copied: "De tekst is gekopieerd.",
-      select: "De browser kopieert niet: de tekst is geselecteerd, kopieer hem zelf.",
-      mail: "Openen in het mailprogramma",
-      cut: "Kort uw mailprogramma de tekst in, kopieer hem dan liever.",
-      print: "Blad om af te drukken",
-      close: "Sluiten",
-    },
   },
   en: {
     search: "Search",
@@ -328,18 +287,5 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
       letter: "Write to the service…",
     },
     actionsOf: (name) => `What to do for: ${name}`,
-    letter: {
-      title: (name) => `Letter: ${name}`,
-      language: "Language of the letter",
-      subject: "Subject",
-      text: "Text",
-      copy: "Copy the text",
-      copied: "The text is copied.",
-      select: "The browser does not copy: the text is selected, copy it yourself.",
-      mail: "Open in the mail program",
-      cut: "If your mail program cuts the text short, copy it instead.",
-      print: "Page to print",
-      close: "Close",
-    },
   },
 };
