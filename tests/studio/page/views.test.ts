@@ -62,11 +62,11 @@ describe("the page as a whole", () => {
     await expectAccessible(studio, theme, width, views);
   });
 
-  it("sends one script and one style, in less than 60 kB", () => {
+  it("sends all its scripts and its style in less than 60 kB", () => {
     const sizes = readdirSync(builtPage)
       .filter((name) => /\.(js|css)$/.test(name))
       .map((name) => gzipSync(readFileSync(join(builtPage, name))).byteLength);
-    expect(sizes.length).toBe(2);
+    expect(sizes.length).toBeGreaterThan(1);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
   });
 });
