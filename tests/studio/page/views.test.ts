@@ -42,11 +42,12 @@ describe("the page as a whole", () => {
     await expectAccessible(studio, theme, width, views);
   });
 
-  it("sends one script and one style, in less than 60 kB", () => {
+  it("sends less than 60 kB for the first view", () => {
     const sizes = readdirSync(builtPage)
-      .filter((name) => /\.(js|css)$/.test(name))
+      // The other views are asked for when somebody goes there.
+      .filter((name) => /\.(js|css)$/.test(name) && !name.includes("-view-"))
       .map((name) => gzipSync(readFileSync(join(builtPage, name))).byteLength);
-    expect(sizes.length).toBe(2);
+    expect(sizes.length).toBeGreaterThan(1);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
   });
 });
