@@ -7,6 +7,7 @@ import type {
   CallView,
   FactsView,
   KeysView,
+  LetterView,
   StudioProblem,
   WayView,
   WordsView,
@@ -75,9 +76,20 @@ export async function askWords(at: string | undefined): Promise<WordsView> {
   return (await ask(`api/words?${query({ at })}`)).json();
 }
 
-/** The services. @throws {ServerProblem} */
+/** What the line states. @throws {ServerProblem} */
 export async function askFacts(at: string | undefined): Promise<FactsView> {
   return (await ask(`api/facts?${query({ at })}`)).json();
+}
+
+/** A letter to a service. @throws {ServerProblem} */
+export async function askLetter(service: string, language: Language): Promise<LetterView> {
+  const headers = { accept: "application/json" };
+  return (await ask(letterAddress(service, language), { headers })).json();
+}
+
+/** Where the same letter is a page to print. */
+export function letterAddress(service: string, language: Language): string {
+  return `api/letter/${encodeURIComponent(service)}?${query({ language })}`;
 }
 
 /** Who is at the desk. @throws {ServerProblem} */

@@ -171,6 +171,9 @@ class ChangeDialog {
       if (asksName) prefer({ name: by });
       void this.#keep(proof, evenSo.checked, asksName ? by : undefined);
     };
+    name.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter") keep();
+    });
     this.#body.replaceChildren(
       ...createProofView(proof),
       ...(proof.asksEvenSo

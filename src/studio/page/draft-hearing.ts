@@ -21,7 +21,7 @@ export class DraftHearing {
   /** What keeps the last draft that was heard from being kept. */
   problems: readonly string[] = [];
   readonly #names: WordsView["names"];
-  readonly #title = create("h3", { id: "hearing-title", role: "status" });
+  readonly #title = create("span", { role: "status" });
   readonly #list = create("div", { class: "hearing-list" });
   /** One moment for all that is typed: what was heard before is then known already. */
   readonly #at = chosenMoment() ?? momentShown();
@@ -33,7 +33,7 @@ export class DraftHearing {
   constructor(phrase: PhraseView, names: WordsView["names"]) {
     this.#names = names;
     this.element.dataset.phrase = phrase.name;
-    this.element.append(this.#title, this.#list);
+    this.element.append(create("h3", { id: "hearing-title" }, this.#title), this.#list);
   }
 
   /**

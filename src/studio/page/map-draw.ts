@@ -8,7 +8,7 @@ import {
   sizes,
 } from "./map-layout.ts";
 import type { MapMark } from "./map-marks.ts";
-import { type MapItem, type MapTree, placeOf } from "./map-tree.ts";
+import { canFold, type MapItem, type MapTree, placeOf } from "./map-tree.ts";
 import { texts } from "./texts.ts";
 
 /** The letters of the picture; one that is saved is read on machines with others. */
@@ -107,7 +107,7 @@ function badgeOf({ notes }: MapItem, mark: MapMark | undefined): string | undefi
 
 function drawLayout(
   { placed, continued, ways }: MapLayout,
-  { marks }: MarkedMap,
+  { tree, marks }: MarkedMap,
   open: ReadonlySet<string> | undefined,
 ): SVGGElement {
   const lit = (item: MapItem) => marks.get(item.id)?.turn !== undefined;
@@ -120,13 +120,14 @@ function drawLayout(
     ...continued.map(({ x, y, words }) =>
       createDrawn("text", { "class": "item-note", x, y, "font-size": sizes.noteLetters }, words),
     ),
-    ...placed.map((one) => drawItem(one, marks.get(one.item.id), open)),
+    ...placed.map((one) => drawItem(one, marks.get(one.item.id), tree, open)),
   );
 }
 
 function drawItem(
   one: PlacedItem,
   mark: MapMark | undefined,
+  tree: MapTree,
   open: ReadonlySet<string> | undefined,
 ): SVGGElement {
   const { item, x, y, width, height, lines, notes, hasBadgeBelow } = one;
@@ -176,7 +177,7 @@ function drawItem(
       : { x: x + width - pad - wide, y: y + pad };
     node.append(drawBadge(badge, mark.opening.state, wide, at));
   }
-  if (item.items.length > 0) node.append(drawFold(one, open));
+  if (open !== undefined && canFold(tree, item)) node.append(drawFold(one, open.has(item.id)));
   if (mark?.turn !== undefined) node.append(...drawTurn(one, mark.turn, mark.isPresent));
   return node;
 }
@@ -193,12 +194,8 @@ function drawKey({ key = "", isTurn }: MapItem, x: number, y: number): SVGElemen
 }
 
 /** A mark at the right: pointing down where what follows is shown, else right, with how much is folded away. */
-function drawFold(
-  { item, x, y, width, folded }: PlacedItem,
-  open: ReadonlySet<string> | undefined,
-) {
+function drawFold({ x, y, width, folded }: PlacedItem, isOpen: boolean) {
   const [right, middle] = [x + width - sizes.pad, y + sizes.pad + sizes.nameLine / 2];
-  const isOpen = open === undefined || open.has(item.id);
   const points = isOpen ? [-11, -3, 1, -3, -5, 5] : [-8, -6, -1, 0, -8, 6];
   const corners = points.map((value, index) => value + (index % 2 === 0 ? right : middle));
   const count = {

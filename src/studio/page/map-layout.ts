@@ -28,8 +28,8 @@ export interface MapLayout {
 
 /** Sizes in units of the picture; letters of 14 units are those of names. */
 export const sizes = {
-  column: 284,
-  columnGap: 22,
+  column: 276,
+  columnGap: 20,
   indent: 16,
   gap: 7,
   pad: 7,
@@ -89,15 +89,18 @@ export function layOut(tree: MapTree, parts: LayoutParts, most: number): MapLayo
       const width = sizes.column - depth * sizes.indent;
       return { item, depth, width, height: sizeOf(item, width, parts).height };
     });
-    for (const [index, { item, depth, width, height }] of entries.entries()) {
-      // No name stands at the end of a column with nothing that follows it.
-      const next = entries[index + 1];
-      const follows = next?.item.parent === item ? next.height + sizes.gap : 0;
-      if (y > first && y + height + follows - first > most) {
+    // No name stands at the end of a column with nothing that follows it.
+    const together = (index: number): number => {
+      const [one, next] = [entries[index], entries[index + 1]];
+      if (one === undefined) return 0;
+      return one.height + (next?.item.parent === one.item ? sizes.gap + together(index + 1) : 0);
+    };
+    for (const [index, { item, depth, width }] of entries.entries()) {
+      if (y > first && y + together(index) - first > most) {
         column += 1;
         y = first;
         const words = parts.continued(item.parent?.label ?? "");
-        continued.push({ x: column * step, y: y + 12, words: fit(words, sizes.column, parts) });
+        continued.push({ x: column * step, y: y + 12, words: shorten(words, sizes.column, parts) });
         y += sizes.badgeLine;
       }
       y += put(item, column * step + depth * sizes.indent, y, width).height + sizes.gap;
@@ -180,7 +183,7 @@ export function wrap(
   return lines;
 }
 
-function fit(words: string, room: number, { measure }: LayoutParts): string {
+function shorten(words: string, room: number, { measure }: LayoutParts): string {
   const [first = "", ...more] = wrap(words, room, (one) => measure(one, sizes.noteLetters, false));
   return more.length === 0 ? first : `${first} …`;
 }

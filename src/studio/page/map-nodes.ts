@@ -49,7 +49,7 @@ export function mapNodes(svg: SVGSVGElement): readonly SVGGElement[] {
   return [...svg.querySelectorAll<SVGGElement>(".node[data-place]")];
 }
 
-/** The nearest node in a direction; one that is aside counts as further away. */
+/** The nearest node in a direction; one that is aside counts as further away, and not at all where it is more aside than ahead. */
 function nearest(
   from: SVGGElement,
   nodes: readonly SVGGElement[],
@@ -62,9 +62,9 @@ function nearest(
       const { x, y } = middle(node);
       const ahead = (x - start.x) * across + (y - start.y) * down;
       const aside = Math.abs((x - start.x) * down) + Math.abs((y - start.y) * across);
-      return { node, ahead, far: ahead + 2 * aside };
+      return { node, ahead, aside, far: ahead + 2 * aside };
     })
-    .filter(({ ahead }) => ahead > 5)
+    .filter(({ ahead, aside }) => ahead > 5 && aside < 2 * ahead)
     .toSorted((one, other) => one.far - other.far);
   return ranked[0]?.node;
 }

@@ -67,7 +67,10 @@ function createEntry(item: MapItem, parts: OutlineParts): HTMLElement {
     ...(isService ? [] : details),
   );
   // Words are asked for when somebody wants to read them.
-  more.addEventListener("toggle", () => more.append(createWords(place, told)), { once: true });
+  const addWords = () => {
+    more.append(create("h2", { class: "unseen" }, item.label), createWords(place, told));
+  };
+  more.addEventListener("toggle", addWords, { once: true });
   return create(
     "li",
     {},

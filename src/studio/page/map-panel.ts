@@ -3,6 +3,7 @@ import type { FactsView, ServiceView, WordsView } from "../api.ts";
 import { chosenMoment, linkTo, momentShown, writeCallLink } from "./address.ts";
 import { askWay } from "./ask-server.ts";
 import { create } from "./create.ts";
+import { citeSource } from "./fact-details.ts";
 import { createSpoken } from "./listen.ts";
 import { openingOf } from "./map-marks.ts";
 import { type MapItem, placeOf } from "./map-tree.ts";
@@ -106,15 +107,7 @@ function describeService(service: ServiceView): HTMLElement {
 }
 
 function describeSource({ cited }: ServiceView): HTMLElement {
-  const titles = cited.documents.map(({ title, language }) =>
-    create("span", { lang: language }, title),
-  );
-  return create(
-    "p",
-    { class: "hint" },
-    texts().facts.source,
-    ...titles.flatMap((title, index) => [index === 0 ? " " : "; ", title]),
-  );
+  return create("p", { class: "hint" }, ...citeSource(cited));
 }
 
 /** A call to a place in each language, at the moment that is shown. */

@@ -2,7 +2,7 @@ import { create, createDrawn } from "./create.ts";
 import { MapCamera } from "./map-camera.ts";
 import { describe, drawOpen, letterFamilies, type MarkedMap } from "./map-draw.ts";
 import { keepInTabs, listenToMapNodes, mapNodes } from "./map-nodes.ts";
-import type { MapItem } from "./map-tree.ts";
+import { canFold, type MapItem, placeOf } from "./map-tree.ts";
 import { texts } from "./texts.ts";
 
 /** What the picture shows. */
@@ -57,9 +57,10 @@ export function createPicture(choose: (id: string) => void): MapPicture {
       const inTabs = mapNodes(svg).find((node) => node.getAttribute("tabindex") === "0")?.id;
       const { content, box } = drawOpen(marked, open);
       svg.replaceChildren(content);
+      const drawn = new Map([...svg.querySelectorAll(".node")].map((node) => [node.id, node]));
       for (const item of marked.tree.all) {
-        const node = nodeAt(item.id);
-        if (node !== undefined) makeButton(node, item, { marked, open, chosen });
+        const node = drawn.get(item.id);
+        if (node !== undefined) nameNode(node, item, { marked, open, chosen });
       }
       const first = nodeAt(focused) ?? nodeAt(inTabs) ?? mapNodes(svg)[0];
       if (first !== undefined) keepInTabs(svg, first);
@@ -75,9 +76,10 @@ export function createPicture(choose: (id: string) => void): MapPicture {
   };
 }
 
-function makeButton(node: SVGGElement, item: MapItem, { marked, open, chosen }: Shown): void {
-  node.setAttribute("role", "button");
+/** Says what a node is; all but the numbers can be chosen. */
+function nameNode(node: Element, item: MapItem, { marked, open, chosen }: Shown): void {
+  node.setAttribute("role", placeOf(item) === undefined ? "img" : "button");
   node.setAttribute("aria-label", describe(item, marked.marks.get(item.id)));
-  if (item.items.length > 0) node.setAttribute("aria-expanded", `${open.has(item.id)}`);
+  if (canFold(marked.tree, item)) node.setAttribute("aria-expanded", `${open.has(item.id)}`);
   node.classList.toggle("chosen", item.id === chosen);
 }

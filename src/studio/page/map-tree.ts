@@ -66,7 +66,7 @@ export function treeOf(graph: MapGraph, told: (number: string) => string): MapTr
   };
 
   const notesOf = (node: MapNode, ways: readonly MapEdge[], areOne: boolean): readonly string[] => {
-    if (areOne) return [ways.map(({ key, label }) => `${key} ${label}`).join(" · ")];
+    if (areOne) return [ways.map(({ key, label }) => `${key}\u00a0${label}`).join(" · ")];
     if (node.kind !== "service") return [];
     const numbers = ways.map(({ to, kind }) => {
       const number = nodes.get(to)?.label ?? to;
@@ -101,6 +101,11 @@ export function placeOf({ node }: MapItem): string | undefined {
 /** What leads to an item, from the start on. */
 export function leadingTo(item: MapItem): readonly MapItem[] {
   return item.parent === undefined ? [] : [...leadingTo(item.parent), item.parent];
+}
+
+/** Whether what follows an item can be folded away in the picture, which always shows the way to the main menu. */
+export function canFold({ trunk }: MapTree, item: MapItem): boolean {
+  return item.items.length > 0 && (!trunk.includes(item) || item === trunk.at(-1));
 }
 
 /** Everything that follows an item. */

@@ -13,6 +13,7 @@ import { createMapPanel, type ToldOfPlaces } from "./map-panel.ts";
 import { createPicture } from "./map-picture.ts";
 import { createMapTools } from "./map-tools.ts";
 import {
+  canFold,
   firstOpen,
   itemOf,
   leadingTo,
@@ -115,7 +116,7 @@ class MapView {
     const choose = (item: MapItem, takesFocus: boolean) => {
       const whole = this.#wholeOf(item);
       if (item.isElsewhere) this.#openWayTo(whole);
-      else if (item.items.length > 0) this.#openOrFold(item);
+      else if (canFold(this.#tree, item)) this.#openOrFold(item);
       this.#chosen = whole.id;
       this.#draw();
       rememberPlace(whole);
@@ -187,7 +188,8 @@ class MapView {
     if (start !== undefined) {
       requestAnimationFrame(() => document.getElementById(start.id)?.scrollIntoView());
     }
-    return [...this.#createTools(undefined), body, this.#paper];
+    // The tree first: on a narrow screen the buttons would fill it.
+    return [body, ...this.#createTools(undefined), this.#paper];
   }
 
   #createTools(

@@ -20,22 +20,32 @@ import {
 /** What was typed and not kept yet, by phrase and language: whoever looks elsewhere finds it again. */
 const typed = new Map<string, string>();
 
-/** One phrase: its words in each language, who changed and who read them, and where they are heard. */
-export function createPhraseEditor(phrase: PhraseView, words: WordsView): HTMLElement {
-  return new PhraseEditor(phrase, words).element;
+/**
+ * One phrase: its words in each language, who changed and who read them, and where they are heard.
+ *
+ * @param mayChange whether the person here may write and approve words
+ */
+export function createPhraseEditor(
+  phrase: PhraseView,
+  words: WordsView,
+  mayChange: boolean,
+): HTMLElement {
+  return new PhraseEditor(phrase, words, mayChange).element;
 }
 
 class PhraseEditor {
   readonly element = create("div", { class: "phrase" });
   #phrase: PhraseView;
+  readonly #mayChange: boolean;
   /** In which language it is edited, or else heard. */
   #language = pageLanguage();
   #isEditing = false;
   readonly #hearing: DraftHearing;
   readonly #columns = create("div", { class: "phrase-languages" });
 
-  constructor(phrase: PhraseView, words: WordsView) {
+  constructor(phrase: PhraseView, words: WordsView, mayChange: boolean) {
     this.#phrase = phrase;
+    this.#mayChange = mayChange;
     this.#hearing = new DraftHearing(phrase, words.names);
     const begun = languages.find((language) => typed.has(this.#draftName(language)));
     if (begun !== undefined) [this.#language, this.#isEditing] = [begun, true];
@@ -101,6 +111,7 @@ class PhraseEditor {
   #buttons(language: Language): readonly HTMLElement[] {
     const { phrases } = texts();
     const { isGuarded, readings } = this.#phrase;
+    if (!this.#mayChange) return [];
     const edit = this.#button(phrases.edit, language, () => {
       [this.#language, this.#isEditing] = [language, true];
       this.#draw();

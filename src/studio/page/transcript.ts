@@ -42,7 +42,7 @@ export function createTranscript(): {
       // What the page itself says aloud, a screen reader does not say at the same time.
       const isHeard = (event: CallViewEvent) =>
         event.kind === "said" && ownVoice(event.language) !== undefined;
-      element.ariaLive = added.length > 0 && added.every(isHeard) ? "off" : "polite";
+      if (added.length > 0) element.ariaLive = added.every(isHeard) ? "off" : "polite";
       list.append(...added.map(drawLine));
       if (same < events.length) showLast(element, list);
       drawn = events;

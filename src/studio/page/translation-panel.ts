@@ -20,8 +20,13 @@ const types: readonly (readonly [ending: RegExp, type: string])[] = [
   [/\.xl(?:f|iff)$/i, "application/xliff+xml"],
 ];
 
-/** What goes to a translator as a file, and comes back: folded until somebody wants it. */
-export function createTranslationPanel(shown: Language): HTMLElement {
+/**
+ * What goes to a translator as a file, and comes back: folded until somebody wants it.
+ *
+ * @param shown the language that is translated into, where it is not the one that others come from
+ * @param mayChange whether the person here may write words: otherwise nothing comes back
+ */
+export function createTranslationPanel(shown: Language, mayChange: boolean): HTMLElement {
   const { phrases } = texts();
   const returned = create("div", { class: "returned", role: "status" });
   const file = create("input", {
@@ -49,12 +54,16 @@ export function createTranslationPanel(shown: Language): HTMLElement {
     create("summary", {}, phrases.translate),
     create("p", { class: "hint" }, phrases.translateHint),
     createOrder(shown),
-    create(
-      "label",
-      { class: "field translation-file" },
-      create("span", {}, phrases.bringBack),
-      file,
-    ),
+    ...(mayChange
+      ? [
+          create(
+            "label",
+            { class: "field translation-file" },
+            create("span", {}, phrases.bringBack),
+            file,
+          ),
+        ]
+      : []),
     returned,
   );
 }

@@ -11,6 +11,8 @@ import { keepSigns, languages, languageTitle, pageLanguage, texts } from "./text
 /** What rows are drawn with; the language that is shown wide, and what is known of phrases, change. */
 export interface RowContext {
   readonly names: WordsView["names"];
+  /** Whether the person here may approve words. */
+  readonly mayChange: boolean;
   phrases: ReadonlyMap<string, PhraseView>;
   language: Language;
 }
@@ -85,13 +87,19 @@ function drawBody(
 ): readonly HTMLElement[] {
   const { language, names } = context;
   const title = titleOf(row, names);
+  const said = create("span", { class: "hint", role: "status" });
   return [
     createWide(row, language, title),
-    createOrigin(row, context, title, onApproved),
-    ...languages
-      .filter((other) => other !== language)
-      .map((other) => createFolded(row, other, title)),
-    createUses(row, names),
+    create(
+      "div",
+      { class: "row-more" },
+      ...createOrigin(row, context, title, said, onApproved),
+      ...languages
+        .filter((other) => other !== language)
+        .map((other) => createFolded(row, other, title)),
+      createUses(row, names),
+      said,
+    ),
     create(
       "div",
       { "class": "reading-round", "aria-hidden": "true" },
@@ -141,13 +149,13 @@ function createOrigin(
   row: WordsRow,
   context: RowContext,
   title: string,
+  said: HTMLElement,
   onApproved: () => void,
-): HTMLElement {
+): readonly HTMLElement[] {
   const { phrases: words } = texts();
   const { language } = context;
   const used = row.spoken[language].phrases.flatMap((name) => context.phrases.get(name) ?? []);
   const unread = used.filter(({ readings }) => readings[language].is !== "read");
-  const said = create("span", { class: "hint", role: "status" });
   const approve = create(
     "button",
     {
@@ -168,12 +176,10 @@ function createOrigin(
     },
     words.approveAll(unread.length),
   );
-  return create(
-    "div",
-    { class: "origin" },
+  return [
     createPhraseLinks(used, language),
-    ...(unread.length === 0 ? [] : [approve, said]),
-  );
+    ...(unread.length === 0 || !context.mayChange ? [] : [approve]),
+  ];
 }
 
 /** Keeps a reading of each phrase, one after the other, until one is not kept; how many were. */

@@ -2,7 +2,7 @@ import type { Language } from "../../line/book/language.ts";
 import type { WordsRow, WordsView } from "../api.ts";
 import type { PhraseView } from "../desk-api.ts";
 import { chosenMoment, linkTo, momentShown } from "./address.ts";
-import { askPhrases, askWords } from "./ask-server.ts";
+import { askMe, askPhrases, askWords } from "./ask-server.ts";
 import { create, createWrongLink, showLoading } from "./create.ts";
 import { createPhraseEditor } from "./phrase-editor.ts";
 import { createSearch, foldText } from "./search.ts";
@@ -16,19 +16,31 @@ const phrasePart = "phrase/";
 /** The language in which the words are shown wide; undefined: that of the page. */
 let shownLanguage: Language | undefined;
 
+/** Draws every row of the list that is shown. */
+let drawAll = () => {};
+// Whoever prints wants all of it, also by the browser's own menu.
+addEventListener("beforeprint", () => drawAll());
+
 /** Everything the line can say, in one language wide; or, where the address names one, a phrase to edit. */
 export function createWordsView(wanted: string | undefined): HTMLElement {
   return showLoading("words", async () => {
-    const [words, { phrases }] = await Promise.all([askWords(chosenMoment()), askPhrases()]);
+    drawAll = () => {};
+    const [words, { phrases }, me] = await Promise.all([
+      askWords(chosenMoment()),
+      askPhrases(),
+      // Who is nobody changes nothing, and still reads.
+      askMe().catch(() => undefined),
+    ]);
+    const mayChange = me?.roles.includes("words") === true;
     if (wanted?.startsWith(phrasePart)) {
       const name = wanted.slice(phrasePart.length);
       const phrase = phrases.find((one) => one.name === name);
-      if (phrase !== undefined) return [createPhraseEditor(phrase, words)];
+      if (phrase !== undefined) return [createPhraseEditor(phrase, words, mayChange)];
     }
     const isKnown = wanted === undefined || words.rows.some(({ id }) => id === wanted);
     return [
       ...(isKnown ? [] : [createWrongLink()]),
-      ...createList(words, phrases, isKnown ? wanted : undefined),
+      ...createList(words, phrases, mayChange, isKnown ? wanted : undefined),
     ];
   });
 }
@@ -52,6 +64,7 @@ function filterName(filter: Filter): string {
 function createList(
   view: WordsView,
   phrases: readonly PhraseView[],
+  mayChange: boolean,
   wanted: string | undefined,
 ): readonly HTMLElement[] {
   const { words } = texts();
@@ -60,6 +73,7 @@ function createList(
     names,
     phrases: new Map(phrases.map((phrase) => [phrase.name, phrase])),
     language: shownLanguage ?? pageLanguage(),
+    mayChange,
   };
   const shells = rows.map((row) => createRowShell(row, context));
   const index = create("div", { class: "index-lists" });
@@ -118,24 +132,20 @@ function createList(
     {
       type: "button",
       class: "quiet print-button",
-      onclick() {
-        for (const shell of shells) shell.draw();
-        window.print();
-      },
+      onclick: () => window.print(),
     },
     words.print,
   );
   search.append(switcher, print);
   drawWhatIsSeen(shells);
-  // Whoever prints by the browser's own menu wants all of it too.
-  addEventListener("beforeprint", () => {
-    if (list.isConnected) for (const shell of shells) shell.draw();
-  });
+  drawAll = () => {
+    for (const shell of shells) shell.draw();
+  };
   requestAnimationFrame(() => goTo(wanted, shells));
   return [
     search,
     title,
-    createTranslationPanel(context.language),
+    createTranslationPanel(context.language, mayChange),
     ...(warnings.length === 0 ? [] : [createWarnings(warnings)]),
     create(
       "div",
@@ -251,9 +261,11 @@ function createWarnings(warnings: readonly string[]): HTMLElement {
 }
 
 function goTo(wanted: string | undefined, shells: readonly Shell[]): void {
-  const shell = shells.find(({ row }) => row.id === wanted);
+  const place = shells.findIndex(({ row }) => row.id === wanted);
+  const shell = shells[place];
   if (wanted === undefined || shell === undefined) return;
-  shell.draw();
+  // Its neighbours too: drawn later, they would push it away.
+  for (const near of shells.slice(Math.max(0, place - 8), place + 8)) near.draw();
   shell.element.scrollIntoView({ block: "start" });
   shell.element.focus({ preventScroll: true });
 }

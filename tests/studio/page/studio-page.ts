@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { builtPage } from "../../support/build-page.ts";
 import { openBrowser } from "../../support/open-browser.ts";
-import { type ServedStudio, serveStudio } from "../../support/serve-studio.ts";
+import { type DeskToServe, type ServedStudio, serveStudio } from "../../support/serve-studio.ts";
 
 /** How a page is opened. */
 export interface PageOptions {
@@ -33,14 +33,17 @@ export interface StudioPage {
  *
  * @param language of the browser itself, as "nl_BE": in it its fields for a date are written
  */
-export function useStudioPage(language?: string): StudioPage {
+export function useStudioPage(language?: string, desk?: () => DeskToServe): StudioPage {
   let studio: ServedStudio;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [studio, browser] = await Promise.all([serveStudio(builtPage), openBrowser(language)]);
+    [studio, browser] = await Promise.all([
+      serveStudio(builtPage, desk?.()),
+      openBrowser(language),
+    ]);
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -89,7 +92,7 @@ export function useStudioPage(language?: string): StudioPage {
 }
 
 /** What the page shows, one at a time. */
-const allViews = ["phone", "map", "words", "facts"] as const;
+const allViews = ["today", "phone", "map", "words", "facts"] as const;
 
 /** Opens views, each unless some are named, and holds them to what axe finds, and to their width. */
 export async function expectAccessible(
@@ -106,12 +109,17 @@ export async function expectAccessible(
     // A row is like another: a few of each kind say as much as hundreds.
     if (view === "words") await page.getByLabel("Search").fill("S O S Viol is");
     if (view === "facts") await page.getByLabel("Search").fill("Dutch");
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`);
-    expect(found).toEqual([]);
-    const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    expect(over).toBeLessThanOrEqual(0);
+    await expectNothingFound(page, view);
   }
+}
+
+/** Holds what a page shows to what axe finds, and to its width. */
+export async function expectNothingFound(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`);
+  expect(found).toEqual([]);
+  const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  expect(over).toBeLessThanOrEqual(0);
 }
