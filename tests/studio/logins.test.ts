@@ -260,3 +260,56 @@ describe("the visitor's address", () => {
     expect(isOurProxy(address, hop)).toBe(isBelieved);
   });
 });
+
+describe("a role", () => {
+  const changes = {
+    words: { do: "say", language: "en", phrase: "talk.title", text: "conversation" },
+    facts: { do: "checked", fact: "night-line", on: "2026-11-23", outcome: "confirmed" },
+    numbers: { do: "withdraw", service: "night-line", from: "2026-11-23T11:00" },
+  } as const;
+
+  it("does what it is for, and no other's, whatever the page shows", async (test) => {
+    const asked: string[] = [];
+    const { post } = await guardedDesk(test, {
+      prove: async ({ change }) => {
+        asked.push(change.do);
+        return { problems: ["It was proved by a stand-in."] };
+      },
+    });
+    const cookie = cookiesOf(await post("/api/login", anna));
+    const statusOf = async (change: object, as = cookie) =>
+      (await post("/api/proofs", { change }).set("Cookie", as)).status;
+    expect(await statusOf(changes.words)).toBe(200);
+    expect(await statusOf(changes.facts)).toBe(403);
+    expect(await statusOf(changes.numbers)).toBe(403);
+    const other = cookiesOf(await post("/api/login", bart));
+    expect(await statusOf(changes.words, other)).toBe(403);
+    expect(await statusOf(changes.numbers, other)).toBe(200);
+    expect(asked).toEqual(["say", "withdraw"]);
+  });
+
+  it("keeps what is proved under the name of its login, whatever name is sent along", async (test) => {
+    const { logger, entries } = captureLog();
+    const { desk, post, write } = await guardedDesk(test, { logger });
+    write(
+      await personLine("Anna", "facts", passwords.anna),
+      await personLine("Bart", "numbers", passwords.bart),
+    );
+    const cookie = cookiesOf(await post("/api/login", anna));
+    const { text } = await post("/api/proofs", { change: changes.facts })
+      .set("Cookie", cookie)
+      .expect(200);
+    const { proof } = JSON.parse(text.trim().split("\n").at(-1) ?? "");
+    // Another's proof is of no use to who may not do it.
+    const other = cookiesOf(await post("/api/login", bart));
+    await post("/api/acts", { proof: proof.id }).set("Cookie", other).expect(403);
+    const kept = await post("/api/acts", { proof: proof.id, by: "Bart" }).set("Cookie", cookie);
+    expect(kept.status).toBe(201);
+    const acts = [];
+    for await (const act of desk.journal.history()) acts.push(act);
+    expect(acts).toMatchObject([{ number: 1, by: "Anna", do: "checked" }]);
+    expect(entries()).toContainEqual(
+      expect.objectContaining({ msg: "act kept", act: 1, name: "Anna" }),
+    );
+  });
+});
