@@ -36,7 +36,7 @@ it("an act made in the browser is heard by a caller of either of two replicas, a
       expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["service.withdrawn"]),
     ),
   );
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await page
     .getByRole("button", { name: /^Take back/ })
     .first()
