@@ -5,10 +5,11 @@ import { build } from "esbuild";
 
 const source = fileURLToPath(new URL("../src/studio/page/", import.meta.url));
 
-/** What esbuild makes of the page: one script, one style sheet. The compiler has seen to its types before. */
+/** What esbuild makes of the page: a script, what some views need beside it, a style sheet. The compiler has seen to its types before. */
 const options = {
   entryPoints: [join(source, "main.ts"), join(source, "style.css")],
   bundle: true,
+  splitting: true,
   format: "esm",
   target: "es2023",
   minify: true,

@@ -49,6 +49,8 @@ export type CallViewEvent = { readonly second: number } & (
       readonly rate: number;
       /** The step that it answers: 0 for the arrival, 1 for the first step. */
       readonly step: number;
+      /** The phrases that it is made of, in the order heard; digits and days are left out. */
+      readonly phrases: readonly string[];
     }
   | { readonly kind: "pressed"; readonly key: string }
   | { readonly kind: "silent"; readonly seconds: number }
@@ -80,6 +82,8 @@ export interface WayView {
 /** `GET api/words`: everything the line can say, side by side. */
 export interface WordsView {
   readonly rows: readonly WordsRow[];
+  /** What each place and service is called, as it is read. */
+  readonly names: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** What the check of the book finds to mend. */
   readonly warnings: readonly string[];
 }
@@ -106,6 +110,10 @@ export interface SpokenText {
   /** Words in the longest sentence. */
   readonly longestSentence: number;
   readonly warnings: readonly string[];
+  /** The phrases that it is made of, in the order heard. */
+  readonly phrases: readonly string[];
+  /** The digits and days among them, which fill blanks. */
+  readonly values: readonly string[];
 }
 
 /** `GET api/facts`: what the line states, services and topics each with what needs a call first at the top. */

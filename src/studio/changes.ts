@@ -116,7 +116,8 @@ export function createChanges(
       }
       proved.delete(id);
       const { number } = await readable(opened.journal.append(change, by, clock(), after));
-      logger.info({ act: number }, "act kept");
+      const person = personAt(response);
+      logger.info({ act: number, ...(person && { name: person.name }) }, "act kept");
       for (let waited = 0; waited < longestWait && !isFollowed(opened, number); waited += look) {
         await sleep(look);
       }

@@ -6,11 +6,20 @@ import type { WayView } from "./api.ts";
 import { createChanges, readable } from "./changes.ts";
 import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
+import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
+import { draftView, phrasesView } from "./phrases.ts";
 import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
 import { factsView, sendLetter } from "./services.ts";
 import { createToday } from "./today.ts";
+import {
+  readTranslation,
+  readTranslationQuery,
+  requireTranslation,
+  returnedTranslation,
+  translationFile,
+} from "./translations.ts";
 import { wayTo } from "./way-to.ts";
 import { createWords, keysView } from "./words.ts";
 
@@ -23,13 +32,12 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { clock, publicUrl } = parts;
-  const shown = ofEachEdition(parts.edition, ({ book, speech }) => ({
-    book,
-    speech,
-    publicUrl,
-    mapIn: createMaps(book, speech, parts.drawMap),
-    wordsAt: createWords({ book, speech }),
-  }));
+  const shown = ofEachEdition(parts.edition, (edition) => {
+    const { book, speech } = edition;
+    const noted = createNotedSpeech(book.phrases);
+    const wordsAt = createWords({ book, noted });
+    return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech), wordsAt };
+  });
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
@@ -70,8 +78,7 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/map")
     .get(async (request, response) => {
-      const picture = await shown().mapIn(readLanguage(request.query.language));
-      response.type("image/svg+xml").send(picture);
+      response.json(await shown().mapIn(readLanguage(request.query.language)));
     })
     .all(allowOnly("GET, HEAD"));
   api
@@ -94,6 +101,41 @@ export function createApi(parts: StudioParts): Router {
       response.json(await shown().wordsAt(readMoment(request.query.at, clock())));
     })
     .all(allowOnly("GET, HEAD"));
+  const drafts = () => {
+    const { draft } = shown().edition;
+    return { draft, released: parts.desk?.draft ?? draft };
+  };
+  api
+    .route("/phrases")
+    .get((_request, response) => {
+      response.json(phrasesView(shown().edition, parts.desk));
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/drafts")
+    .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
+      const { edition, wordsAt } = shown();
+      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock()));
+    })
+    .all(allowOnly("POST"));
+  api
+    .route("/translation")
+    .get(async (request, response) => {
+      const { edition, wordsAt } = shown();
+      const asked = readTranslationQuery(request.query);
+      const { phrases } = phrasesView(edition, parts.desk);
+      const file = await translationFile(
+        asked,
+        phrases,
+        await wordsAt(readMoment(undefined, clock())),
+      );
+      response.attachment(file.name).type(file.type).send(file.text);
+    })
+    .post(requireTranslation, readTranslation, async (request, response) => {
+      const format = request.is("text/csv") ? "csv" : "xliff";
+      response.json(await returnedTranslation(request.body ?? new Uint8Array(), format, drafts()));
+    })
+    .all(allowOnly("GET, HEAD, POST"));
   api
     .route("/facts")
     .get((request, response) => {

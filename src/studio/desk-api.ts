@@ -1,5 +1,6 @@
 import type { Change } from "../line/book/acts.ts";
 import type { Language } from "../line/book/language.ts";
+import type { SpokenText, WordsRow } from "./api.ts";
 
 /** What the desk's page and its server say to each other about changing the line, as JSON. */
 
@@ -128,4 +129,98 @@ export interface KeepRequest {
 /** The act that was kept. */
 export interface KeptView {
   readonly number: number;
+}
+
+/** `GET api/phrases`: every phrase, in the order of the book. */
+export interface PhrasesView {
+  readonly phrases: readonly PhraseView[];
+}
+
+/** A phrase in all languages: its words, who changed them since the release, who read them. */
+export interface PhraseView {
+  readonly name: string;
+  readonly text: Readonly<Record<Language, string>>;
+  /** The names of what is filled in. */
+  readonly blanks: readonly string[];
+  /** Only a release changes it: callers in danger depend on it. */
+  readonly isGuarded: boolean;
+  /** It fills blanks with a digit or a day, and says nothing by itself. */
+  readonly isValue: boolean;
+  /** Since the release; a language that is as released is left out. */
+  readonly changed: Readonly<Partial<Record<Language, ChangedWords>>>;
+  readonly readings: Readonly<Record<Language, Reading>>;
+  /** Languages that may say something else than the others now: those were changed, these neither changed nor read since. */
+  readonly leftBehind: readonly Language[];
+}
+
+/** Who changed words, when, and what the release says. */
+export interface ChangedWords {
+  readonly act: number;
+  readonly by: string;
+  /** Belgian time, as YYYY-MM-DDTHH:MM. */
+  readonly at: string;
+  readonly released: string;
+}
+
+/** Whether somebody approved the very words of now, others before them, or none. */
+export type Reading =
+  | { readonly is: "unread" }
+  | {
+      readonly is: "read" | "changed since";
+      readonly by: string;
+      /** Belgian time, as YYYY-MM-DDTHH:MM. */
+      readonly at: string;
+      /** The words that were read. */
+      readonly text: string;
+    };
+
+/** `POST api/drafts`: what other words for a phrase would be like. Nothing is kept. */
+export interface DraftRequest {
+  readonly language: Language;
+  readonly phrase: string;
+  readonly text: string;
+  /** Belgian time at which it is heard, as YYYY-MM-DDTHH:MM; now when left out. */
+  readonly at?: string;
+}
+
+/** What is wrong with a draft, and everything that is said otherwise with it. */
+export interface DraftView {
+  /** What keeps it from being kept, a line each with its fix. */
+  readonly problems: readonly string[];
+  /** What was said in it and is no longer, or is no longer good, a line each. */
+  readonly heard: readonly DraftHeard[];
+}
+
+/** Something that the line says, with the words of now and with those of the draft. */
+export interface DraftHeard extends Pick<WordsRow, "id" | "place" | "stage" | "kind"> {
+  readonly mostSeconds: number;
+  readonly before: Pick<SpokenText, "text" | "seconds" | "warnings">;
+  readonly after: Pick<SpokenText, "text" | "seconds" | "warnings">;
+}
+
+/** Which phrases go to a translator: those that nobody has approved as they are, those that changed in one language alone or since they were read, or all. */
+export const translationChoices = ["unread", "changed", "all"] as const;
+
+/** One choice of phrases for a translator. */
+export type TranslationChoice = (typeof translationChoices)[number];
+
+/** In what a translator gets phrases and sends them back. `GET api/translation?from=fr&to=nl&format=xliff&only=unread` is the file. */
+export const translationFormats = ["xliff", "csv"] as const;
+
+/** `POST api/translation`: what a file that came back would change. Nothing is kept. */
+export interface TranslationView {
+  readonly language: Language;
+  /** How many of its phrases say what the line says already. */
+  readonly unchanged: number;
+  readonly changes: readonly TranslatedPhrase[];
+}
+
+/** A phrase that came back with other words. */
+export interface TranslatedPhrase {
+  readonly phrase: string;
+  /** The words of now; undefined where there is no such phrase. */
+  readonly before?: string;
+  readonly text: string;
+  /** Why it cannot be kept as it is, a line each with its fix; none where it can. */
+  readonly problems: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
-import type { MapGraph } from "../tools/map/graph.ts";
+import type { NotedSpeech } from "./noted-speech.ts";
 import type { People } from "./people.ts";
 import type { ProveChange } from "./proofs.ts";
 
@@ -21,8 +21,6 @@ export interface StudioParts {
   readonly logger: Logger;
   /** Where people open it, without a slash at its end, and nowhere else; undefined: at this machine's own names. */
   readonly deskUrl?: string | undefined;
-  /** Draws the map; in a thread of its own where none is given. */
-  readonly drawMap?: (graph: MapGraph) => Promise<string>;
   /** Proves a change; in a thread of its own where none is given. */
   readonly prove?: ProveChange;
   /** Where the built page lies. */
@@ -45,4 +43,5 @@ export interface Desk {
 }
 
 /** The parts that play, speak and show one edition. */
-export type ShownParts = Pick<Edition, "book" | "speech"> & Pick<StudioParts, "publicUrl">;
+export type ShownParts = Pick<Edition, "book" | "speech"> &
+  Pick<StudioParts, "publicUrl"> & { readonly noted: NotedSpeech };

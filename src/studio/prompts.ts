@@ -16,6 +16,7 @@ import { readTwiml } from "../phone/twiml/read-twiml.ts";
 import { checkWords, sentencesIn, wordsIn } from "../tools/proof/words.ts";
 import { writeSound } from "../twilio/write-twiml.ts";
 import type { SpokenText, WordsRow } from "./api.ts";
+import { allUsed, type NotedSpeech } from "./noted-speech.ts";
 import { inHundredths } from "./transcript.ts";
 
 /** Something a caller may hear at a place. */
@@ -110,15 +111,15 @@ const unheard = {
  */
 export function speakText(
   utterances: readonly Utterance[],
-  speech: Speech,
+  noted: NotedSpeech,
   mostSeconds: number,
 ): SpokenText {
   const [first] = utterances;
-  if (first === undefined)
-    return { text: "", seconds: 0, words: 0, longestSentence: 0, warnings: [] };
+  if (first === undefined) return { ...unsaid, warnings: [] };
   try {
-    const { text, seconds } = listen(utterances, speech);
-    const said = utterances.map((one) => speech(one).parts.filter(isText).join(", "));
+    const all = utterances.map(noted);
+    const { text, seconds } = listen(utterances, (one) => noted(one).said);
+    const said = all.map((one) => one.said.parts.filter(isText).join(", "));
     const tooLong =
       seconds > mostSeconds ? [`${Math.round(seconds)} s of speech, at most ${mostSeconds}.`] : [];
     const [readability] = checkWords(new Map([[first.language, new Set(said)]])).filter(
@@ -129,6 +130,7 @@ export function speakText(
       seconds: inHundredths(seconds),
       words: said.reduce((sum, one) => sum + wordsIn(one), 0),
       longestSentence: Math.max(...said.flatMap(sentencesIn).map(wordsIn), 0),
+      ...allUsed(all),
       // Each ends with what it quotes, but for the average, which is a limit of a whole language.
       warnings: [
         ...tooLong,
@@ -137,9 +139,11 @@ export function speakText(
     };
   } catch (error) {
     if (!(error instanceof TwimlError || error instanceof SpeechError)) throw error;
-    return { text: "", seconds: 0, words: 0, longestSentence: 0, warnings: [error.message] };
+    return { ...unsaid, warnings: [error.message] };
   }
 }
+
+const unsaid = { text: "", seconds: 0, words: 0, longestSentence: 0, phrases: [], values: [] };
 
 function listen(utterances: readonly Utterance[], speech: Speech) {
   const twiml = writeSound(

@@ -1,9 +1,11 @@
 import { setImmediate } from "node:timers/promises";
+import type { Speech } from "../line/speech/speech.ts";
 import { placeCall } from "../phone/phone.ts";
 import { keyTime, type PhoneCall, PhoneError, type PhoneState } from "../phone/phone-call.ts";
 import { RequestError } from "../server/requests.ts";
 import { makeOwnLine } from "../tools/own-line.ts";
 import type { CallView } from "./api.ts";
+import type { NotedSaid } from "./noted-speech.ts";
 import type { ShownParts } from "./parts.ts";
 import type { CallToPlay, KnownStep } from "./requests.ts";
 import { CallTranscript } from "./transcript.ts";
@@ -17,19 +19,25 @@ import { CallTranscript } from "./transcript.ts";
  * @throws TwimlError, CarrierError when the line's answer cannot be played
  */
 export async function replayCall(
-  { book, speech, publicUrl }: ShownParts,
+  { book, speech, noted, publicUrl }: ShownParts,
   { arrives, steps }: CallToPlay,
 ): Promise<CallView> {
   let second = 0;
   const clock = () => arrives.add({ milliseconds: Math.round(second * 1000) });
-  const { line, voiceUrl } = makeOwnLine({ book, speech, publicUrl, clock });
+  const said: NotedSaid[] = [];
+  const listened: Speech = (utterance) => {
+    const one = noted(utterance);
+    said.push(one);
+    return one.said;
+  };
+  const { line, voiceUrl } = makeOwnLine({ book, speech: listened, publicUrl, clock });
   const call = await placeCall(line, {
     voiceUrl,
     onEvent: ({ at }) => {
       second = at;
     },
   });
-  const transcript = new CallTranscript(call, book, speech);
+  const transcript = new CallTranscript(call, book, speech, said);
   for (const [index, { written, does }] of steps.entries()) {
     // Callers of the real line are answered between two steps.
     await setImmediate();

@@ -16,7 +16,6 @@ import { RequestError, statusOf } from "../server/requests.ts";
 import type { StudioProblem } from "./api.ts";
 import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
-import { MapError } from "./maps.ts";
 import type { StudioParts } from "./parts.ts";
 import { createPeopleApi, isOurProxy } from "./people-api.ts";
 
@@ -111,12 +110,11 @@ function answerProblem(logger: Logger): ErrorRequestHandler {
 
 function describe(error: unknown): { readonly status: number; readonly problem: string } {
   if (error instanceof RequestError) return { status: error.status, problem: error.message };
-  // What the line cannot say, or the map cannot show, is for whoever edits the book to read.
+  // What the line cannot say is for whoever edits the book to read.
   if (
     error instanceof TwimlError ||
     error instanceof CarrierError ||
-    error instanceof SpeechError ||
-    error instanceof MapError
+    error instanceof SpeechError
   ) {
     return { status: 500, problem: error.message };
   }

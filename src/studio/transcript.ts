@@ -10,6 +10,7 @@ import { type Dial, dialledBy } from "../phone/twiml/verbs.ts";
 import { createWriter } from "../tools/map/words.ts";
 import { fromQuery } from "../twilio/addresses.ts";
 import type { CallStep, CallView, CallViewEvent, CallWait } from "./api.ts";
+import { type NotedSaid, phrasesHeard } from "./noted-speech.ts";
 import { writeMoment } from "./requests.ts";
 
 /** Where the record of a step begins in what was heard and in what happened. */
@@ -25,10 +26,15 @@ export class CallTranscript {
   readonly #nameOf: (place: string) => Readonly<Record<Language, string>>;
   readonly #places: string[] = [];
   readonly #marks: StepMark[] = [];
+  readonly #said: readonly NotedSaid[];
   #eventsNoted = 0;
 
-  /** @param call one that has just arrived */
-  constructor(call: PhoneCall, book: Book, speech: Speech) {
+  /**
+   * @param call one that has just arrived
+   * @param said what the line says in it, to which it goes on adding
+   */
+  constructor(call: PhoneCall, book: Book, speech: Speech, said: readonly NotedSaid[]) {
+    this.#said = said;
     this.#call = call;
     this.#book = book;
     this.#nameOf = (place) =>
@@ -50,10 +56,11 @@ export class CallTranscript {
   /** The call as it is now. */
   view(arrives: Temporal.Instant, steps: readonly CallStep[]): CallView {
     const here = positionOf(this.#call.state);
+    const phrases = phrasesHeard(this.#call.heard, this.#said);
     return {
       at: writeMoment(arrives),
       steps,
-      events: this.#marks.flatMap((_, step) => this.#eventsOf(step)),
+      events: this.#marks.flatMap((_, step) => this.#eventsOf(step, phrases)),
       waits: this.#wait(),
       ...(here === undefined
         ? {}
@@ -65,10 +72,13 @@ export class CallTranscript {
   }
 
   /** What happened in a step; what was said, only as far as it was heard. */
-  #eventsOf(step: number): readonly CallViewEvent[] {
+  #eventsOf(step: number, phrases: readonly (readonly string[])[]): readonly CallViewEvent[] {
     const { heard, events } = this.#call;
     const [mark, next] = [this.#marks[step], this.#marks[step + 1]];
-    const said = heard.slice(mark?.heard, next?.heard).map((one) => saidEvent(one, step));
+    const from = mark?.heard ?? 0;
+    const said = heard
+      .slice(from, next?.heard)
+      .map((one, index) => saidEvent(one, step, phrases[from + index] ?? []));
     const happened = events
       .slice(mark?.events, next?.events)
       .flatMap((event) => unsaidEvent(event, this.#book));
@@ -96,10 +106,11 @@ export class CallTranscript {
 }
 
 /** Something said, as the page shows it. */
-function saidEvent(heard: Heard, step: number): CallViewEvent {
+function saidEvent(heard: Heard, step: number, phrases: readonly string[]): CallViewEvent {
   const { language, text, rate } = heard;
   const second = inHundredths(heard.startsAt);
-  return { second, kind: "said", language, text, seconds: inHundredths(heard.seconds), rate, step };
+  const seconds = inHundredths(heard.seconds);
+  return { second, kind: "said", language, text, seconds, rate, step, phrases };
 }
 
 /** Something that happened and was not said, as the page shows it; nothing where it does not. */

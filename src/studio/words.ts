@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { type Book, nameOf } from "../line/book/book.ts";
-import { inEachLanguage, languages } from "../line/book/language.ts";
+import { inEachLanguage, type Language, languages } from "../line/book/language.ts";
 import { targetsOf } from "../line/book/tree.ts";
 import { type Value, words } from "../line/call/answer.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
@@ -10,8 +10,10 @@ import { inBrussels } from "../line/hours/calendar.ts";
 import { parseHours } from "../line/hours/notation.ts";
 import { tellHours, type Week } from "../line/hours/told-hours.ts";
 import type { Speech } from "../line/speech/speech.ts";
+import { createWriter } from "../tools/map/words.ts";
 import { limits } from "../tools/proof/promise.ts";
 import type { KeysView, WordsRow, WordsView } from "./api.ts";
+import type { NotedSpeech } from "./noted-speech.ts";
 import type { ShownParts } from "./parts.ts";
 import { type Prompt, promptsOf, speakText } from "./prompts.ts";
 
@@ -30,8 +32,8 @@ const mostKept = 8;
 /** Everything the line can say at a moment. */
 export function createWords({
   book,
-  speech,
-}: Pick<ShownParts, "book" | "speech">): (now: Temporal.Instant) => Promise<WordsView> {
+  noted,
+}: Pick<ShownParts, "book" | "noted">): (now: Temporal.Instant) => Promise<WordsView> {
   const kept = new Map<number, Promise<WordsView>>();
   return (now) => {
     const minute = now.epochMilliseconds;
@@ -39,62 +41,72 @@ export function createWords({
     if (known !== undefined) return known;
     const [oldest] = kept.keys();
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    const composing = compose(book, speech, now);
+    const composing = compose(book, noted, now);
     kept.set(minute, composing);
     composing.catch(() => kept.delete(minute));
     return composing;
   };
 }
 
-async function compose(book: Book, speech: Speech, now: Temporal.Instant): Promise<WordsView> {
+async function compose(book: Book, noted: NotedSpeech, now: Temporal.Instant): Promise<WordsView> {
   const rows: WordsRow[] = [];
-  const users = usedAt(book);
-  for (const prompt of promptsOf(book)) {
+  const today = inBrussels(now).toPlainDate();
+  for (const { say, mostSeconds, isPastReview, ...row } of sayablesOf(book)) {
     // Callers of the real line are answered between two rows.
     await setImmediate();
-    rows.push(promptRow(prompt, users.get(prompt.place) ?? [], speech, now));
+    rows.push({
+      ...row,
+      isPastReview: isPastReview(today),
+      spoken: inEachLanguage((language) => speakText(say(language, now), noted, mostSeconds)),
+    });
   }
-  for (const row of phraseRows(book, speech)) {
-    await setImmediate();
-    rows.push(row);
-  }
-  return { rows, warnings: warningsOf(rows) };
+  return { rows, names: namesOf(book, noted), warnings: warningsOf(rows) };
 }
 
-function promptRow(
-  { place, stage, kind, isPastReview, say }: Prompt,
-  users: readonly string[],
-  speech: Speech,
-  now: Temporal.Instant,
-): WordsRow {
-  const isMenu = kind === "menu" && stage === "prompt";
-  const most = isMenu ? limits.menuSeconds : limits.answerSeconds;
-  return {
+function namesOf(book: Book, noted: NotedSpeech): WordsView["names"] {
+  const writers = inEachLanguage((language) =>
+    createWriter(book, (utterance) => noted(utterance).said, language),
+  );
+  const places = [...book.nodes.keys(), ...book.services.keys()];
+  return Object.fromEntries(
+    places.map((place) => [place, inEachLanguage((language) => writers[language].name(place))]),
+  );
+}
+
+/** Something that the line can say, as a row of the words. */
+export interface Sayable extends Omit<WordsRow, "spoken" | "isPastReview"> {
+  /** It should take no longer. */
+  readonly mostSeconds: number;
+  readonly isPastReview: Prompt["isPastReview"];
+  readonly say: Prompt["say"];
+}
+
+/** Everything that the line can say: what each place says, then its own phrases, each by itself and when it is asked for. */
+export function sayablesOf(book: Book): readonly Sayable[] {
+  const users = usedAt(book);
+  const examples = exampleBlanks(book);
+  const prompts = promptsOf(book).map(({ place, stage, kind, isPastReview, say }) => ({
     id: stage === "prompt" ? place : `${place}/${stage}`,
     place,
     stage,
     kind,
-    isPastReview: isPastReview(inBrussels(now).toPlainDate()),
-    usedAt: users,
-    spoken: inEachLanguage((language) => speakText(say(language, now), speech, most)),
-  };
-}
-
-/** The line's own phrases, each by itself and when it is asked for. */
-function* phraseRows(book: Book, speech: Speech): Generator<WordsRow> {
-  const examples = exampleBlanks(book);
-  for (const [phrase, blanks] of Object.entries<readonly Blank[]>(spokenPhrases)) {
+    isPastReview,
+    usedAt: users.get(place) ?? [],
+    mostSeconds: kind === "menu" && stage === "prompt" ? limits.menuSeconds : limits.answerSeconds,
+    say,
+  }));
+  const own = Object.entries<readonly Blank[]>(spokenPhrases).map(([phrase, blanks]) => {
     const filled = Object.fromEntries(blanks.map((blank) => [blank, examples[blank]]));
-    yield {
+    return {
       id: `phrase/${phrase}`,
-      kind: "phrase",
-      isPastReview: false,
+      kind: "phrase" as const,
+      isPastReview: () => false,
       usedAt: [],
-      spoken: inEachLanguage((language) =>
-        speakText([{ language, phrase, blanks: filled }], speech, limits.answerSeconds),
-      ),
+      mostSeconds: limits.answerSeconds,
+      say: (language: Language) => [{ language, phrase, blanks: filled }],
     };
-  }
+  });
+  return [...prompts, ...own];
 }
 
 /** Every warning once, with the first row that has it. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { deskSettingNames, readDeskSettings } from "../../src/cli/desk.ts";
 import { readSettings, secretNames, settingNames } from "../../src/server/settings.ts";
 import {
   composeServices,
@@ -36,7 +37,7 @@ describe("files for deployment", () => {
       ...Object.values(services).map(({ image }) => image),
       ...podSpec().containers.map(({ image }) => image),
     ];
-    expect(images).toHaveLength(9);
+    expect(images).toHaveLength(10);
     // Ours is named by what a person sets: a commit.
     const ours = /^helpline-menu:\$\{RELEASE:\?[^}]+\}$/;
     for (const image of images) expect(ours.test(image) || pinned.test(image), image).toBe(true);
@@ -70,7 +71,7 @@ describe("the line runs without rights that it does not need", () => {
   });
 
   it("in Docker Compose", () => {
-    for (const service of [...replicas.map(([, one]) => one), services.today]) {
+    for (const service of [...replicas.map(([, one]) => one), services.today, services.desk]) {
       expect(service?.user).toBe("1000:1000");
     }
     for (const service of Object.values(services)) {
@@ -115,7 +116,8 @@ describe("the settings they give", () => {
 
   it.each(given)("in %s are settings of the server", (_file, names) => {
     expect(names.length).toBeGreaterThan(1);
-    expect(names.filter((name) => !settingNames.includes(name))).toEqual([]);
+    const known: readonly string[] = [...settingNames, ...deskSettingNames];
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it.each(given.filter(([file]) => file !== ".env.example"))(
@@ -126,6 +128,27 @@ describe("the settings they give", () => {
       expect(names.filter((name) => secret.includes(name))).toEqual([]);
     },
   );
+
+  it("of the desk are its own, and start it in production", () => {
+    const unit = "deploy/systemd/helpline-desk.service";
+    const { environment } = services.desk ?? { environment: {} };
+    const names = [...Object.keys(environment), ...variablesSet(unit, /^Environment=(.*)$/)];
+    expect(names.filter((name) => !deskSettingNames.some((known) => known === name))).toEqual([]);
+    // None of the carrier's secrets, in a variable or in a file.
+    expect(JSON.stringify(services.desk)).not.toMatch(/secrets|TOKEN|LOG_KEY/);
+    expect(readText(unit)).not.toMatch(/^LoadCredential|TOKEN/m);
+    const given = { CALLER_ID: "+3225550100" };
+    const filledIn = Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, filled(String(value), given)]),
+    );
+    const read = () => readDeskSettings({ ...filledIn, DESK_URL: "https://desk.example.be/" });
+    expect(read()).toMatchObject({
+      deskUrl: "https://desk.example.be",
+      peopleFile: "/people/people",
+      settings: { port: 3001, host: "0.0.0.0", journal: "/journal/journal.jsonl" },
+    });
+    expect(() => readDeskSettings(filledIn)).toThrow("DESK_URL is missing");
+  });
 
   it("start a line in production", ({ onTestFinished }) => {
     const folder = mkdtempSync(join(tmpdir(), "deploy-"));

@@ -34,7 +34,7 @@ it("the program `helpline` runs a command with the settings and secrets of the s
       'PUBLIC_URL="https://line.example.be"',
       "TRANSFERS=rehearse",
       "SIP_TRUNK=sip:{number}@trunk.example.be;no trunk takes this",
-      "STUDIO_PASSWORD=two words $(touch run) of it",
+      "CALLER_ID=two words $(touch run) of it",
       "",
     ].join("\n"),
   );
@@ -48,7 +48,6 @@ it("the program `helpline` runs a command with the settings and secrets of the s
   expect(named("setting LOG_KEY")).toMatchObject({ status: "mend" });
   expect(named("setting PUBLIC_URL")?.status).not.toBe("mend");
   expect(named("setting SIP_TRUNK")?.status).toBe("mend");
-  expect(named("setting STUDIO_PASSWORD")?.status).not.toBe("mend");
   expect(existsSync(join(tmpdir(), "run"))).toBe(false);
 
   expect(run(folder, "no-such-command").status).toBe(2);
@@ -69,4 +68,19 @@ it("the program `helpline` keeps acts in the journal, by whoever called it, and 
   // Elsewhere, as the settings say.
   writeFileSync(join(folder, "settings"), `JOURNAL=${join(folder, "other.jsonl")}\n`);
   expect(run(folder, "today").stdout).toContain("other.jsonl: no act yet");
+});
+
+it("the program `helpline` makes the line of a person, and needs no settings for it", () => {
+  const options = ["--name", "Anna", "--roles", "words"];
+  const { status, stdout } = spawnSync(
+    join(root, "deploy/systemd/helpline"),
+    ["password", ...options],
+    {
+      encoding: "utf8",
+      input: "the sea at noon 41\n",
+      env: { PATH: process.env.PATH ?? "", HELPLINE_PROGRAM: root, HELPLINE_SETTINGS: "/nowhere" },
+    },
+  );
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Anna:words:scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}\n$/);
 });

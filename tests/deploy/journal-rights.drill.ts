@@ -14,6 +14,7 @@ import { composeServices, filled, readText } from "./read-deploy.ts";
 const program = fileURLToPath(new URL("../../dist/src/cli/helpline.js", import.meta.url));
 const given = { PUBLIC_URL: "https://line.example.be", CALLER_ID: "+3225550100" };
 const unit = readText("deploy/systemd/helpline@.service");
+const desk = readText("deploy/systemd/helpline-desk.service");
 const doctor = readText("deploy/systemd/helpline-doctor.service");
 const services = composeServices();
 
@@ -48,6 +49,26 @@ describe("the journal is there to be read by the lines, and to be written by who
       entrypoint: ["node", "dist/src/cli/helpline.js", "today"],
     });
     expect(services.today).not.toHaveProperty("secrets");
+    expect(services.desk?.environment.JOURNAL).toBe(path);
+    expect(folderAt("desk", folder)).toEqual({ host: "./journal", right: "rw" });
+    // As it is now, whenever it is looked at.
+    expect(folderAt("desk", "/people")).toEqual({ host: "./people", right: "ro" });
+    expect(services.desk).toMatchObject({ networks: ["inside"], profiles: ["desk"] });
+  });
+
+  it("in helpline-desk.service", () => {
+    const { JOURNAL = "" } = variablesOf(desk);
+    expect(JOURNAL).toBe(variablesOf(unit).JOURNAL);
+    expect(all(desk, "User")).toEqual(["helpline-journal"]);
+    expect(all(desk, "ReadWritePaths")).toEqual([dirname(JOURNAL)]);
+    // But for who it is and what it may write, it has no right more than a line.
+    const own = /^(User|Group|DynamicUser|SupplementaryGroups|Read\w+Paths)=/;
+    const rights = (text: string) =>
+      text
+        .slice(text.indexOf("UMask="))
+        .split("\n")
+        .filter((line) => /^\w+=/.test(line) && !own.test(line));
+    expect(rights(desk)).toEqual(rights(unit));
   });
 
   it.each([

@@ -34,14 +34,21 @@ function requireOpenssl({ skip }: Pick<TestContext, "skip">): void {
   skip(fix);
 }
 
-/** Makes a certificate for line.example.be, which goes with the test, and returns its files. */
+/** Makes a certificate for line.example.be, and the desk beside it, which goes with the test, and returns its files. */
 export function makeCertificate(test: Pick<TestContext, "onTestFinished" | "skip">) {
   requireOpenssl(test);
   const folder = mkdtempSync(join(tmpdir(), "https-"));
   test.onTestFinished(() => rmSync(folder, { recursive: true }));
   const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
   const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
-  const subject = ["-subj", `/CN=${name}`, "-addext", `subjectAltName=DNS:${name}`, "-days", "2"];
+  const subject = [
+    "-subj",
+    `/CN=${name}`,
+    "-addext",
+    `subjectAltName=DNS:${name},DNS:desk.example.be`,
+    "-days",
+    "2",
+  ];
   const files = ["-keyout", key, "-out", certificate];
   execFileSync("openssl", ["req", "-x509", ...kind, ...subject, ...files], { stdio: "ignore" });
   return { key, certificate };

@@ -28,16 +28,19 @@ export async function startCaddy(test: Test, line: string): Promise<string> {
 }
 
 /**
- * Starts it as it is deployed, with https, but for the certificate, which is made here.
+ * Starts it as it is deployed, with https, but for the certificate, which is made here: of the line by
+ * the name line.example.be, and of the desk, where there is one, by the name desk.example.be.
  *
  * @returns the ports of this machine at which it answers
  */
 export function startCaddyWithHttps(
   test: Test,
   line: string,
+  desk?: string,
 ): Promise<{ readonly http: number; readonly https: number }> {
   const certificate = makeCertificate(test);
-  return start(test, { SITE: `https://${host}`, LINE: line }, (config) => {
+  const ofDesk = desk === undefined ? {} : { DESK_SITE: "https://desk.example.be", DESK: desk };
+  return start(test, { SITE: `https://${host}`, LINE: line, ...ofDesk }, (config) => {
     config.apps.tls = { certificates: { load_files: [certificate] } };
     for (const server of Object.values(config.apps.http.servers)) {
       server.automatic_https = { disable_certificates: true };
@@ -55,7 +58,7 @@ interface CaddyConfig {
 
 async function start(
   test: Test,
-  settings: { readonly SITE: string; readonly LINE: string },
+  settings: Readonly<Record<string, string>>,
   change: (config: CaddyConfig) => void = () => {},
 ) {
   const program = requireProgram(test, "caddy");

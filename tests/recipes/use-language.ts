@@ -7,6 +7,7 @@ import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { routeWhenLive } from "../../src/server/service-routes.ts";
+import { createNotedSpeech } from "../../src/studio/noted-speech.ts";
 import { createWords } from "../../src/studio/words.ts";
 import { drawMap } from "../../src/tools/map/draw-map.ts";
 import { graphOf } from "../../src/tools/map/graph-of.ts";
@@ -45,7 +46,7 @@ async function useLanguage(language: Language): Promise<Used> {
   }
   await phone.press("1");
   await phone.wait();
-  const { rows } = await createWords({ book, speech })(now);
+  const { rows } = await createWords({ book, noted: createNotedSpeech(phrases) })(now);
   const [found] = (await walkVisits(line, [visit])).visits;
   if (found === undefined) throw new Error("Nothing was walked.");
   return {

@@ -22,15 +22,14 @@ describe("a secret in a file", () => {
       PUBLIC_URL: "https://line.example.be",
       TRANSFERS: "live",
       CALLER_ID: "+3225550100",
-      STUDIO: "on",
       TWILIO_AUTH_TOKEN_FILE: fileWith("the-old-token-of-two, the-new-token-of-two\n"),
       LOG_KEY_FILE: fileWith("sixteen letters!\r\n"),
-      STUDIO_PASSWORD_FILE: fileWith(" twelve signs \n"),
+      JOURNAL_FILE: fileWith(" postgres://anna:secret@host/helpline \n"),
     });
     expect(settings).toMatchObject({
       authTokens: ["the-old-token-of-two", "the-new-token-of-two"],
       logKey: "sixteen letters!",
-      studioPassword: " twelve signs ",
+      journal: " postgres://anna:secret@host/helpline ",
     });
   });
 
@@ -79,8 +78,8 @@ describe("a mistake is one line, and quotes neither path nor content", () => {
   });
 
   it.each(["", "\n", "\r\n\n"])("an empty file: %j", (content) => {
-    expect(settingsProblems({ STUDIO_PASSWORD_FILE: fileWith(content) })).toEqual([
-      "STUDIO_PASSWORD_FILE names an empty file: write the secret in it.",
+    expect(settingsProblems({ JOURNAL_FILE: fileWith(content) })).toEqual([
+      "JOURNAL_FILE names an empty file: write the secret in it.",
     ]);
   });
 

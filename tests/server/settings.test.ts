@@ -166,17 +166,11 @@ describe("CALLER_ID", () => {
   });
 });
 
-describe("the studio", () => {
-  const password = "twelve signs";
-
-  it("is on in development and off in production, unless it is said", () => {
+describe("the desk beside the line", () => {
+  it("is there in development, unless it is said, and never in production", () => {
     expect(readSettings({ STUDIO: "off" }).studio).toBe(false);
     expect(readSettings(production).studio).toBe(false);
-    expect(readSettings({ ...production, STUDIO_PASSWORD: password }).studio).toBe(false);
-    expect(readSettings({ ...production, STUDIO: "on", STUDIO_PASSWORD: password })).toMatchObject({
-      studio: true,
-      studioPassword: password,
-    });
+    expect(readSettings({}).studio).toBe(true);
   });
 
   it("stands beside no line in production", () => {
@@ -188,7 +182,6 @@ describe("the studio", () => {
   it.each([
     ["STUDIO", "yes", "STUDIO must be on or off."],
     ["STUDIO", "ON", "STUDIO must be on or off."],
-    ["STUDIO_PASSWORD", "eleven sign", "STUDIO_PASSWORD must have at least 12 characters."],
   ])("%s=%s", (name, value, line) => {
     expect(settingsProblems({ [name]: value })).toEqual([line]);
   });

@@ -12,7 +12,8 @@ const systemBrowser = "/usr/bin/chromium";
  * @throws Error naming what was tried and what to install, when neither starts
  */
 export async function openBrowser(language?: string): Promise<Browser> {
-  const env = { ...process.env, ...(language === undefined ? {} : { LANGUAGE: language }) };
+  const spoken = language === undefined ? {} : { LANGUAGE: language, LANG: `${language}.UTF-8` };
+  const env = { ...process.env, ...spoken };
   const failures: string[] = [];
   const ways = [
     // Not with the arguments of the package: they are for a cloud function, switch off the web's own

@@ -38,14 +38,15 @@ export function endWithTest(
   });
 }
 
-/** Runs `helpline start` with these settings alone. It is stopped at the end of the test. */
+/** Runs `helpline start`, or another command that serves, with these settings alone. It is stopped at the end of the test. */
 export function runProgram(
   { onTestFinished }: Pick<TestContext, "onTestFinished">,
   settings: Readonly<Record<string, string>>,
   /** Where its standard output goes instead of to the test: an open file. */
   stdoutFile?: number,
+  command: "start" | "desk" = "start",
 ): RunningProgram {
-  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", "start"], {
+  const child = spawn(process.execPath, ["dist/src/cli/helpline.js", command], {
     cwd: root,
     // Two programs of two tests would want the same port for their figures; and whoever runs them
     // may keep a journal in the working folder.

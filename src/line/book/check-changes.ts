@@ -36,12 +36,15 @@ function wordProblems(
   return wordingProblems(phrases, language, phrase, text);
 }
 
-/** The words of danger, of a fault of ours and of the emergency services are as carefully kept as their numbers. */
-function guardProblems(phrase: string, { services }: BookDraft): readonly string[] {
+/** Whether a release alone changes a phrase: the words of danger, of a fault of ours and of the emergency services are as carefully kept as their numbers. */
+export function isGuarded(phrase: string, { services }: Pick<BookDraft, "services">): boolean {
   const [subject = ""] = phrase.split(".");
   const isOfEmergency = Object.hasOwn(services, subject) && services[subject]?.emergency === true;
-  const isGuarded = isOfEmergency || /^(danger|fault)\.|^language\.danger$/.test(phrase);
-  return isGuarded
+  return isOfEmergency || /^(danger|fault)\.|^language\.danger$/.test(phrase);
+}
+
+function guardProblems(phrase: string, draft: BookDraft): readonly string[] {
+  return isGuarded(phrase, draft)
     ? [`Nothing changes the words of "${phrase}" but a release: callers in danger depend on them.`]
     : [];
 }

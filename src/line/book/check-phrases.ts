@@ -25,7 +25,7 @@ export function phraseProblems(
 }
 
 /** The names of the {{blanks}} in a text. */
-function blanksIn(text: string): readonly string[] {
+export function blanksIn(text: string): readonly string[] {
   return [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, blank = ""]) => blank.trim());
 }
 

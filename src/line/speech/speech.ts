@@ -34,25 +34,48 @@ const betweenGroups: Pause = { milliseconds: 400 };
 /**
  * Makes the line speak from a book of phrases.
  *
+ * @param note told the name of each phrase that is said, those that fill its blanks after it
  * @throws {SpeechError} when something is said that has no phrase, or a blank that nothing fills.
  */
-export function createSpeech(phrasebook: Phrasebook): Speech {
+export function createSpeech(phrasebook: Phrasebook, note?: (phrase: string) => void): Speech {
   const voices = inEachLanguage((language) => speakIn(phrasebook, language));
   return (utterance) => {
     const { language } = utterance;
-    return { language, parts: withPauses(compose(utterance, language, voices[language])) };
+    const voice = voices[language];
+    const speak: Speak =
+      note === undefined
+        ? voice
+        : (phrase, blanks) => {
+            note(phrase);
+            return voice(phrase, blanks);
+          };
+    return { language, parts: withPauses(compose(utterance, language, speak, note)) };
   };
 }
 
-function compose({ phrase, blanks }: Words, language: Language, speak: Speak): string {
+function compose(
+  { phrase, blanks }: Words,
+  language: Language,
+  speak: Speak,
+  note?: (phrase: string) => void,
+): string {
   if (blanks === undefined) return speak(phrase);
+  // What fills its blanks is composed before it, and heard after its first words.
+  note?.(phrase);
   const filled: Record<string, string> = {};
-  for (const blank in blanks) filled[blank] = sayValue(blanks[blank] as Value, language, speak);
+  for (const blank in blanks) {
+    filled[blank] = sayValue(blanks[blank] as Value, language, speak, note);
+  }
   return speak(phrase, filled);
 }
 
-function sayValue(value: Value, language: Language, speak: Speak): string {
-  if ("phrase" in value) return compose(value, language, speak);
+function sayValue(
+  value: Value,
+  language: Language,
+  speak: Speak,
+  note?: (phrase: string) => void,
+): string {
+  if ("phrase" in value) return compose(value, language, speak, note);
   if ("key" in value) return speak(`digit.${value.key}`);
   if ("telephone" in value) return telephoneInWords(value.telephone, speak, `${pauseMark} `);
   if ("telephoneName" in value) {

@@ -34,7 +34,7 @@ export function readPageAddress(hash: string): PageAddress {
   }
   const written = rest.join("/");
   const part = written === "" ? undefined : decodePart(written);
-  const hasParts = view === "map" || view === "words";
+  const hasParts = view !== "phone" && view !== "today";
   const isPartWrong = written !== "" && (part === undefined || !hasParts);
   const query = queries.join("?");
   const at = new URLSearchParams(query).get("at") ?? "";

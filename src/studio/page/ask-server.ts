@@ -1,23 +1,31 @@
 import type { Change } from "../../line/book/acts.ts";
 import type { Language } from "../../line/book/language.ts";
+import type { MapGraph } from "../../tools/map/graph.ts";
 import type {
   CallRequest,
   CallStep,
   CallView,
   FactsView,
   KeysView,
+  LetterView,
   StudioProblem,
   WayView,
   WordsView,
 } from "../api.ts";
 import type {
+  DraftRequest,
+  DraftView,
   HistoryView,
   KeepRequest,
   KeptView,
+  LoginRequest,
   MeView,
+  PhrasesView,
   ProofLine,
   ProofRequest,
   TodayView,
+  TranslationChoice,
+  TranslationView,
 } from "../desk-api.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
@@ -48,9 +56,9 @@ export async function askKeys(): Promise<KeysView> {
   return (await ask("api/keys")).json();
 }
 
-/** The map as SVG. @throws {ServerProblem} */
-export async function askMap(language: Language, at: string | undefined): Promise<string> {
-  return (await ask(`api/map?${query({ language, at })}`)).text();
+/** The ways through a call, in one language. @throws {ServerProblem} */
+export async function askMap(language: Language): Promise<MapGraph> {
+  return (await ask(`api/map?${query({ language })}`)).json();
 }
 
 /** The steps that lead a call to a place; undefined where none do. @throws {ServerProblem} */
@@ -68,9 +76,20 @@ export async function askWords(at: string | undefined): Promise<WordsView> {
   return (await ask(`api/words?${query({ at })}`)).json();
 }
 
-/** The services. @throws {ServerProblem} */
+/** What the line states. @throws {ServerProblem} */
 export async function askFacts(at: string | undefined): Promise<FactsView> {
   return (await ask(`api/facts?${query({ at })}`)).json();
+}
+
+/** A letter to a service. @throws {ServerProblem} */
+export async function askLetter(service: string, language: Language): Promise<LetterView> {
+  const headers = { accept: "application/json" };
+  return (await ask(letterAddress(service, language), { headers })).json();
+}
+
+/** Where the same letter is a page to print. */
+export function letterAddress(service: string, language: Language): string {
+  return `api/letter/${encodeURIComponent(service)}?${query({ language })}`;
 }
 
 /** Who is at the desk. @throws {ServerProblem} */
@@ -121,14 +140,74 @@ export async function askKeep(request: KeepRequest): Promise<KeptView> {
   return (await ask("api/acts", posted(JSON.stringify(request)))).json();
 }
 
+/** What comes of a name and a password: who it is now; or that one is wrong; or in how many seconds to try again. */
+type LoginAnswer = { readonly me: MeView } | { readonly wait: number } | "wrong";
+
+/** Logs somebody in. @throws {ServerProblem} */
+export async function askLogin(login: LoginRequest): Promise<LoginAnswer> {
+  const response = await send("api/login", posted(JSON.stringify(login)));
+  if (response.status === 401) return "wrong";
+  const wait = Number(response.headers.get("Retry-After"));
+  if (response.status === 429 && wait > 0) return { wait };
+  await mustBeGood(response);
+  return { me: await askMe() };
+}
+
+/** Ends the login here, or with `everywhere` in every browser. @throws {ServerProblem} */
+export async function askLogout(everywhere: boolean): Promise<void> {
+  await mustBeGood(await send(everywhere ? "api/logout-everywhere" : "api/logout", posted("{}")));
+}
+
+let logInAgain = async (): Promise<boolean> => false;
+
+/** Has whoever asks something with a login that has ended asked to log in again; true: it is asked once more. */
+export function onLoginEnded(ask: () => Promise<boolean>): void {
+  logInAgain = ask;
+}
+
+/** Every phrase. @throws {ServerProblem} */
+export async function askPhrases(): Promise<PhrasesView> {
+  return (await ask("api/phrases")).json();
+}
+
+/** What other words for a phrase would be like. @throws {ServerProblem} */
+export async function askDraft(request: DraftRequest, signal: AbortSignal): Promise<DraftView> {
+  return (await ask("api/drafts", { ...posted(JSON.stringify(request)), signal })).json();
+}
+
+/** Where a file for a translator is downloaded. */
+export function translationAddress(asked: {
+  readonly from: Language;
+  readonly to: Language;
+  readonly format: string;
+  readonly only: TranslationChoice;
+}): string {
+  return `api/translation?${query(asked)}`;
+}
+
+/** What a translator's file would change. @throws {ServerProblem} */
+export async function askTranslation(file: Blob, type: string): Promise<TranslationView> {
+  const options = { method: "POST", headers: { "content-type": type }, body: file };
+  return (await ask("api/translation", options)).json();
+}
+
 function posted(body: string): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body };
 }
 
 async function ask(address: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, options).catch((error: unknown) => {
+  const response = await send(address, options);
+  const isAgain = response.status === 401 && (await logInAgain());
+  return mustBeGood(isAgain ? await send(address, options) : response);
+}
+
+function send(address: string, options: RequestInit): Promise<Response> {
+  return fetch(address, options).catch((error: unknown) => {
     throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
   });
+}
+
+async function mustBeGood(response: Response): Promise<Response> {
   if (response.ok) return response;
   const answer: Partial<StudioProblem> = await response.json().catch(() => ({}));
   throw new ServerProblem(

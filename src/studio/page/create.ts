@@ -40,45 +40,36 @@ function setProperties(element: Element, properties: Properties): void {
   }
 }
 
-/**
- * Reads a picture as XML and takes it into the page: without scripts, without handlers, and
- * without its style sheet, for the page has its own.
- */
-export function readSvg(source: string): SVGSVGElement {
-  const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
-  for (const foreign of parsed.querySelectorAll("script, style, foreignObject, parsererror")) {
-    foreign.remove();
-  }
-  for (const element of parsed.querySelectorAll("*")) {
-    for (const { name } of [...element.attributes]) {
-      if (/^(on|style$|href$|xlink:href$)/i.test(name)) element.removeAttribute(name);
-    }
-  }
-  const svg = document.importNode(parsed.documentElement, true);
-  if (!(svg instanceof SVGSVGElement)) throw new Error("The server sent no picture.");
-  svg.setAttribute("role", "group");
-  return svg;
-}
-
 /** A section that shows what is loaded once it is there, and what went wrong where it is not. */
 export function showLoading(
   name: string,
   load: () => Promise<readonly HTMLElement[]>,
 ): HTMLElement {
-  const section = create(
-    "section",
-    { "class": name, "aria-busy": "true" },
-    create("p", { class: "hint", role: "status" }, texts().loading),
-  );
-  const show = (...children: readonly HTMLElement[]) => {
+  return createWaiting({ class: name }, load(), (section, children) => {
     section.replaceChildren(...children);
     section.removeAttribute("aria-busy");
-  };
-  load().then(
-    (children) => show(...children),
+  });
+}
+
+/** A section that gives its place to what is made once that is there, and says what went wrong where it is not. */
+export function createLater(make: () => Promise<HTMLElement>): HTMLElement {
+  return createWaiting({}, make(), (section, made) => section.replaceWith(made));
+}
+
+function createWaiting<Loaded>(
+  properties: Properties,
+  loading: Promise<Loaded>,
+  show: (section: HTMLElement, loaded: Loaded) => void,
+): HTMLElement {
+  const wait = create("p", { class: "hint", role: "status" }, texts().loading);
+  const section = create("section", { ...properties, "aria-busy": "true" }, wait);
+  loading.then(
+    (loaded) => show(section, loaded),
     (error: unknown) => {
       const message = error instanceof Error ? error.message : `${error}`;
-      show(create("p", { class: "problem", role: "alert" }, texts().notLoaded(message)));
+      const problem = create("p", { class: "problem", role: "alert" }, texts().notLoaded(message));
+      section.replaceChildren(problem);
+      section.removeAttribute("aria-busy");
     },
   );
   return section;

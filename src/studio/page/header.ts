@@ -1,6 +1,7 @@
 import { chooseMoment, chosenMoment, linkTo, momentShown, viewNames } from "./address.ts";
 import { create } from "./create.ts";
 import { type Preferences, prefer, preferences } from "./kept.ts";
+import { createPersonBar } from "./login.ts";
 import { createMomentField } from "./moment-field.ts";
 import type { ViewName } from "./texts/page.ts";
 import { languages, languageTitle, pageLanguage, texts } from "./texts.ts";
@@ -46,7 +47,7 @@ export function createHeader(view: ViewName, { onLook, onMoment }: HeaderParts):
         create("p", { class: "name" }, title),
         create("p", { class: "promise" }, promise),
       ),
-      create("div", { class: "choices" }, createLanguageChoice(onLook)),
+      create("div", { class: "choices" }, createPersonBar(), createLanguageChoice(onLook)),
     ),
     create(
       "div",

@@ -1,4 +1,4 @@
-import type { ServiceView } from "../api.ts";
+import type { DayView, ServiceView } from "../api.ts";
 import { createDrawn } from "./create.ts";
 import { texts } from "./texts.ts";
 
@@ -11,6 +11,52 @@ export interface WeekMoment {
 const minutesInDay = 24 * 60;
 const [left, top, rowHeight, dayWidth] = [26, 14, 13, 288] as const;
 const height = top + 7 * rowHeight + 2;
+
+const dayHeight = 14;
+
+/** A day drawn as a bar from midnight to midnight, with that minute marked. */
+export function drawDay({ ranges, usual }: DayView, minute: number): SVGSVGElement {
+  const isShut = ranges.length === 0;
+  const across = (at: number) => (at / minutesInDay) * dayWidth;
+  const bar = (kind: string, from: number, to: number) =>
+    createDrawn("rect", {
+      class: kind,
+      x: across(from),
+      y: 2,
+      width: Math.max(1, across(Math.min(to, minutesInDay)) - across(from)),
+      height: dayHeight - 4,
+    });
+  return createDrawn(
+    "svg",
+    {
+      "class": "week day",
+      "viewBox": `-2 0 ${dayWidth + 4} ${dayHeight}`,
+      // The hours stand beside it in words.
+      "aria-hidden": "true",
+    },
+    bar("week-track", 0, minutesInDay),
+    ...(isShut ? usual : ranges).map(({ from, to }) =>
+      bar(isShut ? "week-bar week-bar-shut" : "week-bar", from, to),
+    ),
+    ...[6, 12, 18].map((hour) =>
+      createDrawn("line", {
+        class: "week-line",
+        x1: across(hour * 60),
+        x2: across(hour * 60),
+        y1: 2,
+        y2: dayHeight - 2,
+      }),
+    ),
+    createDrawn("rect", {
+      class: "week-now",
+      x: across(minute) - 2,
+      y: 0,
+      width: 4,
+      height: dayHeight,
+      rx: 1.5,
+    }),
+  );
+}
 
 /** A week drawn as bars, a row a day; now is marked, and the days that are not as usual. */
 export function drawWeek(week: NonNullable<ServiceView["week"]>, now: WeekMoment): SVGSVGElement {

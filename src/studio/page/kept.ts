@@ -85,3 +85,23 @@ function keep(places: readonly string[]): void {
     // A browser that keeps nothing still shows the page.
   }
 }
+
+const callName = "studio.call";
+
+/** The call on this page as its link, kept in this tab until it is closed; "" for none. */
+export function keptCall(): string {
+  try {
+    return sessionStorage.getItem(callName) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Keeps the call on this page: when the page is loaded again, it goes on. */
+export function keepCall(link: string): void {
+  try {
+    sessionStorage.setItem(callName, link);
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+}

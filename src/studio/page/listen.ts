@@ -5,13 +5,8 @@ import { noteHeard, prefer, preferences } from "./kept.ts";
 import { onVoices, voiceFor } from "./speak.ts";
 import { keepSigns, languageName, languages, languageTitle, texts } from "./texts.ts";
 
-/** What a prompt says in one language, with its measures and a button to listen; more may follow it. */
-export function createSpoken(
-  language: Language,
-  row: WordsRow,
-  measures: string,
-  ...more: readonly HTMLElement[]
-): HTMLElement {
+/** What a prompt says in one language, with its measures and a button to listen. */
+export function createSpoken(language: Language, row: WordsRow, measures: string): HTMLElement {
   const { text } = row.spoken[language];
   return create(
     "section",
@@ -21,18 +16,23 @@ export function createSpoken(
       { class: "spoken-head" },
       create("h3", {}, languageTitle(language)),
       create("span", { class: "hint" }, measures),
-      createListenButton(language, text, row.place),
+      createListenButton(language, text, undefined, row.place),
     ),
     create("p", { lang: language, class: "spoken-text" }, text === "" ? "–" : keepSigns(text)),
-    ...more,
   );
 }
 
-/** Reads a text aloud, and again at a second press; it cannot be pressed where there is no voice. */
-function createListenButton(
+/**
+ * Reads a text aloud, and again at a second press; it cannot be pressed where there is no voice.
+ *
+ * @param name what the text is, for who does not see where the button stands
+ * @param place noted as heard
+ */
+export function createListenButton(
   language: Language,
   text: string,
-  place: string | undefined,
+  name: string | undefined,
+  place?: string,
 ): HTMLButtonElement {
   const { listen } = texts().words;
   const [spoken] = texts(language).voices;
@@ -42,7 +42,11 @@ function createListenButton(
       "type": "button",
       "class": "quiet listen",
       "data-spoken": spoken,
-      "aria-label": `${listen}: ${languageTitle(language)}`,
+      "aria-label": [
+        `${listen}:`,
+        ...(name === undefined ? [] : [`${name},`]),
+        languageTitle(language),
+      ].join(" "),
       "onclick": () => {
         readAloud(text, spoken);
         if (place !== undefined) noteHeard([place]);

@@ -1,15 +1,13 @@
 import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.ts";
 import { CallSession } from "./call-session.ts";
-import { create, createWrongLink } from "./create.ts";
-import { createFactsView } from "./facts-view.ts";
+import { create, createLater, createWrongLink } from "./create.ts";
 import { createFooter, createHeader } from "./header.ts";
-import { preferences } from "./kept.ts";
-import { createMapView } from "./map-view.ts";
+import { keepCall, keptCall, preferences } from "./kept.ts";
+import { letIn } from "./login.ts";
 import { createPhoneView, type PhoneView } from "./phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
 import { createTodayView } from "./today-view.ts";
-import { createWordsView } from "./words-view.ts";
 
 /** Shows the page and goes where its address leads. */
 function startStudio(body: HTMLElement): void {
@@ -60,6 +58,7 @@ function startStudio(body: HTMLElement): void {
     drawMain();
   };
 
+  // What most people see first, and the telephone, come at once; the rest when it is asked for.
   const drawView = (view: ViewName, part: string | undefined): HTMLElement => {
     switch (view) {
       case "today":
@@ -70,11 +69,13 @@ function startStudio(body: HTMLElement): void {
         return shown.element;
       }
       case "map":
-        return createMapView(session, part);
+        return createLater(async () =>
+          (await import("./map-view.ts")).createMapView(session, part),
+        );
       case "words":
-        return createWordsView(part);
+        return createLater(async () => (await import("./words-view.ts")).createWordsView(part));
       case "facts":
-        return createFactsView();
+        return createLater(async () => (await import("./facts-view.ts")).createFactsView(part));
     }
   };
 
@@ -87,20 +88,27 @@ function startStudio(body: HTMLElement): void {
     draw();
     scrollTo(0, 0);
   };
-  addEventListener("hashchange", () => {
+  void letIn(body, () => {
+    addEventListener("hashchange", () => {
+      arrive();
+      // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
+      phone.pickUp();
+    });
+    const isLinked = readPageAddress(location.hash).call !== undefined;
+    const kept = readPageAddress(keptCall()).call;
+    if (!isLinked && kept !== undefined && kept.steps.length > 0) void session.start(kept);
     arrive();
-    // What had the focus is gone with the view before: it goes to the new one, whose name is then said.
-    phone.pickUp();
+    // A link to a call leads to its telephone: the keyboard presses its keys at once.
+    if (isLinked) phone.pickUp();
   });
-  arrive();
-  // A link to a call leads to its telephone: the keyboard presses its keys at once.
-  if (readPageAddress(location.hash).call !== undefined) phone.pickUp();
 }
 
-/** Keeps the call in the address, so that loading the page again or sharing it replays the call. */
+/** Keeps the call, so that it goes on when the page is loaded again; in the address too, to be shared. */
 function rememberCall(session: CallSession): void {
-  if (session.view === undefined || readPageAddress(location.hash).view !== "phone") return;
-  history.replaceState(null, "", writeCallLink(session.link));
+  if (session.view === undefined) return;
+  const link = writeCallLink(session.link);
+  keepCall(link);
+  if (readPageAddress(location.hash).view === "phone") history.replaceState(null, "", link);
 }
 
 /** Keeps the moment in the address of a view; the address of a call holds the moment of the call. */

@@ -4,57 +4,34 @@ import { nodeBox } from "./map-nodes.ts";
 const step = 0.15;
 const zoomStep = 1.25;
 /** Pixels of the screen for one unit of the picture. */
-const scales = { least: 0.05, most: 3, reading: 0.85, small: 0.6 } as const;
+const scales = { least: 0.05, most: 3, small: 0.65, usual: 1 } as const;
 
 /** What part of the picture is seen. Moves by drag, wheel, keys and buttons. */
 export class MapCamera {
   readonly #svg: SVGSVGElement;
-  readonly #whole: DOMRect;
+  #whole = new DOMRect(0, 0, 1, 1);
   #x = 0;
   #y = 0;
   #scale = 1;
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
-    const { x, y, width, height } = svg.viewBox.baseVal;
-    this.#whole = new DOMRect(x, y, width, height);
-    // Kept for the picture that is saved: what is seen of it changes.
-    svg.dataset.box = `${x} ${y} ${width} ${height}`;
-    svg.removeAttribute("width");
-    svg.removeAttribute("height");
     svg.setAttribute("preserveAspectRatio", "xMinYMin slice");
   }
 
-  /** Begins at a node, in a size that can be read; at the start of the tree where that shows the node, or there is none. */
-  begin(node: Element | null): void {
-    const at = node === null ? undefined : this.#boxOf(node);
-    if (this.#beginAtStart(at)) return;
-    const { width, height } = this.#stage;
-    this.#scale = Math.min(width, height) < 600 ? scales.small : scales.reading;
-    const box = at ?? new DOMRect(this.#whole.x, this.#whole.y);
-    this.#x = box.x - Math.max(30 / this.#scale, (this.#seen.width - box.width) / 2);
-    this.#y = box.y + Math.min(box.height, this.#seen.height) / 2 - this.#seen.height / 2;
-    // No empty paper beyond the edges.
-    const { left, right, top, bottom } = this.#whole;
-    this.#x = Math.max(left, Math.min(right - this.#seen.width, this.#x));
-    this.#y = Math.max(top, Math.min(bottom - this.#seen.height, this.#y));
+  /** What the picture covers from now on; what is seen stays where it is. */
+  cover(box: DOMRect): void {
+    this.#whole = box;
     this.#apply();
   }
 
-  /** Shows the legend and as much of the start as can be read; false where that leaves a node out. */
-  #beginAtStart(at: DOMRect | undefined): boolean {
-    const { width, height } = this.#stage;
-    for (const start of startsOf(this.#svg)) {
-      const box = around(start.map((node) => this.#boxOf(node)));
-      const scale = Math.min(1, width / box.width, height / box.height);
-      if (scale < scales.small || (at !== undefined && !holds(box, at))) continue;
-      this.#scale = scale;
-      this.#x = box.x;
-      this.#y = box.y;
-      this.#apply();
-      return true;
-    }
-    return false;
+  /** Begins at the top, as wide as it can be read. */
+  begin(): void {
+    const { width } = this.#stage;
+    this.#scale = Math.min(scales.usual, Math.max(scales.small, width / this.#whole.width));
+    this.#x = this.#whole.x;
+    this.#y = this.#whole.y;
+    this.#apply();
   }
 
   /** Shows the whole picture. */
@@ -84,9 +61,9 @@ export class MapCamera {
 
   /** Moves as little as needed for a node to be seen. */
   reveal(node: Element): void {
-    const box = this.#boxOf(node);
+    const box = nodeBox(node);
     const { width, height } = this.#seen;
-    const margin = 20 / this.#scale;
+    const margin = 24 / this.#scale;
     this.#x = Math.min(box.left - margin, Math.max(this.#x, box.right + margin - width));
     this.#y = Math.min(box.top - margin, Math.max(this.#y, box.bottom + margin - height));
     this.#apply();
@@ -95,6 +72,8 @@ export class MapCamera {
   /** Drag, wheel, and the arrow keys, + and - while the stage itself has the focus. */
   listen(stage: HTMLElement): void {
     this.#listenToDrag(stage);
+    // Beside a panel there is less room, and the picture keeps its size.
+    new ResizeObserver(() => this.#apply()).observe(stage);
     stage.addEventListener(
       "wheel",
       (event) => {
@@ -167,14 +146,6 @@ export class MapCamera {
     return { width: width / this.#scale, height: height / this.#scale };
   }
 
-  /** Where a node stands in the picture. */
-  #boxOf(node: Element): DOMRect {
-    const { e, f } = this.#svg.querySelector<SVGGElement>(".graph")?.transform.baseVal.consolidate()
-      ?.matrix ?? { e: 0, f: 0 };
-    const { x, y, width, height } = nodeBox(node);
-    return new DOMRect(x + e, y + f, width, height);
-  }
-
   #apply(): void {
     const { width, height } = this.#seen;
     if (width === 0 || height === 0) return;
@@ -184,36 +155,4 @@ export class MapCamera {
     this.#y = Math.min(bottom - height / 3, Math.max(top - (height * 2) / 3, this.#y));
     this.#svg.setAttribute("viewBox", `${this.#x} ${this.#y} ${width} ${height}`);
   }
-}
-
-/** Units of the picture around what a view begins with. */
-const margin = 16;
-
-/**
- * What the first view of the map shows: the legend, where calls arrive, danger and the main menu;
- * the main menu is left out where the view has no room for it.
- */
-function startsOf(svg: SVGSVGElement): readonly (readonly Element[])[] {
-  const column = [...svg.querySelectorAll("#map-legend, .node.language, .node.danger")];
-  const home = svg.querySelector(".node.menu");
-  return [home === null ? column : [...column, home], column];
-}
-
-/** The box around boxes, with a margin. */
-function around(boxes: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...boxes.map((box) => box.left)) - margin;
-  const top = Math.min(...boxes.map((box) => box.top)) - margin;
-  const right = Math.max(...boxes.map((box) => box.right)) + margin;
-  const bottom = Math.max(...boxes.map((box) => box.bottom)) + margin;
-  return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** Whether a box is inside another. */
-function holds(outer: DOMRect, inner: DOMRect): boolean {
-  return (
-    outer.left <= inner.left &&
-    outer.right >= inner.right &&
-    outer.top <= inner.top &&
-    outer.bottom >= inner.bottom
-  );
 }

@@ -1,137 +1,104 @@
-import type { FactsView, ServiceView } from "../api.ts";
-import type { CallSession } from "./call-session.ts";
-import { createDrawn } from "./create.ts";
-import { heardPlaces, preferences } from "./kept.ts";
-import { nodeBox, placeOfNode } from "./map-nodes.ts";
+import type { CallView, FactsView, ServiceView } from "../api.ts";
+import { itemOf, type MapItem, type MapTree, placeOf } from "./map-tree.ts";
 import { pageLanguage, texts } from "./texts.ts";
 
-/** Marks where the call is and was, what is open, and what was heard in this review. */
-export function markMap(
-  svg: SVGSVGElement,
-  { session, facts }: { readonly session: CallSession; readonly facts: FactsView },
-): void {
-  const { view } = session;
-  const heard = heardPlaces();
-  const services = new Map(facts.services.map((service) => [service.id, service]));
-  for (const mark of svg.querySelectorAll(".map-mark")) mark.remove();
-  for (const node of svg.querySelectorAll<SVGGElement>(".node")) {
-    const place = placeOfNode(node);
-    if (place === undefined) continue;
-    const turn = view?.places.indexOf(place) ?? -1;
-    // Before anything was heard, all of it would be grey.
-    const isGrey = preferences().greysUnheard && heard.size > 0 && !heard.has(place);
-    node.classList.toggle("unheard", isGrey);
-    node.classList.toggle("on-path", turn >= 0);
-    node.classList.toggle("present", view?.place === place);
-    const box = nodeBox(node);
-    if (turn >= 0) node.append(...drawTurn(box, turn + 1, view?.place === place));
-    const service = node.classList.contains("service") ? services.get(place) : undefined;
-    const opening = service === undefined ? undefined : openingOf(service);
-    if (opening !== undefined) node.append(drawOpening(box, opening));
-    describeNode(node, { isPresent: view?.place === place, opening, isGrey });
-  }
-  markArrows(svg, view?.places ?? []);
-}
-
-/** An arrow between two places of the path is lit: its name holds the place where it starts. */
-function markArrows(svg: SVGSVGElement, places: readonly string[]): void {
-  for (const arrow of svg.querySelectorAll(".edge")) arrow.classList.remove("on-path");
-  places.slice(1).forEach((to, index) => {
-    const from = places[index];
-    const node = svg.querySelector<SVGGElement>(`#place-${CSS.escape(to)}`);
-    if (node === null || from === undefined) return;
-    for (const arrow of svg.querySelectorAll<SVGGElement>(
-      `.edge[id^="arrow-key-${CSS.escape(from)}-"]`,
-    )) {
-      if (endsAt(arrow, node)) arrow.classList.add("on-path");
-    }
-  });
-}
-
-function endsAt(arrow: SVGGElement, node: SVGGElement): boolean {
-  const [end, box] = [arrow.getBBox(), nodeBox(node)];
-  const right = end.x + end.width;
-  const isAcross = Math.abs(right - box.x) < 20;
-  const overlaps = end.y <= box.y + box.height && end.y + end.height >= box.y;
-  return isAcross && overlaps && tipInside(arrow, box);
-}
-
-/** The tip is the second corner of the arrow's head. */
-function tipInside(arrow: SVGGElement, box: DOMRect): boolean {
-  const tip = arrow.querySelector("polygon")?.points.getItem(1);
-  return tip !== undefined && tip.y >= box.y - 2 && tip.y <= box.y + box.height + 2;
-}
-
-function drawTurn(box: DOMRect, turn: number, isPresent: boolean): readonly SVGElement[] {
-  const pad = 7;
-  const frame = createDrawn("rect", {
-    class: isPresent ? "map-mark frame frame-present" : "map-mark frame",
-    x: box.x - pad,
-    y: box.y - pad,
-    width: box.width + 2 * pad,
-    height: box.height + 2 * pad,
-    rx: 8,
-  });
-  const badge = createDrawn(
-    "g",
-    { class: "map-mark turn" },
-    createDrawn("circle", { cx: box.x - pad, cy: box.y - pad, r: 15 }),
-    createDrawn(
-      "text",
-      { "x": box.x - pad, "y": box.y - pad + 5, "text-anchor": "middle", "font-size": 15 },
-      `${turn}`,
-    ),
-  );
-  return [frame, badge];
-}
-
-/** Whether a service is open, as a class and in words. */
+/** Whether a service is open at the chosen time, as a class and in words. */
 interface Opening {
   readonly state: "open" | "closed" | "unknown";
   readonly words: string;
 }
 
-function openingOf({ isOpen, hours }: ServiceView): Opening {
+/** What the map shows of an item besides its name. */
+export interface MapMark {
+  /** Its place on the way of the call, from 1. */
+  readonly turn: number | undefined;
+  /** The call is there. */
+  readonly isPresent: boolean;
+  readonly opening: Opening | undefined;
+  /** It has words of its own that were not heard in this review. */
+  readonly isUnheard: boolean;
+}
+
+/** What is known of a call, of the services and of the review when the map is marked. */
+export interface MarkedWith {
+  readonly view: Pick<CallView, "place" | "places"> | undefined;
+  readonly facts: FactsView | undefined;
+  readonly heard: ReadonlySet<string>;
+}
+
+/** Marks every item of the map, by its name. */
+export function markMap(tree: MapTree, known: MarkedWith): ReadonlyMap<string, MapMark> {
+  const { view, facts, heard } = known;
+  const services = new Map(facts?.services.map((service) => [service.id, service]));
+  const path = pathOf(tree, view?.places ?? []);
+  const turns = new Map(path.map(({ id }, index) => [id, index + 1]));
+  const present = path.findLast((item) => placeOf(item) === view?.place)?.id;
+  return new Map(
+    tree.all.map((item) => {
+      const service = services.get(placeOf(item) ?? "");
+      const isService = item.node.kind === "service" && service !== undefined;
+      const mark: MapMark = {
+        turn: turns.get(item.id),
+        isPresent: item.id === present,
+        opening: isService ? openingOf(service) : undefined,
+        isUnheard: isUnheard(tree, item, heard),
+      };
+      return [item.id, mark];
+    }),
+  );
+}
+
+/** Whether a service is open, in the language of the page. */
+export function openingOf({ isOpen, isWithdrawn, hours }: ServiceView): Opening {
   const { map } = texts();
+  if (isWithdrawn) return { state: "closed", words: map.withdrawn };
   if (isOpen === "unknown") return { state: "unknown", words: hours[pageLanguage()] };
   return isOpen ? { state: "open", words: map.open } : { state: "closed", words: map.closed };
 }
 
-function drawOpening(box: DOMRect, { state, words }: Opening): SVGElement {
-  const width = 16 + 7 * words.length;
-  // Left of the key that calls.
-  const [x, y] = [box.x + box.width - width - 42, box.y + box.height / 2 - 9];
-  return createDrawn(
-    "g",
-    { class: `map-mark opening opening-${state}` },
-    createDrawn("rect", { x, y, width, height: 18, rx: 9 }),
-    createDrawn(
-      "text",
-      { "x": x + width / 2, "y": y + 13, "text-anchor": "middle", "font-size": 12 },
-      words,
-    ),
-  );
+/**
+ * Whether an item waits to be heard. Before anything was, all of it would: then nothing is marked.
+ * What begins every call, danger, which each call begins with and one key reaches from anywhere, and
+ * what only leads on and has no words of its own, do not wait.
+ */
+function isUnheard({ trunk, danger }: MapTree, item: MapItem, heard: ReadonlySet<string>): boolean {
+  const place = placeOf(item);
+  if (heard.size === 0 || place === undefined) return false;
+  const isAlways = item.node.id === trunk[0]?.node.id || item.node.id === danger?.node.id;
+  return !isAlways && item.node.kind !== "first-open" && !heard.has(place);
 }
 
-/** What a screen reader says of a place: its name, its kind, and what the marks on it show. */
-function describeNode(
-  node: SVGGElement,
-  state: {
-    readonly isPresent: boolean;
-    readonly opening: Opening | undefined;
-    readonly isGrey: boolean;
-  },
-): void {
-  const { map } = texts();
-  const title = node.querySelector(":scope > title")?.textContent ?? node.id;
-  const kind = Object.entries(map.kinds).find(([name]) => node.classList.contains(name));
-  const said = [
-    title,
-    kind?.[1],
-    state.isPresent ? map.present : undefined,
-    // Hours that are not known are part of the name.
-    state.opening?.state === "unknown" ? undefined : state.opening?.words,
-    state.isGrey ? map.notHeard : undefined,
-  ];
-  node.setAttribute("aria-label", said.filter(Boolean).join(". "));
+/**
+ * The items that a call went through, in order. A place that only chooses among lines is never one
+ * that a call stays at: it is put in where it stands between two.
+ */
+function pathOf(tree: MapTree, places: readonly string[]): readonly MapItem[] {
+  const path: MapItem[] = [];
+  let before: string | undefined;
+  for (const place of places) {
+    const here = before === undefined ? undefined : itemOf(tree, before);
+    const next = here === undefined ? undefined : wayOn(tree, here, place);
+    const found = next ?? [itemOf(tree, place)].filter((item) => item !== undefined);
+    path.push(...found.filter((item) => !path.includes(item)));
+    before = place;
+  }
+  return path;
+}
+
+/** From an item to a place that it leads to, at once or through places that choose among lines. */
+function wayOn(
+  tree: MapTree,
+  from: MapItem,
+  place: string,
+  seen: readonly MapItem[] = [],
+): readonly MapItem[] | undefined {
+  const next = from.items.find((item) => placeOf(item) === place);
+  if (next !== undefined) return [next];
+  for (const item of from.items) {
+    const choice = item.node.kind === "first-open" ? itemOf(tree, placeOf(item) ?? "") : undefined;
+    if (choice === undefined || seen.includes(choice)) continue;
+    const further = wayOn(tree, choice, place, [...seen, choice]);
+    if (further !== undefined) return [item, ...further];
+  }
+  return undefined;
 }

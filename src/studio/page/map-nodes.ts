@@ -5,55 +5,51 @@ const directions: ReadonlyMap<string, readonly [across: number, down: number]> =
   ["ArrowDown", [0, 1]],
 ] as const);
 
-/** What happens at a place of the map. */
+/** What happens at an item of the map. */
 interface MapNodeActions {
-  /** A place is clicked, or chosen with Enter or the space bar. */
-  readonly choose: (place: string) => void;
-  /** A place gets the focus, and must be seen. */
+  /** An item is clicked, or chosen with Enter or the space bar. */
+  readonly choose: (id: string) => void;
+  /** An item gets the focus, and must be seen. */
   readonly reveal: (node: Element) => void;
 }
 
-/** Makes the places buttons: one of them in the order of tabs, the arrow keys go to the others. */
+/** Listens to the items of a picture, whatever is drawn in it: the arrow keys go from one to the next. */
 export function listenToMapNodes(svg: SVGSVGElement, { choose, reveal }: MapNodeActions): void {
-  const nodes = [...svg.querySelectorAll<SVGGElement>(".node")].filter(
-    (node) => placeOfNode(node) !== undefined,
-  );
-  for (const [index, node] of nodes.entries()) {
-    node.setAttribute("role", "button");
-    node.setAttribute("tabindex", index === 0 ? "0" : "-1");
-  }
   const nodeOf = (target: EventTarget | null) =>
-    nodes.find((node) => target instanceof Node && node.contains(target));
-  const chooseNode = (node: SVGGElement) => {
-    for (const other of nodes) other.classList.toggle("chosen", other === node);
-    const place = placeOfNode(node);
-    if (place !== undefined) choose(place);
-  };
-
+    target instanceof Element ? target.closest<SVGGElement>(".node[role=button]") : null;
   svg.addEventListener("click", (event) => {
     const node = nodeOf(event.target);
-    if (node !== undefined) chooseNode(node);
+    if (node !== null) choose(node.id);
   });
   svg.addEventListener("focusin", (event) => {
     const node = nodeOf(event.target);
-    if (node === undefined) return;
-    // Whoever tabs away comes back to the same place.
-    for (const other of nodes) other.setAttribute("tabindex", other === node ? "0" : "-1");
+    if (node === null) return;
+    keepInTabs(svg, node);
     if (node.matches(":focus-visible")) reveal(node);
   });
   svg.addEventListener("keydown", (event) => {
     const node = nodeOf(event.target);
-    if (node === undefined) return;
+    if (node === null) return;
     const direction = directions.get(event.key);
-    if (event.key === "Enter" || event.key === " ") chooseNode(node);
-    else if (direction !== undefined) nearest(node, nodes, direction)?.focus();
+    if (event.key === "Enter" || event.key === " ") choose(node.id);
+    else if (direction !== undefined) nearest(node, mapNodes(svg), direction)?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
 }
 
-/** The nearest node in a direction; one that is aside counts as further away. */
+/** Makes one item the only one in the order of tabs: whoever tabs away comes back to it. */
+export function keepInTabs(svg: SVGSVGElement, node: SVGGElement): void {
+  for (const other of mapNodes(svg)) other.setAttribute("tabindex", other === node ? "0" : "-1");
+}
+
+/** The items of a picture that can be chosen. */
+export function mapNodes(svg: SVGSVGElement): readonly SVGGElement[] {
+  return [...svg.querySelectorAll<SVGGElement>(".node[data-place]")];
+}
+
+/** The nearest node in a direction; one that is aside counts as further away, and not at all where it is more aside than ahead. */
 function nearest(
   from: SVGGElement,
   nodes: readonly SVGGElement[],
@@ -66,9 +62,9 @@ function nearest(
       const { x, y } = middle(node);
       const ahead = (x - start.x) * across + (y - start.y) * down;
       const aside = Math.abs((x - start.x) * down) + Math.abs((y - start.y) * across);
-      return { node, ahead, far: ahead + 2 * aside };
+      return { node, ahead, aside, far: ahead + 2 * aside };
     })
-    .filter(({ ahead }) => ahead > 5)
+    .filter(({ ahead, aside }) => ahead > 5 && aside < 2 * ahead)
     .toSorted((one, other) => one.far - other.far);
   return ranked[0]?.node;
 }
@@ -78,15 +74,10 @@ function middle(node: SVGGElement): { readonly x: number; readonly y: number } {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The place or service that a node of the map stands for; undefined for a number or the legend. */
-export function placeOfNode(node: Element): string | undefined {
-  return /^(?:place|service)-(.+)$/.exec(node.id)?.[1];
-}
-
-/** Where a node of the map stands in the picture's own measure; the marks on it do not count. */
+/** Where an item of the map stands in the picture's own measure; the marks on it do not count. */
 export function nodeBox(node: Element): DOMRect {
-  // The legend has no outline of its own.
-  if (node.id === "map-legend" && node instanceof SVGGraphicsElement) return node.getBBox();
-  const outline = node.querySelector<SVGGraphicsElement>(":scope > polygon, :scope > path");
-  return outline?.getBBox() ?? new DOMRect();
+  const shape = node.querySelector<SVGGraphicsElement>(":scope > .shape");
+  // Browsers give a box without its sides.
+  const { x = 0, y = 0, width = 0, height = 0 } = shape?.getBBox() ?? {};
+  return new DOMRect(x, y, width, height);
 }

@@ -1,25 +1,29 @@
-import { create, createDrawn } from "./create.ts";
+import { create } from "./create.ts";
 import { prefer, preferences, startReview } from "./kept.ts";
-import type { MapCamera } from "./map-camera.ts";
-import { texts, writeMoment } from "./texts.ts";
+import { texts } from "./texts.ts";
 
-/** The buttons above the map: zoom, the review, and saving the picture. */
-export function createMapTools({
-  camera,
-  svg,
-  moment,
-  mark,
-}: {
-  readonly camera: MapCamera;
-  readonly svg: SVGSVGElement;
-  /** When the line is as the map shows it, as YYYY-MM-DDTHH:MM. */
-  readonly moment: string;
+/** What the buttons above the map do. */
+interface MapToolsParts {
+  /** Undefined for the outline, which has nothing to zoom. */
+  readonly zoom: ((direction: "in" | "out" | "whole") => void) | undefined;
+  readonly openAll: () => void;
+  readonly foldAll: () => void;
   /** Marks the map anew. */
   readonly mark: () => void;
-}): HTMLElement {
+  /** All of the map as a picture that stands by itself, as it is marked now. */
+  readonly sheet: () => SVGSVGElement;
+  /** What keys 0, star and hash do. */
+  readonly standingKeys: string;
+}
+
+/** The buttons above the map: zoom, folding, the review, paper and file; and the legend, folded. */
+export function createMapTools(parts: MapToolsParts): readonly HTMLElement[] {
+  const { zoom, openAll, foldAll, mark, sheet, standingKeys } = parts;
   const { map } = texts();
   const button = (label: string, onclick: () => void, more = {}) =>
     create("button", { type: "button", class: "quiet", onclick, ...more }, label);
+  const group = (...tools: readonly HTMLElement[]) =>
+    create("div", { class: "tool-group" }, ...tools);
   const greys = create("input", {
     type: "checkbox",
     checked: preferences().greysUnheard,
@@ -28,30 +32,50 @@ export function createMapTools({
       mark();
     },
   });
+  const zooming =
+    zoom === undefined
+      ? []
+      : [
+          group(
+            button("−", () => zoom("out"), { "aria-label": map.zoomOut }),
+            button("+", () => zoom("in"), { "aria-label": map.zoomIn }),
+            button(map.wholeMap, () => zoom("whole")),
+          ),
+        ];
+  return [
+    create(
+      "div",
+      { "class": "toolbar", "role": "group", "aria-label": map.tools },
+      ...zooming,
+      group(button(map.openAll, openAll), button(map.foldAll, foldAll)),
+      group(
+        create("label", { class: "switch" }, greys, create("span", {}, map.greysUnheard)),
+        button(map.newReview, () => {
+          startReview();
+          mark();
+        }),
+      ),
+      group(
+        button(map.print, () => print()),
+        button(map.saveSvg, () => saveMap(sheet())),
+      ),
+    ),
+    createLegend(standingKeys),
+  ];
+}
+
+function createLegend(standingKeys: string): HTMLElement {
+  const { kinds, legend } = texts().map;
+  const entries = Object.entries(kinds).map(([kind, words]) =>
+    create("li", {}, create("span", { class: `legend-mark ${kind}` }), words),
+  );
+  const told = Object.values(legend).filter((words) => words !== legend.title);
   return create(
-    "div",
-    { "class": "toolbar", "role": "group", "aria-label": map.tools },
-    create(
-      "div",
-      { class: "tool-group" },
-      button("−", () => camera.zoomStep("out"), { "aria-label": map.zoomOut }),
-      button("+", () => camera.zoomStep("in"), { "aria-label": map.zoomIn }),
-      button(map.wholeMap, () => camera.fit()),
-    ),
-    create(
-      "div",
-      { class: "tool-group" },
-      create("label", { class: "switch" }, greys, create("span", {}, map.greysUnheard)),
-      button(map.newReview, () => {
-        startReview();
-        mark();
-      }),
-    ),
-    create(
-      "div",
-      { class: "tool-group" },
-      button(map.saveSvg, () => saveMap(svg, moment)),
-    ),
+    "details",
+    { class: "map-legend" },
+    create("summary", {}, legend.title),
+    create("ul", { class: "legend-kinds" }, ...entries),
+    ...[...told, standingKeys].map((words) => create("p", { class: "hint" }, words)),
   );
 }
 
@@ -65,23 +89,16 @@ const drawnProperties = [
   "font-weight",
 ];
 
-/** The strip above the picture that says when the line is so, in units of the picture. */
-const strip = { height: 44, letters: 20, left: 34 } as const;
-
-/** Saves the whole map, as it is coloured now, as SVG. */
-function saveMap(svg: SVGSVGElement, moment: string): void {
-  const picture = new Blob([writePicture(svg, moment)], { type: "image/svg+xml" });
+/** Saves a picture that is on the page, with its colours written in it. */
+function saveMap(svg: SVGSVGElement): void {
+  const picture = new Blob([writePicture(svg)], { type: "image/svg+xml" });
   const address = URL.createObjectURL(picture);
   create("a", { href: address, download: "map.svg" }).click();
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/**
- * The picture as a file that stands by itself: whole, with its colours written in it, and with the
- * moment it shows. Who opens it next month would take what was open then for what is open now.
- */
-function writePicture(svg: SVGSVGElement, moment: string): string {
+function writePicture(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const live = svg.querySelectorAll("*");
   copy.querySelectorAll("*").forEach((element, index) => {
@@ -93,21 +110,5 @@ function writePicture(svg: SVGSVGElement, moment: string): string {
       if (value !== "") element.setAttribute(name, value);
     }
   });
-  const { backgroundColor: paper, color: ink } = getComputedStyle(svg.parentElement ?? svg);
-  const [x = 0, y = 0, width = 0, height = 0] = (svg.dataset.box ?? "").split(" ").map(Number);
-  const box = { x, y: y - strip.height, width, height: height + strip.height };
-  const { left, letters } = strip;
-  const place = { x: x + left, y: y - letters / 2, "font-size": letters, "fill": ink };
-  // Letters that are light on a dark page need the dark with them.
-  copy.querySelector(".graph > polygon")?.remove();
-  copy
-    .querySelector(".graph")
-    ?.before(
-      createDrawn("rect", { ...box, fill: paper }),
-      createDrawn("text", place, texts().map.savedMoment(writeMoment(moment))),
-    );
-  copy.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
-  copy.setAttribute("width", `${box.width}`);
-  copy.setAttribute("height", `${box.height}`);
   return new XMLSerializer().serializeToString(copy);
 }

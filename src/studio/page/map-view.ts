@@ -1,180 +1,255 @@
 import type { Language } from "../../line/book/language.ts";
-import type { FactsView, ServiceView, WordsRow, WordsView } from "../api.ts";
-import { chosenMoment, momentShown, writeCallLink } from "./address.ts";
-import { askFacts, askMap, askWay, askWords } from "./ask-server.ts";
+import type { MapGraph } from "../../tools/map/graph.ts";
+import type { FactsView, WordsView } from "../api.ts";
+import { chosenMoment, linkTo, momentShown } from "./address.ts";
+import { askFacts, askMap, askWords } from "./ask-server.ts";
 import type { CallSession } from "./call-session.ts";
-import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
-import { createSpoken } from "./listen.ts";
-import { MapCamera } from "./map-camera.ts";
+import { create, createWrongLink, showLoading } from "./create.ts";
+import { heardPlaces, preferences } from "./kept.ts";
+import { drawSheet, type MarkedMap } from "./map-draw.ts";
 import { markMap } from "./map-marks.ts";
-import { listenToMapNodes } from "./map-nodes.ts";
+import { createOutline } from "./map-outline.ts";
+import { createMapPanel, type ToldOfPlaces } from "./map-panel.ts";
+import { createPicture } from "./map-picture.ts";
 import { createMapTools } from "./map-tools.ts";
-import { languages, pageLanguage, texts } from "./texts.ts";
+import {
+  canFold,
+  firstOpen,
+  itemOf,
+  leadingTo,
+  type MapItem,
+  type MapTree,
+  placeOf,
+  treeOf,
+} from "./map-tree.ts";
+import { pageLanguage, texts, writeMoment } from "./texts.ts";
 
-/** What the map shows besides the picture. */
-interface MapFacts {
-  readonly words: WordsView;
-  readonly facts: FactsView;
-}
+/** On a narrower screen a picture could not be read. */
+const wide = matchMedia("(min-width: 600px)");
 
-/** The tree as a picture: where the call is and was, what is open, what was heard in this review. */
+/** Draws the map that is on the page once more: as a picture or as an outline, as its width asks. */
+let fitWidth = () => {};
+wide.addEventListener("change", () => fitWidth());
+
+/** The tree as a picture, or as an outline on a narrow screen: where the call is and was, what is open, what was heard. */
 export function createMapView(session: CallSession, wanted: string | undefined): HTMLElement {
-  return showLoading("map", async () => drawMapView(session, pageLanguage(), wanted));
-}
-
-async function drawMapView(
-  session: CallSession,
-  language: Language,
-  wanted: string | undefined,
-): Promise<readonly HTMLElement[]> {
-  const at = chosenMoment();
-  const moment = momentShown();
-  const [picture, words, facts] = await Promise.all([
-    askMap(language, at),
-    askWords(at),
-    askFacts(at),
-  ]);
-  const svg = readSvg(picture);
-  svg.setAttribute("aria-describedby", "map-places");
-  const camera = new MapCamera(svg);
-  const mark = () => markMap(svg, { session, facts });
-  const panel = createMapPanel({ words, facts, language });
-  const stage = create(
-    "div",
-    {
-      "class": "map-stage",
-      "tabindex": 0,
-      "role": "region",
-      "aria-label": texts().map.stage,
-      "aria-describedby": "map-keys",
-    },
-    svg,
-  );
-  camera.listen(stage);
-  listenToMapNodes(svg, {
-    choose: (place) => panel.show(place),
-    reveal: (node) => camera.reveal(node),
+  return showLoading("map", async () => {
+    const at = chosenMoment();
+    const language = pageLanguage();
+    const moment = momentShown();
+    const [graph, facts] = await Promise.all([askMap(language), askFacts(at)]);
+    const view = new MapView({ session, graph, facts, language, at, moment });
+    const isWrong = wanted !== undefined && !view.isKnown(wanted);
+    const element = create("div", { class: "map-whole" });
+    const show = (place: string | undefined) => element.replaceChildren(...view.show(place));
+    show(wanted);
+    fitWidth = () => show(undefined);
+    return [...(isWrong ? [createWrongLink()] : []), element];
   });
-  const nodeOf = (place: string) =>
-    svg.querySelector(`#place-${CSS.escape(place)}, #service-${CSS.escape(place)}`);
-  const isKnown = (place: string) =>
-    nodeOf(place) !== null || facts.services.some(({ id }) => id === place);
-  const place = wanted ?? session.view?.place;
-  // Sizes are known once the picture is on the page.
-  requestAnimationFrame(() => {
-    mark();
-    camera.begin(place === undefined ? null : nodeOf(place));
-    if (wanted !== undefined && isKnown(wanted)) panel.show(wanted);
-  });
-  const { map } = texts();
-  return [
-    ...(wanted === undefined || isKnown(wanted) ? [] : [createWrongLink()]),
-    createMapTools({ camera, svg, moment, mark }),
-    create("div", { class: "map-body" }, stage, panel.element),
-    create(
-      "p",
-      { class: "hint" },
-      `${map.hint} `,
-      create("span", { id: "map-keys" }, map.keysHint),
-      " ",
-      create("span", { id: "map-places" }, map.placesHint),
-    ),
-  ];
 }
 
-/** Beside the map: what a place says in every language, and a call to it. */
-function createMapPanel({ words, facts, language }: MapFacts & { readonly language: Language }): {
-  readonly element: HTMLElement;
-  readonly show: (place: string) => void;
-} {
-  const { map } = texts();
-  const body = create("div", { class: "panel-body" }, create("p", { class: "hint" }, map.choose));
-  // Its words would take minutes to say: they are announced, and read when they are gone to.
-  const news = create("p", { class: "unseen", role: "status" });
-  const element = create(
-    "aside",
-    { "class": "map-panel panel", "aria-label": map.panel },
-    news,
-    body,
-  );
-  return {
-    element,
-    show(place) {
-      const row = words.rows.find((one) => one.place === place);
-      const service = facts.services.find(({ id }) => id === place);
-      const name = nameOf(place, service, row, language);
-      news.textContent = map.shownBeside(name);
-      body.replaceChildren(
-        create("h2", {}, name),
-        ...(service === undefined ? [] : [describeService(service), describeSource(service)]),
-        createCallFromHere(place, language),
-        ...(row === undefined
-          ? [create("p", { class: "hint" }, map.noWords)]
-          : [
-              ...languages.map((spoken) =>
-                createSpoken(spoken, row, texts().words.seconds(row.spoken[spoken].seconds)),
-              ),
-              create(
-                "p",
-                {},
-                create("a", { href: `#words/${encodeURIComponent(row.id)}` }, map.inWords),
-              ),
-            ]),
-      );
-      element.scrollTop = 0;
-    },
-  };
+/** Keeps the chosen place in the address: loading the page again, another time or a shared link lead back to it. */
+function rememberPlace(item: MapItem | undefined): void {
+  history.replaceState(null, "", linkTo("map", item === undefined ? undefined : placeOf(item)));
 }
 
-function nameOf(
-  place: string,
-  service: ServiceView | undefined,
-  row: WordsRow | undefined,
-  language: Language,
-): string {
-  const node = document.querySelector(`#place-${CSS.escape(place)} > title`)?.textContent;
-  return service?.name[language] ?? node ?? row?.id ?? place;
+/** What the map is made of. */
+interface MapViewParts {
+  readonly session: CallSession;
+  readonly graph: MapGraph;
+  readonly facts: FactsView;
+  readonly language: Language;
+  /** The chosen time; undefined is now. */
+  readonly at: string | undefined;
+  /** When the line is as the map shows it, as YYYY-MM-DDTHH:MM. */
+  readonly moment: string;
 }
 
-function describeService({ phone, isOpen, hours }: ServiceView): HTMLElement {
-  const { map, facts } = texts();
-  const state = isOpen === "unknown" ? map.hoursUnknown : isOpen ? map.open : map.closed;
-  const kind = isOpen === "unknown" ? "unknown" : isOpen ? "open" : "closed";
-  return create(
-    "p",
-    { class: "service-line" },
-    create("strong", {}, phone ?? facts.noNumber),
-    create("span", { class: `badge badge-${kind}` }, state),
-    create("span", { class: "hint" }, hours[pageLanguage()]),
-  );
-}
+/** What is open and chosen on the map, and how it is shown. */
+class MapView {
+  readonly #parts: MapViewParts;
+  readonly #tree: MapTree;
+  readonly #told: ToldOfPlaces;
+  readonly #paper = create("div", { class: "map-paper print-only" });
+  #open: Set<string>;
+  #chosen: string | undefined;
+  #marked: MarkedMap;
+  #draw = () => {};
 
-function describeSource({ source }: ServiceView): HTMLElement {
-  return create("p", { class: "hint" }, `${texts().facts.source} ${source}`);
-}
+  constructor(parts: MapViewParts) {
+    this.#parts = parts;
+    const { facts, at, graph } = parts;
+    let words: Promise<WordsView> | undefined;
+    const askOnce = () => {
+      words ??= askWords(at);
+      return words;
+    };
+    this.#told = { facts, words: askOnce };
+    this.#tree = treeOf(graph, texts().map.told);
+    this.#open = firstOpen(this.#tree, wide.matches);
+    this.#marked = this.#mark();
+  }
 
-function createCallFromHere(place: string, language: Language): HTMLElement {
-  const { map } = texts();
-  const answer = create("span", { class: "hint", role: "status" });
-  const call = async () => {
-    answer.textContent = texts().loading;
-    try {
-      const at = chosenMoment() ?? momentShown();
-      const steps = await askWay(place, language, at);
-      if (steps === undefined) answer.textContent = map.noWay;
-      else location.hash = writeCallLink({ at, steps });
-    } catch (error) {
-      answer.textContent = error instanceof Error ? error.message : `${error}`;
+  /** Whether a place or a service is one of the line's. */
+  isKnown(place: string): boolean {
+    const isService = this.#parts.facts.services.some(({ id }) => id === place);
+    return isService || itemOf(this.#tree, place) !== undefined;
+  }
+
+  /** What the view consists of. It opens the way to the place that is wanted, or to where the call is. */
+  show(wanted: string | undefined): readonly HTMLElement[] {
+    const place = wanted ?? this.#parts.session.view?.place;
+    const start = place === undefined ? undefined : itemOf(this.#tree, place);
+    if (start !== undefined) this.#openWayTo(start);
+    this.#drawPaper();
+    return wide.matches ? this.#showPicture(start, wanted) : this.#showOutline(start, wanted);
+  }
+
+  #showPicture(start: MapItem | undefined, wanted: string | undefined): readonly HTMLElement[] {
+    const panel = createMapPanel(this.#told, () => {
+      const before = this.#chosen;
+      this.#chosen = undefined;
+      rememberPlace(undefined);
+      this.#draw();
+      if (before !== undefined) picture.goTo(before, true);
+    });
+    const choose = (item: MapItem, takesFocus: boolean) => {
+      const whole = this.#wholeOf(item);
+      if (item.isElsewhere) this.#openWayTo(whole);
+      else if (canFold(this.#tree, item)) this.#openOrFold(item);
+      this.#chosen = whole.id;
+      this.#draw();
+      rememberPlace(whole);
+      panel.show(whole);
+      picture.goTo(whole.id, takesFocus);
+    };
+    const picture = createPicture((id) => {
+      const item = this.#tree.all.find((one) => one.id === id);
+      if (item !== undefined) choose(item, true);
+    });
+    this.#draw = () =>
+      picture.draw({ marked: this.#marked, open: this.#open, chosen: this.#chosen });
+    // Sizes are known once the picture is on the page.
+    requestAnimationFrame(() => {
+      if (wanted !== undefined) {
+        this.#chosen = start?.id;
+        panel.show(start ?? wanted);
+      }
+      this.#draw();
+      picture.camera.begin();
+      if (start !== undefined) picture.goTo(start.id, false);
+    });
+    const { map } = texts();
+    const { camera } = picture;
+    return [
+      ...this.#createTools((way) => (way === "whole" ? camera.fit() : camera.zoomStep(way))),
+      create("div", { class: "map-body" }, picture.stage, panel.element),
+      create(
+        "p",
+        { class: "hint" },
+        `${map.hint} `,
+        create("span", { id: "map-keys" }, map.keysHint),
+        " ",
+        create("span", { id: "map-places" }, map.placesHint),
+      ),
+      this.#paper,
+    ];
+  }
+
+  #showOutline(start: MapItem | undefined, wanted: string | undefined): readonly HTMLElement[] {
+    const body = create("div", {});
+    const focus = (id: string) => document.getElementById(id)?.focus();
+    this.#draw = () => {
+      const focused = body.contains(document.activeElement)
+        ? document.activeElement?.id
+        : undefined;
+      const outline = createOutline({
+        tree: this.#tree,
+        marks: this.#marked.marks,
+        open: this.#open,
+        told: this.#told,
+        toggle: (item) => {
+          if (!this.#open.delete(item.id)) this.#open.add(item.id);
+          this.#draw();
+        },
+        goTo: (item) => {
+          const whole = this.#wholeOf(item);
+          this.#openWayTo(whole);
+          this.#open.add(whole.id);
+          this.#draw();
+          focus(whole.id);
+        },
+      });
+      body.replaceChildren(outline);
+      if (focused) focus(focused);
+    };
+    if (start !== undefined && wanted !== undefined) this.#open.add(start.id);
+    this.#draw();
+    if (start !== undefined) {
+      requestAnimationFrame(() => document.getElementById(start.id)?.scrollIntoView());
     }
-  };
-  return create(
-    "p",
-    { class: "call-from-here" },
-    create(
-      "button",
-      { type: "button", class: "primary", onclick: () => void call() },
-      map.callFromHere,
-    ),
-    answer,
-  );
+    // The tree first: on a narrow screen the buttons would fill it.
+    return [body, ...this.#createTools(undefined), this.#paper];
+  }
+
+  #createTools(
+    zoom: ((direction: "in" | "out" | "whole") => void) | undefined,
+  ): readonly HTMLElement[] {
+    return createMapTools({
+      zoom,
+      openAll: () => this.#reopen(this.#tree.all.filter(({ items }) => items.length > 0)),
+      foldAll: () => this.#reopen([]),
+      mark: () => {
+        this.#marked = this.#mark();
+        this.#draw();
+        this.#drawPaper();
+      },
+      sheet: () => this.#drawPaper(),
+      standingKeys: this.#parts.graph.standingKeys,
+    });
+  }
+
+  #mark(): MarkedMap {
+    const { session, facts, graph } = this.#parts;
+    const marks = markMap(this.#tree, {
+      view: session.view,
+      facts,
+      heard: preferences().greysUnheard ? heardPlaces() : new Set(),
+    });
+    return { tree: this.#tree, marks, standingKeys: graph.standingKeys };
+  }
+
+  /** Where what an item stands for is shown whole. */
+  #wholeOf(item: MapItem): MapItem {
+    return this.#tree.all.find(({ id }) => id === item.node.id) ?? item;
+  }
+
+  #openWayTo(item: MapItem): void {
+    for (const { id } of leadingTo(item)) this.#open.add(id);
+  }
+
+  /** What is folded opens; what is open and chosen already folds. */
+  #openOrFold({ id }: MapItem): void {
+    if (!this.#open.has(id)) this.#open.add(id);
+    else if (this.#chosen === id) this.#open.delete(id);
+  }
+
+  #reopen(items: readonly MapItem[]): void {
+    this.#open = firstOpen(this.#tree, false);
+    for (const { id } of items) this.#open.add(id);
+    this.#draw();
+  }
+
+  /** Draws the sheet for the printer and for a file: whole, whatever is open on the screen. */
+  #drawPaper(): SVGSVGElement {
+    const { lineName, map } = texts();
+    const { language, moment } = this.#parts;
+    const sheet = drawSheet(this.#marked, [
+      `${lineName} – ${map.stage}`,
+      map.savedMoment(writeMoment(moment)),
+    ]);
+    sheet.setAttribute("lang", language);
+    this.#paper.replaceChildren(sheet);
+    return sheet;
+  }
 }

@@ -3,9 +3,11 @@ import { preferences } from "./kept.ts";
 import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
 import { forms } from "./texts/forms.ts";
+import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
 import { page } from "./texts/page.ts";
 import { phone } from "./texts/phone.ts";
+import { phrases } from "./texts/phrases.ts";
 import { today } from "./texts/today.ts";
 import { words } from "./texts/words.ts";
 
@@ -25,10 +27,12 @@ export function texts(language: Language = pageLanguage()) {
     phone: phone[language],
     map: map[language],
     words: words[language],
+    phrases: phrases[language],
     facts: facts[language],
     acts: acts[language],
     forms: forms[language],
     today: today[language],
+    login: login[language],
   };
 }
 

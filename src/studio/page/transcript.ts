@@ -1,5 +1,5 @@
 import type { CallViewEvent } from "../api.ts";
-import { callClock } from "./address.ts";
+import { callClock, linkTo } from "./address.ts";
 import type { CallSession } from "./call-session.ts";
 import { create } from "./create.ts";
 import { ownVoice } from "./speak.ts";
@@ -42,7 +42,7 @@ export function createTranscript(): {
       // What the page itself says aloud, a screen reader does not say at the same time.
       const isHeard = (event: CallViewEvent) =>
         event.kind === "said" && ownVoice(event.language) !== undefined;
-      element.ariaLive = added.length > 0 && added.every(isHeard) ? "off" : "polite";
+      if (added.length > 0) element.ariaLive = added.every(isHeard) ? "off" : "polite";
       list.append(...added.map(drawLine));
       if (same < events.length) showLast(element, list);
       drawn = events;
@@ -85,8 +85,33 @@ function drawLine(event: CallViewEvent): HTMLElement {
     { "class": "line-time", "aria-hidden": "true" },
     callClock(event.second),
   );
-  return create("li", { class: `line line-${event.kind}` }, time, describe(event));
+  return create(
+    "li",
+    { class: `line line-${event.kind}` },
+    time,
+    describe(event),
+    ...(event.kind === "said" ? createOrigin(event) : []),
+  );
 }
+
+/** "Where is this from?": the phrases that a sentence is made of, each a way to its words. */
+function createOrigin({ text, phrases }: SaidEvent): readonly HTMLElement[] {
+  if (phrases.length === 0) return [];
+  const { whence } = texts().phrases;
+  const links = phrases.map((name) =>
+    create("li", {}, create("a", { href: linkTo("words", `phrase/${name}`) }, name)),
+  );
+  // The log says what was said; a way to its words is for who looks for it.
+  const details = create(
+    "details",
+    { "class": "whence line-whence", "aria-live": "off" },
+    create("summary", { "aria-label": `${whence} ${text.slice(0, 60)}` }, whence),
+    create("ul", {}, ...links),
+  );
+  return [details];
+}
+
+type SaidEvent = Extract<CallViewEvent, { kind: "said" }>;
 
 function describe(event: CallViewEvent): HTMLElement {
   const { phone } = texts();
@@ -130,7 +155,7 @@ function note(...words: readonly (Node | string)[]): HTMLElement {
   return create("p", { class: "line-note" }, ...words);
 }
 
-function voiceOf({ language, rate }: Extract<CallViewEvent, { kind: "said" }>): string {
+function voiceOf({ language, rate }: SaidEvent): string {
   return rate === 100 ? language : `${language} · ${texts().phone.slower}`;
 }
 

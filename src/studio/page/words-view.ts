@@ -1,63 +1,254 @@
 import type { Language } from "../../line/book/language.ts";
-import type { ServiceView, WordsRow } from "../api.ts";
-import { chosenMoment, momentShown } from "./address.ts";
-import { askFacts, askMap, askWords } from "./ask-server.ts";
-import { create, createWrongLink, readSvg, showLoading } from "./create.ts";
-import { createSpoken } from "./listen.ts";
+import type { WordsRow, WordsView } from "../api.ts";
+import type { PhraseView } from "../desk-api.ts";
+import { chosenMoment, linkTo, momentShown } from "./address.ts";
+import { askMe, askPhrases, askWords } from "./ask-server.ts";
+import { create, createWrongLink, showLoading } from "./create.ts";
+import { createPhraseEditor } from "./phrase-editor.ts";
 import { createSearch, foldText } from "./search.ts";
-import { languages, pageLanguage, texts, writeMoment } from "./texts.ts";
+import { languages, languageTitle, pageLanguage, texts, writeMoment } from "./texts.ts";
+import { createTranslationPanel } from "./translation-panel.ts";
+import { createRowShell, type RowContext, titleOf } from "./words-row.ts";
 
-/** Everything the line can say, in every language side by side. */
+/** In "#words/phrase/welcome", what stands before the name of a phrase. */
+const phrasePart = "phrase/";
+
+/** The language in which the words are shown wide; undefined: that of the page. */
+let shownLanguage: Language | undefined;
+
+/** Draws every row of the list that is shown. */
+let drawAll = () => {};
+// Whoever prints wants all of it, also by the browser's own menu.
+addEventListener("beforeprint", () => drawAll());
+
+/** Everything the line can say, in one language wide; or, where the address names one, a phrase to edit. */
 export function createWordsView(wanted: string | undefined): HTMLElement {
   return showLoading("words", async () => {
-    const at = chosenMoment();
-    const [{ rows, warnings }, { services }, map] = await Promise.all([
-      askWords(at),
-      askFacts(at),
-      askMap(pageLanguage(), at),
+    drawAll = () => {};
+    const [words, { phrases }, me] = await Promise.all([
+      askWords(chosenMoment()),
+      askPhrases(),
+      // Who is nobody changes nothing, and still reads.
+      askMe().catch(() => undefined),
     ]);
-    const { words } = texts();
-    const names = namesOfPlaces(services, readSvg(map));
-    const drawn = rows.map((row) => ({ row, element: createWordsRow(row, names) }));
-    const kinds = [...new Set(rows.map(({ kind }) => kind))];
-    const list = create("div", { class: "rows" });
-    const search = createSearch({
-      // A link to one prompt must not find it hidden.
-      name: wanted === undefined ? "words" : undefined,
-      label: words.search,
-      choices: {
-        label: words.kind,
-        options: [["", words.allKinds], ...kinds.map((kind) => [kind, words.kinds[kind]] as const)],
-      },
-      switches: [words.onlyWarnings(rows.filter(hasWarnings).length), words.onlyPastReview],
-      onChange: ({ text, choice, switches: [onlyWarnings, onlyPastReview] }) => {
-        const found = drawn.filter(
-          ({ row, element }) =>
-            foldText(element.textContent).includes(text) &&
-            (choice === "" || row.kind === choice) &&
-            (onlyWarnings !== true || hasWarnings(row)) &&
-            (onlyPastReview !== true || row.isPastReview),
-        );
-        list.replaceChildren(...found.map(({ element }) => element));
-        return words.shown(found.length, rows.length);
-      },
-    });
-    const print = create(
-      "button",
-      { type: "button", class: "quiet print-button", onclick: () => window.print() },
-      words.print,
-    );
-    search.append(print);
-    requestAnimationFrame(() => goTo(wanted));
-    const isKnown = wanted === undefined || rows.some(({ id }) => id === wanted);
+    const mayChange = me?.roles.includes("words") === true;
+    if (wanted?.startsWith(phrasePart)) {
+      const name = wanted.slice(phrasePart.length);
+      const phrase = phrases.find((one) => one.name === name);
+      if (phrase !== undefined) return [createPhraseEditor(phrase, words, mayChange)];
+    }
+    const isKnown = wanted === undefined || words.rows.some(({ id }) => id === wanted);
     return [
       ...(isKnown ? [] : [createWrongLink()]),
-      search,
-      create("p", { class: "print-only" }, words.printTitle(writeMoment(momentShown()))),
-      ...(warnings.length === 0 ? [] : [createWarnings(warnings)]),
-      list,
+      ...createList(words, phrases, mayChange, isKnown ? wanted : undefined),
     ];
   });
+}
+
+/** What rows are shown of: each with its name beside the choice. */
+const filters = ["unread", "changed since", "left behind", "warnings", "past review"] as const;
+
+type Filter = (typeof filters)[number];
+
+function filterName(filter: Filter): string {
+  const { words } = texts();
+  return {
+    "unread": words.onlyUnread,
+    "changed since": words.onlyChangedSince,
+    "left behind": words.onlyLeftBehind,
+    "warnings": words.onlyWarnings,
+    "past review": words.onlyPastReview,
+  }[filter];
+}
+
+function createList(
+  view: WordsView,
+  phrases: readonly PhraseView[],
+  mayChange: boolean,
+  wanted: string | undefined,
+): readonly HTMLElement[] {
+  const { words } = texts();
+  const { rows, warnings, names } = view;
+  const context: RowContext = {
+    names,
+    phrases: new Map(phrases.map((phrase) => [phrase.name, phrase])),
+    language: shownLanguage ?? pageLanguage(),
+    mayChange,
+  };
+  const shells = rows.map((row) => createRowShell(row, context));
+  const index = create("div", { class: "index-lists" });
+  const list = create("div", { class: "rows" });
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const title = create("p", { class: "print-only" });
+  let find = () => "";
+  const search = createSearch({
+    // A link to one prompt must not find it hidden.
+    name: wanted === undefined ? "words" : undefined,
+    label: words.search,
+    choices: {
+      label: words.kind,
+      options: [["", words.allKinds], ...kinds.map((kind) => [kind, words.kinds[kind]] as const)],
+    },
+    filters: {
+      label: words.show,
+      options: [["", words.allKinds], ...filters.map((one) => [one, filterName(one)] as const)],
+    },
+    switches: [],
+    onChange({ text, choice: kind, filter }) {
+      find = () => {
+        const found = shells.filter(
+          ({ row }) =>
+            (kind === "" || row.kind === kind) &&
+            (filter === "" || isKept(row, filter as Filter, context)) &&
+            (text === "" || foldText(wordsOf(row, context)).includes(text)),
+        );
+        list.replaceChildren(...found.map(({ element }) => element));
+        index.replaceChildren(
+          ...createIndex(
+            found.map(({ row }) => row),
+            context,
+          ),
+        );
+        const only = filter === "" ? [] : [filterName(filter as Filter)];
+        title.textContent = [
+          texts().title,
+          languageTitle(context.language),
+          ...only,
+          words.printTitle(writeMoment(momentShown())),
+        ].join(" · ");
+        return words.shown(found.length, rows.length);
+      };
+      return find();
+    },
+  });
+  const switcher = createLanguageSwitch(context.language, (language) => {
+    shownLanguage = language;
+    context.language = language;
+    for (const shell of shells) shell.redraw();
+    find();
+  });
+  const print = create(
+    "button",
+    {
+      type: "button",
+      class: "quiet print-button",
+      onclick: () => window.print(),
+    },
+    words.print,
+  );
+  search.append(switcher, print);
+  drawWhatIsSeen(shells);
+  drawAll = () => {
+    for (const shell of shells) shell.draw();
+  };
+  requestAnimationFrame(() => goTo(wanted, shells));
+  return [
+    search,
+    title,
+    createTranslationPanel(context.language, mayChange),
+    ...(warnings.length === 0 ? [] : [createWarnings(warnings)]),
+    create(
+      "div",
+      { class: "words-columns" },
+      create("nav", { "class": "words-index", "aria-label": words.index }, index),
+      list,
+    ),
+  ];
+}
+
+type Shell = ReturnType<typeof createRowShell>;
+
+/** Fills rows as they come near: three hundred at once would take seconds on a telephone. */
+function drawWhatIsSeen(shells: readonly Shell[]): void {
+  const byElement = new Map<Element, Shell>(shells.map((shell) => [shell.element, shell]));
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        byElement.get(target)?.draw();
+        observer.unobserve(target);
+      }
+    },
+    { rootMargin: "800px" },
+  );
+  for (const { element } of shells) observer.observe(element);
+}
+
+function isKept(row: WordsRow, filter: Filter, { phrases, language }: RowContext): boolean {
+  const { warnings, phrases: names } = row.spoken[language];
+  const used = names.flatMap((name) => phrases.get(name) ?? []);
+  switch (filter) {
+    case "unread":
+      return used.some(({ readings }) => readings[language].is !== "read");
+    case "changed since":
+      return used.some(({ readings }) => readings[language].is === "changed since");
+    case "left behind":
+      return used.some(({ leftBehind }) => leftBehind.length > 0);
+    case "warnings":
+      return warnings.length > 0;
+    case "past review":
+      return row.isPastReview;
+  }
+}
+
+/** Everything of a row that is searched: its name, and its words in every language. */
+function wordsOf(row: WordsRow, { names }: RowContext): string {
+  return [titleOf(row, names), row.id, ...languages.map((one) => row.spoken[one].text)].join("\n");
+}
+
+/** Links to what is shown, under the kind of each; one kind is open at a time. */
+function createIndex(rows: readonly WordsRow[], { names }: RowContext): readonly HTMLElement[] {
+  const { words } = texts();
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    const links = () =>
+      own.map((row) =>
+        create("li", {}, create("a", { href: linkTo("words", row.id) }, titleOf(row, names))),
+      );
+    const list = create("ul", {});
+    const section = create(
+      "details",
+      {
+        name: "words-index",
+        ontoggle() {
+          if (section.open && list.children.length === 0) list.append(...links());
+        },
+      },
+      create("summary", {}, `${words.kinds[kind]} (${own.length})`),
+      list,
+    );
+    return section;
+  });
+}
+
+function createLanguageSwitch(
+  chosen: Language,
+  onChoice: (language: Language) => void,
+): HTMLElement {
+  const buttons = languages.map((language) =>
+    create(
+      "button",
+      {
+        "type": "button",
+        "class": "quiet",
+        "data-language": language,
+        "aria-pressed": `${language === chosen}`,
+        "onclick": () => {
+          for (const button of buttons) {
+            button.setAttribute("aria-pressed", `${button.dataset.language === language}`);
+          }
+          onChoice(language);
+        },
+      },
+      languageTitle(language),
+    ),
+  );
+  return create(
+    "div",
+    { "class": "tool-group", "role": "group", "aria-label": texts().words.language },
+    ...buttons,
+  );
 }
 
 function createWarnings(warnings: readonly string[]): HTMLElement {
@@ -65,104 +256,16 @@ function createWarnings(warnings: readonly string[]): HTMLElement {
     "details",
     { class: "warnings" },
     create("summary", {}, texts().words.warnings(warnings.length)),
-    create("ul", {}, ...warnings.map((warning) => create("li", {}, warning))),
+    create("ul", {}, ...warnings.map((warning) => create("li", { lang: "en" }, warning))),
   );
 }
 
-function goTo(wanted: string | undefined): void {
-  if (wanted === undefined) return;
-  const row = document.getElementById(`words-${wanted}`);
-  row?.scrollIntoView({ block: "start" });
-  row?.focus({ preventScroll: true });
-}
-
-/** What places and services are called, in the language of the interface. */
-type PlaceNames = ReadonlyMap<string, string>;
-
-/** Names of services as their facts give them, of places as the map does. */
-function namesOfPlaces(services: readonly ServiceView[], map: SVGSVGElement): PlaceNames {
-  const places = [...map.querySelectorAll('[id^="place-"]')].map(
-    (node) =>
-      [
-        node.id.slice("place-".length),
-        node.querySelector("title")?.textContent ?? node.id,
-      ] as const,
-  );
-  const named = services.map(({ id, name }) => [id, name[pageLanguage()]] as const);
-  return new Map([...places, ...named]);
-}
-
-/** True where something in a row is to be mended, in any language. */
-function hasWarnings({ spoken }: WordsRow): boolean {
-  return languages.some((language) => spoken[language].warnings.length > 0);
-}
-
-/** One prompt: its name, where it is used, and its words in every language. */
-function createWordsRow(row: WordsRow, names: PlaceNames): HTMLElement {
-  const { words } = texts();
-  return create(
-    "article",
-    {
-      "class": "row",
-      "id": `words-${row.id}`,
-      "tabindex": -1,
-      "aria-labelledby": `title-${row.id}`,
-    },
-    create(
-      "header",
-      { class: "row-head" },
-      create("h2", { id: `title-${row.id}` }, titleOf(row, names)),
-      create("span", { class: `badge kind-${row.kind}` }, words.kinds[row.kind]),
-      row.isPastReview
-        ? create("span", { class: "badge badge-warning" }, words.pastReview)
-        : undefined,
-      createUses(row, names),
-    ),
-    create(
-      "div",
-      { class: "row-languages" },
-      ...languages.map((language) => createMeasured(language, row)),
-    ),
-    create(
-      "div",
-      { "class": "reading-round", "aria-hidden": "true" },
-      create("span", { class: "tick-box" }),
-      create("span", { class: "writing-line" }),
-    ),
-  );
-}
-
-function titleOf({ id, place, stage }: WordsRow, names: PlaceNames): string {
-  if (place === undefined) return id.replace(/^phrase\//, "");
-  const name = names.get(place) ?? place;
-  if (stage === undefined || stage === "prompt") return name;
-  const stages = new Map<string, string>(Object.entries(texts().stages));
-  return `${name} · ${stages.get(stage) ?? stage}`;
-}
-
-function createUses({ place, usedAt }: WordsRow, names: PlaceNames): HTMLElement {
-  const { words } = texts();
-  const links = usedAt.map((user) =>
-    create("a", { href: `#words/${encodeURIComponent(user)}` }, names.get(user) ?? user),
-  );
-  return create(
-    "span",
-    { class: "uses" },
-    ...(links.length === 0 ? [] : [`${words.usedAt} `]),
-    ...links.flatMap((link, index) => (index === 0 ? [link] : [", ", link])),
-    ...(place === undefined
-      ? []
-      : [
-          links.length === 0 ? "" : " · ",
-          create("a", { href: `#map/${encodeURIComponent(place)}` }, words.onMap),
-        ]),
-  );
-}
-
-function createMeasured(language: Language, row: WordsRow): HTMLElement {
-  const { seconds, longestSentence, warnings } = row.spoken[language];
-  const measures = texts().words.measures(seconds, longestSentence);
-  if (warnings.length === 0) return createSpoken(language, row, measures);
-  const list = warnings.map((warning) => create("li", {}, warning));
-  return createSpoken(language, row, measures, create("ul", { class: "row-warnings" }, ...list));
+function goTo(wanted: string | undefined, shells: readonly Shell[]): void {
+  const place = shells.findIndex(({ row }) => row.id === wanted);
+  const shell = shells[place];
+  if (wanted === undefined || shell === undefined) return;
+  // Its neighbours too: drawn later, they would push it away.
+  for (const near of shells.slice(Math.max(0, place - 8), place + 8)) near.draw();
+  shell.element.scrollIntoView({ block: "start" });
+  shell.element.focus({ preventScroll: true });
 }

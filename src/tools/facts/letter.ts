@@ -153,7 +153,7 @@ function separator({ language }: Letter): string {
 
 /** The style of a letter on paper: on an A4 sheet, with room to answer. */
 export const letterStyle = `
-  @page { size: A4; margin: 18mm 20mm; }
+  @page { size: A4; margin: 14mm 20mm; }
   body { font: 10.5pt/1.4 Georgia, "Liberation Serif", serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff; }
   .date { text-align: right; }
   h1 { font-size: 1.05rem; margin: 1rem 0; }
@@ -165,7 +165,7 @@ export const letterStyle = `
   .ticks span::before { content: "☐ "; font-size: 1.25em; }
   .line { border-bottom: 1px dotted #777; height: 1.5rem; }
   .sign { white-space: pre-line; margin-top: 1.5rem; }
-  @media print { body { margin: 0; padding: 0; max-width: none; } }
+  @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.3; } .sign { margin-top: .5rem; } }
 `;
 
 /** A letter as a page to print, that stands by itself. */

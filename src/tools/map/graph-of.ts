@@ -10,7 +10,7 @@ import { fromBrussels } from "../../line/hours/calendar.ts";
 import { openingAt } from "../../line/hours/openings.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import { languageTitle } from "../../line/speech/values-in-words.ts";
-import { idOf, idOfNumber, type MapEdge, type MapGraph, type MapNode } from "./graph.ts";
+import type { MapEdge, MapGraph, MapNode } from "./graph.ts";
 import { createWriter, type Writer } from "./words.ts";
 
 /** The moment the map is drawn for: a Monday at ten. What a key does in a menu does not depend on it. */
@@ -176,4 +176,14 @@ export function momentOpen({ hours }: DirectoryEntry): Temporal.Instant {
   const opening = openingAt(hours, mapMoment);
   if (opening.state !== "closed" || opening.opens === undefined) return mapMoment;
   return Temporal.Instant.fromEpochMilliseconds(opening.opens);
+}
+
+/** The name of a place or a service on the map: "place-main", "service-sos-viol". */
+function idOf(book: Book, place: string): string {
+  return `${book.nodes.has(place) ? "place" : "service"}-${place}`;
+}
+
+/** The name of a telephone number on the map: "number-0800-98-100". */
+function idOfNumber(number: string): string {
+  return `number-${number.replaceAll(" ", "-")}`;
 }

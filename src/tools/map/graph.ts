@@ -1,4 +1,3 @@
-import type { Book } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
 
 /** What a node of the map is; each kind has a colour of its own. */
@@ -56,14 +55,4 @@ export interface MapGraph {
   readonly nodes: readonly MapNode[];
   /** By node, in the order of the keys. */
   readonly edges: readonly MapEdge[];
-}
-
-/** The name of a place or a service on the map: "place-main", "service-sos-viol". */
-export function idOf(book: Book, place: string): string {
-  return `${book.nodes.has(place) ? "place" : "service"}-${place}`;
-}
-
-/** The name of a telephone number on the map: "number-0800-98-100". */
-export function idOfNumber(number: string): string {
-  return `number-${number.replaceAll(" ", "-")}`;
 }

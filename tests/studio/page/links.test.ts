@@ -28,7 +28,7 @@ describe("a link", () => {
       "#words/no-such-row",
       "#words/%22%3E%3Cimg%20src%3Dx%3E",
       "#facts/%",
-      "#facts/sos-viol",
+      "#facts/no-such-service",
       "#facts?at=2026-02-30T10:00",
       "#map?at=0027-01-01T10:00",
       "#words?moment=now",
@@ -59,7 +59,7 @@ describe("a link", () => {
   it("from a place that connects at once ends in the ringing transfer", async () => {
     const page = await studio.open("#at=2026-11-23T10:00&keys=1", { locale: "fr-BE" });
     await follow(page, "#map/talk-now?at=2026-11-23T10:00");
-    await page.getByRole("button", { name: "Appeler à partir d'ici" }).click();
+    await page.getByRole("button", { name: "Appeler à partir d'ici en français" }).click();
     await page.locator('.phone[data-phase="ringing"]').waitFor();
     expect(page.url()).toMatch(/keys=1,1,-$/);
     expect(await page.locator(".ringing-title").textContent()).toContain("+3280030030");
@@ -73,7 +73,8 @@ describe("a link", () => {
     await page.locator("#moment").fill("2026-12-25T10:00");
     await page.getByText("Vrijdag 25 december 2026 is een feestdag.").waitFor();
     expect(await page.locator("#moment").inputValue()).toBe("2026-12-25T10:00");
-    const checked = page.locator(".fact-source p:nth-child(2)").first();
+    await page.locator(".fact-name").first().click();
+    const checked = page.locator(".fact-checked").first();
     expect(await checked.textContent()).toMatch(/^Nagekeken op \w+dag \d+ \w+ 20\d\d, /);
     await page.locator("#interface-language").selectOption("fr");
     await page.getByText("Le vendredi 25 décembre 2026 est un jour férié.").waitFor();

@@ -13,76 +13,29 @@ async function shown(page: Page): Promise<readonly [at: string | null, words: st
   return [new URLSearchParams(query).get("at"), words];
 }
 
-describe.each([
-  ["nl_BE", "25/12/2026", "01/01/2027", "03/05/2027", "10:05"],
-  ["fr_BE", "25/12/2026", "01/01/2027", "03/05/2027", "10:05"],
-  ["en_GB", "25/12/2026", "01/01/2027", "03/05/2027", "10:05"],
-  ["en_US", "12/25/2026", "01/01/2027", "05/03/2027", "10:05 AM"],
-] as const)(
-  "a date typed in a browser that speaks %s",
-  (language, christmas, newYear, may, time) => {
-    const studio = useStudioPage(language);
-
-    it("is the one that was typed, and never another on the way", async () => {
-      const page = await studio.open("#phone?at=2026-11-23T10:05");
-      await page.evaluate(`
-      window.addresses = [];
-      const push = history.pushState.bind(history);
-      history.pushState = (state, title, url) => (addresses.push(url), push(state, title, url));
-    `);
-      const field = page.getByLabel("Belgian time");
-      const type = async (written: string) => {
-        await field.focus();
-        // A field goes on to its next part by itself, or by the sign that divides them.
-        await page.keyboard.type(written, { delay: 90 });
-      };
-      await type(christmas);
-      await expect
-        .poll(() => shown(page))
-        .toEqual(["2026-12-25T10:05", "Friday 25 December 2026, 10:05"]);
-      await page.getByRole("link", { name: "Phone" }).focus();
-      await type(newYear);
-      await page.keyboard.press("Enter");
-      expect(await shown(page)).toEqual(["2027-01-01T10:05", "Friday 1 January 2027, 10:05"]);
-      await page.getByRole("link", { name: "Phone" }).focus();
-      await type(may);
-      await page.getByRole("link", { name: "Phone" }).focus();
-      expect(await shown(page)).toEqual(["2027-05-03T10:05", "Monday 3 May 2027, 10:05"]);
-      expect(await field.inputValue()).toBe("2027-05-03T10:05");
-      expect(await page.evaluate("addresses")).toEqual([
-        "#phone?at=2026-12-25T10:05",
-        "#phone?at=2027-01-01T10:05",
-        "#phone?at=2027-05-03T10:05",
-      ]);
-      expect(time).toContain("10:05");
-      expect(studio.faults).toEqual([]);
-    });
-
-    it("waits in the middle of a year, says that it is not whole, and is not written over", async () => {
-      const page = await studio.open("#phone?at=2026-11-23T10:05");
-      await page.getByLabel("Belgian time").focus();
-      await page.keyboard.type(newYear.slice(0, -2), { delay: 90 });
-      await page.waitForTimeout(longPause);
-      const [at, words] = await shown(page);
-      expect(at?.slice(0, 5)).not.toBe("0020-");
-      expect(words).toContain("Write the year with four digits.");
-      await page.keyboard.type("27", { delay: 90 });
-      await expect
-        .poll(() => shown(page))
-        .toEqual(["2027-01-01T10:05", "Friday 1 January 2027, 10:05"]);
-      // Emptied, it changes nothing, and shows again what it showed.
-      for (const part of [1, 2, 3, 4, 5]) {
-        await page.keyboard.press("Delete");
-        if (part < 5) await page.keyboard.press("ArrowLeft");
-      }
-      await page.waitForTimeout(longPause);
-      expect((await shown(page))[0]).toBe("2027-01-01T10:05");
-    });
-  },
-);
-
 describe("the moment", () => {
   const studio = useStudioPage();
+
+  it("waits in the middle of a year, says that it is not whole, and is not written over", async () => {
+    const page = await studio.open("#phone?at=2026-11-23T10:05");
+    await page.getByLabel("Belgian time").focus();
+    await page.keyboard.type("01/01/20", { delay: 90 });
+    await page.waitForTimeout(longPause);
+    const [at, words] = await shown(page);
+    expect(at?.slice(0, 5)).not.toBe("0020-");
+    expect(words).toContain("Write the year with four digits.");
+    await page.keyboard.type("27", { delay: 90 });
+    await expect
+      .poll(() => shown(page), { timeout: 10_000 })
+      .toEqual(["2027-01-01T10:05", "Friday 1 January 2027, 10:05"]);
+    // Emptied, it changes nothing, and shows again what it showed.
+    for (const part of [1, 2, 3, 4, 5]) {
+      await page.keyboard.press("Delete");
+      if (part < 5) await page.keyboard.press("ArrowLeft");
+    }
+    await page.waitForTimeout(longPause);
+    expect((await shown(page))[0]).toBe("2027-01-01T10:05");
+  });
 
   it("belongs to the address of each view, and comes back with it", async () => {
     const page = await studio.open("#facts?at=2026-12-25T10:00");

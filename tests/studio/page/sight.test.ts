@@ -9,43 +9,6 @@ async function show(page: Page, view: string): Promise<void> {
   await page.locator(`main[data-view=${view}] > section:not([aria-busy])`).waitFor();
 }
 
-/** Whether elements lie wholly inside another, as they are seen. */
-async function liesInside(page: Page, inner: readonly string[], outer: string): Promise<boolean> {
-  const boxOf = async (selector: string) => {
-    const box = await page.locator(selector).first().boundingBox();
-    if (box === null) throw new Error(`${selector} is not seen.`);
-    return box;
-  };
-  const stage = await boxOf(outer);
-  const boxes = await Promise.all(inner.map(boxOf));
-  return boxes.every(
-    ({ x, y, width, height }) =>
-      x >= stage.x - 1 &&
-      y >= stage.y - 1 &&
-      x + width <= stage.x + stage.width + 1 &&
-      y + height <= stage.y + stage.height + 1,
-  );
-}
-
-const column = ["#map-legend", "#place-language", "#place-danger"];
-
-describe("the first view of the map", () => {
-  it.each([
-    [1280, 900, [...column, "#place-main"], 11],
-    [1280, 800, [...column, "#place-main"], 11],
-    [360, 740, column, 9],
-  ] as const)(
-    "shows the legend and the start of the tree, %i by %i",
-    async (width, height, shown, letters) => {
-      const page = await studio.open("#map", { width, height });
-      await expect.poll(() => liesInside(page, shown, ".map-stage")).toBe(true);
-      // Letters of 14 units of the picture, in pixels of the screen.
-      const scale = await page.evaluate("document.querySelector('.call-map').getScreenCTM().a");
-      expect(14 * Number(scale)).toBeGreaterThan(letters);
-    },
-  );
-});
-
 describe("in forced colours", () => {
   it("shows the focus, where the call is and what is open, without colours of its own", async () => {
     const page = await studio.open("#at=2026-11-23T20:00&keys=3,2,1", { forcedColors: true });
@@ -67,11 +30,11 @@ describe("in forced colours", () => {
     expect(await page.locator("#service-sos-viol .opening").textContent()).toBe("closed");
     expect(await style(".opening-closed rect", "fill")).toBe(await style("body", "color"));
     expect(await style(".opening-open rect", "fill")).toBe(canvas);
-    const outline = "#place-main > polygon[fill=none]";
+    const outline = "#place-main > .shape";
     const before = await style(outline, "stroke");
     await page.locator("#place-language").press("ArrowRight");
     await expect.poll(() => style(outline, "stroke")).not.toBe(before);
-    expect(await style(outline, "stroke-width")).toBe("6px");
+    expect(await style(outline, "stroke-width")).toBe("5px");
 
     await show(page, "facts");
     expect(await style(".week-bar", "fill")).not.toBe(await style(".week-track", "fill"));
@@ -90,9 +53,9 @@ describe("at 200 and at 400 %", () => {
       const page = await studio.open("#at=2026-11-23T10:00&keys=3,2,1", { width, height });
       const essential: Readonly<Record<string, readonly string[]>> = {
         phone: [".hang-up-button", ".transcript", ".silence button", ".key-five", ".voices input"],
-        map: [".toolbar button", ".map-stage", ".map-panel"],
+        map: [".toolbar button", ".map-legend summary", ":is(.map-stage, .entry)"],
         words: [".toolbar input", ".row h2", ".row .spoken-text"],
-        facts: [".toolbar select", ".fact h2", ".fact .week"],
+        facts: [".toolbar select", ".fact h3", ".fact .week"],
       };
       for (const [view, selectors] of Object.entries(essential)) {
         await show(page, view);

@@ -1,87 +1,23 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { builtPage } from "../../support/build-page.ts";
 import { expectAccessible, useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
 
-describe("the map", () => {
-  it("marks the path of the call and its present place, and calls from a chosen place", async () => {
-    const page = await studio.open("#at=2026-11-23T10:00&keys=3,2");
-    await page.getByRole("link", { name: "Map" }).click();
-    await page.locator("#place-sexual-violence.present").waitFor();
-    expect(await page.locator(".node.on-path").count()).toBe(3);
-    expect(await page.locator("#arrow-key-main-2.on-path").count()).toBe(1);
-    expect(await page.locator("#place-rights.unheard").count()).toBe(1);
-    expect(await page.locator("#service-sos-viol .opening-open").count()).toBe(1);
-
-    await page.locator("#place-rights").focus();
-    await page.keyboard.press("Enter");
-    await page.locator(".map-panel [lang=nl]").waitFor();
-    await page.getByRole("button", { name: "Call from here" }).click();
-    await page.waitForURL(/keys=3,5$/);
-    await page.locator('.phone[data-phase="listening"]').waitFor();
-  });
-
-  it("finds closed what is closed at the chosen time, and goes from place to place by arrow", async () => {
-    const page = await studio.open("#map");
-    await page.getByLabel("Belgian time").fill("2026-12-25T10:00");
-    await page.locator("#service-sos-viol .opening-closed").waitFor();
-    await page.locator("#place-language").focus();
-    await page.keyboard.press("ArrowRight");
-    expect(await page.locator(":focus").getAttribute("id")).toBe("place-main");
-  });
-
-  it("is saved whole as a picture that says which moment it shows", async () => {
-    const page = await studio.open("#map");
-    await page.getByLabel("Belgian time").fill("2026-12-25T10:05");
-    await page.locator("#service-sos-viol .opening-closed").waitFor();
-    const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save as SVG" }).click();
-    const download = await saved;
-    expect(download.suggestedFilename()).toBe("map.svg");
-    const picture = readFileSync(await download.path(), "utf8");
-    expect(picture.length).toBeGreaterThan(50_000);
-    await page.setContent(picture);
-    const box = await page.getByText("The line on Friday 25 December 2026, 10:05").boundingBox();
-    expect(box?.width).toBeGreaterThan(100);
-    expect(box?.y).toBeGreaterThanOrEqual(0);
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-  });
-});
-
-describe("the words and the facts", () => {
-  it("finds words in any of the three languages, with all three beside each other", async () => {
-    const page = await studio.open("#words");
-    await page.getByLabel("Search").fill("SOS Viol, in het Frans, druk vijf");
-    await expect.poll(() => page.locator(".row:visible").count()).toBe(1);
-    const spoken = page.locator(".row:visible .spoken p");
-    expect(await spoken.evaluateAll((all) => all.map((one) => one.getAttribute("lang")))).toEqual([
-      "fr",
-      "nl",
-      "en",
-    ]);
-  });
-
-  it("prints a box to tick and a line to write on for each", async () => {
-    const page = await studio.open("#words");
-    expect(await page.locator(".tick-box").first().isVisible()).toBe(false);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".tick-box").first().isVisible()).toBe(true);
-    expect(await page.locator(".writing-line").first().isVisible()).toBe(true);
-    expect(await page.getByRole("search").isVisible()).toBe(false);
-  });
-
-  it("draws the week of each service whose hours are known, what needs a call first at the top", async () => {
+describe("the facts", () => {
+  it("draws the day of each service whose hours are known, what needs a call first at the top", async () => {
     const page = await studio.open("#facts");
-    const confirmed = await page.locator(".fact-source .badge:first-child").allTextContents();
-    expect(confirmed.indexOf("confirmed")).toBe(
-      confirmed.findLastIndex((words) => words !== "confirmed") + 1,
+    const services = page.locator(".sheet").first().locator(".fact");
+    const marks = await services.evaluateAll((all) =>
+      all.map((one) => one.querySelector(".badge-warning") !== null),
     );
-    const weeks = await page.locator(".week").count();
-    expect(weeks).toBeGreaterThan(20);
-    expect(await page.locator(".week-now").count()).toBe(weeks);
+    expect(marks.indexOf(false)).toBe(marks.lastIndexOf(true) + 1);
+    const days = await page.locator(".day").count();
+    expect(days).toBeGreaterThan(20);
+    expect(await page.locator(".week-now").count()).toBe(days);
   });
 });
 
@@ -106,12 +42,12 @@ describe("the page as a whole", () => {
     await expectAccessible(studio, theme, width, views);
   });
 
-  it("keeps its script and style under 200 KiB", () => {
+  it("sends one script and one style, in less than 60 kB", () => {
     const sizes = readdirSync(builtPage)
       .filter((name) => /\.(js|css)$/.test(name))
-      .map((name) => statSync(join(builtPage, name)).size);
-    expect(sizes.length).toBeGreaterThan(10);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200 * 1024);
+      .map((name) => gzipSync(readFileSync(join(builtPage, name))).byteLength);
+    expect(sizes.length).toBe(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
   });
 });
 

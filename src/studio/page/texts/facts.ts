@@ -1,16 +1,39 @@
 import type { Language } from "../../../line/book/language.ts";
+import type { Confidence } from "../../../line/book/source.ts";
 import { counted } from "./counted.ts";
 
-/** The words about the services. */
+/** What is done to a fact from its row. */
+export type FactAction =
+  | "close"
+  | "withdraw"
+  | "hours"
+  | "number"
+  | "checked"
+  | "agreed"
+  | "letter";
+
+/** The words about what the line states. */
 interface FactsTexts {
   readonly search: string;
   readonly language: string;
   readonly allLanguages: string;
   readonly onlyOpen: string;
   readonly onlyUnsure: string;
+  readonly order: Readonly<Record<"label" | "urgent" | "name", string>>;
   readonly shown: (shown: number, of: number) => string;
+  readonly print: string;
+  readonly printTitle: (moment: string) => string;
+  readonly download: string;
+  readonly services: string;
+  readonly topics: string;
+  /** The heads of the columns. */
+  readonly columns: Readonly<
+    Record<"service" | "topic" | "now" | "day" | "number" | "languages" | "sure" | "due", string>
+  >;
   readonly holiday: (date: string) => string;
   readonly noNumber: string;
+  readonly withdrawn: string;
+  readonly secondNumber: (number: string) => string;
   readonly answersIn: (languages: string) => string;
   readonly languageUnknown: string;
   readonly free: string;
@@ -18,21 +41,50 @@ interface FactsTexts {
   readonly always: string;
   readonly hoursUnknown: string;
   readonly byAppointment: string;
+  readonly closedThatDay: string;
   readonly openOnHolidays: string;
   /** Monday first, two letters each. */
   readonly days: readonly [string, string, string, string, string, string, string];
-  readonly confidences: Readonly<
-    Record<"confirmed" | "unconfirmed" | "conflict" | "outside the documents", string>
-  >;
+  readonly confidences: Readonly<Record<Confidence, string>>;
   readonly checked: (date: string, daysAgo: number) => string;
   readonly reviewDue: (date: string) => string;
+  readonly pastReviewSince: (date: string) => string;
+  readonly checkedBy: (date: string, by: string, outcome: string) => string;
+  readonly agreedBy: (date: string, by: string) => string;
+  readonly called: (seconds: number) => string;
+  readonly notCalled: string;
+  readonly sees: Readonly<Record<"line" | "caller", string>> & {
+    readonly other: (number: string) => string;
+  };
+  /** Before what the association wrote in English. */
   readonly toDo: string;
+  readonly also: string;
   readonly source: string;
+  readonly publisherUnknown: string;
+  readonly inWords: string;
+  readonly parts: Readonly<Record<"hours" | "calls" | "sources", string>>;
+  readonly actions: Readonly<Record<FactAction, string>>;
+  readonly actionsOf: (name: string) => string;
+  readonly letter: Readonly<
+    Record<
+      | "language"
+      | "subject"
+      | "text"
+      | "copy"
+      | "copied"
+      | "select"
+      | "mail"
+      | "cut"
+      | "print"
+      | "close",
+      string
+    >
+  > & { readonly title: (name: string) => string };
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The words about the services, in each language. */
+/** The words about what the line states, in each language. */
 export const facts: Readonly<Record<Language, FactsTexts>> = {
   fr: {
     search: "Chercher",
@@ -40,16 +92,35 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     allLanguages: "Toutes les langues",
     onlyOpen: "Seulement ce qui est ouvert",
     onlyUnsure: "Seulement ce qui est à vérifier",
+    order: { label: "Ordre", urgent: "À vérifier d'abord", name: "Par nom" },
     shown: (shown, of) => `${shown} sur ${of}`,
+    print: "Imprimer la feuille",
+    printTitle: (moment) => `Services et thèmes, ${moment}`,
+    download: "Télécharger l'annuaire (HSDS 3.0)",
+    services: "Services",
+    topics: "Thèmes",
+    columns: {
+      service: "Service",
+      topic: "Thème",
+      now: "À cette heure",
+      day: "Ce jour-là",
+      number: "Numéro",
+      languages: "Langues",
+      sure: "Certitude",
+      due: "À revérifier",
+    },
     holiday: (date) => `Le ${date} est un jour férié.`,
     noNumber: "pas de numéro connu",
+    withdrawn: "numéro hors service",
+    secondNumber: (number) => `Deuxième numéro : ${number}`,
     answersIn: (languages) => `Répond en ${languages}`,
-    languageUnknown: "Langue inconnue",
+    languageUnknown: "langue inconnue",
     free: "Gratuit",
     costUnknown: "Coût inconnu",
     always: "jour et nuit",
     hoursUnknown: "horaire inconnu",
     byAppointment: "sur rendez-vous",
+    closedThatDay: "fermé",
     openOnHolidays: "Ouvert aussi les jours fériés",
     days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
     confidences: {
@@ -60,8 +131,45 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     },
     checked: (date, days) => `Vérifié le ${date}, il y a ${counted("fr", days, "jour", "jours")}`,
     reviewDue: (date) => `À revérifier avant le ${date}`,
-    toDo: "À faire :",
+    pastReviewSince: (date) => `À revérifier depuis le ${date}`,
+    checkedBy: (date, by, outcome) => `Vérification du ${date}, par ${by} : ${outcome}`,
+    agreedBy: (date, by) => `D'accord pour être appelé, noté le ${date} par ${by}`,
+    called: (seconds) => `La ligne propose d'appeler ; cela sonne ${seconds} secondes au plus.`,
+    notCalled: "La ligne donne le numéro et n'appelle pas.",
+    sees: {
+      line: "Le service voit le numéro de la ligne.",
+      caller: "Le service voit le numéro de la personne qui appelle.",
+      other: (number) => `Le service voit le numéro ${number}.`,
+    },
+    toDo: "À faire, note de l'association (en anglais) :",
+    also: "Précision de l'association (en anglais) :",
     source: "Source :",
+    publisherUnknown: "éditeur non précisé",
+    inWords: "Ce que la ligne dit",
+    parts: { hours: "Heures", calls: "Appels", sources: "Sources et vérifications" },
+    actions: {
+      close: "Fermé…",
+      withdraw: "Le numéro ne marche pas…",
+      hours: "Nouvel horaire…",
+      number: "Autre numéro…",
+      checked: "Noter une vérification…",
+      agreed: "Noter un accord…",
+      letter: "Écrire au service…",
+    },
+    actionsOf: (name) => `Que faire pour : ${name}`,
+    letter: {
+      title: (name) => `Lettre : ${name}`,
+      language: "Langue de la lettre",
+      subject: "Objet",
+      text: "Texte",
+      copy: "Copier le texte",
+      copied: "Le texte est copié.",
+      select: "Le navigateur ne copie pas : le texte est sélectionné, copiez-le vous-même.",
+      mail: "Ouvrir dans la messagerie",
+      cut: "Si votre messagerie coupe le texte, copiez-le plutôt.",
+      print: "Page à imprimer",
+      close: "Fermer",
+    },
   },
   nl: {
     search: "Zoeken",
@@ -69,16 +177,35 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     allLanguages: "Alle talen",
     onlyOpen: "Alleen wat open is",
     onlyUnsure: "Alleen wat na te kijken is",
+    order: { label: "Volgorde", urgent: "Na te kijken eerst", name: "Op naam" },
     shown: (shown, of) => `${shown} van ${of}`,
+    print: "Dit blad afdrukken",
+    printTitle: (moment) => `Diensten en onderwerpen, ${moment}`,
+    download: "De lijst downloaden (HSDS 3.0)",
+    services: "Diensten",
+    topics: "Onderwerpen",
+    columns: {
+      service: "Dienst",
+      topic: "Onderwerp",
+      now: "Op dit uur",
+      day: "Die dag",
+      number: "Nummer",
+      languages: "Talen",
+      sure: "Zekerheid",
+      due: "Opnieuw na te kijken",
+    },
     holiday: (date) => `${capital(date)} is een feestdag.`,
     noNumber: "geen nummer bekend",
+    withdrawn: "nummer werkt niet",
+    secondNumber: (number) => `Tweede nummer: ${number}`,
     answersIn: (languages) => `Antwoordt in het ${languages}`,
-    languageUnknown: "Taal niet bekend",
+    languageUnknown: "taal niet bekend",
     free: "Gratis",
     costUnknown: "Kostprijs niet bekend",
     always: "dag en nacht",
     hoursUnknown: "openingsuren niet bekend",
     byAppointment: "op afspraak",
+    closedThatDay: "gesloten",
     openOnHolidays: "Ook open op feestdagen",
     days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
     confidences: {
@@ -89,8 +216,46 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     },
     checked: (date, days) => `Nagekeken op ${date}, ${counted("nl", days, "dag", "dagen")} geleden`,
     reviewDue: (date) => `Opnieuw na te kijken vóór ${date}`,
-    toDo: "Te doen:",
+    pastReviewSince: (date) => `Opnieuw na te kijken sinds ${date}`,
+    checkedBy: (date, by, outcome) => `Nagekeken op ${date}, door ${by}: ${outcome}`,
+    agreedBy: (date, by) => `Akkoord om gebeld te worden, genoteerd op ${date} door ${by}`,
+    called: (seconds) =>
+      `De lijn stelt voor om te bellen; de telefoon gaat hoogstens ${seconds} seconden over.`,
+    notCalled: "De lijn geeft het nummer en belt niet.",
+    sees: {
+      line: "De dienst ziet het nummer van de lijn.",
+      caller: "De dienst ziet het nummer van wie belt.",
+      other: (number) => `De dienst ziet het nummer ${number}.`,
+    },
+    toDo: "Te doen, nota van de vereniging (in het Engels):",
+    also: "Toelichting van de vereniging (in het Engels):",
     source: "Bron:",
+    publisherUnknown: "uitgever niet vermeld",
+    inWords: "Wat de lijn zegt",
+    parts: { hours: "Openingsuren", calls: "Oproepen", sources: "Bronnen en controles" },
+    actions: {
+      close: "Gesloten…",
+      withdraw: "Nummer werkt niet…",
+      hours: "Nieuwe openingsuren…",
+      number: "Ander nummer…",
+      checked: "Controle noteren…",
+      agreed: "Akkoord noteren…",
+      letter: "De dienst schrijven…",
+    },
+    actionsOf: (name) => `Wat doen voor: ${name}`,
+    letter: {
+      title: (name) => `Brief: ${name}`,
+      language: "Taal van de brief",
+      subject: "Onderwerp",
+      text: "Tekst",
+      copy: "Tekst kopiëren",
+      copied: "De tekst is gekopieerd.",
+      select: "De browser kopieert niet: de tekst is geselecteerd, kopieer hem zelf.",
+      mail: "Openen in het mailprogramma",
+      cut: "Kort uw mailprogramma de tekst in, kopieer hem dan liever.",
+      print: "Blad om af te drukken",
+      close: "Sluiten",
+    },
   },
   en: {
     search: "Search",
@@ -98,16 +263,35 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     allLanguages: "Any language",
     onlyOpen: "Only what is open",
     onlyUnsure: "Only what needs checking",
+    order: { label: "Order", urgent: "To be checked first", name: "By name" },
     shown: (shown, of) => `${shown} of ${of}`,
+    print: "Print this sheet",
+    printTitle: (moment) => `Services and topics, ${moment}`,
+    download: "Download the directory (HSDS 3.0)",
+    services: "Services",
+    topics: "Topics",
+    columns: {
+      service: "Service",
+      topic: "Topic",
+      now: "At this hour",
+      day: "That day",
+      number: "Number",
+      languages: "Languages",
+      sure: "How sure",
+      due: "Check again",
+    },
     holiday: (date) => `${date} is a public holiday.`,
     noNumber: "no number known",
+    withdrawn: "number does not work",
+    secondNumber: (number) => `Second number: ${number}`,
     answersIn: (languages) => `Answers in ${languages}`,
-    languageUnknown: "Language not known",
+    languageUnknown: "language not known",
     free: "Free",
     costUnknown: "Cost not known",
     always: "day and night",
     hoursUnknown: "hours not known",
     byAppointment: "by appointment",
+    closedThatDay: "closed",
     openOnHolidays: "Open on public holidays too",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     confidences: {
@@ -118,7 +302,44 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     },
     checked: (date, days) => `Checked ${date}, ${counted("en", days, "day", "days")} ago`,
     reviewDue: (date) => `Check again by ${date}`,
-    toDo: "To do:",
+    pastReviewSince: (date) => `To be checked again since ${date}`,
+    checkedBy: (date, by, outcome) => `Check of ${date}, by ${by}: ${outcome}`,
+    agreedBy: (date, by) => `Agreed to be called, noted ${date} by ${by}`,
+    called: (seconds) => `The line offers to call; it rings for ${seconds} seconds at most.`,
+    notCalled: "The line gives out the number and does not call.",
+    sees: {
+      line: "The service sees the line's number.",
+      caller: "The service sees the caller's own number.",
+      other: (number) => `The service sees the number ${number}.`,
+    },
+    toDo: "To do, note of the association:",
+    also: "The association adds:",
     source: "Source:",
+    publisherUnknown: "publisher not named",
+    inWords: "What the line says",
+    parts: { hours: "Hours", calls: "Calls", sources: "Sources and checks" },
+    actions: {
+      close: "Closed…",
+      withdraw: "Number does not work…",
+      hours: "New hours…",
+      number: "Another number…",
+      checked: "Record a check…",
+      agreed: "Record an agreement…",
+      letter: "Write to the service…",
+    },
+    actionsOf: (name) => `What to do for: ${name}`,
+    letter: {
+      title: (name) => `Letter: ${name}`,
+      language: "Language of the letter",
+      subject: "Subject",
+      text: "Text",
+      copy: "Copy the text",
+      copied: "The text is copied.",
+      select: "The browser does not copy: the text is selected, copy it yourself.",
+      mail: "Open in the mail program",
+      cut: "If your mail program cuts the text short, copy it instead.",
+      print: "Page to print",
+      close: "Close",
+    },
   },
 };

@@ -12,6 +12,24 @@ interface MapTexts {
   >;
   /** That a place's words are now beside the map. */
   readonly shownBeside: (name: string) => string;
+  /** What a screen reader calls the places of the picture together. */
+  readonly places: string;
+  /** A number that is read out and not called. */
+  readonly told: (number: string) => string;
+  /** Above a column that goes on with what follows a place. */
+  readonly continued: (name: string) => string;
+  /** Said of a place that is shown whole at another way. */
+  readonly elsewhere: string;
+  readonly openAll: string;
+  readonly foldAll: string;
+  readonly print: string;
+  readonly legend: {
+    readonly title: string;
+    readonly folded: string;
+    readonly elsewhere: string;
+    readonly turn: string;
+    readonly unheard: string;
+  };
   readonly tools: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -23,13 +41,20 @@ interface MapTexts {
   readonly savedMoment: (moment: string) => string;
   readonly open: string;
   readonly closed: string;
-  readonly hoursUnknown: string;
+  readonly withdrawn: string;
   readonly present: string;
   readonly notHeard: string;
+  /** Where in the order of the call a place was. */
+  readonly turn: (turn: number) => string;
   readonly panel: string;
-  readonly choose: string;
+  readonly close: string;
+  /** What opens the words of a service, and the call to a place with its words. */
+  readonly words: string;
+  readonly callAndWords: string;
   readonly noWords: string;
   readonly callFromHere: string;
+  /** "in French", behind `callFromHere`. */
+  readonly inLanguage: (language: string) => string;
   readonly noWay: string;
   readonly inWords: string;
 }
@@ -51,6 +76,21 @@ export const map: Readonly<Record<Language, MapTexts>> = {
       "service": "service",
     },
     shownBeside: (name) => `${name} : affiché à côté du plan.`,
+    places: "Les endroits de la ligne",
+    told: (number) => `${number} (numéro dicté)`,
+    continued: (name) => `${name} (suite)`,
+    elsewhere: "détaillé ailleurs sur le plan",
+    openAll: "Tout déplier",
+    foldAll: "Replier",
+    print: "Imprimer",
+    legend: {
+      title: "Légende",
+      folded:
+        "Un chiffre à droite : autant d'endroits sont repliés ici. Cliquez, ou appuyez sur Entrée, pour les voir ; encore une fois pour les replier.",
+      elsewhere: "↗ : détaillé ailleurs sur le plan",
+      turn: "Numéro au coin d'un cadre : le chemin de l'appel",
+      unheard: "Gris : pas encore entendu",
+    },
     tools: "Outils du plan",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
@@ -61,13 +101,17 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     savedMoment: (moment) => `La ligne, le ${moment}, heure belge`,
     open: "ouvert",
     closed: "fermé",
-    hoursUnknown: "horaire inconnu",
+    withdrawn: "numéro hors service",
     present: "l'appel est ici",
     notHeard: "pas encore entendu",
+    turn: (turn) => `étape ${turn} de l'appel`,
     panel: "L'endroit choisi",
-    choose: "Choisissez un endroit du plan pour lire ce qu'il dit, et pour appeler à partir de là.",
+    close: "Fermer",
+    words: "Ce qui est dit",
+    callAndWords: "Appeler à partir d'ici, et ce qui est dit",
     noWords: "Cet endroit ne dit rien lui-même : il mène plus loin.",
     callFromHere: "Appeler à partir d'ici",
+    inLanguage: (language) => `en ${language}`,
     noWay: "Aucune touche ne mène ici à cette heure.",
     inWords: "Voir dans les textes",
   },
@@ -86,6 +130,21 @@ export const map: Readonly<Record<Language, MapTexts>> = {
       "service": "dienst",
     },
     shownBeside: (name) => `${name}: staat naast de kaart.`,
+    places: "De plaatsen van de lijn",
+    told: (number) => `${number} (nummer wordt voorgelezen)`,
+    continued: (name) => `${name} (vervolg)`,
+    elsewhere: "staat elders op de kaart",
+    openAll: "Alles openen",
+    foldAll: "Alles inklappen",
+    print: "Afdrukken",
+    legend: {
+      title: "Legende",
+      folded:
+        "Een getal rechts: zoveel plaatsen zijn hier ingeklapt. Klik of druk op Enter om ze te zien, en nog eens om ze weer in te klappen.",
+      elsewhere: "↗: staat elders op de kaart",
+      turn: "Nummer op de hoek van een kader: de weg van de oproep",
+      unheard: "Grijs: nog niet gehoord",
+    },
     tools: "Knoppen bij de kaart",
     zoomIn: "Inzoomen",
     zoomOut: "Uitzoomen",
@@ -96,13 +155,17 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     savedMoment: (moment) => `De lijn op ${moment}, Belgische tijd`,
     open: "open",
     closed: "gesloten",
-    hoursUnknown: "openingsuren niet bekend",
+    withdrawn: "nummer werkt niet",
     present: "de oproep is hier",
     notHeard: "nog niet gehoord",
+    turn: (turn) => `stap ${turn} van de oproep`,
     panel: "De gekozen plaats",
-    choose: "Kies een plaats op de kaart om te lezen wat ze zegt, en om van daar te bellen.",
+    close: "Sluiten",
+    words: "Wat er gezegd wordt",
+    callAndWords: "Van hieruit bellen, en wat er gezegd wordt",
     noWords: "Deze plaats zegt zelf niets: ze leidt verder.",
     callFromHere: "Van hieruit bellen",
+    inLanguage: (language) => `in het ${language}`,
     noWay: "Op dit tijdstip leidt geen enkele toets hierheen.",
     inWords: "Bekijken bij de teksten",
   },
@@ -121,6 +184,21 @@ export const map: Readonly<Record<Language, MapTexts>> = {
       "service": "service",
     },
     shownBeside: (name) => `${name}: shown beside the map.`,
+    places: "The places of the line",
+    told: (number) => `${number} (number read out)`,
+    continued: (name) => `${name} (continued)`,
+    elsewhere: "shown elsewhere on the map",
+    openAll: "Open all",
+    foldAll: "Fold",
+    print: "Print",
+    legend: {
+      title: "Legend",
+      folded:
+        "A number at the right: so many places are folded away here. Click, or press Enter, to see them; once more to fold them.",
+      elsewhere: "↗: shown elsewhere on the map",
+      turn: "Number at the corner of a frame: the way of the call",
+      unheard: "Grey: not heard yet",
+    },
     tools: "Map tools",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
@@ -131,13 +209,17 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     savedMoment: (moment) => `The line on ${moment}, Belgian time`,
     open: "open",
     closed: "closed",
-    hoursUnknown: "hours not known",
+    withdrawn: "number not working",
     present: "the call is here",
     notHeard: "not heard yet",
+    turn: (turn) => `step ${turn} of the call`,
     panel: "The chosen place",
-    choose: "Choose a place on the map to read what it says, and to call from there.",
+    close: "Close",
+    words: "What is said",
+    callAndWords: "Call from here, and what is said",
     noWords: "This place says nothing itself: it leads on.",
     callFromHere: "Call from here",
+    inLanguage: (language) => `in ${language}`,
     noWay: "No keys lead here at this time.",
     inWords: "See it among the words",
   },

@@ -122,9 +122,9 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     voices: "Voix",
     rate: "Vitesse",
     speaks: "La page parle",
-    askSpeech: "La page doit-elle parler ?",
+    askSpeech: "La page doit-elle parler\u00a0?",
     askSpeechWhy:
-      "Elle peut dire à voix haute ce que dit la ligne, ou seulement l'afficher. Si vous utilisez un lecteur d'écran, choisissez « Afficher seulement » : il le lit lui-même, et deux voix ne se superposent pas. Vous pouvez changer d'avis sous le clavier.",
+      "Elle peut dire à voix haute ce que dit la ligne, ou seulement l'afficher. Si vous utilisez un lecteur d'écran, choisissez «\u00a0Afficher seulement\u00a0»\u00a0: il le lit lui-même, et deux voix ne se superposent pas. Vous pouvez changer d'avis sous le clavier.",
     speak: "Parler",
     onlyShow: "Afficher seulement",
     noVoice:

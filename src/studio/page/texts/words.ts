@@ -8,8 +8,14 @@ interface WordsTexts {
   readonly kind: string;
   readonly allKinds: string;
   readonly kinds: Readonly<Record<WordsRow["kind"], string>>;
-  readonly onlyWarnings: (rows: number) => string;
+  readonly onlyWarnings: string;
   readonly onlyPastReview: string;
+  readonly onlyUnread: string;
+  readonly onlyChangedSince: string;
+  readonly onlyLeftBehind: string;
+  readonly show: string;
+  readonly index: string;
+  readonly language: string;
   readonly shown: (shown: number, of: number) => string;
   readonly warnings: (count: number) => string;
   readonly pastReview: string;
@@ -37,8 +43,14 @@ export const words: Readonly<Record<Language, WordsTexts>> = {
       language: "langue",
       phrase: "phrase",
     },
-    onlyWarnings: (rows) => `Seulement avec une remarque (${rows})`,
-    onlyPastReview: "Seulement à revérifier",
+    onlyWarnings: "Avec une remarque",
+    onlyPastReview: "À revérifier",
+    onlyUnread: "Pas encore relu",
+    onlyChangedSince: "Modifié depuis la relecture",
+    onlyLeftBehind: "Les langues diffèrent",
+    show: "Seulement",
+    index: "Index des textes",
+    language: "Langue des textes",
     shown: (shown, of) => `${shown} sur ${of}`,
     warnings: (count) => counted("fr", count, "remarque", "remarques"),
     pastReview: "à revérifier",
@@ -64,8 +76,14 @@ export const words: Readonly<Record<Language, WordsTexts>> = {
       language: "taal",
       phrase: "zin",
     },
-    onlyWarnings: (rows) => `Alleen met een opmerking (${rows})`,
-    onlyPastReview: "Alleen opnieuw na te kijken",
+    onlyWarnings: "Met een opmerking",
+    onlyPastReview: "Opnieuw na te kijken",
+    onlyUnread: "Nog niet nagelezen",
+    onlyChangedSince: "Gewijzigd sinds het nalezen",
+    onlyLeftBehind: "De talen verschillen",
+    show: "Alleen",
+    index: "Index van de teksten",
+    language: "Taal van de teksten",
     shown: (shown, of) => `${shown} van ${of}`,
     warnings: (count) => counted("nl", count, "opmerking", "opmerkingen"),
     pastReview: "opnieuw na te kijken",
@@ -90,8 +108,14 @@ export const words: Readonly<Record<Language, WordsTexts>> = {
       language: "language",
       phrase: "phrase",
     },
-    onlyWarnings: (rows) => `Only with a warning (${rows})`,
-    onlyPastReview: "Only due for a check",
+    onlyWarnings: "With a warning",
+    onlyPastReview: "Due for a check",
+    onlyUnread: "Unread",
+    onlyChangedSince: "Changed since it was read",
+    onlyLeftBehind: "The languages differ",
+    show: "Only",
+    index: "Index of the words",
+    language: "Language of the words",
     shown: (shown, of) => `${shown} of ${of}`,
     warnings: (count) => counted("en", count, "warning", "warnings"),
     pastReview: "due for a check",

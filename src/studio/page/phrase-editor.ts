@@ -1,0 +1,327 @@
+import type { Language } from "../../line/book/language.ts";
+import type { WordsView } from "../api.ts";
+import type { PhraseView, Reading } from "../desk-api.ts";
+import { linkTo } from "./address.ts";
+import { askPhrases } from "./ask-server.ts";
+import { keepAtOnce, proposeChange } from "./change-dialog.ts";
+import { create } from "./create.ts";
+import { DraftHearing } from "./draft-hearing.ts";
+import { createListenButton } from "./listen.ts";
+import {
+  keepSigns,
+  languageName,
+  languages,
+  languageTitle,
+  pageLanguage,
+  texts,
+  writeMoment,
+} from "./texts.ts";
+
+/** What was typed and not kept yet, by phrase and language: whoever looks elsewhere finds it again. */
+const typed = new Map<string, string>();
+
+/**
+ * One phrase: its words in each language, who changed and who read them, and where they are heard.
+ *
+ * @param mayChange whether the person here may write and approve words
+ */
+export function createPhraseEditor(
+  phrase: PhraseView,
+  words: WordsView,
+  mayChange: boolean,
+): HTMLElement {
+  return new PhraseEditor(phrase, words, mayChange).element;
+}
+
+class PhraseEditor {
+  readonly element = create("div", { class: "phrase" });
+  #phrase: PhraseView;
+  readonly #mayChange: boolean;
+  /** In which language it is edited, or else heard. */
+  #language = pageLanguage();
+  #isEditing = false;
+  readonly #hearing: DraftHearing;
+  readonly #columns = create("div", { class: "phrase-languages" });
+
+  constructor(phrase: PhraseView, words: WordsView, mayChange: boolean) {
+    this.#phrase = phrase;
+    this.#mayChange = mayChange;
+    this.#hearing = new DraftHearing(phrase, words.names);
+    const begun = languages.find((language) => typed.has(this.#draftName(language)));
+    if (begun !== undefined) [this.#language, this.#isEditing] = [begun, true];
+    const { phrases } = texts();
+    const { name, isGuarded } = phrase;
+    this.element.append(
+      create("p", {}, create("a", { href: linkTo("words") }, phrases.allWords)),
+      create("h2", { class: "phrase-name", id: "phrase-name", tabindex: -1 }, name),
+      ...(isGuarded ? [create("p", { class: "notice" }, phrases.guarded)] : []),
+      this.#columns,
+      this.#hearing.element,
+    );
+    this.#draw();
+  }
+
+  #draftName(language: Language): string {
+    return `${language} ${this.#phrase.name}`;
+  }
+
+  #draw(): void {
+    this.#columns.replaceChildren(...languages.map((language) => this.#column(language)));
+    const text = this.#isEditing ? this.#draft() : this.#phrase.text[this.#language];
+    this.#hearing.hear(this.#phrase, this.#language, text);
+  }
+
+  #draft(): string {
+    return typed.get(this.#draftName(this.#language)) ?? this.#phrase.text[this.#language];
+  }
+
+  #column(language: Language): HTMLElement {
+    const { phrases, words } = texts();
+    const { name, text, leftBehind } = this.#phrase;
+    const title = languageTitle(language);
+    const isEdited = this.#isEditing && language === this.#language;
+    return create(
+      "section",
+      { "class": "phrase-language", "aria-label": title },
+      create(
+        "header",
+        { class: "spoken-head" },
+        create("h3", {}, title),
+        leftBehind.includes(language)
+          ? create("span", { class: "badge badge-warning" }, phrases.leftBehind)
+          : undefined,
+      ),
+      isEdited
+        ? this.#editor(language)
+        : create(
+            "p",
+            { lang: language, class: "spoken-text phrase-text" },
+            ...withChips(text[language]),
+          ),
+      createHistory(this.#phrase, language),
+      create(
+        "div",
+        { class: "tool-group" },
+        ...(isEdited ? [] : this.#buttons(language)),
+        createListenButton(language, withoutBraces(text[language]), `${name}, ${words.language}`),
+      ),
+    );
+  }
+
+  #buttons(language: Language): readonly HTMLElement[] {
+    const { phrases } = texts();
+    const { isGuarded, readings } = this.#phrase;
+    if (!this.#mayChange) return [];
+    const edit = this.#button(phrases.edit, language, () => {
+      [this.#language, this.#isEditing] = [language, true];
+      this.#draw();
+      this.#columns.querySelector("textarea")?.focus();
+    });
+    const approve = this.#button(phrases.approve, language, () => void this.#approve(language));
+    return [...(isGuarded ? [] : [edit]), ...(readings[language].is === "read" ? [] : [approve])];
+  }
+
+  #button(words: string, language: Language, onclick: () => void, kind = "quiet"): HTMLElement {
+    const label = `${words}: ${languageTitle(language)}`;
+    return create("button", { type: "button", class: kind, "aria-label": label, onclick }, words);
+  }
+
+  #editor(language: Language): HTMLElement {
+    const { phrases } = texts();
+    const { name, blanks, text } = this.#phrase;
+    const said = create("div", { class: "draft-problems", id: "draft-problems", role: "status" });
+    const preview = create("p", {
+      "lang": language,
+      "class": "phrase-text",
+      "aria-hidden": "true",
+    });
+    const field = create("textarea", {
+      "id": "draft",
+      "lang": language,
+      "rows": 5,
+      "maxlength": 1000,
+      "spellcheck": "true",
+      "aria-describedby": "draft-problems",
+    });
+    const keep = this.#button(phrases.keep, language, () => void this.#keep(said), "primary");
+    const change = () => {
+      // It stands on one line of a file: a new line is a space to the ear.
+      const now = field.value.replaceAll(/\s*\n\s*/g, " ");
+      if (now === text[language]) typed.delete(this.#draftName(language));
+      else typed.set(this.#draftName(language), now);
+      preview.replaceChildren(...withChips(now));
+      const own = blankProblems(now, text[language]);
+      this.#hearing.hear(this.#phrase, language, now, (problems) => {
+        const lines = own.length > 0 ? own : problems;
+        said.replaceChildren(...createVerdict(lines, now === text[language]));
+      });
+      if (own.length > 0) said.replaceChildren(...createVerdict(own, false));
+    };
+    field.value = this.#draft();
+    field.addEventListener("input", change);
+    const insert = (blank: string) => {
+      field.setRangeText(`{{${blank}}}`, field.selectionStart, field.selectionEnd, "end");
+      field.focus();
+      change();
+    };
+    queueMicrotask(change);
+    return create(
+      "div",
+      { class: "draft" },
+      create(
+        "label",
+        { class: "unseen", for: "draft" },
+        phrases.wordsOf(name, languageName(language)),
+      ),
+      field,
+      blanks.length === 0
+        ? undefined
+        : create(
+            "div",
+            { class: "tool-group" },
+            create("span", { class: "hint" }, phrases.filledIn),
+            ...blanks.map((blank) =>
+              create(
+                "button",
+                {
+                  "type": "button",
+                  "class": "quiet chip",
+                  "aria-label": `${phrases.insert} ${blank}`,
+                  "onclick": () => insert(blank),
+                },
+                blank,
+              ),
+            ),
+          ),
+      preview,
+      said,
+      create(
+        "div",
+        { class: "tool-group" },
+        keep,
+        this.#button(phrases.stopEditing, language, () => {
+          typed.delete(this.#draftName(language));
+          this.#isEditing = false;
+          this.#draw();
+          this.#focusOn(language);
+        }),
+      ),
+    );
+  }
+
+  #focusOn(language: Language): void {
+    const title = languageTitle(language);
+    const column = this.#columns.querySelector(`[aria-label="${title}"]`);
+    (column?.querySelector("button") ?? this.element.querySelector("h2"))?.focus();
+  }
+
+  async #keep(said: HTMLElement): Promise<void> {
+    const language = this.#language;
+    const text = this.#draft().trim();
+    const problems = [
+      ...blankProblems(text, this.#phrase.text[language]),
+      ...(text === this.#phrase.text[language] ? [texts().phrases.asNow] : []),
+    ];
+    if (problems.length > 0 || this.#hearing.problems.length > 0) {
+      const { mendFirst } = texts().phrases;
+      const lines = problems.length > 0 ? problems : this.#hearing.problems;
+      said.replaceChildren(...createVerdict([...lines, mendFirst], false));
+      return;
+    }
+    const isKept = await proposeChange({ do: "say", language, phrase: this.#phrase.name, text });
+    if (!isKept) return;
+    typed.delete(this.#draftName(language));
+    this.#isEditing = false;
+    await this.#refresh(language);
+  }
+
+  async #approve(language: Language): Promise<void> {
+    const { name, text } = this.#phrase;
+    if (await keepAtOnce({ do: "read", language, phrase: name, text: text[language] })) {
+      await this.#refresh(language);
+    }
+  }
+
+  async #refresh(language: Language): Promise<void> {
+    const { phrases } = await askPhrases();
+    this.#phrase = phrases.find(({ name }) => name === this.#phrase.name) ?? this.#phrase;
+    this.#draw();
+    this.#focusOn(language);
+  }
+}
+
+/** Who changed the words since the release, and whether somebody read those of now. */
+function createHistory({ changed, readings }: PhraseView, language: Language): HTMLElement {
+  const { phrases } = texts();
+  const change = changed[language];
+  const reading = readings[language];
+  return create(
+    "div",
+    { class: "phrase-history hint" },
+    create("p", {}, describeReading(reading)),
+    ...(reading.is === "changed since" ? quoted(phrases.wordsRead, reading.text, language) : []),
+    ...(change === undefined
+      ? []
+      : [
+          create("p", {}, phrases.changedBy(change.by, writeMoment(change.at))),
+          ...quoted(phrases.released, change.released, language),
+        ]),
+  );
+}
+
+function describeReading(reading: Reading): string {
+  const { phrases } = texts();
+  switch (reading.is) {
+    case "unread":
+      return phrases.unread;
+    case "read":
+      return phrases.read(reading.by, writeMoment(reading.at));
+    case "changed since":
+      return phrases.changedSince(reading.by, writeMoment(reading.at));
+  }
+}
+
+function quoted(introduction: string, text: string, language: Language): readonly HTMLElement[] {
+  return [create("p", {}, `${introduction} `, create("q", { lang: language }, keepSigns(text)))];
+}
+
+/** What is wrong with the blanks of a draft, told at once. */
+function blankProblems(text: string, before: string): readonly string[] {
+  const { phrases } = texts();
+  if (text.trim() === "") return [phrases.empty];
+  const [now, then] = [blanksIn(text), blanksIn(before)];
+  return [
+    ...then.filter((blank) => !now.includes(blank)).map((blank) => phrases.missing(blank)),
+    ...now.filter((blank) => !then.includes(blank)).map((blank) => phrases.unknown(blank)),
+  ];
+}
+
+function blanksIn(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\{.*?\}\}/g) ?? [])];
+}
+
+function createVerdict(problems: readonly string[], isAsNow: boolean): readonly HTMLElement[] {
+  const { phrases } = texts();
+  if (problems.length === 0) {
+    return [create("p", { class: "hint" }, isAsNow ? phrases.asNow : phrases.looksGood)];
+  }
+  return [
+    create("ul", { class: "row-warnings" }, ...problems.map((line) => create("li", {}, line))),
+  ];
+}
+
+/** A text with its blanks as chips. */
+function withChips(text: string): readonly (HTMLElement | string)[] {
+  return text
+    .split(/(\{\{.*?\}\})/)
+    .filter((part) => part !== "")
+    .map((part) =>
+      part.startsWith("{{")
+        ? create("span", { class: "chip" }, part.slice(2, -2).trim())
+        : keepSigns(part),
+    );
+}
+
+function withoutBraces(text: string): string {
+  return text.replaceAll(/\{\{\s*(.*?)\s*\}\}/g, "$1");
+}

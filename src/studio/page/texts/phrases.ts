@@ -1,0 +1,283 @@
+import type { Language } from "../../../line/book/language.ts";
+import type { TranslationChoice } from "../../desk-api.ts";
+import { counted } from "./counted.ts";
+
+/** The words about phrases: editing, approving and translating them. */
+interface PhraseTexts {
+  readonly allWords: string;
+  /** Leads from a sentence to the phrases that it is made of. */
+  readonly whence: string;
+  readonly madeOf: string;
+  readonly guarded: string;
+  readonly leftBehind: string;
+  readonly unread: string;
+  readonly read: (by: string, date: string) => string;
+  readonly changedSince: (by: string, date: string) => string;
+  readonly wordsRead: string;
+  readonly changedBy: (by: string, date: string) => string;
+  readonly released: string;
+  readonly edit: string;
+  readonly stopEditing: string;
+  readonly approve: string;
+  readonly approveAll: (count: number) => string;
+  readonly approved: (done: number, of: number) => string;
+  readonly wordsOf: (phrase: string, language: string) => string;
+  readonly filledIn: string;
+  readonly insert: string;
+  readonly missing: (blank: string) => string;
+  readonly unknown: (blank: string) => string;
+  readonly empty: string;
+  readonly looksGood: string;
+  readonly checking: string;
+  readonly asNow: string;
+  readonly keep: string;
+  readonly mendFirst: string;
+  readonly before: string;
+  readonly after: string;
+  readonly heardIn: (count: number) => string;
+  readonly heardNowhere: string;
+  readonly secondsChange: (before: number, after: number, most: number) => string;
+  readonly showAll: (count: number) => string;
+  readonly translate: string;
+  readonly translateHint: string;
+  readonly from: string;
+  readonly to: string;
+  readonly format: string;
+  readonly formats: Readonly<Record<"xliff" | "csv", string>>;
+  readonly which: string;
+  readonly choices: Readonly<Record<TranslationChoice, string>>;
+  readonly save: string;
+  readonly bringBack: string;
+  readonly wrongFile: string;
+  readonly comesBack: (changes: number, unchanged: number, language: string) => string;
+  readonly keepOne: (phrase: string) => string;
+  readonly editOne: (phrase: string) => string;
+  readonly keepAll: (count: number) => string;
+  readonly keeping: (done: number, of: number, phrase: string) => string;
+  readonly stop: string;
+  readonly keptAll: (kept: number, of: number) => string;
+  readonly kept: string;
+  readonly notKept: string;
+}
+
+/** The words about phrases, in each language. */
+export const phrases: Readonly<Record<Language, PhraseTexts>> = {
+  fr: {
+    allWords: "Tous les textes",
+    whence: "D'où vient cette phrase ?",
+    madeOf: "Composé de",
+    guarded:
+      "Ces mots ne changent qu'avec une nouvelle version : des personnes en danger en dépendent.",
+    leftBehind: "n'a pas suivi les autres langues",
+    unread: "Personne n'a encore relu ces mots.",
+    read: (by, date) => `Relu et approuvé par ${by}, le ${date}.`,
+    changedSince: (by, date) => `Modifié depuis la relecture de ${by}, le ${date}.`,
+    wordsRead: "Les mots relus :",
+    changedBy: (by, date) => `Modifié par ${by}, le ${date}.`,
+    released: "La version publiée dit :",
+    edit: "Modifier",
+    stopEditing: "Arrêter de modifier",
+    approve: "J'ai lu ces mots, et ils sont bons",
+    approveAll: (count) =>
+      count === 1
+        ? "J'ai lu ce texte, et il est bon"
+        : `J'ai lu ce texte, et il est bon (${count} formules)`,
+    approved: (done, of) => `${done} sur ${of} approuvées`,
+    wordsOf: (phrase, language) => `Les mots de ${phrase} en ${language}`,
+    filledIn: "La ligne remplit elle-même :",
+    insert: "Insérer",
+    missing: (blank) => `Il manque ${blank} : la ligne doit pouvoir le remplir.`,
+    unknown: (blank) => `${blank} n'existe pas ici : enlevez-le.`,
+    empty: "Il n'y a pas de mots : on n'entendrait rien.",
+    looksGood: "Rien n'empêche de garder ces mots.",
+    checking: "Un instant, on écoute…",
+    asNow: "Ces mots sont ceux d'aujourd'hui.",
+    keep: "Garder ces mots…",
+    mendFirst: "Corrigez d'abord ce qui est signalé.",
+    before: "Avant",
+    after: "Après",
+    heardIn: (count) => counted("fr", count, "texte où on l'entend", "textes où on l'entend"),
+    heardNowhere: "À cette heure, on ne l'entend nulle part.",
+    secondsChange: (before, after, most) =>
+      before === after
+        ? `${after} s, au plus ${most} s`
+        : `${before} s → ${after} s, au plus ${most} s`,
+    showAll: (count) => `Afficher les ${count}`,
+    translate: "Traduction : envoyer et reprendre",
+    translateHint:
+      "Envoyez le fichier à la personne qui traduit. Rien n'est gardé avant que vous ne l'ayez vu.",
+    from: "De",
+    to: "Vers",
+    format: "Format",
+    formats: {
+      xliff: "XLIFF, pour les outils de traduction",
+      csv: "CSV, pour un tableur",
+    },
+    which: "Quels textes",
+    choices: {
+      unread: "Ceux que personne n'a approuvés",
+      changed: "Ceux qui ont changé",
+      all: "Tous",
+    },
+    save: "Télécharger le fichier",
+    bringBack: "Reprendre un fichier traduit",
+    wrongFile: "Choisissez un fichier .xlf, .xliff ou .csv.",
+    comesBack: (changes, unchanged, language) =>
+      `${language} : ${counted("fr", changes, "changement", "changements")}, ${unchanged} sans changement.`,
+    keepOne: (phrase) => `Garder ${phrase}…`,
+    editOne: (phrase) => `Ouvrir ${phrase}`,
+    keepAll: (count) =>
+      count === 1
+        ? "Garder le changement sans remarque"
+        : `Garder les ${count} changements sans remarque`,
+    keeping: (done, of, phrase) => `${done} sur ${of} : ${phrase}…`,
+    stop: "Arrêter",
+    keptAll: (kept, of) => `${kept} sur ${of} gardés.`,
+    kept: "gardé",
+    notKept: "pas gardé",
+  },
+  nl: {
+    allWords: "Alle teksten",
+    whence: "Waar komt deze zin vandaan?",
+    madeOf: "Samengesteld uit",
+    guarded: "Deze woorden veranderen alleen met een nieuwe versie: mensen in gevaar rekenen erop.",
+    leftBehind: "is niet mee veranderd met de andere talen",
+    unread: "Nog niemand heeft deze woorden nagelezen.",
+    read: (by, date) => `Nagelezen en goedgekeurd door ${by} op ${date}.`,
+    changedSince: (by, date) => `Gewijzigd sinds ${by} het nalas op ${date}.`,
+    wordsRead: "De woorden die nagelezen zijn:",
+    changedBy: (by, date) => `Gewijzigd door ${by} op ${date}.`,
+    released: "De uitgebrachte versie zegt:",
+    edit: "Wijzigen",
+    stopEditing: "Stoppen met wijzigen",
+    approve: "Ik heb deze woorden gelezen, en ze zijn goed",
+    approveAll: (count) =>
+      count === 1
+        ? "Ik heb deze tekst gelezen, en hij is goed"
+        : `Ik heb deze tekst gelezen, en hij is goed (${count} formuleringen)`,
+    approved: (done, of) => `${done} van ${of} goedgekeurd`,
+    wordsOf: (phrase, language) => `De woorden van ${phrase} in het ${language}`,
+    filledIn: "De lijn vult zelf in:",
+    insert: "Invoegen",
+    missing: (blank) => `${blank} ontbreekt: de lijn moet dat kunnen invullen.`,
+    unknown: (blank) => `${blank} bestaat hier niet: haal het weg.`,
+    empty: "Er staan geen woorden: een beller zou niets horen.",
+    looksGood: "Niets houdt deze woorden tegen.",
+    checking: "Een ogenblik, er wordt geluisterd…",
+    asNow: "Dit zijn de woorden van nu.",
+    keep: "Deze woorden bewaren…",
+    mendFirst: "Verbeter eerst wat hierboven staat.",
+    before: "Voordien",
+    after: "Nadien",
+    heardIn: (count) =>
+      counted("nl", count, "tekst waarin u dit hoort", "teksten waarin u dit hoort"),
+    heardNowhere: "Op dit uur is dit nergens te horen.",
+    secondsChange: (before, after, most) =>
+      before === after
+        ? `${after} s, hoogstens ${most} s`
+        : `${before} s → ${after} s, hoogstens ${most} s`,
+    showAll: (count) => `Alle ${count} tonen`,
+    translate: "Vertaling: versturen en terughalen",
+    translateHint:
+      "Stuur het bestand naar wie vertaalt. Er wordt niets bewaard voor u het gezien hebt.",
+    from: "Van",
+    to: "Naar",
+    format: "Formaat",
+    formats: {
+      xliff: "XLIFF, voor vertaalprogramma's",
+      csv: "CSV, voor een rekenblad",
+    },
+    which: "Welke teksten",
+    choices: {
+      unread: "Die nog niemand heeft goedgekeurd",
+      changed: "Die veranderd zijn",
+      all: "Alle",
+    },
+    save: "Bestand downloaden",
+    bringBack: "Vertaald bestand terughalen",
+    wrongFile: "Kies een .xlf-, .xliff- of .csv-bestand.",
+    comesBack: (changes, unchanged, language) =>
+      `${language}: ${counted("nl", changes, "wijziging", "wijzigingen")}, ${unchanged} zonder wijziging.`,
+    keepOne: (phrase) => `${phrase} bewaren…`,
+    editOne: (phrase) => `${phrase} openen`,
+    keepAll: (count) =>
+      count === 1
+        ? "De wijziging zonder opmerking bewaren"
+        : `De ${count} wijzigingen zonder opmerking bewaren`,
+    keeping: (done, of, phrase) => `${done} van ${of}: ${phrase}…`,
+    stop: "Stoppen",
+    keptAll: (kept, of) => `${kept} van ${of} bewaard.`,
+    kept: "bewaard",
+    notKept: "niet bewaard",
+  },
+  en: {
+    allWords: "All words",
+    whence: "Where is this from?",
+    madeOf: "Made of",
+    guarded: "Only a release changes these words: callers in danger depend on them.",
+    leftBehind: "has not followed the other languages",
+    unread: "Nobody has read these words yet.",
+    read: (by, date) => `Read and approved by ${by} on ${date}.`,
+    changedSince: (by, date) => `Changed since ${by} read it on ${date}.`,
+    wordsRead: "The words that were read:",
+    changedBy: (by, date) => `Changed by ${by} on ${date}.`,
+    released: "The release says:",
+    edit: "Edit",
+    stopEditing: "Stop editing",
+    approve: "I have read these words, and they are good",
+    approveAll: (count) =>
+      count === 1
+        ? "I have read this, and it is good"
+        : `I have read this, and it is good (${count} phrases)`,
+    approved: (done, of) => `${done} of ${of} approved`,
+    wordsOf: (phrase, language) => `The words of ${phrase} in ${language}`,
+    filledIn: "The line fills in itself:",
+    insert: "Insert",
+    missing: (blank) => `${blank} is missing: the line must be able to fill it in.`,
+    unknown: (blank) => `There is no ${blank} here: take it out.`,
+    empty: "There are no words: a caller would hear nothing.",
+    looksGood: "Nothing keeps these words from being kept.",
+    checking: "One moment, listening…",
+    asNow: "These are the words of now.",
+    keep: "Keep these words…",
+    mendFirst: "Mend first what is told above.",
+    before: "Before",
+    after: "After",
+    heardIn: (count) =>
+      counted("en", count, "prompt in which it is heard", "prompts in which it is heard"),
+    heardNowhere: "At this time it is heard nowhere.",
+    secondsChange: (before, after, most) =>
+      before === after
+        ? `${after} s, at most ${most} s`
+        : `${before} s → ${after} s, at most ${most} s`,
+    showAll: (count) => `Show all ${count}`,
+    translate: "Translation: send out and bring back",
+    translateHint: "Send the file to whoever translates. Nothing is kept before you have seen it.",
+    from: "From",
+    to: "To",
+    format: "Format",
+    formats: { xliff: "XLIFF, for translators' tools", csv: "CSV, for a spreadsheet" },
+    which: "Which words",
+    choices: {
+      unread: "Those that nobody has approved",
+      changed: "Those that changed",
+      all: "All",
+    },
+    save: "Download the file",
+    bringBack: "Bring back a translated file",
+    wrongFile: "Choose a .xlf, .xliff or .csv file.",
+    comesBack: (changes, unchanged, language) =>
+      `${language}: ${counted("en", changes, "change", "changes")}, ${unchanged} without a change.`,
+    keepOne: (phrase) => `Keep ${phrase}…`,
+    editOne: (phrase) => `Open ${phrase}`,
+    keepAll: (count) =>
+      count === 1
+        ? "Keep the change without a remark"
+        : `Keep all ${count} changes without a remark`,
+    keeping: (done, of, phrase) => `${done} of ${of}: ${phrase}…`,
+    stop: "Stop",
+    keptAll: (kept, of) => `${kept} of ${of} kept.`,
+    kept: "kept",
+    notKept: "not kept",
+  },
+};
