@@ -56,7 +56,7 @@ export async function openActForm(kind: FormKind, subject?: string): Promise<boo
   const showPresent = () => {
     const chosen = known.find(({ id }) => id === subjects.value);
     present.textContent = chosen === undefined ? "" : presentOf(kind, chosen);
-    if (chosen !== undefined) fields.show(chosen);
+    if (chosen !== undefined) fields.show?.(chosen);
   };
   subjects.addEventListener("change", showPresent);
   form.addEventListener("submit", async (event) => {

@@ -11,8 +11,8 @@ import { texts } from "./texts.ts";
 /** The fields of one form, without the choice of what it is about. */
 export interface Fields {
   readonly elements: readonly HTMLElement[];
-  /** What stands at present of what was chosen. */
-  readonly show: (subject: SubjectView) => void;
+  /** Is told what was chosen, with what is true of it at present. */
+  readonly show?: (subject: SubjectView) => void;
   /** The change that was told. @throws {FormMistake} naming what is missing or cannot be */
   readonly read: (subject: string) => Change;
 }
@@ -83,7 +83,6 @@ function closeFields(): Fields {
       hours,
       reason.element,
     ],
-    show: () => {},
     read: (service) => {
       const [begins, ends] = byHour.input.checked ? [from, until] : [firstDay, lastDay];
       const span = byHour.input.checked
@@ -102,7 +101,6 @@ function withdrawFields(): Fields {
   const reason = createText("act-reason", forms.reason, { hint: forms.reasonHint });
   return {
     elements: [until.element, reason.element],
-    show: () => {},
     read: (service) => {
       const [from, end] = [nowInBelgium(), optional(until)];
       if (end !== undefined && end <= from) throw new FormMistake(forms.isOver, until.input);
@@ -144,7 +142,6 @@ function numberFields(): Fields {
   const from = createMomentField({ label: forms.from, value: nowInBelgium() });
   return {
     elements: [phone.element, from.element],
-    show: () => {},
     read: (service) => {
       const written = phone.value();
       const at = required(from);
@@ -175,7 +172,6 @@ function checkedFields(): Fields {
       whom.element,
       note.element,
     ],
-    show: () => {},
     read: (fact) => {
       const chosen = outcomes.find(({ input }) => input.checked);
       const [first] = outcomes;
@@ -207,7 +203,6 @@ function agreedFields(): Fields {
   const note = createText("act-note", forms.note, { hint: forms.reasonHint });
   return {
     elements: [callerId.element, ring.element, note.element],
-    show: () => {},
     read: (service) => {
       const [number, seconds] = [internationally(callerId.value()), ring.value()];
       if (number === undefined) throw new FormMistake(forms.noCallerId, callerId.input);

@@ -37,7 +37,8 @@ export function writeHours({ rows, isClosedOnHolidays }: WeekHours): string | un
   const written = days.map(writeDay);
   if (written.every((hours) => hours === "")) return undefined;
   const holidays = isClosedOnHolidays ? "; PH off" : "";
-  if (written.every((hours) => hours === "00:00-24:00")) return `24/7${holidays}`;
+  // It stands alone, without other rules.
+  if (holidays === "" && written.every((hours) => hours === "00:00-24:00")) return "24/7";
   const kinds = [...new Set(written.filter((hours) => hours !== ""))];
   const rules = kinds.map((hours) => {
     const named = written.flatMap((other, day) => (other === hours ? [day] : []));
