@@ -160,7 +160,7 @@ function createReturnedPhrase(change: TranslatedPhrase, language: Language): Ret
   const element = create(
     "li",
     { class: "returned-phrase" },
-    create("h3", {}, phrase),
+    create("h2", { class: "returned-name" }, phrase),
     create(
       "div",
       { class: "heard-both" },
@@ -196,7 +196,7 @@ function createText(
   return create(
     "div",
     { class: "heard-side" },
-    create("h4", {}, name),
+    create("h3", {}, name),
     create(
       "p",
       { lang: language },
