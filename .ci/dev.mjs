@@ -14,7 +14,7 @@ const { PORT: port = "3000", PUBLIC_URL = `http://localhost:${port}` } = process
 const pageScript = readFileSync(new URL("dev-page.js", import.meta.url));
 const line = await context({
   // The last two run in threads of their own, beside the first.
-  entryPoints: ["src/cli/helpline.ts", "src/studio/map-worker.ts", "src/tools/proof/worker.ts"],
+  entryPoints: ["src/cli/helpline.ts", "src/studio/proof-worker.ts", "src/tools/proof/worker.ts"],
   bundle: true,
   splitting: true,
   format: "esm",

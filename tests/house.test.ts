@@ -47,8 +47,8 @@ describe("The house", () => {
 
   it("has modules that are neither crumbs nor heaps", () => {
     expect(modules.length).toBeGreaterThanOrEqual(160);
-    // The journal and the proof of its acts came on top of two hundred.
-    expect(modules.length).toBeLessThanOrEqual(250);
+    // On top of two hundred came forty of the journal and its proofs, and fifty of the desk.
+    expect(modules.length).toBeLessThanOrEqual(300);
     expect(median).toBeGreaterThanOrEqual(90);
     expect(lines.filter((one) => one.lines > 300)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { publicAddress } from "../server/requests.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import type { Settings } from "../server/settings.ts";
 import type { StudioParts } from "../studio/parts.ts";
-import type { People } from "../studio/people.ts";
+import type { People } from "../studio/people/people.ts";
 
 /** What the desk may be given beside its settings. */
 interface DeskParts extends Pick<StudioParts, "deskUrl"> {

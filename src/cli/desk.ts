@@ -23,7 +23,7 @@ export const desk = helplineCommand(
     const { settings, peopleFile, deskUrl } = readDeskSettings(process.env);
     const logger = createLogger(settings.logLevel, new LogOutput());
     // Loaded here: no other command asks anybody for a password.
-    const { People } = await import("../studio/people.ts");
+    const { People } = await import("../studio/people/people.ts");
     const people =
       peopleFile === undefined
         ? undefined

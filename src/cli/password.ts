@@ -3,8 +3,8 @@ import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { SettingsError } from "../mistakes.ts";
 import { type Role, roles } from "../studio/desk-api.ts";
-import { hashPassword, passwordMistake } from "../studio/passwords.ts";
-import { personNameMistake, readRoles, writePerson } from "../studio/people.ts";
+import { hashPassword, passwordMistake } from "../studio/people/passwords.ts";
+import { personNameMistake, readRoles, writePerson } from "../studio/people/people.ts";
 import { helplineCommand } from "./command.ts";
 
 /** `helpline password`: makes the line of a person for the file of DESK_PEOPLE. It keeps nothing. */

@@ -6,8 +6,8 @@ import { type Act, type Change, nameMistake, readChange } from "../line/book/act
 import { RequestError } from "../server/requests.ts";
 import { asksEvenSo, isQuiet, isRefused, propose } from "../tools/propose.ts";
 import type { KeptView, ProofLine, Role } from "./desk-api.ts";
-import { personAt, requireRole } from "./logins.ts";
 import type { Desk, StudioParts } from "./parts.ts";
+import { personAt, requireRole } from "./people/logins.ts";
 import { inTurn, type ProveChange, ProvedChanges, proveApart } from "./proofs.ts";
 
 /** What somebody must be allowed to change for each act; an undo needs what the act needed. */

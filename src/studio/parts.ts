@@ -5,7 +5,7 @@ import type { Standing } from "../line/book/standing.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
 import type { NotedSpeech } from "./noted-speech.ts";
-import type { People } from "./people.ts";
+import type { People } from "./people/people.ts";
 import type { ProveChange } from "./proofs.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */

@@ -17,7 +17,7 @@ import type { StudioProblem } from "./api.ts";
 import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
 import type { StudioParts } from "./parts.ts";
-import { createPeopleApi, isOurProxy } from "./people-api.ts";
+import { createPeopleApi, isOurProxy } from "./people/people-api.ts";
 
 /** The studio as a web application: its page, and what the page asks. It dials nobody. */
 export function createStudio(parts: StudioParts): Express {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, type TestContext } from "vitest";
-import { hashPassword } from "../../src/studio/passwords.ts";
+import { hashPassword } from "../../src/studio/people/passwords.ts";
 import { freePort } from "../support/run-helpline.ts";
 import { runProgram } from "../support/run-program.ts";
 import { startCaddyWithHttps } from "./start-caddy.ts";

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
-import { isOurProxy } from "../../src/studio/people-api.ts";
+import { isOurProxy } from "../../src/studio/people/people-api.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { cookiesOf, guardedDesk, passwords, personLine } from "./desk-people.ts";
 import { openStudio } from "./open-studio.ts";

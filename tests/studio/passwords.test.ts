@@ -7,7 +7,7 @@ import {
   readHashedPassword,
   TooManyWaiting,
   takeTurns,
-} from "../../src/studio/passwords.ts";
+} from "../../src/studio/people/passwords.ts";
 
 describe("a password", () => {
   it("is known again, and no other", async () => {

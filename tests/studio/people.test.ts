@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, type TestContext } from "vitest";
 import { SettingsError } from "../../src/mistakes.ts";
-import { People, readPeople, readRoles } from "../../src/studio/people.ts";
+import { People, readPeople, readRoles } from "../../src/studio/people/people.ts";
 
 const hashed = `scrypt$32768$8$3$${"a".repeat(22)}$${"b".repeat(43)}`;
 const otherHash = hashed.replaceAll("b", "c");

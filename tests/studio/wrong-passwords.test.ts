@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkOf, WrongPasswords } from "../../src/studio/wrong-passwords.ts";
+import { networkOf, WrongPasswords } from "../../src/studio/people/wrong-passwords.ts";
 
 const limit = { most: 10, window: 60_000 };
 

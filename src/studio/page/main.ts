@@ -1,13 +1,13 @@
+import { createTodayView } from "./acts/today-view.ts";
 import { chooseMoment, linkTo, readPageAddress, writeCallLink } from "./address.ts";
-import { CallSession } from "./call-session.ts";
 import { create, createLater, createWrongLink } from "./create.ts";
 import { createFooter, createHeader } from "./header.ts";
 import { keepCall, keptCall, preferences } from "./kept.ts";
 import { letIn } from "./login.ts";
-import { createPhoneView, type PhoneView } from "./phone-view.ts";
+import { CallSession } from "./phone/call-session.ts";
+import { createPhoneView, type PhoneView } from "./phone/phone-view.ts";
 import type { ViewName } from "./texts/page.ts";
 import { pageLanguage, texts } from "./texts.ts";
-import { createTodayView } from "./today-view.ts";
 
 /** Shows the page and goes where its address leads. */
 function startStudio(body: HTMLElement): void {
@@ -70,12 +70,16 @@ function startStudio(body: HTMLElement): void {
       }
       case "map":
         return createLater(async () =>
-          (await import("./map-view.ts")).createMapView(session, part),
+          (await import("./map/map-view.ts")).createMapView(session, part),
         );
       case "words":
-        return createLater(async () => (await import("./words-view.ts")).createWordsView(part));
+        return createLater(async () =>
+          (await import("./words/words-view.ts")).createWordsView(part),
+        );
       case "facts":
-        return createLater(async () => (await import("./facts-view.ts")).createFactsView(part));
+        return createLater(async () =>
+          (await import("./facts/facts-view.ts")).createFactsView(part),
+        );
     }
   };
 

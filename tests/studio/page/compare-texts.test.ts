@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareTexts, type Piece } from "../../../src/studio/page/compare-texts.ts";
+import { compareTexts, type Piece } from "../../../src/studio/page/acts/compare-texts.ts";
 
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(" ");
 const same = (pieces: readonly Piece[]) => textOf(pieces.filter(({ isSame }) => isSame));

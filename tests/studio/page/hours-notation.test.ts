@@ -3,7 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { readHours as readByLine } from "../../../src/line/hours/notation.ts";
 import { isOpen } from "../../../src/line/hours/openings.ts";
-import { type HoursRow, readHours, writeHours } from "../../../src/studio/page/hours-notation.ts";
+import {
+  type HoursRow,
+  readHours,
+  writeHours,
+} from "../../../src/studio/page/acts/hours-notation.ts";
 
 /** A Monday far from holidays and from the turning of clocks. */
 const monday = Temporal.ZonedDateTime.from("2026-06-08T00:00[Europe/Brussels]");
