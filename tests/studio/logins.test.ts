@@ -86,6 +86,8 @@ describe("the desk where people are asked for", () => {
       cookiesOf(await post("/api/login", anna)),
     ];
     rmSync(path);
+    // That is seen as soon as somebody wants to log in.
+    await post("/api/login", bart).expect(503);
     await post("/api/logout-everywhere", {}).set("Cookie", one).expect(204);
     write(line);
     for (const cookie of [one, two]) await get("/api/facts", cookie).expect(401);

@@ -27,6 +27,7 @@ import type {
   TranslationChoice,
   TranslationView,
 } from "../desk-api.ts";
+import { texts } from "./texts.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
 export class ServerProblem extends Error {
@@ -121,9 +122,10 @@ export async function askProof(
   const body = JSON.stringify({ change } satisfies ProofRequest);
   const response = await ask("api/proofs", { ...posted(body), signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = () => reader?.read().catch(() => undefined);
   let text = "";
   let isDone = false;
-  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+  for (let read = await next(); read?.done === false; read = await next()) {
     const lines = (text + read.value).split("\n");
     text = lines.pop() ?? "";
     for (const line of lines) {
@@ -132,7 +134,7 @@ export async function askProof(
       onLine(told);
     }
   }
-  if (!isDone) throw new ServerProblem("The answer broke off. Try it again.");
+  if (!isDone) throw new ServerProblem(texts().noAnswer);
 }
 
 /** Keeps what was proved. @throws {ServerProblem} with status 409 when it is to be proved again */
@@ -202,8 +204,9 @@ async function ask(address: string, options: RequestInit = {}): Promise<Response
 }
 
 function send(address: string, options: RequestInit): Promise<Response> {
-  return fetch(address, options).catch((error: unknown) => {
-    throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
+  // What the browser says of it is in its own words, and in English.
+  return fetch(address, options).catch(() => {
+    throw new ServerProblem(texts().noAnswer);
   });
 }
 

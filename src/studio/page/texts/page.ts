@@ -31,6 +31,10 @@ interface PageTexts {
   };
   readonly loading: string;
   readonly notLoaded: (problem: string) => string;
+  /** The server, or the way to it, is gone. */
+  readonly noAnswer: string;
+  /** A part of the page is gone: nobody answers, or a newer desk has another. */
+  readonly loadAgain: string;
   /** A link that leads to nothing. */
   readonly wrongLink: string;
   /** What is heard at a place, after its prompt. */
@@ -70,6 +74,8 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     wrongLink:
       "Ce lien ne mène nulle part : il est ancien, mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
     notLoaded: (problem) => `Le chargement a échoué. ${problem}`,
+    noAnswer: "Le bureau ne répond pas. Vérifiez votre connexion à internet, puis réessayez.",
+    loadAgain: "Rechargez la page.",
     stages: {
       "number": "numéro",
       "week": "heures d'ouverture",
@@ -107,6 +113,9 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     wrongLink:
       "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
     notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
+    noAnswer:
+      "Het bureau antwoordt niet. Kijk of u verbinding hebt met het internet en probeer het opnieuw.",
+    loadAgain: "Laad de pagina opnieuw.",
     stages: {
       "number": "nummer",
       "week": "openingsuren",
@@ -139,6 +148,9 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     wrongLink:
       "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",
     notLoaded: (problem) => `This could not be loaded. ${problem}`,
+    noAnswer:
+      "The desk does not answer. Look whether you are connected to the internet, and try again.",
+    loadAgain: "Load the page again.",
     stages: {
       "number": "number",
       "week": "opening hours",
