@@ -217,10 +217,8 @@ it("stays as it was typed for who goes back to another view, and is kept once by
   });
   const name = dialog(page).getByLabel("Your name or your role");
   await name.fill("Anna");
-  await name.evaluate((field) => {
-    for (const key of ["Enter", "Enter"])
-      field.dispatchEvent(new KeyboardEvent("keydown", { key }));
-  });
+  const enter = () => name.dispatchEvent("keydown", { key: "Enter" });
+  await Promise.all([enter(), enter()]);
   await dialog(page)
     .getByText(/Kept as change/)
     .waitFor();
