@@ -65,30 +65,34 @@ interface ActsTexts {
 export const acts: Readonly<Record<Language, ActsTexts>> = {
   fr: {
     done: {
-      close: (service, span) => `${service} : fermé ${span}`,
+      close: (service, span) => `${service}\u00a0: fermé ${span}`,
       withdraw: (service, span) =>
-        `${service} : le numéro ne fonctionne pas, il n'est plus proposé ni appelé, ${span}`,
-      number: (service, phone, from) => `${service} : nouveau numéro, le ${phone}, dès le ${from}`,
-      hours: (service, hours, from) => `${service} : nouvel horaire, ${hours}, dès le ${from}`,
-      say: (phrase, language, words) => `${phrase} dit en ${language} : « ${words} »`,
-      checked: (fact, on, outcome) => `${fact} : vérifié le ${on}, ${outcome}`,
+        `${service}\u00a0: numéro hors service ${span}\u00a0; il n'est ni proposé ni appelé`,
+      number: (service, phone, from) =>
+        `${service}\u00a0: nouveau numéro ${phone}, à partir du ${from}`,
+      hours: (service, hours, from) =>
+        `${service}\u00a0: nouvel horaire ${hours}, à partir du ${from}`,
+      say: (phrase, language, words) =>
+        `${phrase}\u00a0: nouveau texte en ${language}, «\u00a0${words}\u00a0»`,
+      checked: (fact, on, outcome) => `${fact}\u00a0: vérification du ${on}, ${outcome}`,
       agreed: (service, wishes) =>
-        [`${service} : d'accord pour recevoir les appels de la ligne`, ...wishes].join(", "),
-      read: (phrase, language) => `${phrase} : relu en ${language}, le texte est bon`,
+        [`${service}\u00a0: d'accord pour recevoir les appels de la ligne`, ...wishes].join(", "),
+      read: (phrase, language) => `${phrase}\u00a0: texte relu en ${language}, il est bon`,
       undo: (act, what) =>
-        `Le changement ${act} est retiré${what === undefined ? "" : ` (${what})`}`,
-      adopted: (numbers) => `Repris dans une nouvelle version de la ligne : ${numbers}`,
+        `Le changement ${act} est annulé${what === undefined ? "" : ` (${what})`}`,
+      adopted: (numbers) => `Repris dans une nouvelle version de la ligne\u00a0: ${numbers}`,
     },
     outcomes: {
       "confirmed": "confirmé",
-      "unclear": "pas certain",
+      "unclear": "ce n'est pas certain",
       "not reached": "personne n'a pu être joint",
     },
     callerId: (number) => `souhaite voir le numéro ${number}`,
-    ringSeconds: (seconds) => `laisser sonner ${counted("fr", seconds, "seconde", "secondes")}`,
+    ringSeconds: (seconds) =>
+      `sonnerie de ${counted("fr", seconds, "seconde", "secondes")} au plus`,
     span: {
       both: (from, until) => `du ${from} au ${until}`,
-      open: (from) => `dès le ${from}, jusqu'à ce que ce changement soit retiré`,
+      open: (from) => `à partir du ${from}, jusqu'à ce que ce changement soit annulé`,
       day: (day) => `le ${day}`,
       endOf: (day) => `${day} inclus`,
     },
@@ -97,12 +101,13 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
     proving: "Nous vérifions ce qu'entendraient les personnes qui appellent.",
     patience: "Cela prend une dizaine de secondes, parfois une minute ou deux.",
     step: (done, of) => `Étape ${done} sur ${of}`,
-    changed: (answers) => `${counted("fr", answers, "réponse change", "réponses changent")}.`,
-    nobodyHears: "Personne n'entendra autre chose.",
+    changed: (answers) =>
+      `${counted("fr", answers, "réponse de la ligne change", "réponses de la ligne changent")}.`,
+    nobodyHears: "Les personnes qui appellent n'entendront aucune différence.",
     sameCall: "Le même appel, avant et après",
     before: "Avant",
     after: "Après",
-    keys: (steps) => `Touches : ${steps}`,
+    keys: (steps) => `Touches\u00a0: ${steps}`,
     noKeys: "Sans appuyer sur une touche",
     silence: "attendre",
     occasions: {
@@ -112,32 +117,32 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
       "as it ends": "à la fin",
       "when its doors turn": "quand le service ouvre ou ferme",
       "as it opens": "à l'ouverture",
-      "in its last minute": "dans la dernière minute",
+      "in its last minute": "pendant la dernière minute",
       "when it has closed": "après la fermeture",
-      "when it is said": "quand c'est dit",
+      "when it is said": "quand cela est dit",
       "on Monday at ten": "un lundi à dix heures",
-      "on Sunday at three in the night": "un dimanche à trois heures de la nuit",
+      "on Sunday at three in the night": "un dimanche à trois heures du matin",
       "on Christmas Day at ten": "le jour de Noël à dix heures",
     },
-    broken: "Ce qui ne va plus",
+    broken: "Ce qui n'irait plus",
     warnings: "À savoir",
     problems: "Cela ne peut pas être enregistré",
     refused:
-      "La ligne ne tiendrait plus ce qu'elle promet : ce changement ne peut pas être enregistré. Corrigez-le d'après ce qui est dit ci-dessus.",
+      "La ligne ne tiendrait plus ce qu'elle promet\u00a0: ce changement ne peut pas être enregistré. Corrigez-le d'après ce qui est indiqué ci-dessus.",
     evenSo:
-      "C'est pourtant la réalité : enregistrer quand même. Les personnes qui appellent entendront le 112 et ce qui reste.",
+      "C'est pourtant la réalité\u00a0: enregistrer quand même. Les personnes qui appellent entendront le 112 et ce qui reste ouvert.",
     name: "Votre nom ou votre fonction",
-    nameHint: "Noté avec le changement, et retenu dans ce navigateur.",
-    nameMissing: "Dites d'abord qui fait ce changement.",
-    evenSoMissing: "Cochez d'abord la case : c'est pourtant la réalité.",
+    nameHint: "Il est noté avec le changement et retenu dans ce navigateur.",
+    nameMissing: "Indiquez d'abord qui fait ce changement.",
+    evenSoMissing: "Cochez d'abord la case «\u00a0C'est pourtant la réalité\u00a0».",
     keep: "Enregistrer",
     notNow: "Pas maintenant",
     close: "Fermer",
     again: "Vérifier à nouveau",
-    kept: (act) => `C'est enregistré : changement ${act}.`,
+    kept: (act) => `C'est enregistré\u00a0: changement ${act}.`,
     heardSoon: "Les personnes qui appellent l'entendent dans les cinq secondes.",
     fallback:
-      "Le message de secours chez l'opérateur téléphonique ne le sait pas : prévenez la personne qui y a accès.",
+      "Le message de secours chez l'opérateur téléphonique n'a pas changé\u00a0: prévenez la personne qui peut le modifier.",
   },
   nl: {
     done: {

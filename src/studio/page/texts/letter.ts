@@ -22,15 +22,15 @@ type LetterTexts = Readonly<
 /** The words around a letter to a service, in each language. */
 export const letter: Readonly<Record<Language, LetterTexts>> = {
   fr: {
-    title: (name) => `Lettre : ${name}`,
+    title: (name) => `Lettre\u00a0: ${name}`,
     language: "Langue de la lettre",
     subject: "Objet",
     text: "Texte",
     copy: "Copier le texte",
     copied: "Le texte est copié.",
-    select: "Le navigateur ne copie pas : le texte est sélectionné, copiez-le vous-même.",
+    select: "Le navigateur n'a pas pu copier\u00a0: le texte est sélectionné, copiez-le vous-même.",
     mail: "Ouvrir dans la messagerie",
-    cut: "Si votre messagerie coupe le texte, copiez-le plutôt.",
+    cut: "Si votre messagerie coupe le texte, copiez-le plutôt ici.",
     print: "Page à imprimer",
     close: "Fermer",
   },

@@ -33,9 +33,9 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
     logIn: "Se connecter",
     checking: "Un instant…",
     wrong:
-      "Le nom ou le mot de passe n'est pas correct. Vérifiez la touche des majuscules et réessayez.",
+      "Le nom ou le mot de passe n'est pas correct. Vérifiez que les majuscules ne sont pas verrouillées et réessayez.",
     wait: (seconds) =>
-      `Trop de mots de passe erronés. Réessayez dans ${duration("fr", seconds)}${seconds < 60 ? "" : ", ou dans un navigateur où vous vous êtes déjà connecté avec ce nom"}.`,
+      `Trop d'essais avec un mauvais mot de passe. Réessayez dans ${duration("fr", seconds)}${seconds < 60 ? "" : ", ou dans un navigateur déjà utilisé avec ce nom"}.`,
     failed: (problem) => `La connexion a échoué. ${problem}`,
     help: "Vous avez oublié votre mot de passe ? La personne qui gère le serveur vous en donne un nouveau.",
     notNow: "Pas maintenant",

@@ -48,7 +48,7 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     voices: ["fr-BE", "fr-FR"],
     lineName: "La ligne d'écoute",
     title: "Le bureau de la ligne d'écoute",
-    promise: "Aucun appel ne part d'ici. Aucun téléphone ne sonne.",
+    promise: "Cette page n'appelle personne. Aucun téléphone ne sonne.",
     skipToMain: "Aller au contenu",
     navigation: "Rubriques",
     views: {
@@ -68,7 +68,7 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     },
     loading: "Un instant…",
     wrongLink:
-      "Ce lien ne mène nulle part : il est ancien, mal écrit ou incomplet. Choisissez une rubrique ci-dessus.",
+      "Ce lien ne mène nulle part : il est ancien, mal recopié ou incomplet. Choisissez une rubrique ci-dessus.",
     notLoaded: (problem) => `Le chargement a échoué. ${problem}`,
     stages: {
       "number": "numéro",

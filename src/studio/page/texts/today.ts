@@ -29,28 +29,28 @@ interface TodayTexts {
 export const today: Readonly<Record<Language, TodayTexts>> = {
   fr: {
     inForce: "En ce moment ou bientôt",
-    nothingInForce: "Rien n'a changé : la ligne dit ce que dit sa dernière version.",
-    mayNot: "Votre rôle permet de regarder, pas de changer ce qui est dit ici.",
-    takeBack: "Retirer",
-    takeBackOf: (what) => `Retirer : ${what}`,
+    nothingInForce: "Rien n'a changé : la ligne dit ce que prévoit sa dernière version.",
+    mayNot: "Votre rôle vous permet de lire, pas de faire des changements.",
+    takeBack: "Annuler ce changement",
+    takeBackOf: (what) => `Annuler ce changement : ${what}`,
     keptBy: (by, at, act) => `${by}, ${at} (changement ${act})`,
     due: "À vérifier",
-    nothingDue: "Rien n'est à vérifier dans les trente jours.",
+    nothingDue: "Rien n'est à vérifier dans les trente prochains jours.",
     dueOn: (date, days) =>
       days > 0
         ? `avant le ${date}, dans ${counted("fr", days, "jour", "jours")}`
-        : `était à vérifier avant le ${date}`,
-    more: (count) => `Encore ${count}`,
-    refused: "Laissé de côté",
+        : `à vérifier depuis le ${date}`,
+    more: (count) => `Afficher les autres (${count})`,
+    refused: "Changements laissés de côté",
     broken: "À réparer",
     latest: "Derniers changements",
     noneYet: "Aucun changement n'a encore été enregistré.",
     older: "Changements plus anciens",
-    takenBack: "ne peut plus être retiré",
+    takenBack: "Ce changement ne peut plus être annulé.",
     noJournal: "Rien ne peut être changé ici : le journal des changements manque.",
     journalLost:
-      "Le journal des changements ne peut pas être lu pour le moment. La ligne garde ce qu'elle disait.",
-    journal: (place) => `Journal : ${place}`,
+      "Le journal des changements ne peut pas être lu pour le moment. La ligne continue à dire ce qu'elle disait.",
+    journal: (place) => `Journal des changements : ${place}`,
   },
   nl: {
     inForce: "Nu of binnenkort",

@@ -33,7 +33,7 @@ interface WordsTexts {
 export const words: Readonly<Record<Language, WordsTexts>> = {
   fr: {
     search: "Chercher",
-    kind: "Afficher",
+    kind: "Type de texte",
     allKinds: "Tout",
     kinds: {
       menu: "menu",
@@ -47,18 +47,18 @@ export const words: Readonly<Record<Language, WordsTexts>> = {
     onlyPastReview: "À revérifier",
     onlyUnread: "Pas encore relu",
     onlyChangedSince: "Modifié depuis la relecture",
-    onlyLeftBehind: "Les langues diffèrent",
-    show: "Seulement",
+    onlyLeftBehind: "Pas à jour dans une langue",
+    show: "État",
     index: "Index des textes",
     language: "Langue des textes",
     shown: (shown, of) => `${shown} sur ${of}`,
     warnings: (count) => counted("fr", count, "remarque", "remarques"),
     pastReview: "à revérifier",
-    usedAt: "Depuis :",
-    onMap: "sur le plan",
+    usedAt: "On y arrive depuis\u00a0:",
+    onMap: "Voir sur le plan",
     seconds: (seconds) => `${Math.round(seconds)} s`,
     measures: (seconds, longest) =>
-      `${Math.round(seconds)} s · phrase la plus longue : ${longest} mots`,
+      `${Math.round(seconds)} s · phrase la plus longue\u00a0: ${longest} mots`,
     listen: "Écouter",
     noVoice: "Ce navigateur n'a pas de voix pour cette langue.",
     print: "Imprimer pour une relecture",
