@@ -32,7 +32,13 @@ export function createTodayView(): HTMLElement {
       document.getElementById("main")?.focus();
     };
     const roles = me?.roles ?? allRoles;
-    return drawToday(view, view.journal === "" ? [] : roles, redraw);
+    const drawn = drawToday(view, view.journal === "" ? [] : roles, redraw);
+    // Where it lies is for who runs it, as in rehearsal; nobody who logs in can look there.
+    if (me?.asksForPassword === true || view.journal === "") return drawn;
+    return [
+      ...drawn,
+      create("p", { class: "hint" }, keepSigns(texts().today.journal(view.journal))),
+    ];
   });
   return section;
 }
@@ -73,7 +79,6 @@ function drawToday(
     ...createFound("notice", today.refused, refused),
     createPart(today.due, createDue(due, view)),
     createPart(today.latest, createLatest(view, draw)),
-    ...(journal === "" ? [] : [create("p", { class: "hint" }, keepSigns(today.journal(journal)))]),
   ];
 }
 

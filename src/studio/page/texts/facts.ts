@@ -34,13 +34,10 @@ interface FactsTexts {
   readonly noNumber: string;
   readonly withdrawn: string;
   readonly secondNumber: (number: string) => string;
-  readonly answersIn: (languages: string) => string;
   readonly languageUnknown: string;
   readonly free: string;
   readonly costUnknown: string;
   readonly always: string;
-  readonly hoursUnknown: string;
-  readonly byAppointment: string;
   readonly closedThatDay: string;
   readonly openOnHolidays: string;
   /** Monday first, two letters each. */
@@ -98,13 +95,10 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     noNumber: "pas de numéro connu",
     withdrawn: "numéro hors service",
     secondNumber: (number) => `Deuxième numéro : ${number}`,
-    answersIn: (languages) => `Répond en ${languages}`,
     languageUnknown: "langue inconnue",
     free: "Gratuit",
     costUnknown: "Coût inconnu",
     always: "jour et nuit",
-    hoursUnknown: "horaire inconnu",
-    byAppointment: "sur rendez-vous",
     closedThatDay: "fermé",
     openOnHolidays: "Ouvert aussi les jours fériés",
     days: ["lu", "ma", "me", "je", "ve", "sa", "di"],
@@ -171,13 +165,10 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     noNumber: "geen nummer bekend",
     withdrawn: "nummer werkt niet",
     secondNumber: (number) => `Tweede nummer: ${number}`,
-    answersIn: (languages) => `Antwoordt in het ${languages}`,
     languageUnknown: "taal niet bekend",
     free: "Gratis",
     costUnknown: "Kostprijs niet bekend",
     always: "dag en nacht",
-    hoursUnknown: "openingsuren niet bekend",
-    byAppointment: "op afspraak",
     closedThatDay: "gesloten",
     openOnHolidays: "Ook open op feestdagen",
     days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
@@ -244,13 +235,10 @@ export const facts: Readonly<Record<Language, FactsTexts>> = {
     noNumber: "no number known",
     withdrawn: "number does not work",
     secondNumber: (number) => `Second number: ${number}`,
-    answersIn: (languages) => `Answers in ${languages}`,
     languageUnknown: "language not known",
     free: "Free",
     costUnknown: "Cost not known",
     always: "day and night",
-    hoursUnknown: "hours not known",
-    byAppointment: "by appointment",
     closedThatDay: "closed",
     openOnHolidays: "Open on public holidays too",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],

@@ -7,7 +7,6 @@ interface PhraseTexts {
   readonly allWords: string;
   /** Leads from a sentence to the phrases that it is made of. */
   readonly whence: string;
-  readonly madeOf: string;
   readonly guarded: string;
   readonly leftBehind: string;
   readonly unread: string;
@@ -28,7 +27,6 @@ interface PhraseTexts {
   readonly unknown: (blank: string) => string;
   readonly empty: string;
   readonly looksGood: string;
-  readonly checking: string;
   readonly asNow: string;
   readonly keep: string;
   readonly mendFirst: string;
@@ -65,7 +63,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
   fr: {
     allWords: "Tous les textes",
     whence: "D'où vient ce texte\u00a0?",
-    madeOf: "Composé de",
     guarded:
       "Ce texte ne change qu'avec une nouvelle version de la ligne\u00a0: des personnes en danger en dépendent.",
     leftBehind: "pas à jour avec les autres langues",
@@ -90,7 +87,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
     unknown: (blank) => `${blank} n'existe pas ici\u00a0: enlevez-le.`,
     empty: "Le texte est vide\u00a0: on n'entendrait rien.",
     looksGood: "Rien n'empêche d'enregistrer ce texte.",
-    checking: "Un instant, vérification en cours…",
     asNow: "C'est le texte actuel.",
     keep: "Enregistrer ce texte…",
     mendFirst: "Corrigez d'abord ce qui est signalé.",
@@ -139,7 +135,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
   nl: {
     allWords: "Alle teksten",
     whence: "Waar komt deze zin vandaan?",
-    madeOf: "Samengesteld uit",
     guarded: "Deze woorden veranderen alleen met een nieuwe versie: mensen in gevaar rekenen erop.",
     leftBehind: "is niet mee veranderd met de andere talen",
     unread: "Nog niemand heeft deze woorden nagelezen.",
@@ -163,7 +158,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
     unknown: (blank) => `${blank} bestaat hier niet: haal het weg.`,
     empty: "Er staan geen woorden: een beller zou niets horen.",
     looksGood: "Niets houdt deze woorden tegen.",
-    checking: "Een ogenblik, er wordt geluisterd…",
     asNow: "Dit zijn de woorden van nu.",
     keep: "Deze woorden bewaren…",
     mendFirst: "Verbeter eerst wat hierboven staat.",
@@ -213,7 +207,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
   en: {
     allWords: "All words",
     whence: "Where is this from?",
-    madeOf: "Made of",
     guarded: "Only a release changes these words: callers in danger depend on them.",
     leftBehind: "has not followed the other languages",
     unread: "Nobody has read these words yet.",
@@ -237,7 +230,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
     unknown: (blank) => `There is no ${blank} here: take it out.`,
     empty: "There are no words: a caller would hear nothing.",
     looksGood: "Nothing keeps these words from being kept.",
-    checking: "One moment, listening…",
     asNow: "These are the words of now.",
     keep: "Keep these words…",
     mendFirst: "Mend first what is told above.",
