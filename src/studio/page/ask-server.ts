@@ -27,6 +27,7 @@ import type {
   TranslationChoice,
   TranslationView,
 } from "../desk-api.ts";
+import { texts } from "./texts.ts";
 
 /** The server refused or did not answer; the message says what is wrong, for people. */
 export class ServerProblem extends Error {
@@ -202,8 +203,8 @@ async function ask(address: string, options: RequestInit = {}): Promise<Response
 }
 
 function send(address: string, options: RequestInit): Promise<Response> {
-  return fetch(address, options).catch((error: unknown) => {
-    throw new ServerProblem(error instanceof Error ? error.message : "No answer.");
+  return fetch(address, options).catch(() => {
+    throw new ServerProblem(texts().noAnswer);
   });
 }
 

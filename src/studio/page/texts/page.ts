@@ -30,6 +30,7 @@ interface PageTexts {
     readonly unclear: string;
   };
   readonly loading: string;
+  readonly noAnswer: string;
   readonly notLoaded: (problem: string) => string;
   /** A link that leads to nothing. */
   readonly wrongLink: string;
@@ -67,6 +68,7 @@ export const page: Readonly<Record<Language, PageTexts>> = {
       unclear: "La date n'est pas complète, ou n'existe pas. L'année s'écrit en quatre chiffres.",
     },
     loading: "Un instant…",
+    noAnswer: "Le serveur ne répond pas. Réessayez dans un instant.",
     wrongLink:
       "Ce lien ne mène nulle part : il est ancien, mal recopié ou incomplet. Choisissez une rubrique ci-dessus.",
     notLoaded: (problem) => `Le chargement a échoué. ${problem}`,
@@ -104,6 +106,7 @@ export const page: Readonly<Record<Language, PageTexts>> = {
       unclear: "De datum is niet volledig of bestaat niet. Schrijf het jaar met vier cijfers.",
     },
     loading: "Een ogenblik…",
+    noAnswer: "De server antwoordt niet. Probeer het over een ogenblik opnieuw.",
     wrongLink:
       "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
     notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
@@ -136,6 +139,7 @@ export const page: Readonly<Record<Language, PageTexts>> = {
         "The date is not complete, or there is no such day. Write the year with four digits.",
     },
     loading: "One moment…",
+    noAnswer: "The server does not answer. Try again in a moment.",
     wrongLink:
       "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",
     notLoaded: (problem) => `This could not be loaded. ${problem}`,
