@@ -1,4 +1,11 @@
-import type { ActView, DueView, Role, TodayView } from "../../desk-api.ts";
+import {
+  type ActView,
+  roles as allRoles,
+  type DueView,
+  type Role,
+  roleFor,
+  type TodayView,
+} from "../../desk-api.ts";
 import { linkTo } from "../address.ts";
 import { askHistory, askMe, askToday } from "../ask-server.ts";
 import { create, showLoading } from "../create.ts";
@@ -8,13 +15,8 @@ import { openActForm } from "./act-form.ts";
 import { proposeChange } from "./change-dialog.ts";
 import { describeChange, nameOfSubject } from "./describe-change.ts";
 
-/** The forms that the view opens, and who may. */
-const opened: readonly (readonly [FormKind, Role])[] = [
-  ["close", "facts"],
-  ["withdraw", "numbers"],
-  ["hours", "facts"],
-  ["number", "numbers"],
-];
+/** The forms that the view opens. */
+const opened: readonly FormKind[] = ["close", "withdraw", "hours", "number"];
 
 /** Lines of a list that are seen at once; the rest is folded. */
 const mostSeen = 8;
@@ -29,7 +31,7 @@ export function createTodayView(): HTMLElement {
       // What had the focus is gone.
       document.getElementById("main")?.focus();
     };
-    const roles = me?.roles ?? opened.map(([, role]) => role);
+    const roles = me?.roles ?? allRoles;
     return drawToday(view, view.journal === "" ? [] : roles, redraw);
   });
   return section;
@@ -42,8 +44,8 @@ function drawToday(
 ): readonly HTMLElement[] {
   const { today, forms } = texts();
   const { acts, due, refused, broken, journal, isJournalRead } = view;
-  const mayAct = opened.filter(([, role]) => roles.includes(role));
-  const buttons = mayAct.map(([kind]) =>
+  const mayAct = opened.filter((kind) => roles.includes(roleFor[kind]));
+  const buttons = mayAct.map((kind) =>
     create(
       "button",
       {
@@ -109,7 +111,11 @@ function createAct(
   const { today } = texts();
   const what = describeChange(change, view);
   const isEnd = change.do === "undo" || change.do === "adopted";
-  const mayUndo = canBeUndone && roles.length > 0;
+  const mayUndo =
+    canBeUndone &&
+    change.do !== "undo" &&
+    change.do !== "adopted" &&
+    roles.includes(roleFor[change.do]);
   return create(
     "li",
     { "class": "act", "data-act": number },
