@@ -117,7 +117,7 @@ export const map: Readonly<Record<Language, MapTexts>> = {
   },
   nl: {
     stage: "De kaart van de lijn",
-    hint: "Versleep de kaart om ze te verschuiven, draai aan het muiswiel om in of uit te zoomen.",
+    hint: "Sleep om de kaart te verschuiven, draai aan het muiswiel om in of uit te zoomen.",
     keysHint:
       "Met het toetsenbord: pijlen, plus en min, 0 voor de hele kaart. Tab gaat naar de plaatsen.",
     placesHint: "Op een plaats gaan de pijlen naar de volgende, en toont Enter de tekst.",
@@ -134,7 +134,7 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     told: (number) => `${number} (nummer wordt voorgelezen)`,
     continued: (name) => `${name} (vervolg)`,
     elsewhere: "staat elders op de kaart",
-    openAll: "Alles openen",
+    openAll: "Alles uitklappen",
     foldAll: "Alles inklappen",
     print: "Afdrukken",
     legend: {
@@ -149,7 +149,7 @@ export const map: Readonly<Record<Language, MapTexts>> = {
     zoomIn: "Inzoomen",
     zoomOut: "Uitzoomen",
     wholeMap: "Hele kaart",
-    greysUnheard: "Wat nog niet gehoord is, grijs maken",
+    greysUnheard: "Grijs maken wat nog niet gehoord is",
     newReview: "Een nieuwe luisterronde beginnen",
     saveSvg: "Bewaren als SVG",
     savedMoment: (moment) => `De lijn op ${moment}, Belgische tijd`,

@@ -108,14 +108,14 @@ export const page: Readonly<Record<Language, PageTexts>> = {
     loading: "Een ogenblik…",
     noAnswer: "De server antwoordt niet. Probeer het over een ogenblik opnieuw.",
     wrongLink:
-      "Deze link leidt nergens heen: hij is oud, fout geschreven of onvolledig. Kies hierboven een rubriek.",
+      "Deze link werkt niet: hij is verouderd, fout overgenomen of onvolledig. Kies hierboven een rubriek.",
     notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
     stages: {
       "number": "nummer",
       "week": "openingsuren",
       "introduce": "aankondiging",
-      "connect": "oproep",
-      "over": "na de oproep",
+      "connect": "doorverbinding",
+      "over": "na de doorverbinding",
       "busy": "bezet",
       "no-answer": "geen antwoord",
       "failed": "mislukt",

@@ -54,27 +54,27 @@ export const today: Readonly<Record<Language, TodayTexts>> = {
   },
   nl: {
     inForce: "Nu of binnenkort",
-    nothingInForce: "Er is niets veranderd: de lijn zegt wat haar laatste versie zegt.",
-    mayNot: "Met uw rol kunt u kijken, maar niet veranderen wat hier staat.",
+    nothingInForce: "Er is niets gewijzigd: de lijn zegt wat in haar laatste versie staat.",
+    mayNot: "U kunt bekijken wat hier staat, maar met uw rol kunt u het niet wijzigen.",
     takeBack: "Ongedaan maken",
     takeBackOf: (what) => `Ongedaan maken: ${what}`,
     keptBy: (by, at, act) => `${by}, ${at} (wijziging ${act})`,
     due: "Na te kijken",
-    nothingDue: "Er is niets na te kijken binnen dertig dagen.",
+    nothingDue: "De komende dertig dagen is er niets na te kijken.",
     dueOn: (date, days) =>
       days > 0
         ? `vóór ${date}, over ${counted("nl", days, "dag", "dagen")}`
-        : `was na te kijken vóór ${date}`,
-    more: (count) => `Nog ${count}`,
-    refused: "Overgeslagen",
+        : `na te kijken sinds ${date}`,
+    more: (count) => `Nog ${count} tonen`,
+    refused: "Overgeslagen wijzigingen",
     broken: "Te herstellen",
     latest: "Laatste wijzigingen",
-    noneYet: "Er is nog geen wijziging bewaard.",
-    older: "Oudere wijzigingen",
+    noneYet: "Er zijn nog geen wijzigingen bewaard.",
+    older: "Oudere wijzigingen tonen",
     takenBack: "kan niet meer ongedaan worden gemaakt",
-    noJournal: "Hier kan niets worden veranderd: het logboek van de wijzigingen ontbreekt.",
+    noJournal: "Hier kan niets worden gewijzigd: het logboek van de wijzigingen ontbreekt.",
     journalLost:
-      "Het logboek van de wijzigingen kan nu niet worden gelezen. De lijn blijft zeggen wat ze zei.",
+      "Het logboek van de wijzigingen is nu niet leesbaar. De lijn blijft zeggen wat ze al zei.",
     journal: (place) => `Logboek: ${place}`,
   },
   en: {
