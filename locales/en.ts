@@ -25,6 +25,7 @@ export const en = {
   "service.ask-language": "You can ask if someone speaks your language.",
   "service.then-press": "When they answer, press {{key}}.",
   "service.no-number": "We have no telephone number for the service you chose.",
+  "service.named": "{{name}}.",
   "service.withdrawn": "Their telephone number is not working at the moment.",
   "service.changed": "The information about this service has just changed.",
   "service.dial-yourself": "You can call this number yourself.",

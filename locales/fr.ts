@@ -29,6 +29,7 @@ export const fr = {
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
   "service.then-press": "Quand la ligne répondra, faites le {{key}}.",
   "service.no-number": "Nous n'avons pas le numéro du service que vous avez choisi.",
+  "service.named": "{{name}}.",
   "service.withdrawn": "Le numéro de ce service ne fonctionne pas en ce moment.",
   "service.changed": "Les informations sur ce service viennent de changer.",
   "service.dial-yourself": "Vous pouvez former ce numéro vous-même.",

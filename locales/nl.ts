@@ -26,6 +26,7 @@ export const nl = {
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
   "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van de dienst die u koos.",
+  "service.named": "{{name}}.",
   "service.withdrawn": "Het nummer van deze dienst werkt nu niet.",
   "service.changed": "De informatie over deze dienst is net veranderd.",
   "service.dial-yourself": "U kunt dit nummer zelf bellen.",

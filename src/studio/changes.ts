@@ -5,22 +5,10 @@ import { JournalError, JournalMovedError } from "../journal/journal.ts";
 import { type Act, type Change, nameMistake, readChange } from "../line/book/acts.ts";
 import { RequestError } from "../server/requests.ts";
 import { asksEvenSo, isQuiet, isRefused, propose } from "../tools/propose.ts";
-import type { KeptView, ProofLine, Role } from "./desk-api.ts";
+import { type KeptView, type ProofLine, roleFor } from "./desk-api.ts";
 import type { Desk, StudioParts } from "./parts.ts";
 import { personAt, requireRole } from "./people/logins.ts";
 import { inTurn, type ProveChange, ProvedChanges, proveApart } from "./proofs.ts";
-
-/** What somebody must be allowed to change for each act; an undo needs what the act needed. */
-const roleFor: Readonly<Record<Exclude<Change["do"], "undo" | "adopted">, Role>> = {
-  say: "words",
-  read: "words",
-  close: "facts",
-  hours: "facts",
-  checked: "facts",
-  agreed: "facts",
-  number: "numbers",
-  withdraw: "numbers",
-};
 
 const proofShape = z.object({ change: z.unknown() });
 const keepShape = z.object({

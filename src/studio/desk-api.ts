@@ -10,6 +10,18 @@ export const roles = ["words", "facts", "numbers"] as const;
 /** One thing that a person may change. */
 export type Role = (typeof roles)[number];
 
+/** What somebody must be allowed to change for each act; an undo needs what the act needed. */
+export const roleFor: Readonly<Record<Exclude<Change["do"], "undo" | "adopted">, Role>> = {
+  say: "words",
+  read: "words",
+  close: "facts",
+  hours: "facts",
+  checked: "facts",
+  agreed: "facts",
+  number: "numbers",
+  withdraw: "numbers",
+};
+
 /** `GET api/me`: who is at the desk. */
 export interface MeView {
   /** Under this name acts are kept; undefined: nobody has logged in, or nobody needs to. */

@@ -98,7 +98,7 @@ function answerProblem(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const { status, problem } = describe(error);
-    if (status === 500) logger.error(describeError(error), "studio failed");
+    if (status === 500) logger.error(describeError(error), "desk failed");
     if (error instanceof RequestError) response.set(error.headers);
     response
       .status(status)
@@ -120,7 +120,7 @@ function describe(error: unknown): { readonly status: number; readonly problem: 
   }
   const status = statusOf(error);
   if (status === undefined) {
-    return { status: 500, problem: "The studio has failed. The server's log says where." };
+    return { status: 500, problem: "The desk has failed. The server's log says where." };
   }
   return { status, problem: refusals.get(status) ?? "This request cannot be read." };
 }

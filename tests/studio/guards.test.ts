@@ -186,8 +186,8 @@ describe("a fault of the studio's own", () => {
       },
     });
     const { body } = await supertest(broken).get("/api/facts").expect(500);
-    expect(body).toEqual({ problem: "The studio has failed. The server's log says where." });
-    expect(entries()).toEqual([expect.objectContaining({ msg: "studio failed", error: "Error" })]);
+    expect(body).toEqual({ problem: "The desk has failed. The server's log says where." });
+    expect(entries()).toEqual([expect.objectContaining({ msg: "desk failed", error: "Error" })]);
     expect(JSON.stringify(entries())).not.toContain("secret");
   });
 });

@@ -14,7 +14,8 @@ export function sayService(
   now: Temporal.Instant,
 ): readonly Words[] {
   const about = { phrase: `${service.id}.about` };
-  if (isWithdrawn(service.route)) return [nameOf(service), words("service.withdrawn")];
+  if (isWithdrawn(service.route))
+    return [words("service.named", { name: nameOf(service) }), words("service.withdrawn")];
   if (service.phone === null) return [about, words("service.no-number")];
   const spoken = sayLanguages(service);
   const number = sayNumberUnasked(service, now);
@@ -74,7 +75,8 @@ export function languagesOf(service: DirectoryEntry): { readonly languages: read
  */
 export function sayNumber(service: DirectoryEntry, isNamed = false): readonly Words[] {
   if (isWithdrawn(service.route)) {
-    return [...(isNamed ? [nameOf(service)] : []), words("service.withdrawn")];
+    const name = words("service.named", { name: nameOf(service) });
+    return [...(isNamed ? [name] : []), words("service.withdrawn")];
   }
   if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({

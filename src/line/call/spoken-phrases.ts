@@ -25,6 +25,7 @@ export const spokenPhrases = {
   "service.ask-language": [],
   "service.then-press": ["key"],
   "service.no-number": [],
+  "service.named": ["name"],
   "service.withdrawn": [],
   "service.changed": [],
   "service.dial-yourself": [],

@@ -21,6 +21,8 @@ export async function letIn(body: HTMLElement, draw: () => void): Promise<void> 
     else showLogin(body, resolve);
   });
   onLoginEnded(askAgain);
+  // Who logs in wants to know what is true now; without people the page is there to be called.
+  if (me.asksForPassword && location.hash === "") history.replaceState(null, "", "#today");
   draw();
 }
 

@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/sync";
+import Papa from "papaparse";
 import { languages } from "../../line/book/language.ts";
 import {
   languageOf,
@@ -83,15 +83,11 @@ function readRows(text: string): readonly (readonly string[])[] {
   const [firstLine = ""] = text.split(/\r?\n/, 1);
   // Excel writes what the country writes; a comma in Belgium is in numbers.
   const delimiter = [separator, "\t", ","].find((sign) => firstLine.includes(sign)) ?? separator;
-  try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new TranslationError(
-      `This is no table of cells: ${error.message}. Save it as CSV anew.`,
-      {
-        cause: error,
-      },
-    );
-  }
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
+  const [error] = errors;
+  if (error === undefined) return data;
+  const { message, row = 0 } = error;
+  throw new TranslationError(
+    `This is no table of cells: ${message}, in row ${row + 1}. Save it as CSV anew.`,
+  );
 }

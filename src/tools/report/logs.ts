@@ -31,7 +31,7 @@ const aboutNoCall = "about no call";
  * with the log, and a report must not call it somebody else's.
  */
 const startNotice =
-  /^(?:The helpline menu \S+ listens on | {2}(?:Carrier|Book|Journal|Facts|Studio|Careful): | {2}Transfers are | {12}Most carriers cannot|To call it without|To point a telephone|Figures for Prometheus: |Calls are answered, but no figures )/;
+  /^(?:The helpline menu \S+ listens on | {2}(?:Carrier|Book|Journal|Facts|Desk|Careful): | {2}Transfers are | {12}Most carriers cannot|To call it without|To point a telephone|Figures for Prometheus: |Calls are answered, but no figures )/;
 
 /** Reads a line of the log; undefined where the line is none of ours. */
 function readLogEntry(line: string): LogEntry | typeof aboutNoCall | undefined {

@@ -138,9 +138,9 @@ const letter: LetterTexts = {
   names: {
     name: "Nom",
     number: "Numéro",
-    hours: "Heures",
+    hours: "Heures d'ouverture",
     languages: "Langues",
-    heard: "Ce qu'on entend",
+    heard: "Ce que dit la ligne",
     calls: "Appels de la ligne",
     shown: "Numéro affiché",
     checked: "Dernière vérification",
@@ -149,7 +149,7 @@ const letter: LetterTexts = {
   quoted: (words) => `«\u00a0${words}\u00a0»`,
   notCalled: "La ligne donne le numéro, mais n'appelle pas.",
   called: (seconds) =>
-    `La ligne propose de vous appeler. Votre téléphone sonne ${seconds} secondes au plus\u00a0; ensuite, elle propose une autre aide.`,
+    `La ligne propose de vous appeler. Votre téléphone sonne ${seconds} secondes au plus\u00a0; ensuite, la ligne propose une autre aide.`,
   showsLine: "celui de notre ligne, jamais celui de la personne qui appelle",
   showsCaller: "celui de la personne qui appelle",
   showsOther: (number) => `${number}, jamais celui de la personne qui appelle`,
@@ -159,8 +159,8 @@ const letter: LetterTexts = {
     connect: "Pouvons-nous mettre les personnes qui appellent en communication avec vous\u00a0?",
     shown: "Quel numéro souhaitez-vous voir s'afficher lors de ces appels\u00a0?",
     ring: (seconds) =>
-      `Combien de temps votre téléphone peut-il sonner\u00a0? (${seconds} secondes, sauf souhait contraire de votre part)`,
-    again: "Qui pouvons-nous rappeler pour la prochaine vérification, et comment\u00a0?",
+      `Combien de temps votre téléphone peut-il sonner\u00a0? (${seconds} secondes si vous n'indiquez rien)`,
+    again: "Qui pouvons-nous contacter pour la prochaine vérification, et comment\u00a0?",
   },
   ticks: {
     yes: "oui",

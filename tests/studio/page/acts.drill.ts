@@ -23,7 +23,7 @@ it("an act made in the browser is heard by a caller of either of two replicas, a
     const dialog = page.locator("dialog[open]").last();
     await dialog.getByLabel("Your name or your role").fill("Anna");
     await dialog.getByRole("button", { name: "Keep" }).click();
-    await dialog.getByText("Callers hear it within five seconds.").waitFor();
+    await dialog.getByText("The line knows it within five seconds.").waitFor();
   };
   await page.getByRole("button", { name: "A number does not work" }).click();
   await page.locator("#act-subject option[value=sos-viol]").waitFor({ state: "attached" });

@@ -49,7 +49,7 @@ async function tell(page: Page, form: string): Promise<void> {
 async function keepIt(page: Page): Promise<void> {
   await dialog(page).getByRole("button", { name: "Keep" }).click();
   await dialog(page)
-    .getByText(/Kept as change \d+\. Callers hear it within five seconds\./)
+    .getByText(/Kept as change \d+\. The line knows it within five seconds\./)
     .waitFor();
   await dialog(page).getByRole("button", { name: "Close" }).click();
   await page.locator("main > section:not([aria-busy])").waitFor();
@@ -115,7 +115,7 @@ it("is told, kept and taken back by the keyboard alone", async () => {
   await page.getByLabel("Your name or your role").focus();
   await keyboard.type("Bea");
   await keyboard.press("Enter");
-  await dialog(page).getByText("Callers hear it within five seconds.").waitFor();
+  await dialog(page).getByText("The line knows it within five seconds.").waitFor();
   expect(await page.locator(":focus").textContent()).toBe("Close");
   await keyboard.press("Enter");
   await page.locator(".act").first().waitFor();
@@ -128,7 +128,7 @@ it("is told, kept and taken back by the keyboard alone", async () => {
   await keyboard.press("Enter");
   await page.getByLabel("Your name or your role").focus();
   await keyboard.press("Enter");
-  await dialog(page).getByText("Callers hear it within five seconds.").waitFor();
+  await dialog(page).getByText("The line knows it within five seconds.").waitFor();
   await keyboard.press("Enter");
   await page.getByText("Nothing has changed").waitFor();
 });
@@ -233,7 +233,7 @@ it("says in the page's language that nobody answers, and loses nothing", async (
   await page.locator("#act-subject").selectOption("sos-viol");
   await page.route("**/*", (route) => route.abort());
   await dialog(page).locator("button.primary").click();
-  await dialog(page).getByText("Het bureau antwoordt niet.").waitFor();
+  await dialog(page).getByText("De server antwoordt niet.").waitFor();
   await page.unroute("**/*");
   await dialog(page).getByRole("button", { name: "Opnieuw nagaan" }).click();
   await dialog(page).getByRole("button", { name: "Bewaren" }).waitFor();

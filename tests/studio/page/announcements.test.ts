@@ -13,7 +13,7 @@ const recordAnnouncements = `
     for (const { target, type, addedNodes } of records) {
       const parent = target instanceof Element ? target : target.parentElement;
       const region = parent?.closest(regions);
-      if (!region) continue;
+      if (!region || region.ariaLive === "off") continue;
       const tells = region.getAttribute("aria-relevant") ?? "additions text";
       for (const node of type === "characterData" ? [target] : addedNodes) {
         if (node instanceof Text ? !tells.includes("text") : !tells.includes("additions")) continue;

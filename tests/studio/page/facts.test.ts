@@ -164,7 +164,9 @@ describe("the sheet", () => {
     expect(await source.locator("cite[lang=fr]").textContent()).toBe("Violences sexuelles");
     expect(await source.locator("q[lang=en]").count()).toBe(1);
     expect(await row.locator(".note q[lang=en]").textContent()).toContain("ask them whether");
-    expect(await row.locator(".fact-act").textContent()).toContain("laisser sonner 40 secondes");
+    expect(await row.locator(".fact-act").textContent()).toContain(
+      "sonnerie de 40 secondes au plus",
+    );
   });
 
   it("has a name of its own for every button", async () => {

@@ -59,7 +59,7 @@ describe("a link", () => {
   it("from a place that connects at once ends in the ringing transfer", async () => {
     const page = await studio.open("#at=2026-11-23T10:00&keys=1", { locale: "fr-BE" });
     await follow(page, "#map/talk-now?at=2026-11-23T10:00");
-    await page.getByRole("button", { name: "Appeler à partir d'ici en français" }).click();
+    await page.getByRole("button", { name: "Essayer l'appel à partir d'ici en français" }).click();
     await page.locator('.phone[data-phase="ringing"]').waitFor();
     expect(page.url()).toMatch(/keys=1,1,-$/);
     expect(await page.locator(".ringing-title").textContent()).toContain("+3280030030");

@@ -109,7 +109,7 @@ describe("the map on a wide screen", () => {
 
   it("has no badge over a name", async () => {
     const page = await studio.open("#map", { locale: "nl-BE" });
-    await page.getByRole("button", { name: "Alles openen" }).click();
+    await page.getByRole("button", { name: "Alles uitklappen" }).click();
     const covered = await page.evaluate(`{
       const meets = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
         && one.top < other.bottom - 1 && other.top < one.bottom - 1;

@@ -79,8 +79,8 @@ describe("the words", () => {
 
   it("are printed in one language, only what nobody has read, with a box to tick and a line to write on", async () => {
     const page = await studio.open(`#words?${monday}`, { locale: "nl-BE" });
-    await page.getByRole("combobox", { name: "Alleen", exact: true }).selectOption("unread");
-    await page.getByRole("combobox", { name: "Tonen", exact: true }).selectOption("menu");
+    await page.getByRole("combobox", { name: "Tonen", exact: true }).selectOption("unread");
+    await page.getByRole("combobox", { name: "Soort tekst", exact: true }).selectOption("menu");
     expect(await page.locator(".tick-box").first().isVisible()).toBe(false);
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     await page.emulateMedia({ media: "print" });

@@ -56,7 +56,7 @@ describe("a letter to a service", () => {
     const { record } = letterTo(agreed);
     const said = record.map(([, value]) => value).join(" ");
     expect(said).toContain("hoogstens 40 seconden");
-    expect(said).toContain("+3225550199, nooit dat van wie belt");
+    expect(said).toContain("+3225550199, nooit dat van de beller");
   });
 
   it("does not speak of calls to a number that nobody knows, or is only read out", () => {

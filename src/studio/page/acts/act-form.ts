@@ -63,7 +63,10 @@ export async function openActForm(kind: FormKind, subject?: string): Promise<boo
     event.preventDefault();
     said.hidden = true;
     try {
-      if (subjects.value === "") throw new FormMistake(forms.missing(forms.choose), subjects);
+      if (subjects.value === "") {
+        const asked = kind === "checked" ? forms.subject : forms.service;
+        throw new FormMistake(forms.missing(asked.replace(/[\s\u00a0]*\?$/, "")), subjects);
+      }
       const change = fields.read(subjects.value);
       isKept = await proposeChange(change);
       if (isKept) dialog.close();

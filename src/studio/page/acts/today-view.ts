@@ -1,4 +1,11 @@
-import type { ActView, DueView, Role, TodayView } from "../../desk-api.ts";
+import {
+  type ActView,
+  roles as allRoles,
+  type DueView,
+  type Role,
+  roleFor,
+  type TodayView,
+} from "../../desk-api.ts";
 import { linkTo } from "../address.ts";
 import { askHistory, askMe, askToday } from "../ask-server.ts";
 import { create, showLoading } from "../create.ts";
@@ -8,13 +15,8 @@ import { openActForm } from "./act-form.ts";
 import { proposeChange } from "./change-dialog.ts";
 import { describeChange, nameOfSubject } from "./describe-change.ts";
 
-/** The forms that the view opens, and who may. */
-const opened: readonly (readonly [FormKind, Role])[] = [
-  ["close", "facts"],
-  ["withdraw", "numbers"],
-  ["hours", "facts"],
-  ["number", "numbers"],
-];
+/** The forms that the view opens. */
+const opened: readonly FormKind[] = ["close", "withdraw", "hours", "number"];
 
 /** Lines of a list that are seen at once; the rest is folded. */
 const mostSeen = 8;
@@ -29,8 +31,14 @@ export function createTodayView(): HTMLElement {
       // What had the focus is gone.
       document.getElementById("main")?.focus();
     };
-    const roles = me?.roles ?? opened.map(([, role]) => role);
-    return drawToday(view, view.journal === "" ? [] : roles, redraw);
+    const roles = me?.roles ?? allRoles;
+    const drawn = drawToday(view, view.journal === "" ? [] : roles, redraw);
+    // Where it lies is for who runs it, as in rehearsal; nobody who logs in can look there.
+    if (me?.asksForPassword === true || view.journal === "") return drawn;
+    return [
+      ...drawn,
+      create("p", { class: "hint" }, keepSigns(texts().today.journal(view.journal))),
+    ];
   });
   return section;
 }
@@ -42,8 +50,8 @@ function drawToday(
 ): readonly HTMLElement[] {
   const { today, forms } = texts();
   const { acts, due, refused, broken, journal, isJournalRead } = view;
-  const mayAct = opened.filter(([, role]) => roles.includes(role));
-  const buttons = mayAct.map(([kind]) =>
+  const mayAct = opened.filter((kind) => roles.includes(roleFor[kind]));
+  const buttons = mayAct.map((kind) =>
     create(
       "button",
       {
@@ -71,7 +79,6 @@ function drawToday(
     ...createFound("notice", today.refused, refused),
     createPart(today.due, createDue(due, view)),
     createPart(today.latest, createLatest(view, draw)),
-    ...(journal === "" ? [] : [create("p", { class: "hint" }, keepSigns(today.journal(journal)))]),
   ];
 }
 
@@ -109,7 +116,11 @@ function createAct(
   const { today } = texts();
   const what = describeChange(change, view);
   const isEnd = change.do === "undo" || change.do === "adopted";
-  const mayUndo = canBeUndone && roles.length > 0;
+  const mayUndo =
+    canBeUndone &&
+    change.do !== "undo" &&
+    change.do !== "adopted" &&
+    roles.includes(roleFor[change.do]);
   return create(
     "li",
     { "class": "act", "data-act": number },

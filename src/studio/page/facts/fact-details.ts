@@ -1,5 +1,5 @@
 import type { AgreementView, CheckView, CitedView, FactView, ServiceView } from "../../api.ts";
-import type { Role } from "../../desk-api.ts";
+import { type Role, roleFor } from "../../desk-api.ts";
 import { openActForm } from "../acts/act-form.ts";
 import { linkTo } from "../address.ts";
 import { create } from "../create.ts";
@@ -152,19 +152,13 @@ export function citeSource({ documents, also }: CitedView): readonly (Node | str
   ];
 }
 
-/** Which acts a person may do, by what they may change. */
-const actsOf: Readonly<Record<Exclude<Role, "words">, readonly Exclude<FactAction, "letter">[]>> = {
-  facts: ["close", "hours", "checked", "agreed"],
-  numbers: ["withdraw", "number"],
-};
-
 const allActs = ["close", "withdraw", "hours", "number", "checked", "agreed"] as const;
 
 function createActions(fact: FactView | ServiceView, { roles, onKept }: DetailParts): HTMLElement {
   const { facts } = texts();
   const { id } = fact;
   const name = fact.name[pageLanguage()];
-  const may = new Set(roles.flatMap((role) => (role === "words" ? [] : actsOf[role])));
+  const may = new Set(allActs.filter((act) => roles.includes(roleFor[act])));
   const button = (action: FactAction, act: () => void) =>
     create(
       "button",

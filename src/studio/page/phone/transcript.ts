@@ -30,6 +30,18 @@ export function createTranscript(): {
     list,
   );
   let drawn: readonly CallViewEvent[] = [];
+  let adding: ReturnType<typeof setTimeout> | undefined;
+  // What stands beside the words is for who looks for it: it comes once they were told, and is not told.
+  const addOrigins = () => {
+    element.ariaLive = "off";
+    for (const [index, line] of [...list.children].entries()) {
+      const event = drawn[index];
+      if (event?.kind === "said" && line.querySelector("details") === null) {
+        line.append(...createOrigin(event));
+      }
+    }
+    showLast(element, list);
+  };
   return {
     element,
     show(events) {
@@ -46,9 +58,14 @@ export function createTranscript(): {
       list.append(...added.map(drawLine));
       if (same < events.length) showLast(element, list);
       drawn = events;
+      clearTimeout(adding);
+      adding = setTimeout(addOrigins, tellingMilliseconds);
     },
   };
 }
+
+/** Time in which a screen reader has taken up what was added. */
+const tellingMilliseconds = 600;
 
 /** Scrolls to the newest line: to its end, or to its start where it is longer than what is seen. */
 function showLast(element: HTMLElement, list: HTMLElement): void {
@@ -85,13 +102,7 @@ function drawLine(event: CallViewEvent): HTMLElement {
     { "class": "line-time", "aria-hidden": "true" },
     callClock(event.second),
   );
-  return create(
-    "li",
-    { class: `line line-${event.kind}` },
-    time,
-    describe(event),
-    ...(event.kind === "said" ? createOrigin(event) : []),
-  );
+  return create("li", { class: `line line-${event.kind}` }, time, describe(event));
 }
 
 /** "Where is this from?": the phrases that a sentence is made of, each a way to its words. */
@@ -101,10 +112,9 @@ function createOrigin({ text, phrases }: SaidEvent): readonly HTMLElement[] {
   const links = phrases.map((name) =>
     create("li", {}, create("a", { href: linkTo("words", `phrase/${name}`) }, name)),
   );
-  // The log says what was said; a way to its words is for who looks for it.
   const details = create(
     "details",
-    { "class": "whence line-whence", "aria-live": "off" },
+    { class: "whence line-whence" },
     create("summary", { "aria-label": `${whence} ${text.slice(0, 60)}` }, whence),
     create("ul", {}, ...links),
   );

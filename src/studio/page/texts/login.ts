@@ -33,9 +33,9 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
     logIn: "Se connecter",
     checking: "Un instant…",
     wrong:
-      "Le nom ou le mot de passe n'est pas correct. Vérifiez la touche des majuscules et réessayez.",
+      "Le nom ou le mot de passe n'est pas correct. Vérifiez que les majuscules ne sont pas verrouillées et réessayez.",
     wait: (seconds) =>
-      `Trop de mots de passe erronés. Réessayez dans ${duration("fr", seconds)}${seconds < 60 ? "" : ", ou dans un navigateur où vous vous êtes déjà connecté avec ce nom"}.`,
+      `Trop d'essais avec un mauvais mot de passe. Réessayez dans ${duration("fr", seconds)}${seconds < 60 ? "" : ", ou dans un navigateur déjà utilisé avec ce nom"}.`,
     failed: (problem) => `La connexion a échoué. ${problem}`,
     help: "Vous avez oublié votre mot de passe ? La personne qui gère le serveur vous en donne un nouveau.",
     notNow: "Pas maintenant",
@@ -46,18 +46,19 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
   nl: {
     title: "Aanmelden",
     ended:
-      "U bent niet meer aangemeld. Meld u opnieuw aan om voort te doen: er is niets verloren van wat u hebt geschreven.",
+      "U bent niet meer aangemeld. Meld u opnieuw aan om verder te gaan: wat u hebt geschreven, is niet verloren.",
     name: "Naam",
     password: "Wachtwoord",
     logIn: "Aanmelden",
     checking: "Een ogenblik…",
-    wrong: "De naam of het wachtwoord klopt niet. Kijk of Caps Lock aanstaat en probeer opnieuw.",
+    wrong:
+      "De naam of het wachtwoord klopt niet. Let op hoofdletters en kleine letters, en probeer opnieuw.",
     wait: (seconds) =>
-      `Te veel foute wachtwoorden. Probeer opnieuw over ${duration("nl", seconds)}${seconds < 60 ? "" : ", of in een browser waarin u zich al met deze naam hebt aangemeld"}.`,
+      `Te veel foute wachtwoorden. Probeer opnieuw over ${duration("nl", seconds)}${seconds < 60 ? "" : ", of in een browser waarin u zich al eens met deze naam hebt aangemeld"}.`,
     failed: (problem) => `Het aanmelden is niet gelukt. ${problem}`,
-    help: "Wachtwoord vergeten? Wie de server beheert, geeft u een nieuw.",
+    help: "Wachtwoord vergeten? Vraag een nieuw aan wie de server beheert.",
     notNow: "Niet nu",
-    person: "U bent",
+    person: "Aangemeld als",
     logOut: "Afmelden",
     logOutEverywhere: "Overal afmelden",
   },

@@ -7,7 +7,6 @@ interface PhraseTexts {
   readonly allWords: string;
   /** Leads from a sentence to the phrases that it is made of. */
   readonly whence: string;
-  readonly madeOf: string;
   readonly guarded: string;
   readonly leftBehind: string;
   readonly unread: string;
@@ -28,7 +27,6 @@ interface PhraseTexts {
   readonly unknown: (blank: string) => string;
   readonly empty: string;
   readonly looksGood: string;
-  readonly checking: string;
   readonly asNow: string;
   readonly keep: string;
   readonly mendFirst: string;
@@ -64,48 +62,46 @@ interface PhraseTexts {
 export const phrases: Readonly<Record<Language, PhraseTexts>> = {
   fr: {
     allWords: "Tous les textes",
-    whence: "D'où vient cette phrase ?",
-    madeOf: "Composé de",
+    whence: "D'où vient ce texte\u00a0?",
     guarded:
-      "Ces mots ne changent qu'avec une nouvelle version : des personnes en danger en dépendent.",
-    leftBehind: "n'a pas suivi les autres langues",
-    unread: "Personne n'a encore relu ces mots.",
+      "Ce texte ne change qu'avec une nouvelle version de la ligne\u00a0: des personnes en danger en dépendent.",
+    leftBehind: "pas à jour avec les autres langues",
+    unread: "Personne n'a encore relu ce texte.",
     read: (by, date) => `Relu et approuvé par ${by}, le ${date}.`,
     changedSince: (by, date) => `Modifié depuis la relecture de ${by}, le ${date}.`,
-    wordsRead: "Les mots relus :",
+    wordsRead: "Le texte relu\u00a0:",
     changedBy: (by, date) => `Modifié par ${by}, le ${date}.`,
-    released: "La version publiée dit :",
+    released: "La version publiée de la ligne dit\u00a0:",
     edit: "Modifier",
-    stopEditing: "Arrêter de modifier",
-    approve: "J'ai lu ces mots, et ils sont bons",
+    stopEditing: "Abandonner",
+    approve: "J'ai relu ce texte, il est bon",
     approveAll: (count) =>
       count === 1
-        ? "J'ai lu ce texte, et il est bon"
-        : `J'ai lu ce texte, et il est bon (${count} formules)`,
-    approved: (done, of) => `${done} sur ${of} approuvées`,
-    wordsOf: (phrase, language) => `Les mots de ${phrase} en ${language}`,
-    filledIn: "La ligne remplit elle-même :",
+        ? "J'ai relu ce texte, il est bon"
+        : `J'ai relu ce texte, il est bon (${count} phrases)`,
+    approved: (done, of) => `${done} sur ${of} relues`,
+    wordsOf: (phrase, language) => `Texte de ${phrase} en ${language}`,
+    filledIn: "La ligne complète elle-même\u00a0:",
     insert: "Insérer",
-    missing: (blank) => `Il manque ${blank} : la ligne doit pouvoir le remplir.`,
-    unknown: (blank) => `${blank} n'existe pas ici : enlevez-le.`,
-    empty: "Il n'y a pas de mots : on n'entendrait rien.",
-    looksGood: "Rien n'empêche de garder ces mots.",
-    checking: "Un instant, on écoute…",
-    asNow: "Ces mots sont ceux d'aujourd'hui.",
-    keep: "Garder ces mots…",
+    missing: (blank) => `Il manque ${blank}\u00a0: la ligne doit pouvoir le compléter.`,
+    unknown: (blank) => `${blank} n'existe pas ici\u00a0: enlevez-le.`,
+    empty: "Le texte est vide\u00a0: on n'entendrait rien.",
+    looksGood: "Rien n'empêche d'enregistrer ce texte.",
+    asNow: "C'est le texte actuel.",
+    keep: "Enregistrer ce texte…",
     mendFirst: "Corrigez d'abord ce qui est signalé.",
     before: "Avant",
     after: "Après",
-    heardIn: (count) => counted("fr", count, "texte où on l'entend", "textes où on l'entend"),
-    heardNowhere: "À cette heure, on ne l'entend nulle part.",
+    heardIn: (count) => `S'entend dans ${counted("fr", count, "texte", "textes")}`,
+    heardNowhere: "À l'heure choisie, cela ne s'entend nulle part.",
     secondsChange: (before, after, most) =>
       before === after
-        ? `${after} s, au plus ${most} s`
-        : `${before} s → ${after} s, au plus ${most} s`,
-    showAll: (count) => `Afficher les ${count}`,
-    translate: "Traduction : envoyer et reprendre",
+        ? `${after} s (maximum ${most} s)`
+        : `${before} s → ${after} s (maximum ${most} s)`,
+    showAll: (count) => `Afficher les ${count} textes`,
+    translate: "Traduction\u00a0: envoi et retour",
     translateHint:
-      "Envoyez le fichier à la personne qui traduit. Rien n'est gardé avant que vous ne l'ayez vu.",
+      "Envoyez le fichier à la personne qui traduit. Rien n'est enregistré avant que vous l'ayez vu.",
     from: "De",
     to: "Vers",
     format: "Format",
@@ -115,71 +111,69 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
     },
     which: "Quels textes",
     choices: {
-      unread: "Ceux que personne n'a approuvés",
+      unread: "Ceux que personne n'a relus",
       changed: "Ceux qui ont changé",
       all: "Tous",
     },
     save: "Télécharger le fichier",
-    bringBack: "Reprendre un fichier traduit",
+    bringBack: "Charger le fichier traduit",
     wrongFile: "Choisissez un fichier .xlf, .xliff ou .csv.",
     comesBack: (changes, unchanged, language) =>
-      `${language} : ${counted("fr", changes, "changement", "changements")}, ${unchanged} sans changement.`,
-    keepOne: (phrase) => `Garder ${phrase}…`,
+      `${language}\u00a0: ${counted("fr", changes, "changement", "changements")}, ${counted("fr", unchanged, "texte inchangé", "textes inchangés")}.`,
+    keepOne: (phrase) => `Enregistrer ${phrase}…`,
     editOne: (phrase) => `Ouvrir ${phrase}`,
     keepAll: (count) =>
       count === 1
-        ? "Garder le changement sans remarque"
-        : `Garder les ${count} changements sans remarque`,
-    keeping: (done, of, phrase) => `${done} sur ${of} : ${phrase}…`,
+        ? "Enregistrer le changement valable"
+        : `Enregistrer les ${count} changements valables`,
+    keeping: (done, of, phrase) => `${done} sur ${of}\u00a0: ${phrase}…`,
     stop: "Arrêter",
-    keptAll: (kept, of) => `${kept} sur ${of} gardés.`,
-    kept: "gardé",
-    notKept: "pas gardé",
+    keptAll: (kept, of) => `${kept} sur ${of} enregistrés.`,
+    kept: "enregistré",
+    notKept: "pas enregistré",
   },
   nl: {
     allWords: "Alle teksten",
-    whence: "Waar komt deze zin vandaan?",
-    madeOf: "Samengesteld uit",
-    guarded: "Deze woorden veranderen alleen met een nieuwe versie: mensen in gevaar rekenen erop.",
-    leftBehind: "is niet mee veranderd met de andere talen",
-    unread: "Nog niemand heeft deze woorden nagelezen.",
+    whence: "Waaruit is dit opgebouwd?",
+    guarded: "Deze tekst verandert alleen met een nieuwe versie: mensen in gevaar rekenen erop.",
+    leftBehind: "nog niet aangepast zoals de andere talen",
+    unread: "Nog niemand heeft deze tekst nagelezen.",
     read: (by, date) => `Nagelezen en goedgekeurd door ${by} op ${date}.`,
-    changedSince: (by, date) => `Gewijzigd sinds ${by} het nalas op ${date}.`,
-    wordsRead: "De woorden die nagelezen zijn:",
+    changedSince: (by, date) => `Gewijzigd nadat ${by} dit had nagelezen op ${date}.`,
+    wordsRead: "De tekst die is nagelezen:",
     changedBy: (by, date) => `Gewijzigd door ${by} op ${date}.`,
-    released: "De uitgebrachte versie zegt:",
+    released: "In de laatste versie staat:",
     edit: "Wijzigen",
     stopEditing: "Stoppen met wijzigen",
-    approve: "Ik heb deze woorden gelezen, en ze zijn goed",
+    approve: "Ik heb deze tekst gelezen, en hij is goed",
     approveAll: (count) =>
       count === 1
         ? "Ik heb deze tekst gelezen, en hij is goed"
-        : `Ik heb deze tekst gelezen, en hij is goed (${count} formuleringen)`,
+        : `Ik heb deze tekst gelezen, en hij is goed (${count} bouwstenen)`,
     approved: (done, of) => `${done} van ${of} goedgekeurd`,
-    wordsOf: (phrase, language) => `De woorden van ${phrase} in het ${language}`,
+    wordsOf: (phrase, language) => `De tekst van ${phrase} in het ${language}`,
     filledIn: "De lijn vult zelf in:",
     insert: "Invoegen",
     missing: (blank) => `${blank} ontbreekt: de lijn moet dat kunnen invullen.`,
     unknown: (blank) => `${blank} bestaat hier niet: haal het weg.`,
-    empty: "Er staan geen woorden: een beller zou niets horen.",
-    looksGood: "Niets houdt deze woorden tegen.",
-    checking: "Een ogenblik, er wordt geluisterd…",
-    asNow: "Dit zijn de woorden van nu.",
-    keep: "Deze woorden bewaren…",
+    empty: "Er staat geen tekst: een beller zou niets horen.",
+    looksGood: "Deze tekst kan worden bewaard.",
+    asNow: "Dit is de tekst van nu.",
+    keep: "Deze tekst bewaren…",
     mendFirst: "Verbeter eerst wat hierboven staat.",
-    before: "Voordien",
-    after: "Nadien",
+    before: "Voor de wijziging",
+    after: "Na de wijziging",
     heardIn: (count) =>
       counted("nl", count, "tekst waarin u dit hoort", "teksten waarin u dit hoort"),
-    heardNowhere: "Op dit uur is dit nergens te horen.",
+    heardNowhere: "Op dit tijdstip is dit nergens te horen.",
     secondsChange: (before, after, most) =>
       before === after
         ? `${after} s, hoogstens ${most} s`
         : `${before} s → ${after} s, hoogstens ${most} s`,
     showAll: (count) => `Alle ${count} tonen`,
-    translate: "Vertaling: versturen en terughalen",
+    translate: "Vertaling: versturen en inlezen",
     translateHint:
-      "Stuur het bestand naar wie vertaalt. Er wordt niets bewaard voor u het gezien hebt.",
+      "Stuur het bestand naar wie vertaalt. Er wordt niets bewaard voordat u het hebt gezien.",
     from: "Van",
     to: "Naar",
     format: "Formaat",
@@ -189,12 +183,12 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
     },
     which: "Welke teksten",
     choices: {
-      unread: "Die nog niemand heeft goedgekeurd",
-      changed: "Die veranderd zijn",
-      all: "Alle",
+      unread: "Nog niet goedgekeurd",
+      changed: "Gewijzigd",
+      all: "Alle teksten",
     },
     save: "Bestand downloaden",
-    bringBack: "Vertaald bestand terughalen",
+    bringBack: "Vertaald bestand inlezen",
     wrongFile: "Kies een .xlf-, .xliff- of .csv-bestand.",
     comesBack: (changes, unchanged, language) =>
       `${language}: ${counted("nl", changes, "wijziging", "wijzigingen")}, ${unchanged} zonder wijziging.`,
@@ -213,7 +207,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
   en: {
     allWords: "All words",
     whence: "Where is this from?",
-    madeOf: "Made of",
     guarded: "Only a release changes these words: callers in danger depend on them.",
     leftBehind: "has not followed the other languages",
     unread: "Nobody has read these words yet.",
@@ -237,7 +230,6 @@ export const phrases: Readonly<Record<Language, PhraseTexts>> = {
     unknown: (blank) => `There is no ${blank} here: take it out.`,
     empty: "There are no words: a caller would hear nothing.",
     looksGood: "Nothing keeps these words from being kept.",
-    checking: "One moment, listening…",
     asNow: "These are the words of now.",
     keep: "Keep these words…",
     mendFirst: "Mend first what is told above.",
