@@ -184,7 +184,7 @@ it("says what is missing or cannot be, and loses nothing that was typed", async 
   const next = page.getByRole("button", { name: "Next" });
   const alert = page.getByRole("alert");
   await next.click();
-  await alert.getByText("Fill in: Choose from the list").waitFor();
+  await alert.getByText("Fill in: Which service").waitFor();
   await page.getByLabel("Which service?").selectOption("sos-viol");
   await page.getByLabel("Why").fill("a move");
   await next.click();
