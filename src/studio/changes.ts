@@ -67,8 +67,9 @@ export function createChanges(
           say({ proof: { id, changed, heard, moments, broken, warnings, ...verdict } });
         }
       } catch (error) {
+        if (gone.signal.aborted) return;
         if (!response.headersSent) throw error;
-        if (!gone.signal.aborted) logger.error({ error: `${error}` }, "proof failed");
+        logger.error({ error: `${error}` }, "proof failed");
         say({ problems: ["It could not be proved, and nothing was kept. Try it again."] });
       }
       response.end();
@@ -82,12 +83,7 @@ export function createChanges(
       }
       const { proof: id, evenSo = false } = read.data;
       const known = proved.get(id);
-      if (known === undefined) {
-        throw new RequestError(
-          409,
-          "This proof is not known any more: it is kept, or older than a quarter of an hour. Look at Today, and prove it again.",
-        );
-      }
+      if (known === undefined) throw unknownProof();
       const { change, proof, after } = known;
       await requireRoleFor(response, change, opened);
       const by = personAt(response)?.name ?? read.data.by ?? "";
@@ -102,8 +98,15 @@ export function createChanges(
           "It leaves something broken: say that it is true all the same.",
         );
       }
-      proved.delete(id);
-      const { number } = await readable(opened.journal.append(change, by, clock(), after));
+      // Of two at once, one keeps it.
+      if (!proved.take(id)) throw unknownProof();
+      const { number } = await readable(opened.journal.append(change, by, clock(), after)).catch(
+        (error: unknown) => {
+          // It can be kept as soon as the journal can be written; if it was written all the same, the journal has moved.
+          proved.putBack(id, known);
+          throw error;
+        },
+      );
       const person = personAt(response);
       logger.info({ act: number, ...(person && { name: person.name }) }, "act kept");
       for (let waited = 0; waited < longestWait && !isFollowed(opened, number); waited += look) {
@@ -112,6 +115,13 @@ export function createChanges(
       response.status(201).json({ number } satisfies KeptView);
     },
   };
+}
+
+function unknownProof(): RequestError {
+  return new RequestError(
+    409,
+    "This proof is not known any more: it is kept, or older than a quarter of an hour. Look at Today, and prove it again.",
+  );
 }
 
 function requireDesk(desk: Desk | undefined): Desk {

@@ -30,22 +30,29 @@ function nameOf(host: string): string {
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
-export function requireSameSite(publicUrl: string): RequestHandler {
-  const publicHost = new URL(publicUrl).host;
+export function requireSameSite({
+  deskUrl,
+  publicUrl,
+}: {
+  readonly deskUrl?: string | undefined;
+  readonly publicUrl: string;
+}): RequestHandler {
+  const isOurs = (origin: string, host: string | undefined) => {
+    if (!URL.canParse(origin)) return false;
+    const from = new URL(origin);
+    // By http anybody on the way could have written the page.
+    if (deskUrl !== undefined) return from.origin === new URL(deskUrl).origin;
+    return [host, new URL(publicUrl).host].includes(from.host);
+  };
   return ({ headers }, _response, next) => {
-    const site = headers["sec-fetch-site"];
-    const isOurs =
+    const { origin, host, "sec-fetch-site": site } = headers;
+    const isAllowed =
       site === undefined
-        ? isOurOrigin(headers.origin, [headers.host, publicHost])
+        ? origin === undefined || isOurs(origin, host)
         : site === "same-origin" || site === "none";
-    if (isOurs) return next();
+    if (isAllowed) return next();
     throw new RequestError(403, "Only the desk's own page may ask this.");
   };
-}
-
-function isOurOrigin(origin: string | undefined, hosts: readonly (string | undefined)[]): boolean {
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
 }
 
 /** Nothing from anywhere but here, and nowhere to send anything. */

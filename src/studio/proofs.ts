@@ -5,7 +5,7 @@ import type { BookDraft } from "../line/book/open-book.ts";
 import { RequestError } from "../server/requests.ts";
 import type { ActProof, ProofProgress } from "../tools/proof/prove-act.ts";
 import type { Proposal } from "../tools/propose.ts";
-import { runThread } from "./threads.ts";
+import { runThread, ThreadError } from "./threads.ts";
 
 /** What is proved, as plain data: what `proveAct` takes. */
 export interface ProofTask extends Proposal {
@@ -63,22 +63,35 @@ const mostWaiting = 3;
 
 /** Has one proof made at a time: two would take twice as long, and twice the memory. */
 export function inTurn(prove: ProveChange): ProveChange {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const waiting = new Set<() => void>();
+  let isBusy = false;
+  const myTurn = (signal: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      waiting.add(resolve);
+      // Whoever goes away leaves the place to others.
+      signal.addEventListener("abort", () => {
+        if (waiting.delete(resolve)) reject(new ThreadError("nobody waited for it"));
+      });
+    });
   return async (task, onProgress, signal) => {
-    if (waiting > mostWaiting) {
+    if (waiting.size >= mostWaiting) {
       throw new RequestError(503, "Other changes are being proved. Ask again in a minute.", {
         "Retry-After": "60",
       });
     }
-    waiting += 1;
-    const made = last.then(() => prove(task, onProgress, signal));
-    last = made
-      .catch(() => {})
-      .finally(() => {
-        waiting -= 1;
-      });
-    return made;
+    // Whoever is done hands on its own turn.
+    if (isBusy) await myTurn(signal);
+    isBusy = true;
+    try {
+      return await prove(task, onProgress, signal);
+    } finally {
+      const [next] = waiting;
+      if (next === undefined) isBusy = false;
+      else {
+        waiting.delete(next);
+        next();
+      }
+    }
   };
 }
 
@@ -93,10 +106,15 @@ export interface ProvedChange {
 /** How long a proof can be kept, and how many are remembered. */
 const [mostMinutes, mostRemembered] = [15, 50] as const;
 
+/** A change that was proved, and until when it can be kept. */
+interface RememberedChange extends ProvedChange {
+  readonly until: Temporal.Instant;
+}
+
 /** Changes that were proved, each under a name that nobody guesses, for a quarter of an hour. */
 export class ProvedChanges {
   readonly #clock: () => Temporal.Instant;
-  readonly #proved = new Map<string, ProvedChange & { readonly until: Temporal.Instant }>();
+  readonly #proved = new Map<string, RememberedChange>();
 
   constructor(clock: () => Temporal.Instant) {
     this.#clock = clock;
@@ -112,7 +130,7 @@ export class ProvedChanges {
   }
 
   /** The change of that name; undefined where there is none any more. */
-  get(id: string): ProvedChange | undefined {
+  get(id: string): RememberedChange | undefined {
     const proved = this.#proved.get(id);
     if (proved === undefined) return undefined;
     if (Temporal.Instant.compare(this.#clock(), proved.until) < 0) return proved;
@@ -120,8 +138,13 @@ export class ProvedChanges {
     return undefined;
   }
 
-  /** Forgets one: it can be kept once. */
-  delete(id: string): void {
-    this.#proved.delete(id);
+  /** Takes one away, for it is kept once. @returns false where it is not there any more */
+  take(id: string): boolean {
+    return this.#proved.delete(id);
+  }
+
+  /** Puts one back that was taken and not kept, for as long as it could be kept before. */
+  putBack(id: string, proved: RememberedChange): void {
+    this.#proved.set(id, proved);
   }
 }

@@ -35,7 +35,7 @@ export function createStudio(parts: StudioParts): Express {
   studio.use(requireKnownHost(deskUrl));
   studio.use(
     "/api",
-    requireSameSite(deskUrl ?? publicUrl),
+    requireSameSite({ deskUrl, publicUrl }),
     createPeopleApi(parts),
     createApi(parts),
   );

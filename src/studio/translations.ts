@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import express, { type RequestHandler } from "express";
 import { inEachLanguage, type Language } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
@@ -185,6 +186,8 @@ export async function returnedTranslation(
   const changes: TranslatedPhrase[] = [];
   const seen = new Set<string>();
   for (const { phrase, source, target, mark } of units) {
+    // Callers of the real line are answered between two phrases.
+    await setImmediate();
     const text = target.trim();
     const [before, sourceNow] = [to, from].map((language) =>
       Object.hasOwn(phrases[language], phrase) ? phrases[language][phrase] : undefined,

@@ -1,6 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Journal } from "../journal/journal.ts";
-import { type Act, type Change, momentOf, writeAct, writtenSpanOf } from "../line/book/acts.ts";
+import {
+  type Act,
+  type Change,
+  type ChangeOf,
+  momentOf,
+  writeAct,
+  writtenSpanOf,
+} from "../line/book/acts.ts";
 import { changeProblems } from "../line/book/check-changes.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { guessUndone, type Standing, StandingActs } from "../line/book/standing.ts";
@@ -33,6 +40,7 @@ export async function propose(
   const problems = [
     ...timeProblems(change, now),
     ...changeProblems(change, draft),
+    ...(change.do === "read" ? readingProblems(change, draft) : []),
     ...(change.do === "undo" ? await undoProblems(journal, change.act) : []),
   ];
   if (problems.length > 0) return { problems };
@@ -56,6 +64,16 @@ export function timeProblems(change: Change, now: Temporal.Instant): readonly st
   return change.do === "checked" && change.on > today
     ? [`${change.on} is still to come: give the day it was checked.`]
     : [];
+}
+
+/** Whoever approves words approves those that callers hear: others were never looked at where they are heard. */
+function readingProblems(
+  { language, phrase, text }: ChangeOf<"read">,
+  { phrases }: BookDraft,
+): readonly string[] {
+  const said = Object.hasOwn(phrases[language], phrase) ? phrases[language][phrase] : undefined;
+  if (said === undefined || said.trim() === text) return [];
+  return [`"${phrase}" says something else now: read it again, as it is.`];
 }
 
 /** What stands once that act is undone: what it had replaced, too. */

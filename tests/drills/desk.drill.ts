@@ -67,6 +67,15 @@ describe("the desk behind the Caddyfile", { timeout: 180_000 }, () => {
     });
     // Caddy 2.6 says 502 of a body that it breaks off.
     expect([413, 502]).toContain(large.status);
+    // A translator's file may be larger, though not before somebody has logged in.
+    const cookie = cookiesOf(await post("/api/login", anna));
+    const table = `phrase;fr;nl;note;mark\r\nwelcome;a;${"b ".repeat(100_000)}`;
+    const came = await ask("/api/translation", {
+      method: "POST",
+      headers: { cookie, "content-type": "text/csv", "origin": `https://${name}` },
+      body: table,
+    });
+    expect(came).toMatchObject({ status: 200 });
     // A page elsewhere, and another name for the same machine.
     const elsewhere = { "origin": "https://evil.example", "sec-fetch-site": "cross-site" };
     expect((await post("/api/login", anna, elsewhere)).status).toBe(403);

@@ -1,10 +1,12 @@
+import { renameSync } from "node:fs";
+import { dirname } from "node:path";
 import supertest from "supertest";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { type Act, type Change, readAct } from "../../src/line/book/acts.ts";
 import { serve } from "../../src/server/serve.ts";
 import type { Role, TodayView } from "../../src/studio/desk-api.ts";
-import { type ProveChange, proveApart } from "../../src/studio/proofs.ts";
+import { inTurn, type ProofTask, type ProveChange, proveApart } from "../../src/studio/proofs.ts";
 import { openDesk, wholeProof } from "./open-desk.ts";
 import { openStudio } from "./open-studio.ts";
 
@@ -126,6 +128,11 @@ describe("a change is refused at the desk", () => {
       { do: "checked", fact: "day-line", on: "2026-11-24", outcome: "confirmed" },
       /still to come/,
     ],
+    [
+      "that approves words which nobody hears",
+      { do: "read", language: "en", phrase: "day-line.about", text: "It listens all night." },
+      /says something else now/,
+    ],
     ["of an act that is not there", { do: "undo", act: 7 }, /There is no act 7/],
   ])("%s", async ([, change, said], test) => {
     const desk = await openDesk(test);
@@ -228,6 +235,33 @@ describe("a change is refused at the desk", () => {
     leave.abort();
     await expect.poll(() => isGone).toBe(true);
   });
+
+  it("for nobody that waited and went away: others have the place", async () => {
+    const begun: AbortSignal[] = [];
+    const prove: ProveChange = (_task, _onProgress, signal) => {
+      begun.push(signal);
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("gone")));
+      });
+    };
+    const next = inTurn(prove);
+    const ask = () => {
+      const leave = new AbortController();
+      const answer = next({} as ProofTask, () => {}, leave.signal).catch((error: unknown) => error);
+      return { leave, answer };
+    };
+    const asked = Array.from({ length: 4 }, ask);
+    expect(await ask().answer).toMatchObject({ status: 503 });
+    for (const { leave, answer } of asked.slice(1)) {
+      leave.abort();
+      expect(await answer).toMatchObject({ code: "thread" });
+    }
+    const last = ask();
+    asked[0]?.leave.abort();
+    await expect.poll(() => begun).toEqual([asked[0]?.leave.signal, last.leave.signal]);
+    last.leave.abort();
+    await last.answer;
+  });
 });
 
 describe("what was proved is not kept", () => {
@@ -246,6 +280,41 @@ describe("what was proved is not kept", () => {
     desk.later({ minutes: 15 });
     await ask(late !== undefined && "proof" in late ? late.proof.id : "").expect(409);
     expect(await actsIn(desk)).toHaveLength(1);
+  });
+
+  it("while the journal cannot be written, and is as soon as it can", async (test) => {
+    const desk = await openDesk(test);
+    const last = (await desk.proofOf(closure)).at(-1);
+    const proof = last !== undefined && "proof" in last ? last.proof.id : "";
+    const keep = () => supertest(desk.app).post("/api/acts").send({ proof, by: "Ann" });
+    const folder = dirname(desk.journal.place);
+    renameSync(folder, `${folder}-away`);
+    const { body } = await keep().expect(503);
+    expect(body.problem).toContain("cannot be written");
+    renameSync(`${folder}-away`, folder);
+    await keep().expect(201);
+    expect(await actsIn(desk)).toHaveLength(1);
+  });
+
+  it("twice, by a second click on an undo", async (test) => {
+    const desk = await openDesk(test, { person: { name: "Ann", roles: ["facts"] } });
+    const served = await serve(desk.app, 0, "127.0.0.1");
+    test.onTestFinished(() => served.stop());
+    await desk.keep(closure);
+    const last = (await desk.proofOf({ do: "undo", act: 1 })).at(-1);
+    const proof = last !== undefined && "proof" in last ? last.proof.id : "";
+    const click = async () => {
+      const sent = await fetch(`http://127.0.0.1:${served.port}/api/acts`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ proof }),
+      });
+      return { status: sent.status, text: await sent.text() };
+    };
+    const both = await Promise.all([click(), click()]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(both.map(({ text }) => text).join()).not.toContain("Somebody else");
+    expect(await actsIn(desk)).toHaveLength(2);
   });
 
   it("when somebody else has kept an act meanwhile", async (test) => {

@@ -78,6 +78,21 @@ describe("the desk where people are asked for", () => {
     await get("/api/facts", three).expect(200);
   });
 
+  it("ends at once for who leaves, though nobody can be let in at that moment", async (test) => {
+    const { get, post, path, write } = await guardedDesk(test);
+    const line = await personLine("Anna", "words", passwords.anna);
+    const [one, two] = [
+      cookiesOf(await post("/api/login", anna)),
+      cookiesOf(await post("/api/login", anna)),
+    ];
+    rmSync(path);
+    // That is seen as soon as somebody wants to log in.
+    await post("/api/login", bart).expect(503);
+    await post("/api/logout-everywhere", {}).set("Cookie", one).expect(204);
+    write(line);
+    for (const cookie of [one, two]) await get("/api/facts", cookie).expect(401);
+  });
+
   it("takes no login that it did not give, and gives a new one each time", async (test) => {
     const { get, post } = await guardedDesk(test);
     const planted = `__Host-desk=${"a".repeat(43)}`;
@@ -186,6 +201,9 @@ describe("a page elsewhere", () => {
       { "Sec-Fetch-Site": "same-site" },
       { Origin: "https://evil.example" },
       { Origin: "null" },
+      // Written by anybody on the way: an old browser says no more of it.
+      { Origin: "http://desk.example.be" },
+      { Origin: "https://desk.example.be:8443" },
     ];
     for (const headers of elsewhere) {
       for (const path of ["/api/login", "/api/logout", "/api/logout-everywhere"]) {

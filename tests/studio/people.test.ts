@@ -25,6 +25,8 @@ describe("a file of people", () => {
     [`anna:words:${hashed}:more`, "is no name:roles:password"],
     [`:words:${hashed}`, "has a name that must be a name or a role"],
     [`an\u202ena:words:${hashed}`, "has a name that must be on one line"],
+    [`anna\u3164:words:${hashed}`, "has a name that must be without signs that nobody sees"],
+    [`\u2800:words:${hashed}`, "has a name that must be without signs that nobody sees"],
     [`anna:word:${hashed}`, "has other roles than words, facts, numbers: write one or more"],
     [`anna::${hashed}`, "has other roles than words, facts, numbers"],
     [`anna:words,__proto__:${hashed}`, "has other roles than"],

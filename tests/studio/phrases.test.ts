@@ -261,6 +261,21 @@ describe("a translation", () => {
     expect(changes.find(({ phrase }) => phrase === "welcome")?.before).toBe(phrases.en.welcome);
   });
 
+  it("keeps nobody waiting who asks something else meanwhile", async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => `no-such-${index};Oui;Yes;;`);
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await supertest(openDesk())
+      .post("/api/translation")
+      .type("text/csv")
+      .send(["phrase;fr;en;note;mark", ...rows].join("\r\n"))
+      .expect(200);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(40);
+  });
+
   it("says that a phrase has changed here since it was sent", async () => {
     const { body } = await get(openDesk(), "from=fr&to=en&format=csv&only=all").expect(200);
     const written = Buffer.from(body)

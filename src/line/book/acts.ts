@@ -93,7 +93,11 @@ const kept = z.object({
 
 /** What is wrong with the name of who does it: "must be …". Undefined where nothing is. */
 export function nameMistake(by: string): string | undefined {
-  return kept.shape.by.safeParse(by).error?.issues[0]?.message;
+  const mistake = kept.shape.by.safeParse(by).error?.issues[0]?.message;
+  if (mistake !== undefined) return mistake;
+  // Of two names that look alike one would be another person's. Asked here alone: what a journal has already is not passed over.
+  const isUnseen = /[\p{Default_Ignorable_Code_Point}\u2800]/u.test(by);
+  return isUnseen ? "must be without signs that nobody sees" : undefined;
 }
 
 /** Both at once: a journal of years is read at each start. */

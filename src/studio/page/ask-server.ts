@@ -122,9 +122,10 @@ export async function askProof(
   const body = JSON.stringify({ change } satisfies ProofRequest);
   const response = await ask("api/proofs", { ...posted(body), signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = () => reader?.read().catch(() => undefined);
   let text = "";
   let isDone = false;
-  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+  for (let read = await next(); read?.done === false; read = await next()) {
     const lines = (text + read.value).split("\n");
     text = lines.pop() ?? "";
     for (const line of lines) {
@@ -133,7 +134,7 @@ export async function askProof(
       onLine(told);
     }
   }
-  if (!isDone) throw new ServerProblem("The answer broke off. Try it again.");
+  if (!isDone) throw new ServerProblem(texts().noAnswer);
 }
 
 /** Keeps what was proved. @throws {ServerProblem} with status 409 when it is to be proved again */
@@ -203,6 +204,7 @@ async function ask(address: string, options: RequestInit = {}): Promise<Response
 }
 
 function send(address: string, options: RequestInit): Promise<Response> {
+  // What the browser says of it is in its own words, and in English.
   return fetch(address, options).catch(() => {
     throw new ServerProblem(texts().noAnswer);
   });

@@ -54,7 +54,9 @@ function startStudio(body: HTMLElement): void {
         else drawMain();
       },
     });
-    body.replaceChildren(skipLink, header.element, main, createFooter(draw));
+    // A dialogue stays, with what was typed in it: whoever goes back meant to leave nothing behind.
+    for (const child of [...body.children]) if (child.localName !== "dialog") child.remove();
+    body.prepend(skipLink, header.element, main, createFooter(draw));
     drawMain();
   };
 
@@ -70,15 +72,15 @@ function startStudio(body: HTMLElement): void {
       }
       case "map":
         return createLater(async () =>
-          (await import("./map/map-view.ts")).createMapView(session, part),
+          (await fetched(import("./map/map-view.ts"))).createMapView(session, part),
         );
       case "words":
         return createLater(async () =>
-          (await import("./words/words-view.ts")).createWordsView(part),
+          (await fetched(import("./words/words-view.ts"))).createWordsView(part),
         );
       case "facts":
         return createLater(async () =>
-          (await import("./facts/facts-view.ts")).createFactsView(part),
+          (await fetched(import("./facts/facts-view.ts"))).createFactsView(part),
         );
     }
   };
@@ -104,6 +106,13 @@ function startStudio(body: HTMLElement): void {
     arrive();
     // A link to a call leads to its telephone: the keyboard presses its keys at once.
     if (isLinked) phone.pickUp();
+  });
+}
+
+/** A part of the page that is fetched when it is asked for. What a browser says of one that does not come is for programmers. */
+function fetched<Part>(part: Promise<Part>): Promise<Part> {
+  return part.catch(() => {
+    throw new Error(texts().loadAgain);
   });
 }
 

@@ -101,19 +101,15 @@ export class Logins {
    * @throws {RequestError} 503 while nobody knows who may be let in
    */
   find(request: Request): KnownPerson | undefined {
-    const id = cookieOf(request, this.#cookie("desk"));
-    const key = id === undefined ? undefined : digest(id);
-    const login = key === undefined ? undefined : this.#logins.get(key);
+    const [key, login] = this.#loginOf(request) ?? [];
     if (key === undefined || login === undefined) return undefined;
-    const now = this.#clock();
-    const isOver = now - login.seen >= lasts.idle || now - login.began >= lasts.most;
     const person = this.#people.recall(login.name);
     this.#mustKnowPeople();
-    if (isOver || person === undefined || person.mark !== login.mark) {
+    if (person === undefined || person.mark !== login.mark) {
       this.#logins.delete(key);
       return undefined;
     }
-    login.seen = now;
+    login.seen = this.#clock();
     return person;
   }
 
@@ -167,15 +163,15 @@ export class Logins {
 
   /** Ends the login of a request, and with `everywhere` those of its person in every browser. */
   logOut(request: Request, response: Response, everywhere: boolean): void {
-    const person = this.find(request);
+    // Nobody is asked who may be let in: to leave, nobody needs to be.
+    const [, login] = this.#loginOf(request) ?? [];
     this.#end(request);
     response.clearCookie(this.#cookie("desk"), this.#options);
-    if (person === undefined) return;
+    if (login === undefined) return;
     if (everywhere) {
-      for (const [key, { name }] of this.#logins)
-        if (name === person.name) this.#logins.delete(key);
+      for (const [key, { name }] of this.#logins) if (name === login.name) this.#logins.delete(key);
     }
-    this.#logger.info({ name: person.name, everywhere }, "logged out");
+    this.#logger.info({ name: login.name, everywhere }, "logged out");
   }
 
   #mustKnowPeople(): void {
@@ -243,6 +239,18 @@ export class Logins {
       ...this.#options,
       maxAge: knownDays * 24 * 60 * minute,
     });
+  }
+
+  /** The login of a request, and its place; undefined: none, or one that has ended by itself. */
+  #loginOf(request: Request): readonly [key: string, login: Login] | undefined {
+    const id = cookieOf(request, this.#cookie("desk"));
+    const key = id === undefined ? undefined : digest(id);
+    const login = key === undefined ? undefined : this.#logins.get(key);
+    if (key === undefined || login === undefined) return undefined;
+    const now = this.#clock();
+    if (now - login.seen < lasts.idle && now - login.began < lasts.most) return [key, login];
+    this.#logins.delete(key);
+    return undefined;
   }
 
   /** Ends the login of a request, where it has one. */

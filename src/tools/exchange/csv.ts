@@ -1,6 +1,12 @@
 import Papa from "papaparse";
 import { languages } from "../../line/book/language.ts";
-import { languageOf, type Translation, TranslationError } from "./translation.ts";
+import {
+  languageOf,
+  mostTranslationUnits,
+  type Translation,
+  TranslationError,
+  tooManyUnits,
+} from "./translation.ts";
 
 /** A table of phrases, for a spreadsheet: its first row names the languages of the second and third column. */
 const head = { phrase: "phrase", note: "note", mark: "mark" } as const;
@@ -40,6 +46,7 @@ function readCell(written: string): string {
 export function readCsv(text: string): Translation {
   const rows = readRows(text.replace(byteOrderMark, "")).map((cells) => cells.map(readCell));
   const [names = [], ...lines] = rows;
+  if (lines.length > mostTranslationUnits) throw tooManyUnits();
   const columns = names.map((name) => name.trim().toLowerCase());
   const [nameColumn, noteColumn, markColumn] = [head.phrase, head.note, head.mark].map((name) =>
     columns.indexOf(name),

@@ -36,6 +36,16 @@ export class TranslationError extends Error {
 /** The most bytes of a file that is read: the whole book in two languages is a third of it. */
 export const mostTranslationBytes = 512 * 1024;
 
+/** The most phrases of a file: the book has some hundreds, and each is looked at. */
+export const mostTranslationUnits = 2_000;
+
+/** The fault of a file that has more. */
+export function tooManyUnits(): TranslationError {
+  return new TranslationError(
+    `The file has more than ${mostTranslationUnits} phrases. Send the phrases of this line alone.`,
+  );
+}
+
 /** Names what a phrase said in both languages, in 17 signs. */
 export function markOf(source: string, target: string): string {
   return `${shortDigest(source)}-${shortDigest(target)}`;

@@ -6,9 +6,11 @@ import { z } from "zod";
 import { languages } from "../../line/book/language.ts";
 import {
   languageOf,
+  mostTranslationUnits,
   type Translation,
   TranslationError,
   type TranslationUnit,
+  tooManyUnits,
 } from "./translation.ts";
 
 /** What stands between the tags of a text: words, and elements such as `<ph>` that a translator moves but does not change. */
@@ -96,7 +98,8 @@ const documentShape = z.object({
  * @throws {TranslationError} naming what is wrong and its fix
  */
 export async function readXliff(text: string): Promise<Translation> {
-  const read = documentShape.safeParse(await parseDocument(text));
+  const { phrases, document } = await parseDocument(text);
+  const read = documentShape.safeParse(document);
   if (!read.success) {
     throw new TranslationError(
       "This is no XLIFF 1.2 with a source and a target language. Have it exported as XLIFF 1.2.",
@@ -107,7 +110,22 @@ export async function readXliff(text: string): Promise<Translation> {
   if (from === to) {
     throw new TranslationError(`It is translated from ${from} into ${to}: name another language.`);
   }
-  return { from, to, units: Object.values(resources).flatMap(unitsIn) };
+  const units = Object.values(resources).flatMap(unitsIn);
+  // The package keeps the last of those that have the same name.
+  if (units.length < phrases) {
+    throw new TranslationError(
+      `Of its ${phrases} phrases ${phrases - units.length} have no words, or a name that another has. Have it exported as one file, each phrase once.`,
+    );
+  }
+  return { from, to, units };
+}
+
+/** What a document says of itself before its texts are read. */
+interface Described {
+  /** Whether its root says that it is XLIFF 1.2. */
+  readonly isXliff: boolean;
+  /** How many phrases stand in it. */
+  readonly phrases: number;
 }
 
 /**
@@ -115,7 +133,7 @@ export async function readXliff(text: string): Promise<Translation> {
  * end there. Nothing that a translator's tool writes needs a document type: entities can grow
  * without end, or read our files.
  */
-function requireXml(text: string): void {
+function describeXml(text: string): Described {
   if (/<!(?!--|\[CDATA\[)/.test(text)) {
     throw new TranslationError(
       "The file has a document type (<!…>), which is not read. Take it out.",
@@ -123,14 +141,29 @@ function requireXml(text: string): void {
   }
   // The text is decoded already: what it says of itself counts no more.
   const undeclared = text.replace(/^\s*<\?xml[^>]*\?>/, "");
-  XmlDocument.fromString(undeclared, { option: ParseOption.XML_PARSE_NONET }).dispose();
+  const document = XmlDocument.fromString(undeclared, { option: ParseOption.XML_PARSE_NONET });
+  try {
+    const { root } = document;
+    const phrases = root.find("//*[local-name() = 'trans-unit']");
+    return {
+      isXliff: root.name === "xliff" && root.attr("version")?.value === "1.2",
+      phrases: phrases.length,
+    };
+  } finally {
+    document.dispose();
+  }
 }
 
-async function parseDocument(text: string): Promise<unknown> {
+async function parseDocument(
+  text: string,
+): Promise<{ readonly phrases: number; readonly document: unknown }> {
   try {
-    requireXml(text);
-    if (!/<xliff[^>]*\sversion\s*=\s*["']1\.2["']/.test(text)) return undefined;
-    return await readDocument(text, { captureSpacesBetweenElements: true });
+    const { isXliff, phrases } = describeXml(text);
+    if (phrases > mostTranslationUnits) throw tooManyUnits();
+    const document = isXliff
+      ? await readDocument(text, { captureSpacesBetweenElements: true })
+      : undefined;
+    return { phrases, document };
   } catch (error) {
     if (error instanceof TranslationError) throw error;
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : `${error}`;

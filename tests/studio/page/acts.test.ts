@@ -201,6 +201,51 @@ it("says what is missing or cannot be, and loses nothing that was typed", async 
   expect(await page.getByLabel("Why").inputValue()).toBe("a move");
 });
 
+it("stays as it was typed for who goes back to another view, and is kept once by two keys", async () => {
+  const page = await studio.open("#words");
+  await page.getByRole("link", { name: "Today" }).click();
+  await tell(page, "A service is closed");
+  await page.getByLabel("First day").fill("2030-02-04");
+  await page.goBack();
+  await page.locator("main[data-view=words] > section:not([aria-busy])").waitFor();
+  expect(await page.getByLabel("First day").inputValue()).toBe("2030-02-04");
+  await page.getByLabel("Last day").fill("2030-02-04");
+  await page.getByRole("button", { name: "Next" }).click();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/acts")) sent.push("kept");
+  });
+  const name = dialog(page).getByLabel("Your name or your role");
+  await name.fill("Anna");
+  const enter = () => name.dispatchEvent("keydown", { key: "Enter" });
+  await Promise.all([enter(), enter()]);
+  await dialog(page)
+    .getByText(/Kept as change/)
+    .waitFor();
+  expect(sent).toEqual(["kept"]);
+  expect(studio.faults).toEqual([]);
+});
+
+it("says in the page's language that nobody answers, and loses nothing", async () => {
+  const page = await studio.open("#today", { locale: "nl-BE" });
+  await page.getByRole("button", { name: "Een nummer werkt niet" }).click();
+  await page.locator("#act-subject option[value=sos-viol]").waitFor({ state: "attached" });
+  await page.locator("#act-subject").selectOption("sos-viol");
+  await page.route("**/*", (route) => route.abort());
+  await dialog(page).locator("button.primary").click();
+  await dialog(page).getByText("Het bureau antwoordt niet.").waitFor();
+  await page.unroute("**/*");
+  await dialog(page).getByRole("button", { name: "Opnieuw nagaan" }).click();
+  await dialog(page).getByRole("button", { name: "Bewaren" }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.locator("#act-subject").inputValue()).toBe("sos-viol");
+  await page.keyboard.press("Escape");
+  await page.route("**/*", (route) => route.abort());
+  await page.getByRole("link", { name: "Kaart" }).click();
+  await page.getByText("Laad de pagina opnieuw.").waitFor();
+  while (studio.faults.length > 0) studio.expectFault(/ERR_FAILED/);
+});
+
 it("offers no keeping of what is refused, and goes back to the form", async () => {
   const page = await studio.open("#today", { width: 360 });
   await tell(page, "Another number");

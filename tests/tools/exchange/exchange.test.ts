@@ -157,6 +157,11 @@ describe("A file that comes back", () => {
     ["a picture of cells", () => readCsv('phrase;fr;nl\n"a;b'), /no table of cells/],
     ["without its first row", () => readCsv("a;b;c\n"), /first row/],
     ["in another language", () => readCsv("phrase;fr;de;note;mark\n"), /"de" is no language/],
+    [
+      "more phrases than a line has",
+      () => readCsv(`phrase;fr;nl\n${"a;b;c\n".repeat(2_001)}`),
+      /more than 2000 phrases/,
+    ],
     ["in one language twice", () => readCsv("phrase;fr;fr;note;mark\n"), /Both columns/],
     [
       "in a language that begins alike",
@@ -188,6 +193,9 @@ describe("A file that comes back", () => {
     ["no text at all", "", /no whole XML/],
     ["a language that is not spoken", document(unit, "1.2", "de"), /"de" is no language/],
     ["into its own language", document(unit, "1.2", "fr"), /from fr into fr/],
+    ["a phrase twice", document(unit + unit), /Of its 2 phrases 1 have/],
+    ["more phrases than a line has", document(unit.repeat(2_001)), /more than 2000 phrases/],
+    ["only in a comment", `<a><!-- ${document(unit).replaceAll("<?", "")} --></a>`, /no XLIFF 1.2/],
     [
       "without a body",
       '<xliff version="1.2"><file source-language="fr" target-language="nl"/></xliff>',
@@ -197,12 +205,23 @@ describe("A file that comes back", () => {
     await expect(readXliff(xliff)).rejects.toThrow(problem);
   });
 
+  it("is refused at once where it only looks like one, again and again", async () => {
+    const begun = performance.now();
+    await expect(readXliff(`<a><!--${"<xliff ".repeat(60_000)}--></a>`)).rejects.toThrow(
+      /no XLIFF 1.2/,
+    );
+    // With a search for its beginning from each of them it took half a minute.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   it("does nothing to what JavaScript itself knows by name", async () => {
     const hostile = document(
       unit.replace('"a"', '"__proto__"') + unit.replace('"a"', '"constructor"'),
     );
-    const { units } = await readXliff(hostile);
-    expect(units.every(({ target }) => target === "b")).toBe(true);
+    // It is told, rather than left out.
+    await expect(readXliff(hostile)).rejects.toThrow(/Of its 2 phrases 1 have no words/);
+    const { units } = await readXliff(document(unit.replace('"a"', '"constructor"')));
+    expect(units).toMatchObject([{ phrase: "constructor", target: "b" }]);
     expect(({} as { source?: string }).source).toBeUndefined();
   });
 });

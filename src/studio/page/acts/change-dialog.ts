@@ -60,6 +60,7 @@ class ChangeDialog {
   #me: MeView | undefined;
   #waiting = new AbortController();
   #isKept = false;
+  #isKeeping = false;
 
   constructor(change: Change, onClose: (isKept: boolean) => void) {
     this.#change = change;
@@ -189,6 +190,9 @@ class ChangeDialog {
   }
 
   async #keep(proof: ProofView, evenSo: boolean, by: string | undefined): Promise<void> {
+    // The Enter key of a name can be pressed twice.
+    if (this.#isKeeping) return;
+    this.#isKeeping = true;
     const { acts } = texts();
     const buttons = this.#buttons.querySelectorAll("button");
     for (const button of buttons) button.disabled = true;
@@ -218,6 +222,8 @@ class ChangeDialog {
       if (!(error instanceof ServerProblem) || error.status !== 409) return;
       this.#offer(this.#again(), this.#closer(acts.notNow));
       this.#buttons.querySelector("button")?.focus();
+    } finally {
+      this.#isKeeping = false;
     }
   }
 

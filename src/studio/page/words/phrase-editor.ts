@@ -19,6 +19,11 @@ import {
 /** What was typed and not kept yet, by phrase and language: whoever looks elsewhere finds it again. */
 const typed = new Map<string, string>();
 
+// Whoever closes the page would not: the browser asks first.
+addEventListener("beforeunload", (event) => {
+  if (typed.size > 0) event.preventDefault();
+});
+
 /**
  * One phrase: its words in each language, who changed and who read them, and where they are heard.
  *
