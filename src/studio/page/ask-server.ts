@@ -122,7 +122,6 @@ export async function askProof(
   const body = JSON.stringify({ change } satisfies ProofRequest);
   const response = await ask("api/proofs", { ...posted(body), signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  // What the browser says of an answer that breaks off is in its own words, and in English.
   const next = () => reader?.read().catch(() => undefined);
   let text = "";
   let isDone = false;
@@ -205,6 +204,7 @@ async function ask(address: string, options: RequestInit = {}): Promise<Response
 }
 
 function send(address: string, options: RequestInit): Promise<Response> {
+  // What the browser says of it is in its own words, and in English.
   return fetch(address, options).catch(() => {
     throw new ServerProblem(texts().noAnswer);
   });

@@ -3,6 +3,7 @@ import { preferences } from "./kept.ts";
 import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
 import { forms } from "./texts/forms.ts";
+import { hours } from "./texts/hours.ts";
 import { letter } from "./texts/letter.ts";
 import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
@@ -33,6 +34,7 @@ export function texts(language: Language = pageLanguage()) {
     letter: letter[language],
     acts: acts[language],
     forms: forms[language],
+    hours: hours[language],
     today: today[language],
     login: login[language],
   };

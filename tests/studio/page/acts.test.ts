@@ -184,7 +184,7 @@ it("says what is missing or cannot be, and loses nothing that was typed", async 
   const next = page.getByRole("button", { name: "Next" });
   const alert = page.getByRole("alert");
   await next.click();
-  await alert.getByText("Fill in: Choose from the list").waitFor();
+  await alert.getByText("Fill in: Which service").waitFor();
   await page.getByLabel("Which service?").selectOption("sos-viol");
   await page.getByLabel("Why").fill("a move");
   await next.click();
@@ -233,7 +233,7 @@ it("says in the page's language that nobody answers, and loses nothing", async (
   await page.locator("#act-subject").selectOption("sos-viol");
   await page.route("**/*", (route) => route.abort());
   await dialog(page).locator("button.primary").click();
-  await dialog(page).getByText("De server antwoordt niet.").waitFor();
+  await dialog(page).getByText("Het bureau antwoordt niet.").waitFor();
   await page.unroute("**/*");
   await dialog(page).getByRole("button", { name: "Opnieuw nagaan" }).click();
   await dialog(page).getByRole("button", { name: "Bewaren" }).waitFor();

@@ -125,7 +125,7 @@ function hoursFields(): Fields {
     read: (service) => {
       const day = required(from);
       if (day < today()) throw new FormMistake(forms.isPast, from.input);
-      if (hours.value() === "") throw new FormMistake(forms.noHours, hours.firstField());
+      if (hours.value() === "") throw new FormMistake(texts().hours.noHours, hours.firstField());
       return { do: "hours", service, hours: hours.value(), from: day };
     },
   };

@@ -26,7 +26,7 @@ const weekdays: HoursRow = { days: [0, 1, 2, 3, 4], from: "", to: "" };
  * knows it writes it: the rows then stand back, until they are asked for again.
  */
 export function createHoursForm(): HoursForm {
-  const { forms } = texts();
+  const { forms, hours } = texts();
   let rows: FormRow[] = [];
   let isByHand = false;
   const list = create("div", { class: "hours-rows" });
@@ -39,8 +39,8 @@ export function createHoursForm(): HoursForm {
     "aria-describedby": "hours-notation-hint",
   });
   const hint = create("p", { id: "hours-notation-hint", class: "hint", role: "status" });
-  const off = createRadio("hours-holidays", "off", forms.holidaysOff);
-  const usual = createRadio("hours-holidays", "usual", forms.holidaysUsual);
+  const off = createRadio("hours-holidays", "off", hours.holidaysOff);
+  const usual = createRadio("hours-holidays", "usual", hours.holidaysUsual);
   const addRow = create(
     "button",
     {
@@ -52,7 +52,7 @@ export function createHoursForm(): HoursForm {
         write();
       },
     },
-    forms.addRow,
+    hours.addRow,
   );
   const back = create(
     "button",
@@ -65,7 +65,7 @@ export function createHoursForm(): HoursForm {
         rows[0]?.element.querySelector("input")?.focus();
       },
     },
-    forms.backToRows,
+    hours.backToRows,
   );
   const picked = create(
     "fieldset",
@@ -76,7 +76,7 @@ export function createHoursForm(): HoursForm {
     create(
       "fieldset",
       { class: "form-choices" },
-      create("legend", {}, forms.holidays),
+      create("legend", {}, hours.holidays),
       off.element,
       usual.element,
     ),
@@ -92,15 +92,15 @@ export function createHoursForm(): HoursForm {
     isByHand = is;
     picked.disabled = is;
     back.hidden = !is;
-    hint.textContent = is ? forms.byHand : forms.notationHint;
+    hint.textContent = is ? hours.byHand : hours.notationHint;
   };
   const number = () => {
     for (const [index, { element }] of rows.entries()) {
       const legend = element.querySelector("legend");
-      if (legend !== null) legend.textContent = forms.row(index + 1);
+      if (legend !== null) legend.textContent = hours.row(index + 1);
       const remove = element.querySelector(".remove-row");
       if (remove instanceof HTMLButtonElement) {
-        remove.ariaLabel = forms.removeRow(index + 1);
+        remove.ariaLabel = hours.removeRow(index + 1);
         remove.hidden = rows.length === 1;
       }
     }
@@ -141,7 +141,7 @@ export function createHoursForm(): HoursForm {
       create(
         "div",
         { class: "form-field" },
-        create("label", { for: notation.id }, forms.notation),
+        create("label", { for: notation.id }, hours.notation),
         notation,
         hint,
         back,
@@ -157,7 +157,7 @@ export function createHoursForm(): HoursForm {
 }
 
 function createRow(shown: HoursRow, onChange: () => void, onRemove: () => void): FormRow {
-  const { forms, facts } = texts();
+  const { facts, hours } = texts();
   const days = facts.days.map((name, day) => {
     const input = create("input", {
       "type": "checkbox",
@@ -170,15 +170,15 @@ function createRow(shown: HoursRow, onChange: () => void, onRemove: () => void):
     const input = create("input", { type: "time", value, required: true });
     return { input, element: create("label", { class: "time-choice" }, name, input) };
   };
-  const from = time(forms.opens, shown.from);
-  const to = time(forms.closes, shown.to);
+  const from = time(hours.opens, shown.from);
+  const to = time(hours.closes, shown.to);
   const element = create(
     "fieldset",
     { class: "hours-row" },
     create("legend", {}),
     create(
       "div",
-      { "class": "day-choices", "role": "group", "aria-label": forms.days },
+      { "class": "day-choices", "role": "group", "aria-label": hours.days },
       ...days.map((day) => day.element),
     ),
     create(

@@ -47,20 +47,6 @@ interface FormTexts {
   readonly tooLong: (field: string, most: number) => string;
   readonly noCallerId: string;
   readonly noSeconds: string;
-  readonly row: (number: number) => string;
-  readonly days: string;
-  readonly opens: string;
-  readonly closes: string;
-  readonly addRow: string;
-  readonly removeRow: (number: number) => string;
-  readonly holidays: string;
-  readonly holidaysOff: string;
-  readonly holidaysUsual: string;
-  readonly notation: string;
-  readonly notationHint: string;
-  readonly byHand: string;
-  readonly backToRows: string;
-  readonly noHours: string;
 }
 
 /** The words of the forms in which changes are told, in each language. */
@@ -128,21 +114,6 @@ export const forms: Readonly<Record<Language, FormTexts>> = {
     tooLong: (field, most) => `Plus de ${most} caractères\u00a0: «\u00a0${field}\u00a0».`,
     noCallerId: "Ce numéro n'est pas complet.",
     noSeconds: "Indiquez un nombre entier de secondes, de 5 à 600.",
-    row: (number) => `Plage horaire ${number}`,
-    days: "Jours",
-    opens: "De",
-    closes: "À",
-    addRow: "Ajouter une plage horaire",
-    removeRow: (number) => `Enlever la plage horaire ${number}`,
-    holidays: "Les jours fériés",
-    holidaysOff: "Fermé",
-    holidaysUsual: "Comme d'habitude",
-    notation: "L'horaire tel que la ligne le note",
-    notationHint:
-      "Écrit d'après les plages horaires ci-dessus. Vous pouvez aussi l'écrire vous-même.",
-    byHand: "Écrit à la main\u00a0: les plages horaires ci-dessus ne comptent plus.",
-    backToRows: "Revenir aux plages horaires",
-    noHours: "Choisissez au moins un jour, avec une heure d'ouverture et de fermeture.",
   },
   nl: {
     titles: {
@@ -207,20 +178,6 @@ export const forms: Readonly<Record<Language, FormTexts>> = {
     tooLong: (field, most) => `Dit is te lang (hoogstens ${most} tekens): ${field}`,
     noCallerId: "Dit is geen volledig nummer.",
     noSeconds: "Vul een geheel aantal seconden in, van 5 tot 600.",
-    row: (number) => `Uren, rij ${number}`,
-    days: "Dagen",
-    opens: "Van",
-    closes: "Tot",
-    addRow: "Rij toevoegen",
-    removeRow: (number) => `Rij ${number} verwijderen`,
-    holidays: "Op feestdagen",
-    holidaysOff: "Gesloten",
-    holidaysUsual: "Zoals gewoonlijk",
-    notation: "De uren, zoals de lijn ze noteert",
-    notationHint: "Gemaakt uit de rijen hierboven. U kunt ze ook zelf schrijven.",
-    byHand: "Zelf geschreven: de rijen hierboven tellen niet meer.",
-    backToRows: "Terug naar de rijen",
-    noHours: "Kies minstens één dag, met een openingsuur en een sluitingsuur.",
   },
   en: {
     titles: {
@@ -283,19 +240,5 @@ export const forms: Readonly<Record<Language, FormTexts>> = {
     tooLong: (field, most) => `This is too long (${most} signs at most): ${field}`,
     noCallerId: "This is no complete number.",
     noSeconds: "Give a whole number of seconds, from 5 to 600.",
-    row: (number) => `Hours, row ${number}`,
-    days: "Days",
-    opens: "From",
-    closes: "To",
-    addRow: "Add a row",
-    removeRow: (number) => `Remove row ${number}`,
-    holidays: "On public holidays",
-    holidaysOff: "Closed",
-    holidaysUsual: "As usual",
-    notation: "The hours, as the line writes them",
-    notationHint: "Written from the rows above. You may also write it yourself.",
-    byHand: "Written by hand: the rows above no longer count.",
-    backToRows: "Back to the rows",
-    noHours: "Choose at least one day, with a time at which it opens and one at which it closes.",
   },
 };

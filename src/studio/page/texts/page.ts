@@ -30,8 +30,9 @@ interface PageTexts {
     readonly unclear: string;
   };
   readonly loading: string;
-  readonly noAnswer: string;
   readonly notLoaded: (problem: string) => string;
+  /** The server, or the way to it, is gone. */
+  readonly noAnswer: string;
   /** A part of the page is gone: nobody answers, or a newer desk has another. */
   readonly loadAgain: string;
   /** A link that leads to nothing. */
@@ -70,10 +71,10 @@ export const page: Readonly<Record<Language, PageTexts>> = {
       unclear: "La date n'est pas complète, ou n'existe pas. L'année s'écrit en quatre chiffres.",
     },
     loading: "Un instant…",
-    noAnswer: "Le serveur ne répond pas. Réessayez dans un instant.",
     wrongLink:
       "Ce lien ne mène nulle part : il est ancien, mal recopié ou incomplet. Choisissez une rubrique ci-dessus.",
     notLoaded: (problem) => `Le chargement a échoué. ${problem}`,
+    noAnswer: "Le bureau ne répond pas. Vérifiez votre connexion à internet, puis réessayez.",
     loadAgain: "Rechargez la page.",
     stages: {
       "number": "numéro",
@@ -109,10 +110,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
       unclear: "De datum is niet volledig of bestaat niet. Schrijf het jaar met vier cijfers.",
     },
     loading: "Een ogenblik…",
-    noAnswer: "De server antwoordt niet. Probeer het over een ogenblik opnieuw.",
     wrongLink:
       "Deze link werkt niet: hij is verouderd, fout overgenomen of onvolledig. Kies hierboven een rubriek.",
     notLoaded: (problem) => `Dit kon niet worden geladen. ${problem}`,
+    noAnswer:
+      "Het bureau antwoordt niet. Kijk of u verbinding hebt met het internet en probeer het opnieuw.",
     loadAgain: "Laad de pagina opnieuw.",
     stages: {
       "number": "nummer",
@@ -143,10 +145,11 @@ export const page: Readonly<Record<Language, PageTexts>> = {
         "The date is not complete, or there is no such day. Write the year with four digits.",
     },
     loading: "One moment…",
-    noAnswer: "The server does not answer. Try again in a moment.",
     wrongLink:
       "This link leads to nothing here: it is old, misspelt or cut short. Choose a section above.",
     notLoaded: (problem) => `This could not be loaded. ${problem}`,
+    noAnswer:
+      "The desk does not answer. Look whether you are connected to the internet, and try again.",
     loadAgain: "Load the page again.",
     stages: {
       "number": "number",
