@@ -218,8 +218,9 @@ class ChangeDialog {
       this.#buttons.querySelector("button")?.focus();
     } catch (error) {
       for (const button of buttons) button.disabled = false;
-      this.#complain(messageOf(error));
-      if (!(error instanceof ServerProblem) || error.status !== 409) return;
+      const isOvertaken = error instanceof ServerProblem && error.status === 409;
+      this.#complain(isOvertaken ? acts.overtaken : messageOf(error));
+      if (!isOvertaken) return;
       this.#offer(this.#again(), this.#closer(acts.notNow));
       this.#buttons.querySelector("button")?.focus();
     } finally {

@@ -56,6 +56,8 @@ interface ActsTexts {
   readonly notNow: string;
   readonly close: string;
   readonly again: string;
+  /** A change is no longer what was checked: somebody came before, or too long ago. */
+  readonly overtaken: string;
   readonly kept: (act: number) => string;
   readonly heardSoon: string;
   readonly fallback: string;
@@ -139,6 +141,8 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
     notNow: "Pas maintenant",
     close: "Fermer",
     again: "Vérifier à nouveau",
+    overtaken:
+      "Entre-temps, quelqu'un d'autre a enregistré un changement, ou la vérification date de plus d'un quart d'heure. Vérifiez à nouveau\u00a0; si votre changement est déjà enregistré, il figure sous «\u00a0Aujourd'hui\u00a0».",
     kept: (act) => `C'est enregistré\u00a0: changement ${act}.`,
     heardSoon: "La ligne le sait dans les cinq secondes.",
     fallback:
@@ -217,6 +221,8 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
     notNow: "Niet nu",
     close: "Sluiten",
     again: "Opnieuw nagaan",
+    overtaken:
+      "Iemand anders heeft intussen een wijziging bewaard, of het nagaan is meer dan een kwartier geleden. Ga het opnieuw na; is uw wijziging al bewaard, dan staat ze onder ‘Vandaag’.",
     kept: (act) => `Bewaard als wijziging ${act}.`,
     heardSoon: "De lijn weet het binnen vijf seconden.",
     fallback:
@@ -277,6 +283,8 @@ export const acts: Readonly<Record<Language, ActsTexts>> = {
     notNow: "Not now",
     close: "Close",
     again: "Check again",
+    overtaken:
+      "Somebody else has kept a change meanwhile, or it was checked more than a quarter of an hour ago. Check again; if your change is kept already, it stands under Today.",
     kept: (act) => `Kept as change ${act}.`,
     heardSoon: "The line knows it within five seconds.",
     fallback:
