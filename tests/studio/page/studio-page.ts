@@ -92,7 +92,7 @@ export function useStudioPage(language?: string, desk?: () => DeskToServe): Stud
 }
 
 /** What the page shows, one at a time. */
-const allViews = ["today", "phone", "map", "words", "facts"] as const;
+const allViews = ["phone", "today", "map", "words", "facts"] as const;
 
 /** Opens views, each unless some are named, and holds them to what axe finds, and to their width. */
 export async function expectAccessible(
