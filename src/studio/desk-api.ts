@@ -77,6 +77,8 @@ export interface SubjectView {
   readonly phone: string | null;
   /** In the notation of docs/hours.md, as they are in force; of a topic none. */
   readonly hours: string;
+  /** No source says what happens on public holidays: callers hear that it is probably closed. */
+  readonly isUnsureOnHolidays: boolean;
   /** Only a release changes it: callers in danger depend on it. */
   readonly isGuarded: boolean;
 }

@@ -117,13 +117,13 @@ function subjectsOf({ book, speech }: Edition): readonly SubjectView[] {
       name: nameOf(id),
       phone,
       hours: writtenHours.hours,
+      isUnsureOnHolidays: writtenHours.holidays === "not stated",
       isGuarded: emergency,
     }),
   );
+  const noService = { phone: null, hours: "", isUnsureOnHolidays: false, isGuarded: false };
   const topics = [...book.nodes].flatMap(([id, { kind }]) =>
-    kind === "topic"
-      ? [{ kind, id, name: nameOf(id), phone: null, hours: "", isGuarded: false }]
-      : [],
+    kind === "topic" ? [{ kind, id, name: nameOf(id), ...noService }] : [],
   );
   return [...services, ...topics];
 }

@@ -40,6 +40,7 @@ export async function propose(
   const problems = [
     ...timeProblems(change, now),
     ...changeProblems(change, draft),
+    ...(change.do === "withdraw" ? withdrawnProblems(change, acts) : []),
     ...(change.do === "read" ? readingProblems(change, draft) : []),
     ...(change.do === "undo" ? await undoProblems(journal, change.act) : []),
   ];
@@ -64,6 +65,18 @@ export function timeProblems(change: Change, now: Temporal.Instant): readonly st
   return change.do === "checked" && change.on > today
     ? [`${change.on} is still to come: give the day it was checked.`]
     : [];
+}
+
+/** A number that is out of use without an end needs no second act: it would outlive the undo of the first. */
+function withdrawnProblems(
+  { service, from }: ChangeOf<"withdraw">,
+  acts: readonly Act[],
+): readonly string[] {
+  return acts.flatMap((act) =>
+    act.do === "withdraw" && act.service === service && act.until === undefined && act.from <= from
+      ? [`${service} is withdrawn already, by act ${act.number}: nothing needs to be done.`]
+      : [],
+  );
 }
 
 /** Whoever approves words approves those that callers hear: others were never looked at where they are heard. */

@@ -317,6 +317,14 @@ describe("what was proved is not kept", () => {
     expect(await actsIn(desk)).toHaveLength(2);
   });
 
+  it("of a number that is out of use already: taking one back would leave the other", async (test) => {
+    const desk = await openDesk(test);
+    await desk.keep(withdrawal);
+    const [only] = await desk.proofOf(withdrawal);
+    const said = expect.stringContaining("withdrawn already, by act 1");
+    expect(only).toMatchObject({ problems: [said] });
+  });
+
   it("when somebody else has kept an act meanwhile", async (test) => {
     const desk = await openDesk(test);
     const mine = (await desk.proofOf(closure)).at(-1);

@@ -117,9 +117,9 @@ function hoursFields(): Fields {
   let shown: string | undefined;
   return {
     elements: [from.element, hours.element],
-    show: ({ id, hours: written }) => {
+    show: ({ id, hours: written, isUnsureOnHolidays }) => {
       // Of another service, what was picked is for that one: it stays where the same is chosen.
-      if (shown !== id) hours.show(written);
+      if (shown !== id) hours.show(written, isUnsureOnHolidays);
       shown = id;
     },
     read: (service) => {

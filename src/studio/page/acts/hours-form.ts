@@ -7,8 +7,12 @@ export interface HoursForm {
   readonly element: HTMLElement;
   /** The hours in the notation of docs/hours.md; empty while the rows are not whole. */
   readonly value: () => string;
-  /** Shows other hours in the rows, or in the notation where they are more than rows can say. */
-  readonly show: (written: string) => void;
+  /**
+   * Shows other hours in the rows, or in the notation where they are more than rows can say.
+   *
+   * @param isUnsureOnHolidays where no rule names them, it is not known what happens on public holidays
+   */
+  readonly show: (written: string, isUnsureOnHolidays: boolean) => void;
   /** Where what is missing is filled in. */
   readonly firstField: () => HTMLElement;
 }
@@ -41,6 +45,7 @@ export function createHoursForm(): HoursForm {
   const hint = create("p", { id: "hours-notation-hint", class: "hint", role: "status" });
   const off = createRadio("hours-holidays", "off", hours.holidaysOff);
   const usual = createRadio("hours-holidays", "usual", hours.holidaysUsual);
+  const unsure = createRadio("hours-holidays", "unsure", hours.holidaysUnsure);
   const addRow = create(
     "button",
     {
@@ -79,6 +84,7 @@ export function createHoursForm(): HoursForm {
       create("legend", {}, hours.holidays),
       off.element,
       usual.element,
+      unsure.element,
     ),
   );
 
@@ -122,17 +128,21 @@ export function createHoursForm(): HoursForm {
   };
 
   notation.addEventListener("input", () => setByHand(true));
-  for (const { input } of [off, usual]) input.addEventListener("change", write);
-  const show = (written: string) => {
+  for (const { input } of [off, usual, unsure]) input.addEventListener("change", write);
+  const show = (written: string, isUnsureOnHolidays: boolean) => {
     const week = readHours(written);
+    // Where no rule names public holidays, one of the two is true of the service, whatever is picked.
+    const unnamed = isUnsureOnHolidays ? unsure : usual;
+    usual.element.hidden = unnamed !== usual;
+    unsure.element.hidden = unnamed !== unsure;
     rows = [];
     list.replaceChildren();
     for (const row of week?.rows ?? [weekdays]) add(row);
-    (week?.isClosedOnHolidays === false ? usual : off).input.checked = true;
+    (week?.isClosedOnHolidays === false ? unnamed : off).input.checked = true;
     setByHand(false);
     write();
   };
-  show("");
+  show("", false);
   return {
     element: create(
       "div",

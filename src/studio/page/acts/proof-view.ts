@@ -8,30 +8,42 @@ export function createProofView(proof: ProofView): readonly HTMLElement[] {
   const { acts } = texts();
   const { broken, warnings, heard, isRefused } = proof;
   return [
-    ...createLines("problem", acts.broken, broken, isRefused ? acts.refused : undefined),
-    ...createLines("notice", acts.warnings, warnings),
+    ...createBroken(acts.broken, broken, isRefused ? acts.refused : undefined),
     ...(heard.length === 0 ? [] : [create("h3", { class: "same-call" }, acts.sameCall)]),
     ...heard.map(createCall),
+    ...createWarnings(warnings),
   ];
 }
 
-/** What the server found, as it says it: in English. */
-function createLines(
-  kind: "problem" | "notice",
-  title: string,
-  lines: readonly string[],
-  end?: string,
-): readonly HTMLElement[] {
+/** What is worse, though callers have other ways: folded, for what they hear comes first. */
+function createWarnings(lines: readonly string[]): readonly HTMLElement[] {
   if (lines.length === 0) return [];
+  const { warnings } = texts().acts;
   return [
     create(
-      "div",
-      { class: kind },
-      create("h3", {}, title),
-      create("ul", {}, ...lines.map((line) => create("li", { lang: "en" }, line))),
-      end === undefined ? undefined : create("p", {}, end),
+      "details",
+      { class: "notice" },
+      create("summary", {}, `${warnings} (${lines.length})`),
+      createLines(lines),
     ),
   ];
+}
+
+/** What would be broken, and what that means. */
+function createBroken(
+  title: string,
+  lines: readonly string[],
+  end: string | undefined,
+): readonly HTMLElement[] {
+  if (lines.length === 0) return [];
+  const found = createLines(lines);
+  const meaning = end === undefined ? undefined : create("p", {}, end);
+  return [create("div", { class: "problem" }, create("h3", {}, title), found, meaning)];
+}
+
+/** What the server found, as it says it: in English. */
+function createLines(lines: readonly string[]): HTMLElement {
+  return create("ul", {}, ...lines.map((line) => create("li", { lang: "en" }, line)));
 }
 
 function createCall(call: ProofView["heard"][number]): HTMLElement {

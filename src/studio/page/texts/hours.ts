@@ -11,6 +11,7 @@ interface HoursTexts {
   readonly holidays: string;
   readonly holidaysOff: string;
   readonly holidaysUsual: string;
+  readonly holidaysUnsure: string;
   readonly notation: string;
   readonly notationHint: string;
   readonly byHand: string;
@@ -30,6 +31,7 @@ export const hours: Readonly<Record<Language, HoursTexts>> = {
     holidays: "Les jours fériés",
     holidaysOff: "Fermé",
     holidaysUsual: "Comme d'habitude",
+    holidaysUnsure: "On ne sait pas\u00a0: la ligne dit que c'est probablement fermé",
     notation: "L'horaire tel que la ligne le note",
     notationHint:
       "Écrit d'après les plages horaires ci-dessus. Vous pouvez aussi l'écrire vous-même.",
@@ -47,6 +49,7 @@ export const hours: Readonly<Record<Language, HoursTexts>> = {
     holidays: "Op feestdagen",
     holidaysOff: "Gesloten",
     holidaysUsual: "Zoals gewoonlijk",
+    holidaysUnsure: "Niet bekend: de lijn zegt dat het waarschijnlijk gesloten is",
     notation: "De uren, zoals de lijn ze noteert",
     notationHint: "Gemaakt uit de rijen hierboven. U kunt ze ook zelf schrijven.",
     byHand: "Zelf geschreven: de rijen hierboven tellen niet meer.",
@@ -63,6 +66,7 @@ export const hours: Readonly<Record<Language, HoursTexts>> = {
     holidays: "On public holidays",
     holidaysOff: "Closed",
     holidaysUsual: "As usual",
+    holidaysUnsure: "Not known: the line says that it is probably closed",
     notation: "The hours, as the line writes them",
     notationHint: "Written from the rows above. You may also write it yourself.",
     byHand: "Written by hand: the rows above no longer count.",
