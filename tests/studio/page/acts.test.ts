@@ -169,6 +169,10 @@ it("hours are picked on a telephone, and nothing is found in any dialogue", asyn
   expect(await notation.inputValue()).toBe("Mo-We 09:00-12:00; Dec 24 off");
   await page.getByRole("button", { name: "Back to the rows" }).click();
   expect(await notation.inputValue()).toBe("Mo-We 09:00-17:30; PH off");
+  await page.getByRole("button", { name: "Next" }).click();
+  // What a row says is told as people read hours.
+  await dialog(page).getByText("Mo–We 9:00–17:30; closed on public holidays").waitFor();
+  await dialog(page).getByRole("button", { name: "Not now" }).click();
   await dialog(page).getByRole("button", { name: "Cancel" }).click();
   for (const form of ["A service is closed", "A number does not work", "Another number"]) {
     await tell(page, form);

@@ -4,6 +4,7 @@ import { create } from "../create.ts";
 import type { FormKind } from "../texts/forms.ts";
 import { keepSigns, pageLanguage, texts } from "../texts.ts";
 import { proposeChange } from "./change-dialog.ts";
+import { hoursInWords } from "./describe-change.ts";
 import { createFields, FormMistake } from "./form-fields.ts";
 
 /**
@@ -138,6 +139,7 @@ function optionsOf(
 
 /** What the line says at present of what is to be changed. */
 function presentOf(kind: FormKind, { phone, hours }: SubjectView): string {
-  const value = kind === "hours" ? hours : kind === "agreed" || kind === "checked" ? "" : phone;
+  const value =
+    kind === "hours" ? hoursInWords(hours) : kind === "agreed" || kind === "checked" ? "" : phone;
   return value ? keepSigns(texts().forms.nowIs(value)) : "";
 }

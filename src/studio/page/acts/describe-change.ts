@@ -1,6 +1,7 @@
 import type { Change } from "../../../line/book/acts.ts";
 import type { TodayView } from "../../desk-api.ts";
 import { languageName, pageLanguage, texts, writeDate, writeMoment } from "../texts.ts";
+import { readHours, writeDays } from "./hours-notation.ts";
 
 /** What of the view of today names what an act is about. */
 type Known = Pick<TodayView, "subjects" | "acts" | "latest">;
@@ -23,7 +24,7 @@ export function describeChange(change: Change, known: Known): string {
     case "number":
       return done.number(name(change.service), change.phone, describeTime(change.from));
     case "hours":
-      return done.hours(name(change.service), change.hours, writeDate(change.from));
+      return done.hours(name(change.service), hoursInWords(change.hours), writeDate(change.from));
     case "say":
       return done.say(change.phrase, languageName(change.language), change.text);
     case "checked": {
@@ -42,6 +43,27 @@ export function describeChange(change: Change, known: Known): string {
     case "adopted":
       return done.adopted(change.acts.join(", "));
   }
+}
+
+/** Hours as people read them, "lu–ve 9:00–12:30, 13:00–17:00"; in their notation where it says more than that. */
+export function hoursInWords(written: string): string {
+  const { facts, hours } = texts();
+  if (written === "24/7") return facts.always;
+  const week = readHours(written);
+  if (week === undefined) return written;
+  const ranges = new Map<string, string[]>();
+  for (const { days, from, to } of week.rows) {
+    const named = writeDays(days, facts.days, "–", ", ");
+    const range = `${short(from)}–${to === "00:00" ? "24:00" : short(to)}`;
+    ranges.set(named, [...(ranges.get(named) ?? []), range]);
+  }
+  const rows = [...ranges].map(([days, times]) => `${days} ${times.join(", ")}`);
+  return [...rows, ...(week.isClosedOnHolidays ? [hours.closedOnHolidays] : [])].join("; ");
+}
+
+/** "9:00" for "09:00", as the hours of services are written. */
+function short(time: string): string {
+  return time.replace(/^0(?=\d)/, "");
 }
 
 function wishesOf({

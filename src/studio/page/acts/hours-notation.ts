@@ -93,8 +93,13 @@ function writeDay(ranges: readonly (readonly [number, number])[]): string {
   return joined.map(([from, to]) => `${writeTime(from)}-${writeTime(to)}`).join();
 }
 
-/** Days as the notation names them: "Mo-Fr", "Mo,We". */
-function writeDays(days: readonly number[]): string {
+/** Days as the notation names them, "Mo-Fr", "Mo,We"; or by other names and signs. */
+export function writeDays(
+  days: readonly number[],
+  names: readonly string[] = dayNames,
+  to = "-",
+  and = ",",
+): string {
   const runs: [number, number][] = [];
   for (const day of days) {
     const last = runs.at(-1);
@@ -102,10 +107,8 @@ function writeDays(days: readonly number[]): string {
     else runs.push([day, day]);
   }
   return runs
-    .map(([first, last]) =>
-      first === last ? dayNames[first] : `${dayNames[first]}-${dayNames[last]}`,
-    )
-    .join();
+    .map(([first, last]) => (first === last ? names[first] : `${names[first]}${to}${names[last]}`))
+    .join(and);
 }
 
 function readDays(written: string): readonly number[] | undefined {

@@ -12,6 +12,8 @@ interface HoursTexts {
   readonly holidaysOff: string;
   readonly holidaysUsual: string;
   readonly holidaysUnsure: string;
+  /** Within a list of hours. */
+  readonly closedOnHolidays: string;
   readonly notation: string;
   readonly notationHint: string;
   readonly byHand: string;
@@ -32,6 +34,7 @@ export const hours: Readonly<Record<Language, HoursTexts>> = {
     holidaysOff: "Fermé",
     holidaysUsual: "Comme d'habitude",
     holidaysUnsure: "On ne sait pas\u00a0: la ligne dit que c'est probablement fermé",
+    closedOnHolidays: "fermé les jours fériés",
     notation: "L'horaire tel que la ligne le note",
     notationHint:
       "Écrit d'après les plages horaires ci-dessus. Vous pouvez aussi l'écrire vous-même.",
@@ -50,6 +53,7 @@ export const hours: Readonly<Record<Language, HoursTexts>> = {
     holidaysOff: "Gesloten",
     holidaysUsual: "Zoals gewoonlijk",
     holidaysUnsure: "Niet bekend: de lijn zegt dat het waarschijnlijk gesloten is",
+    closedOnHolidays: "gesloten op feestdagen",
     notation: "De uren, zoals de lijn ze noteert",
     notationHint: "Gemaakt uit de rijen hierboven. U kunt ze ook zelf schrijven.",
     byHand: "Zelf geschreven: de rijen hierboven tellen niet meer.",
@@ -67,6 +71,7 @@ export const hours: Readonly<Record<Language, HoursTexts>> = {
     holidaysOff: "Closed",
     holidaysUsual: "As usual",
     holidaysUnsure: "Not known: the line says that it is probably closed",
+    closedOnHolidays: "closed on public holidays",
     notation: "The hours, as the line writes them",
     notationHint: "Written from the rows above. You may also write it yourself.",
     byHand: "Written by hand: the rows above no longer count.",
