@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { type Act, type Change, readAct } from "../../src/line/book/acts.ts";
 import { serve } from "../../src/server/serve.ts";
 import type { Role, TodayView } from "../../src/studio/desk-api.ts";
-import { inTurn, type ProofTask, type ProveChange, proveApart } from "../../src/studio/proofs.ts";
+import { inTurn, type ProofTask, type ProveChange } from "../../src/studio/proofs.ts";
 import { openDesk, wholeProof } from "./open-desk.ts";
 import { openStudio } from "./open-studio.ts";
 
@@ -49,20 +49,6 @@ describe("a change at the desk", () => {
       lastAct: 1,
       isJournalRead: true,
     } satisfies Partial<Record<keyof TodayView, unknown>>);
-  });
-
-  it("is proved in a thread of its own: the same call before and after", async (test) => {
-    const desk = await openDesk(test, { prove: proveApart });
-    let turns = 0;
-    const timer = setInterval(() => {
-      turns += 1;
-    }, 5);
-    const last = (await desk.proofOf(withdrawal)).at(-1);
-    clearInterval(timer);
-    if (last === undefined || !("proof" in last)) throw new Error(JSON.stringify(last));
-    expect(last.proof.heard.map(({ language }) => language)).toContain("fr");
-    expect(last.proof.heard[0]?.before).not.toBe(last.proof.heard[0]?.after);
-    expect(turns).toBeGreaterThan(20);
   });
 
   it("that callers do not hear is kept without anything being called up", async (test) => {
