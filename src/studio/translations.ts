@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import express, { type RequestHandler } from "express";
-import { inEachLanguage, type Language } from "../line/book/language.ts";
+import type { Language } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import { RequestError } from "../server/requests.ts";
 import { readCsv, writeCsv } from "../tools/exchange/csv.ts";
@@ -13,6 +13,7 @@ import {
   TranslationError,
 } from "../tools/exchange/translation.ts";
 import { readXliff, writeXliff } from "../tools/exchange/xliff.ts";
+import { toolTexts } from "../tools/texts/texts.ts";
 import type { WordsView } from "./api.ts";
 import {
   type PhraseView,
@@ -138,29 +139,8 @@ interface Heard {
 /** Prompts that are named to a translator: a word such as "press" is heard in hundreds. */
 const mostNamed = 5;
 
-const noteWords = inEachLanguage(
-  (language) =>
-    ({
-      fr: {
-        heard: "Entendu dans",
-        more: (count: number) => `et ${count} autres`,
-        unheard: "Entendu rarement.",
-      },
-      nl: {
-        heard: "Te horen in",
-        more: (count: number) => `en ${count} andere`,
-        unheard: "Zelden te horen.",
-      },
-      en: {
-        heard: "Heard in",
-        more: (count: number) => `and ${count} others`,
-        unheard: "Seldom heard.",
-      },
-    })[language],
-);
-
 function noteFor(language: Language, heard: readonly Heard[]): string {
-  const { heard: introduction, more, unheard } = noteWords[language];
+  const { heard: introduction, more, unheard } = toolTexts[language].translation;
   if (heard.length === 0) return unheard;
   const longest = heard.toSorted((one, other) => other.seconds - one.seconds);
   const named = longest

@@ -85,7 +85,7 @@ export function addToTheOthers(tree: string): void {
     const [, french = ""] = /^ {2}fr: \{\n([\s\S]*?)^ {2}\},\n/m.exec(read(tree, path)) ?? [];
     if (french === "") continue;
     const german = french.replace(/voices: \[.*\]/, 'voices: ["de-DE", "de-AT"]');
-    edit(tree, path, [/^\};\n(?![\s\S]*^\};\n)/m, `  de: {\n${german}  },\n};\n`]);
+    edit(tree, path, [/(^ {2}en: \{\n[\s\S]*?^ {2}\},\n)/m, `$1  de: {\n${german}  },\n`]);
   }
 }
 

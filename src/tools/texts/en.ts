@@ -188,4 +188,9 @@ export const english: ToolTexts = {
     stillRight: "The text is still right",
   },
   letter,
+  translation: {
+    heard: "Heard in",
+    more: (count) => `and ${count} others`,
+    unheard: "Seldom heard.",
+  },
 };

@@ -189,4 +189,9 @@ export const french: ToolTexts = {
     stillRight: "Le texte est encore juste",
   },
   letter,
+  translation: {
+    heard: "Entendu dans",
+    more: (count) => `et ${count} autres`,
+    unheard: "Entendu rarement.",
+  },
 };

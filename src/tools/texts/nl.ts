@@ -188,4 +188,9 @@ export const dutch: ToolTexts = {
     stillRight: "De tekst klopt nog",
   },
   letter,
+  translation: {
+    heard: "Te horen in",
+    more: (count) => `en ${count} andere`,
+    unheard: "Zelden te horen.",
+  },
 };

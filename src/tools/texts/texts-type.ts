@@ -7,6 +7,14 @@ export interface ToolTexts {
   readonly map: MapTexts;
   readonly facts: FactsTexts;
   readonly letter: LetterTexts;
+  readonly translation: TranslationTexts;
+}
+
+/** The words of a note to a translator: in which prompts a phrase is heard. */
+interface TranslationTexts {
+  readonly heard: string;
+  readonly more: (count: number) => string;
+  readonly unheard: string;
 }
 
 /** The words of the sheet of facts to check by telephone. */

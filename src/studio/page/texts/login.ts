@@ -1,5 +1,4 @@
 import type { Language } from "../../../line/book/language.ts";
-import { counted } from "./counted.ts";
 
 /** The words of logging in and out. */
 interface LoginTexts {
@@ -81,15 +80,9 @@ export const login: Readonly<Record<Language, LoginTexts>> = {
   },
 };
 
-const units: Readonly<Record<Language, readonly [string, string, string, string]>> = {
-  fr: ["seconde", "secondes", "minute", "minutes"],
-  nl: ["seconde", "seconden", "minuut", "minuten"],
-  en: ["second", "seconds", "minute", "minutes"],
-};
-
 function duration(language: Language, seconds: number): string {
-  const [second, many, minute, minutes] = units[language];
-  return seconds < 60
-    ? counted(language, seconds, second, many)
-    : counted(language, Math.ceil(seconds / 60), minute, minutes);
+  const unit = seconds < 60 ? "second" : "minute";
+  const count = seconds < 60 ? seconds : Math.ceil(seconds / 60);
+  const long = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
+  return long.format(count);
 }
