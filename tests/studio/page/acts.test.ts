@@ -150,7 +150,7 @@ it("hours are picked on a telephone, and nothing is found in any dialogue", asyn
   await page.getByText("Choose at least one day").waitFor();
   await row(2).getByLabel("To").fill("06:00");
   expect(await notation.inputValue()).toBe("Mo-We 09:00-17:30; Fr 22:00-24:00; Sa 00:00-06:00");
-  await page.getByLabel("Closed").check();
+  await page.getByRole("radio", { name: "Closed", exact: true }).check();
   await page.getByRole("button", { name: "Remove row 2" }).click();
   expect(await notation.inputValue()).toBe("Mo-We 09:00-17:30; PH off");
   await notation.fill("Mo-We 09:00-12:00; Dec 24 off");
