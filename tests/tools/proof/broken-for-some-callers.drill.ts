@@ -3,8 +3,8 @@ import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
 import { spoilt } from "./spoilt-line.ts";
 
-// The drill takes more of them: each walks the line at two moments.
-describe("a line that breaks at one moment, or for some callers", () => {
+// It walks the line at two moments.
+describe("a line that breaks for some callers", () => {
   it("is caught where it breaks for callers who withhold their number alone", async () => {
     const line = spoilt({
       request: (url, form) => [
