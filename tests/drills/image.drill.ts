@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, type TestContext } from "vitest";
+import { parse } from "yaml";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { freePorts } from "./free-ports.ts";
@@ -87,13 +88,50 @@ describe.skipIf(image === "")("the image, HELPLINE_IMAGE of .ci/build-image", ()
       expect(Number(kilobytes) / 1024).toBeLessThan(200);
     }
   });
+
+  it("serves the desk, as compose.yaml starts it: its page, and the proof of a change", async (context) => {
+    const [port = 0] = await freePorts(1);
+    const { desk } = parse(readFileSync("deploy/compose.yaml", "utf8")).services;
+    // Without people it is for this machine alone: what a change is, is told without a name.
+    const env = {
+      NODE_ENV: "development",
+      RUN_INSIDE: "1",
+      MEMORY_MB: `${Number.parseInt(desk.mem_limit, 10)}`,
+    };
+    await startReplica(context, port, desk.entrypoint, env);
+    const ask = (path: string, options?: RequestInit) =>
+      fetch(`http://localhost:${port}${path}`, options);
+    for (const path of ["/", "/studio/main.js", "/studio/style.css", "/api/today", "/api/words"]) {
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+    }
+    const change = { do: "withdraw", service: "sos-viol", from: "2026-11-23T10:00" };
+    const answer = await ask("/api/proofs", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ change }),
+    });
+    const last = JSON.parse((await answer.text()).trim().split("\n").at(-1) ?? "");
+    expect(last.proof.changed).toBeGreaterThan(10);
+    // Nothing can be written there: compose.yaml gives it a folder for that.
+    const kept = await ask("/api/acts", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ proof: last.proof.id, by: "Anna", evenSo: true }),
+    });
+    expect(kept.status).toBe(503);
+  });
 });
 
-/** Starts a replica from the image. It is stopped at the end of the test. */
-async function startReplica({ onTestFinished }: TestContext, port: number) {
-  const child = spawn(runner, [image], {
+/** Starts a replica from the image, or the command. It is stopped at the end of the test. */
+async function startReplica(
+  { onTestFinished }: TestContext,
+  port: number,
+  command: readonly string[] = [],
+  otherSettings: Readonly<Record<string, string>> = settings,
+) {
+  const child = spawn(runner, [image, ...command], {
     env: {
-      ...settings,
+      ...otherSettings,
       PATH: process.env.PATH ?? "",
       PORT: String(port),
       HOST: "127.0.0.1",
