@@ -52,6 +52,16 @@ export function helplineCommand<const Options extends ArgsDef>(
   });
 }
 
+/** Has SIGTERM and SIGINT stop what runs, and then end the process as good. */
+export function stopOnSignal(stop: () => Promise<unknown>): void {
+  const end = async () => {
+    await stop();
+    process.exit(exitCodes.good);
+  };
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+}
+
 /** Ends a command that serves, because it cannot: its port is taken, or its host is not ours. */
 export function cannotListen({ host, port }: { readonly host: string; readonly port: number }) {
   return ({ code, message }: NodeJS.ErrnoException): never => {

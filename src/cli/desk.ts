@@ -9,7 +9,7 @@ import { inAddress, serve } from "../server/serve.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { buildStudio } from "./build-studio.ts";
-import { cannotListen, exitCodes, helplineCommand } from "./command.ts";
+import { cannotListen, helplineCommand, stopOnSignal } from "./command.ts";
 import { followJournal } from "./standing.ts";
 
 /** `helpline desk`: serves the desk to the people who may work at it, until SIGTERM or SIGINT. It takes no calls. */
@@ -53,12 +53,7 @@ export const desk = helplineCommand(
     );
     const { digest: book, lastAct } = editions.current;
     logger.info({ version, book, lastAct }, "desk started");
-    const stop = async () => {
-      await Promise.all([served.stop(), journal.stop()]);
-      process.exit(exitCodes.good);
-    };
-    process.once("SIGTERM", stop);
-    process.once("SIGINT", stop);
+    stopOnSignal(() => Promise.all([served.stop(), journal.stop()]));
     return "good";
   },
 );

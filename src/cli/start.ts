@@ -12,7 +12,7 @@ import { countLostLines, metricsPage } from "../server/metrics.ts";
 import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { besideLine, buildStudio } from "./build-studio.ts";
-import { cannotListen, exitCodes, helplineCommand } from "./command.ts";
+import { cannotListen, helplineCommand, stopOnSignal } from "./command.ts";
 import { followJournal } from "./standing.ts";
 
 /** `helpline start`: answers the carrier until SIGTERM or SIGINT. */
@@ -52,13 +52,10 @@ export const start = helplineCommand(
     process.stderr.write(metrics.notice);
     logger.info({ version, book: current.digest, lastAct: current.lastAct }, "line started");
     warnOfFacts(() => line.editions.current.book, logger, Temporal.Now.instant);
-    const stop = async () => {
+    stopOnSignal(() => {
       records?.stop();
-      await Promise.all([served.stop(), metrics.stop(), journal.stop()]);
-      process.exit(exitCodes.good);
-    };
-    process.once("SIGTERM", stop);
-    process.once("SIGINT", stop);
+      return Promise.all([served.stop(), metrics.stop(), journal.stop()]);
+    });
     return "good";
   },
 );

@@ -86,8 +86,15 @@ export async function guardedDesk(
   };
 }
 
+/** The cookies that an answer gives, with all that is said of them. */
+export function givenCookies({ headers }: Response): readonly string[] {
+  // Typed as one text; there is one for each.
+  return [headers["set-cookie"] ?? []].flat();
+}
+
 /** The cookies that an answer gives, as a browser sends them back. */
-export function cookiesOf({ headers }: Response): string {
-  const given = (headers["set-cookie"] ?? []) as unknown as readonly string[];
-  return given.map((cookie) => cookie.split(";")[0]).join("; ");
+export function cookiesOf(response: Response): string {
+  return givenCookies(response)
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }

@@ -3,7 +3,7 @@ import supertest from "supertest";
 import { describe, expect, it } from "vitest";
 import { isOurProxy } from "../../src/studio/people/people-api.ts";
 import { captureLog } from "../support/captured-log.ts";
-import { cookiesOf, guardedDesk, passwords, personLine } from "./desk-people.ts";
+import { cookiesOf, givenCookies, guardedDesk, passwords, personLine } from "./desk-people.ts";
 import { openStudio } from "./open-studio.ts";
 
 const anna = { name: "anna", password: passwords.anna };
@@ -47,8 +47,7 @@ describe("the desk where people are asked for", () => {
 
   it("gives cookies that no script, no other site and no other host sees", async (test) => {
     const { post } = await guardedDesk(test);
-    const { headers } = await post("/api/login", anna).expect(204);
-    const cookies = headers["set-cookie"] as unknown as readonly string[];
+    const cookies = givenCookies(await post("/api/login", anna).expect(204));
     expect(cookies).toHaveLength(2);
     expect(cookies[0]).toMatch(
       /^__Host-desk=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,

@@ -18,7 +18,7 @@ type Content = string | Inline | readonly (string | Inline)[];
 
 /** An element within a text, by its kind. */
 interface Inline {
-  readonly [kind: string]: { readonly id?: unknown; readonly contents?: Content };
+  readonly [kind: string]: { readonly id?: unknown; readonly contents?: Content | undefined };
 }
 
 /** Writes phrases as XLIFF 1.2, which every tool of translators reads. Blanks are protected; what only a release changes is marked so. */
@@ -70,13 +70,14 @@ const placeholders = [
   "GenericSpanEnd",
 ];
 
-const content: z.ZodType<Content> = z.lazy(() => {
-  const inline = z.record(
-    z.string(),
-    z.object({ id: z.unknown().optional(), contents: content.optional() }),
-  ) as unknown as z.ZodType<Inline>;
-  return z.union([z.string(), inline, z.array(z.union([z.string(), inline]))]);
-});
+const content: z.ZodType<Content> = z.lazy(() =>
+  z.union([z.string(), inline, z.array(z.union([z.string(), inline]))]),
+);
+
+const inline: z.ZodType<Inline> = z.record(
+  z.string(),
+  z.object({ id: z.unknown().optional(), contents: content.optional() }),
+);
 
 const unitShape = z.object({
   source: content.optional(),

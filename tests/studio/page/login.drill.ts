@@ -87,14 +87,11 @@ describe("logging in", { timeout: 180_000 }, () => {
       .waitFor();
   });
 
-  it.each([
+  it.for([
     ["light", 360, "fr-BE", "Se connecter"],
     ["dark", 1280, "nl-BE", "Aanmelden"],
-  ] as const)("is for everybody, %s and %i wide", async (colorScheme, width, locale, button) => {
-    const finish: (() => Promise<void> | void)[] = [];
-    const test = {
-      onTestFinished: (end: () => void) => finish.push(end),
-    } as unknown as TestContext;
+  ] as const)("is for everybody, %s and %i wide", async (drawn, test) => {
+    const [colorScheme, width, locale, button] = drawn;
     const viewport = { width, height: 740 };
     const { page } = await openDesk(test, "", { colorScheme, locale, viewport });
     await findNothing(page);
@@ -111,7 +108,6 @@ describe("logging in", { timeout: 180_000 }, () => {
     await page.locator("main > section:not([aria-busy])").waitFor();
     await page.locator("header summary").click();
     await findNothing(page);
-    for (const end of finish.reverse()) await end();
   });
 });
 
