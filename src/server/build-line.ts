@@ -3,6 +3,7 @@ import type { Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { adopted } from "../../menus/adopted.ts";
+import { remarks } from "../../menus/remarks.ts";
 import { services } from "../../menus/services.ts";
 import { documents } from "../../menus/sources.ts";
 import { tree } from "../../menus/tree.ts";
@@ -21,7 +22,15 @@ import type { Settings } from "./settings.ts";
 export const { version } = packageFile;
 
 /** The association's book, as written in menus/ and locales/. */
-export const bookDraft: BookDraft = { tree, services, documents, phrases, spokenPhrases, adopted };
+export const bookDraft: BookDraft = {
+  tree,
+  services,
+  documents,
+  phrases,
+  spokenPhrases,
+  adopted,
+  remarks,
+};
 
 /** A line put together from its settings, ready to listen. */
 export interface Line {

@@ -134,8 +134,8 @@ export interface FactView {
   /** The day a person last looked, whether in the book or by an act. */
   readonly checked: string;
   readonly confidence: Confidence;
-  /** What is still to do, as the association wrote it, in English. */
-  readonly note?: string;
+  /** What is still to do. */
+  readonly note?: RemarkView;
   readonly reviewDue: string;
   /** Negative once it is past review. */
   readonly daysLeft: number;
@@ -150,15 +150,19 @@ export interface CitedView {
     /** As it calls itself, in its own language. */
     readonly title: string;
     readonly language: string;
-    /** As the association calls it, in English. */
-    readonly publisher?: string;
+    readonly publisher?: RemarkView;
     /** YYYY-MM or YYYY-MM-DD. */
     readonly date?: string;
     readonly address?: string;
   }[];
-  /** What else says it, as the association wrote it, in English. */
-  readonly also?: string;
+  /** What else says it. */
+  readonly also?: RemarkView;
 }
+
+/** What the association wrote, for a reader of each language; in English where nobody translated it. */
+export type RemarkView = Readonly<
+  Record<Language, { readonly text: string; readonly language: string }>
+>;
 
 /** A check that was recorded between two releases. */
 export interface CheckView {

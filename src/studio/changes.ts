@@ -18,7 +18,7 @@ const keepShape = z.object({
 });
 
 /** What is proved of a change that callers do not hear. */
-const nothingHeard = { changed: 0, heard: [], moments: [], broken: [], warnings: [] };
+const nothingHeard = { changed: 0, heard: [], moments: [], broken: [], warnings: [], lacks: [] };
 
 /** Milliseconds that an answer waits for the page's own book to follow, and between two looks. */
 const [longestWait, look] = [5_000, 50] as const;
@@ -58,13 +58,13 @@ export function createChanges(
           : await proveNext(task, (progress) => say({ progress }), gone.signal);
         if ("problems" in result) say(result);
         else {
-          const { changed, heard, moments, broken, warnings } = result.proof;
+          const { changed, heard, moments, broken, warnings, lacks } = result.proof;
           const id = proved.add({ change, proof: { broken }, after: standing.number });
           const verdict = {
             isRefused: isRefused(change, { broken }),
             asksEvenSo: asksEvenSo(change, { broken }),
           };
-          say({ proof: { id, changed, heard, moments, broken, warnings, ...verdict } });
+          say({ proof: { id, changed, heard, moments, broken, warnings, lacks, ...verdict } });
         }
       } catch (error) {
         if (gone.signal.aborted) return;

@@ -140,14 +140,14 @@ export function createApi(parts: StudioParts): Router {
     .route("/facts")
     .get((request, response) => {
       const acts = parts.desk?.standing().acts ?? [];
-      response.json(factsView(shown(), acts, readMoment(request.query.at, clock())));
+      response.json(factsView(parts.edition(), acts, readMoment(request.query.at, clock())));
     })
     .all(allowOnly("GET, HEAD"));
   api
     .route("/letter/:service")
     .get(({ params, query }, response) => {
       const language = query.language === undefined ? undefined : readLanguage(query.language);
-      sendLetter(response, shown(), params.service, language, clock());
+      sendLetter(response, parts.edition(), params.service, language, clock());
     })
     .all(allowOnly("GET, HEAD"));
   api

@@ -1,5 +1,6 @@
 import type { Change } from "../line/book/acts.ts";
 import type { Language } from "../line/book/language.ts";
+import type { LackAt } from "../tools/proof/prove-act.ts";
 import type { SpokenText, WordsRow } from "./api.ts";
 
 /** What the desk's page and its server say to each other about changing the line, as JSON. */
@@ -125,6 +126,8 @@ export interface ProofView {
   readonly moments: readonly string[];
   readonly broken: readonly string[];
   readonly warnings: readonly string[];
+  /** Which of these lines tell whom callers cannot reach: the page says those in its own language. */
+  readonly lacks: readonly LackAt[];
   /** It breaks what the line promises: it is not kept, whoever wishes it. */
   readonly isRefused: boolean;
   /** It leaves something broken, and is kept only by who says so again. */

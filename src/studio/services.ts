@@ -5,6 +5,7 @@ import type { Act, ActOf } from "../line/book/acts.ts";
 import type { Availability, Book, DirectoryEntry } from "../line/book/book.ts";
 import { type Fact, listFacts } from "../line/book/facts.ts";
 import { inEachLanguage, type Language } from "../line/book/language.ts";
+import type { BookDraft } from "../line/book/open-book.ts";
 import { isWithdrawn } from "../line/book/route.ts";
 import type { Source } from "../line/book/source.ts";
 import { dayAt, inBrussels, isHoliday } from "../line/hours/calendar.ts";
@@ -29,6 +30,7 @@ import type {
   FactsView,
   FactView,
   LetterView,
+  RemarkView,
   ServiceView,
 } from "./api.ts";
 
@@ -36,7 +38,7 @@ const allDay = [{ from: 0, to: 24 * 60 }];
 const openDay: DayView = { ranges: allDay, usual: allDay };
 
 /** A book and its voice. */
-type Shown = Pick<Edition, "book" | "speech">;
+type Shown = Pick<Edition, "book" | "speech" | "draft">;
 
 /**
  * What the line states at a moment, what needs a call first at the top.
@@ -47,7 +49,8 @@ export function factsView(shown: Shown, acts: readonly Act[], now: Temporal.Inst
   const today = inBrussels(now).toPlainDate();
   const writers = inEachLanguage((language) => createWriter(shown.book, shown.speech, language));
   const nameOf = (id: string) => inEachLanguage((language) => writers[language].name(id));
-  const viewOf = (fact: Fact) => factView(fact, nameOf(fact.id), shown.book, acts);
+  const remark = remarksOf(shown.draft);
+  const viewOf = (fact: Fact) => factView(fact, nameOf(fact.id), shown.book, acts, remark);
   const facts = listFacts(shown.book, today);
   return {
     today: today.toString(),
@@ -67,15 +70,16 @@ function factView(
   name: FactView["name"],
   book: Book,
   acts: readonly Act[],
+  remark: (english: string) => RemarkView,
 ): FactView {
   const { checked, confidence, note } = source;
   return {
     id,
     name,
-    cited: cite(source, book),
+    cited: cite(source, book, remark),
     checked,
     confidence,
-    ...(note === undefined ? {} : { note }),
+    ...(note === undefined ? {} : { note: remark(note) }),
     reviewDue: due.toString(),
     daysLeft,
     isPastReview: daysLeft <= 0,
@@ -85,7 +89,20 @@ function factView(
   };
 }
 
-function cite({ from, also }: Source, { documents }: Book): CitedView {
+/** What the association wrote in English, for a reader of each language. */
+function remarksOf({ remarks = {} }: BookDraft): (english: string) => RemarkView {
+  return (english) =>
+    inEachLanguage((language) => {
+      const text = Object.hasOwn(remarks, english) ? remarks[english]?.[language] : undefined;
+      return text === undefined ? { text: english, language: "en" } : { text, language };
+    });
+}
+
+function cite(
+  { from, also }: Source,
+  { documents }: Book,
+  remark: (english: string) => RemarkView,
+): CitedView {
   return {
     documents: from.flatMap((id) => {
       const document = documents[id];
@@ -95,13 +112,13 @@ function cite({ from, also }: Source, { documents }: Book): CitedView {
         {
           title,
           language: languages[0] ?? "en",
-          ...(publisher === undefined ? {} : { publisher }),
+          ...(publisher === undefined ? {} : { publisher: remark(publisher) }),
           ...(date === undefined ? {} : { date }),
           ...(address === undefined ? {} : { address }),
         },
       ];
     }),
-    ...(also === undefined ? {} : { also }),
+    ...(also === undefined ? {} : { also: remark(also) }),
   };
 }
 

@@ -20,6 +20,7 @@ const whole: ActProof = {
   moments: ["now"],
   broken: [],
   warnings: [],
+  lacks: [],
   seconds: 1,
 };
 let proof: ActProof = whole;

@@ -1,6 +1,8 @@
 import supertest from "supertest";
 import { describe, expect, it } from "vitest";
+import { remarks } from "../../menus/remarks.ts";
 import type { Change } from "../../src/line/book/acts.ts";
+import { languages } from "../../src/line/book/language.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { editionOpener } from "../../src/server/editions.ts";
 import { shownWhenLive } from "../../src/server/service-routes.ts";
@@ -57,7 +59,7 @@ describe("what the line states", () => {
     const view = await factsOf();
     const law = topicIn(view, "legal-basics");
     expect(law.confidence).toBe("unconfirmed");
-    expect(law.cited.also).toContain("before the reforms of 2022 and 2026");
+    expect(law.cited.also?.en.text).toContain("before the reforms of 2022 and 2026");
     expect(view.topics.indexOf(law)).toBeLessThan(2);
   });
 
@@ -67,12 +69,36 @@ describe("what the line states", () => {
       {
         title: "Violences sexuelles",
         language: "fr",
-        publisher: "Wallonia-Brussels Federation, victimes.cfwb.be",
+        publisher: {
+          fr: { text: "Fédération Wallonie-Bruxelles, victimes.cfwb.be", language: "fr" },
+          nl: { text: "Federatie Wallonië-Brussel, victimes.cfwb.be", language: "nl" },
+          en: { text: "Wallonia-Brussels Federation, victimes.cfwb.be", language: "en" },
+        },
         address: "https://victimes.cfwb.be/vous-etes-victime-de/violences-sexuelles/",
       },
     ]);
-    expect(cited.also).toContain("gams.be");
-    expect(note).toContain("ask them whether callers may be connected");
+    expect(cited.also?.nl).toMatchObject({
+      text: expect.stringContaining("gams.be"),
+      language: "nl",
+    });
+    expect(note?.fr).toMatchObject({ text: expect.stringContaining("leur demander si la ligne") });
+  });
+
+  it("says in each language what the association wrote of it, and no remark is of a fact that is gone", async () => {
+    const { services, topics } = await factsOf();
+    const written = [...services, ...topics].flatMap(({ cited, note }) => [
+      note,
+      cited.also,
+      ...cited.documents.map(({ publisher }) => publisher),
+    ]);
+    const lacking = written.flatMap((remark) =>
+      remark !== undefined && languages.some((language) => remark[language].language !== language)
+        ? [remark.en.text]
+        : [],
+    );
+    expect(lacking, "to be translated in menus/remarks.ts").toEqual([]);
+    const known = new Set(written.map((remark) => remark?.en.text));
+    expect(Object.keys(remarks).filter((english) => !known.has(english))).toEqual([]);
   });
 
   it("says when it is due, and since when it is past that", async () => {

@@ -29,6 +29,7 @@ export const wholeProof: ActProof = {
   moments: ["now"],
   broken: [],
   warnings: [],
+  lacks: [],
   seconds: 1,
 };
 

@@ -18,7 +18,7 @@ import { reviewDue } from "./facts.ts";
 import { languages, type Phrasebook } from "./language.ts";
 import { isWithdrawn, type Route } from "./route.ts";
 import { byAppointment, hoursUnknown, type Service } from "./service.ts";
-import { type Source, type SourceDocuments, sourceProblems } from "./source.ts";
+import { type Remarks, type Source, type SourceDocuments, sourceProblems } from "./source.ts";
 import { type Tree, targetsOf } from "./tree.ts";
 
 /** A book as the association writes it. */
@@ -31,6 +31,8 @@ export interface BookDraft {
   readonly spokenPhrases: Readonly<Record<string, readonly string[]>>;
   /** The acts of a journal that were written into it, by their names: `nameOfAct`. */
   readonly adopted?: readonly string[];
+  /** Notes and sources of facts in other languages than the English they are written in. */
+  readonly remarks?: Remarks;
 }
 
 /** What is true of services for a time, and stands in no book. */

@@ -1,4 +1,5 @@
 import { didYouMean } from "../../mistakes.ts";
+import type { Language } from "./language.ts";
 
 /** A document that facts were taken from, so that a person can find it. */
 export interface SourceDocument {
@@ -18,6 +19,9 @@ export interface SourceDocument {
 
 /** Every document, by its name. */
 export type SourceDocuments<Id extends string = string> = Readonly<Record<Id, SourceDocument>>;
+
+/** What people write about facts in English, in other languages: each by its English text. Nobody hears it. */
+export type Remarks = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 
 /** How sure we are of a fact, weakest last. */
 export type Confidence = "confirmed" | "unconfirmed" | "conflict" | "outside the documents";

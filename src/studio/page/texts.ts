@@ -4,6 +4,7 @@ import { acts } from "./texts/acts.ts";
 import { facts } from "./texts/facts.ts";
 import { forms } from "./texts/forms.ts";
 import { hours } from "./texts/hours.ts";
+import { lacks } from "./texts/lacks.ts";
 import { letter } from "./texts/letter.ts";
 import { login } from "./texts/login.ts";
 import { map } from "./texts/map.ts";
@@ -35,6 +36,7 @@ export function texts(language: Language = pageLanguage()) {
     acts: acts[language],
     forms: forms[language],
     hours: hours[language],
+    lacks: lacks[language],
     today: today[language],
     login: login[language],
   };

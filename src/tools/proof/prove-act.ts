@@ -27,6 +27,12 @@ interface ProposedAct extends Proposal {
   readonly now: Temporal.Instant;
 }
 
+/** A lack from a moment on; its line begins with the moment, by the clock in Brussels. */
+export interface LackAt extends Lack {
+  /** As "2026-12-24 18:00". */
+  readonly at: string;
+}
+
 /** What was proved of a change. */
 export interface ActProof {
   /** How many answers callers get otherwise. */
@@ -41,6 +47,8 @@ export interface ActProof {
   readonly broken: readonly string[];
   /** What it leaves worse, though callers have other ways. */
   readonly warnings: readonly string[];
+  /** What of both is somebody whom callers cannot reach, and when: the same lines, as data. */
+  readonly lacks: readonly LackAt[];
   readonly seconds: number;
 }
 
@@ -137,6 +145,7 @@ export async function proveAct(
     moments: names,
     broken,
     warnings: lacks.filter(({ isWarning }) => isWarning).map(({ message }) => message),
+    lacks,
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -196,8 +205,8 @@ function lacksIn(
   { tree: { withoutKeys } }: BookDraft,
   acts: readonly Act[],
   openedAt: (at: Temporal.Instant) => BeforeAndAfter,
-): readonly Lack[] {
-  const lacks = new Map<string, Lack>();
+): readonly LackAt[] {
+  const lacks = new Map<string, LackAt>();
   let opened = openedAt(span.from);
   let turn = nextTurn(acts, span.from);
   for (const at of turnsOfAWeek(span, acts, opened)) {
@@ -207,9 +216,11 @@ function lacksIn(
       turn = nextTurn(acts, at);
     }
     const known = [...lacksAt(opened.before.book, withoutKeys, at)].map(({ message }) => message);
-    for (const { message, isWarning } of lacksAt(opened.after.book, withoutKeys, at)) {
+    for (const lack of lacksAt(opened.after.book, withoutKeys, at)) {
+      const { message } = lack;
       if (known.includes(message) || lacks.has(message)) continue;
-      lacks.set(message, { message: `${clockOf(at)}: ${message}`, isWarning });
+      const clock = clockOf(at);
+      lacks.set(message, { ...lack, at: clock, message: `${clock}: ${message}` });
     }
   }
   return [...lacks.values()];

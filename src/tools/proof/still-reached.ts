@@ -6,9 +6,27 @@ import type { Tree } from "../../line/book/tree.ts";
 import { go, isOpenNow } from "../../line/call/go.ts";
 import { arrival, home } from "../../line/call/position.ts";
 
+/** Who is left without somebody: a page says it in its own words. */
+export type LeftAlone =
+  /** Callers who press no keys. */
+  | { readonly who: "without keys"; readonly language: Language | undefined }
+  /** Callers who want to talk to someone now: they come to that service. */
+  | {
+      readonly who: "now";
+      readonly service: string;
+      readonly languages: readonly Language[];
+    }
+  /** Callers of that service, in whose place nobody is offered. */
+  | {
+      readonly who: "instead";
+      readonly service: string;
+      readonly languages: readonly Language[];
+    };
+
 /** Somebody whom callers cannot reach, and what to add. */
 export interface Lack {
   readonly message: string;
+  readonly leftAlone: LeftAlone;
   /** Callers are left with other ways. */
   readonly isWarning: boolean;
 }
@@ -31,6 +49,10 @@ export function* lacksAt(
     const callers = who === "no language yet" ? "who have chosen no language" : `in ${who}`;
     yield {
       message: `callers ${callers} who press no keys reach nobody: add a line that answers then to linesWithoutKeys, "${who}", in menus/languages.ts`,
+      leftAlone: {
+        who: "without keys",
+        language: who === "no language yet" ? undefined : who,
+      },
       isWarning: false,
     };
   }
@@ -46,6 +68,7 @@ export function* lacksAt(
     for (const [id, among] of inVain) {
       yield {
         message: `"${place}" leads callers in ${among.join(", ")} to ${id}, where nobody answers: add a line that answers then to its lines for ${among.join(", ")} (menus/languages.ts)`,
+        leftAlone: { who: "now", service: id, languages: among },
         isWarning: false,
       };
     }
@@ -60,6 +83,7 @@ function* inPlaceOfNobody(book: Book, answers: (id: string) => boolean): Iterabl
     if (alone.length === 0) continue;
     yield {
       message: `in place of ${id}, callers in ${alone.join(", ")} are offered nobody: add a service that answers then to its alternatives for ${alone.join(", ")} in menus/services.ts`,
+      leftAlone: { who: "instead", service: id, languages: alone },
       isWarning: true,
     };
   }

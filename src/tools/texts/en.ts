@@ -148,7 +148,7 @@ const letter: LetterTexts = {
   quoted: (words) => `“${words}”`,
   notCalled: "The line gives out the number, and does not call it.",
   called: (seconds) =>
-    `The line offers to call you. Your telephone rings for ${seconds} seconds at most; after that it offers other help.`,
+    `The line offers callers to put them through to you. Your telephone rings for ${seconds} seconds at most; after that it offers other help.`,
   showsLine: "our line's, never the caller's own",
   showsCaller: "the caller's own",
   showsOther: (number) => `${number}, never the caller's own`,

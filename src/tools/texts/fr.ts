@@ -149,7 +149,7 @@ const letter: LetterTexts = {
   quoted: (words) => `«\u00a0${words}\u00a0»`,
   notCalled: "La ligne donne le numéro, mais n'appelle pas.",
   called: (seconds) =>
-    `La ligne propose de vous appeler. Votre téléphone sonne ${seconds} secondes au plus\u00a0; ensuite, la ligne propose une autre aide.`,
+    `La ligne propose aux personnes de les mettre en communication avec vous. Votre téléphone sonne ${seconds} secondes au plus\u00a0; ensuite, la ligne propose une autre aide.`,
   showsLine: "celui de notre ligne, jamais celui de la personne qui appelle",
   showsCaller: "celui de la personne qui appelle",
   showsOther: (number) => `${number}, jamais celui de la personne qui appelle`,

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { phrases } from "../../../locales/index.ts";
 import type { Change } from "../../../src/line/book/acts.ts";
+import { forms } from "../../../src/studio/page/texts/forms.ts";
 import type { ProveChange } from "../../../src/studio/proofs.ts";
 import { keepAct } from "../../support/replicas.ts";
 import { callAt, press } from "./call-by-keyboard.ts";
@@ -31,7 +32,20 @@ const prove: ProveChange = async ({ change }, onProgress) => {
     after: "It is closed now, until Tuesday.",
   }));
   const broken = brokenBy(change);
-  const proof = { changed: 244, places: [], heard, moments: ["now"], broken, warnings: [] };
+  const proof = {
+    changed: 244,
+    places: [],
+    heard,
+    moments: ["now"],
+    broken,
+    warnings: [],
+    lacks: broken.map((message) => ({
+      message,
+      at: "2030-01-07 00:00",
+      isWarning: false,
+      leftAlone: { who: "without keys", language: "fr" } as const,
+    })),
+  };
   return { proof: { ...proof, seconds: 1 } };
 };
 
@@ -288,4 +302,28 @@ it("keeps what leaves something broken only with the box ticked, and proves agai
   await dialog(page).getByLabel("It is true all the same").check();
   await keepIt(page);
   await page.locator(".act", { hasText: "Cleo" }).first().waitFor();
+});
+
+it("says in the language of the page whom a change leaves without somebody", async () => {
+  for (const [locale, words] of [
+    [
+      "fr-BE",
+      "Les personnes qui appellent en français et n'appuient sur rien ne joignent plus personne. À partir du lundi 7 janvier 2030, 00:00.",
+    ],
+    [
+      "nl-BE",
+      "Wie in het Frans belt en op geen toets drukt, krijgt niemand meer aan de lijn. Vanaf maandag 7 januari 2030, 00:00.",
+    ],
+  ] as const) {
+    const page = await studio.open("#today", { locale });
+    const { titles, next } = forms[locale === "fr-BE" ? "fr" : "nl"];
+    await page.getByRole("button", { name: titles.withdraw }).click();
+    await page.locator("#act-subject option[value=cpvcf]").waitFor({ state: "attached" });
+    await page.locator("#act-subject").selectOption("cpvcf");
+    await page.locator("#act-reason").fill("leaves nobody");
+    await page.getByRole("button", { name: next }).click();
+    const found = dialog(page).locator(".problem li");
+    await found.waitFor();
+    expect([await found.textContent(), await found.getAttribute("lang")]).toEqual([words, null]);
+  }
 });

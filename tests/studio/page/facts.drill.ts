@@ -159,11 +159,11 @@ describe("the sheet", () => {
     const row = rowOf(page, "gams");
     const source = row.locator(".source");
     expect(await source.textContent()).toContain(
-      "Précision de l'association (en anglais)\u00a0: the page describes it",
+      "Précision de l'association\u00a0: la page le décrit",
     );
     expect(await source.locator("cite[lang=fr]").textContent()).toBe("Violences sexuelles");
-    expect(await source.locator("q[lang=en]").count()).toBe(1);
-    expect(await row.locator(".note q[lang=en]").textContent()).toContain("ask them whether");
+    expect(await row.locator(".note q").textContent()).toContain("leur demander si la ligne");
+    expect(await row.locator("[lang=en]").count()).toBe(0);
     expect(await row.locator(".fact-act").textContent()).toContain(
       "sonnerie de 40 secondes au plus",
     );

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const prove: ProveChange = async ({ change }) => {
   const isBad = change.do === "say" && change.text.includes("nobody");
   const broken = isBad ? ["now, keys 3: 31 s of speech, at most 30"] : [];
-  const nothing = { changed: 1, places: [], heard: [], moments: ["now"], warnings: [] };
+  const nothing = { changed: 1, places: [], heard: [], moments: ["now"], warnings: [], lacks: [] };
   return { proof: { ...nothing, broken, seconds: 1 } };
 };
 

@@ -104,6 +104,10 @@ describe("the proof of an act", () => {
     expect(proof.broken).toContainEqual(
       expect.stringMatching(/^2026-11-23 17:00: "now" leads callers in fr, nl, en to night-line/),
     );
+    // The same as data, for a page to say it.
+    const told = proof.lacks.map(({ message }) => message);
+    expect([...proof.broken, ...proof.warnings]).toEqual(expect.arrayContaining(told));
+    expect(proof.lacks.map(({ leftAlone: { who } }) => who)).toContain("instead");
     expect(proof.warnings).toContainEqual(
       expect.stringMatching(/in place of day-line, callers in fr, nl, en .* menus\/services.ts/),
     );

@@ -4,7 +4,7 @@ import { askKeep, askMe, askProof, askToday, ServerProblem } from "../ask-server
 import { create } from "../create.ts";
 import { prefer, preferences } from "../kept.ts";
 import { keepSigns, texts } from "../texts.ts";
-import { describeChange } from "./describe-change.ts";
+import { describeChange, nameOfSubject } from "./describe-change.ts";
 import { createProofView } from "./proof-view.ts";
 
 /** Acts that the fallback at the carrier may have to be told of. */
@@ -58,6 +58,7 @@ class ChangeDialog {
   readonly #said = create("p", { class: "dialog-said", role: "status" });
   readonly #buttons = create("div", { class: "dialog-buttons" });
   #me: MeView | undefined;
+  #known: Pick<TodayView, "subjects" | "acts" | "latest"> = { subjects: [], acts: [], latest: [] };
   #waiting = new AbortController();
   #isKept = false;
   #isKeeping = false;
@@ -83,12 +84,13 @@ class ChangeDialog {
       this.#dialog.remove();
       this.#onClose(this.#isKept);
     });
-    this.#describe({ subjects: [], acts: [], latest: [] });
+    this.#describe(this.#known);
     this.#dialog.showModal();
     void this.#prove();
   }
 
   #describe(known: Pick<TodayView, "subjects" | "acts" | "latest">): void {
+    this.#known = known;
     this.#what.textContent = keepSigns(`${describeChange(this.#change, known)}.`);
   }
 
@@ -176,7 +178,7 @@ class ChangeDialog {
       if (key === "Enter") keep();
     });
     this.#body.replaceChildren(
-      ...createProofView(proof),
+      ...createProofView(proof, (id) => nameOfSubject(id, this.#known)),
       ...(proof.asksEvenSo
         ? [create("label", { class: "switch even-so" }, evenSo, create("span", {}, acts.evenSo))]
         : []),

@@ -1,49 +1,86 @@
 import type { ProofView } from "../../desk-api.ts";
 import { create } from "../create.ts";
-import { languageTitle, nameOfKey, texts, writeMoment } from "../texts.ts";
+import {
+  keepSigns,
+  languageName,
+  languageTitle,
+  nameOfKey,
+  pageLanguage,
+  texts,
+  writeMoment,
+} from "../texts.ts";
 import { compareTexts, type Piece } from "./compare-texts.ts";
 
+/** What services are called on this page. */
+type NameOf = (id: string) => string;
+
 /** What was proved of a change: what it breaks, what is worse, and the same call before and after. */
-export function createProofView(proof: ProofView): readonly HTMLElement[] {
+export function createProofView(proof: ProofView, nameOf: NameOf): readonly HTMLElement[] {
   const { acts } = texts();
-  const { broken, warnings, heard, isRefused } = proof;
+  const { broken, warnings, heard } = proof;
   return [
-    ...createBroken(acts.broken, broken, isRefused ? acts.refused : undefined),
+    ...(broken.length === 0 ? [] : [createBroken(proof, nameOf)]),
     ...(heard.length === 0 ? [] : [create("h3", { class: "same-call" }, acts.sameCall)]),
     ...heard.map(createCall),
-    ...createWarnings(warnings),
-  ];
-}
-
-/** What is worse, though callers have other ways: folded, for what they hear comes first. */
-function createWarnings(lines: readonly string[]): readonly HTMLElement[] {
-  if (lines.length === 0) return [];
-  const { warnings } = texts().acts;
-  return [
-    create(
-      "details",
-      { class: "notice" },
-      create("summary", {}, `${warnings} (${lines.length})`),
-      createLines(lines),
-    ),
+    ...(warnings.length === 0 ? [] : [createWarnings(proof, nameOf)]),
   ];
 }
 
 /** What would be broken, and what that means. */
-function createBroken(
-  title: string,
-  lines: readonly string[],
-  end: string | undefined,
-): readonly HTMLElement[] {
-  if (lines.length === 0) return [];
-  const found = createLines(lines);
-  const meaning = end === undefined ? undefined : create("p", {}, end);
-  return [create("div", { class: "problem" }, create("h3", {}, title), found, meaning)];
+function createBroken({ broken, lacks, isRefused }: ProofView, nameOf: NameOf): HTMLElement {
+  const { acts } = texts();
+  return create(
+    "div",
+    { class: "problem" },
+    create("h3", {}, acts.broken),
+    ...createLines(broken, lacks, nameOf),
+    isRefused ? create("p", {}, acts.refused) : undefined,
+  );
 }
 
-/** What the server found, as it says it: in English. */
-function createLines(lines: readonly string[]): HTMLElement {
-  return create("ul", {}, ...lines.map((line) => create("li", { lang: "en" }, line)));
+/** What is worse, though callers have other ways: folded, for what they hear comes first. */
+function createWarnings({ warnings, lacks }: ProofView, nameOf: NameOf): HTMLElement {
+  return create(
+    "details",
+    { class: "notice" },
+    create("summary", {}, `${texts().acts.warnings} (${warnings.length})`),
+    ...createLines(warnings, lacks, nameOf),
+  );
+}
+
+/** What the server found: whom callers cannot reach in the words of the page, the rest as it says it, in English. */
+function createLines(
+  lines: readonly string[],
+  lacks: ProofView["lacks"],
+  nameOf: NameOf,
+): readonly HTMLElement[] {
+  const told = lines.map((line) => {
+    const lack = lacks.find(({ message }) => message === line);
+    return lack === undefined
+      ? create("li", { lang: "en" }, line)
+      : create("li", {}, keepSigns(tellLack(lack, nameOf)));
+  });
+  const isMendable = lines.some((line) => lacks.some(({ message }) => message === line));
+  return [create("ul", {}, ...told), ...(isMendable ? [create("p", {}, texts().lacks.mend)] : [])];
+}
+
+function tellLack({ at, leftAlone }: ProofView["lacks"][number], nameOf: NameOf): string {
+  const { lacks } = texts();
+  return `${tellWho(leftAlone, nameOf)} ${lacks.from(writeMoment(at.replace(" ", "T")))}`;
+}
+
+function tellWho(leftAlone: ProofView["lacks"][number]["leftAlone"], nameOf: NameOf): string {
+  const { lacks } = texts();
+  if (leftAlone.who === "without keys") {
+    const { language } = leftAlone;
+    return language === undefined
+      ? lacks.withoutLanguage
+      : lacks.withoutKeys(languageName(language));
+  }
+  const languages = new Intl.ListFormat(pageLanguage()).format(
+    leftAlone.languages.map((language) => languageName(language)),
+  );
+  return lacks[leftAlone.who](nameOf(leftAlone.service), languages);
 }
 
 function createCall(call: ProofView["heard"][number]): HTMLElement {
@@ -89,7 +126,7 @@ function createSide(
 
 function nameOfStep(step: string): string {
   const { acts, phone } = texts();
-  const ends = new Map<string, string>(Object.entries(phone.transferEnded));
+  const ends = new Map<string, string>(Object.entries(phone.endings));
   if (step === "-") return acts.silence;
   return ends.get(step) ?? nameOfKey(step);
 }

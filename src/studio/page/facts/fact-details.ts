@@ -1,4 +1,11 @@
-import type { AgreementView, CheckView, CitedView, FactView, ServiceView } from "../../api.ts";
+import type {
+  AgreementView,
+  CheckView,
+  CitedView,
+  FactView,
+  RemarkView,
+  ServiceView,
+} from "../../api.ts";
 import { type Role, roleFor } from "../../desk-api.ts";
 import { openActForm } from "../acts/act-form.ts";
 import { linkTo } from "../address.ts";
@@ -99,7 +106,9 @@ function createSources(fact: FactView | ServiceView, today: string): HTMLElement
     line(facts.checked(writeDate(checked), daysBetween(checked, today)), { class: "fact-checked" }),
     line(due(writeDate(reviewDue))),
     ...checks.map(createCheck),
-    note === undefined ? undefined : createNote(facts.toDo, note, "note"),
+    note === undefined
+      ? undefined
+      : create("p", { class: "note" }, `${keepSigns(facts.toDo)} `, createRemark("q", note)),
     create("p", { class: "hint source" }, ...citeSource(cited)),
     "answers" in fact
       ? undefined
@@ -118,15 +127,13 @@ function createCheck({ by, on, outcome, note }: CheckView): HTMLElement {
   return line(note === undefined ? said : `${said}, ${note}`, { class: "fact-act" });
 }
 
-/** What the association wrote in English, after words of the page that say so. */
-function createNote(before: string, note: string, kind: string): HTMLElement {
-  return create("p", { class: kind }, `${keepSigns(before)} `, create("q", { lang: "en" }, note));
+/** What the association wrote, in the language of the page, or marked as the English that it is in. */
+function createRemark(name: "q" | "span", remark: RemarkView): HTMLElement {
+  const { text, language } = remark[pageLanguage()];
+  return create(name, language === pageLanguage() ? {} : { lang: language }, keepSigns(text));
 }
 
-/**
- * Where a fact is from, in the language of the page: documents by the titles that they bear, what
- * the association wrote in the English it is written in, each marked as what it is.
- */
+/** Where a fact is from, in the language of the page: documents by the titles that they bear. */
 export function citeSource({ documents, also }: CitedView): readonly (Node | string)[] {
   const { facts } = texts();
   const titles = documents.map(({ title, language, publisher, date, address }) => {
@@ -135,8 +142,7 @@ export function citeSource({ documents, also }: CitedView): readonly (Node | str
       address === undefined
         ? named
         : create("a", { href: address, rel: "noreferrer", target: "_blank" }, named);
-    const by =
-      publisher === undefined ? facts.publisherUnknown : create("span", { lang: "en" }, publisher);
+    const by = publisher === undefined ? facts.publisherUnknown : createRemark("span", publisher);
     return [linked, " (", by, date === undefined ? "" : `, ${date}`, ")"];
   });
   const inRow = titles.flatMap((one, place) => (place === 0 ? one : ["; ", ...one]));
@@ -144,11 +150,7 @@ export function citeSource({ documents, also }: CitedView): readonly (Node | str
     ...(titles.length === 0 ? [] : [`${keepSigns(facts.source)} `, ...inRow]),
     ...(also === undefined
       ? []
-      : [
-          titles.length === 0 ? "" : ". ",
-          `${keepSigns(facts.also)} `,
-          create("q", { lang: "en" }, also),
-        ]),
+      : [titles.length === 0 ? "" : ". ", `${keepSigns(facts.also)} `, createRemark("q", also)]),
   ];
 }
 

@@ -60,16 +60,16 @@ function rowsOf(
   ];
 }
 
-function textOf({ id, name, confidence, note = "", cited }: FactView): string {
-  const documents = cited.documents.map(({ title, publisher = "" }) => `${title} ${publisher}`);
+function textOf({ id, name, confidence, note, cited }: FactView): string {
+  const documents = cited.documents.map(({ title }) => title);
+  const remarks = [note, cited.also, ...cited.documents.map(({ publisher }) => publisher)];
   const { confidences } = texts().facts;
   return [
     id,
     ...Object.values(name),
     confidences[confidence],
-    note,
     ...documents,
-    cited.also ?? "",
+    ...remarks.map((remark) => remark?.[pageLanguage()].text ?? ""),
   ].join(" ");
 }
 
