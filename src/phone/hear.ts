@@ -1,4 +1,4 @@
-import type { Language, Pause, Say } from "./twiml/verbs.ts";
+import type { Language, Say, Sound } from "./twiml/verbs.ts";
 
 /** One Say as the caller heard it. */
 export interface Heard {
@@ -14,6 +14,8 @@ export interface Heard {
   readonly seconds: number;
   /** Whether a key cut it short. */
   readonly interrupted: boolean;
+  /** The file that was played; absent: the carrier's voice spoke. */
+  readonly recording?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Heard {
  * the call: prompts not yet begun are not heard, one under way is heard to its last whole word.
  */
 export function hear(
-  prompts: readonly (Say | Pause)[],
+  prompts: readonly Sound[],
   startsAt: number,
   until = Number.POSITIVE_INFINITY,
 ): { heard: Heard[]; endsAt: number } {
@@ -51,6 +53,7 @@ function hearSay(say: Say, startsAt: number, seconds: number, interrupted: boole
     startsAt,
     seconds,
     interrupted,
+    ...(say.recording === undefined ? {} : { recording: say.recording.url }),
   };
 }
 
@@ -58,9 +61,13 @@ function textOfPart(part: Say["parts"][number]): string {
   return part.kind === "text" ? part.text : " ";
 }
 
-function textWithin(say: Say, seconds: number): string {
+function textWithin(say: Say, heardSeconds: number): string {
   const words: string[] = [];
   let clock = 0;
+  // A recording has a speed of its own: as much of its words is heard as of its time.
+  const reckoned = reckonedSeconds(say);
+  const seconds =
+    say.recording === undefined ? heardSeconds : (heardSeconds / say.recording.seconds) * reckoned;
   for (const part of say.parts) {
     if (part.kind === "break") {
       clock += part.milliseconds / 1000;
@@ -78,8 +85,15 @@ function textWithin(say: Say, seconds: number): string {
 /** 150–200 words a minute are comfortable for synthetic speech; 160 is reckoned here. */
 const WORDS_PER_MINUTE = 160;
 
-/** How long a caller listens to a Say, in seconds: its words at 160 a minute divided by their rate, plus its breaks. */
+/**
+ * How long a caller listens to a Say, in seconds: its recording, or its words at 160 a minute
+ * divided by their rate, plus its breaks.
+ */
 export function listeningSeconds(say: Say): number {
+  return say.recording?.seconds ?? reckonedSeconds(say);
+}
+
+function reckonedSeconds(say: Say): number {
   let seconds = 0;
   for (const part of say.parts) {
     seconds +=

@@ -1,3 +1,5 @@
+import type { Say } from "./twiml/verbs.ts";
+
 /** What the carrier sends with a request: names and values, not yet encoded. */
 export type Form = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
 
@@ -20,7 +22,12 @@ export interface PostOptions {
 export interface Line {
   /** Posts to the address (public, without fragment) and gives back whatever came. @throws CarrierError when nothing came */
   post(url: string, form: Form, options?: PostOptions): Promise<Answer>;
+  /** Fetches a file to be played; absent where a line plays none. @throws CarrierError when it cannot be played */
+  fetchClip?(url: string): Promise<FetchedClip>;
 }
+
+/** A file of sound as it was fetched: how long it lasts, and what is said in it as far as that is known. */
+export type FetchedClip = Pick<Say, "language" | "parts"> & { readonly seconds: number };
 
 const APOLOGY = 'hear "an application error has occurred", in English, and the call would end';
 

@@ -1,13 +1,15 @@
 import { type Heard, hear } from "./hear.ts";
 import type { Answer } from "./line.ts";
 import type { Parameters, TransferStatus } from "./requests.ts";
-import type { Dial, Gather, Pause, Say } from "./twiml/verbs.ts";
+import type { Dial, Gather, Sound } from "./twiml/verbs.ts";
 
 /** What a call waits for; times are seconds into the call. */
 export type PhoneState =
   | {
       readonly kind: "listening";
       readonly gather: Gather;
+      /** What is heard before the silence, files fetched. */
+      readonly prompts: readonly Sound[];
       readonly promptStartsAt: number;
       readonly promptSeconds: number;
       readonly silenceSeconds: number;
@@ -158,7 +160,7 @@ export class Tape {
   }
 
   /** Plays prompts to their end. */
-  play(prompts: readonly (Say | Pause)[]): void {
+  play(prompts: readonly Sound[]): void {
     const { heard, endsAt } = hear(prompts, this.clockSeconds);
     for (const said of heard) {
       this.heard.push(said);
@@ -168,7 +170,7 @@ export class Tape {
   }
 
   /** Turns back to `until`, when the last prompts, begun at `startsAt`, were cut: what follows was never heard. */
-  cut(prompts: readonly (Say | Pause)[], startsAt: number, until: number): void {
+  cut(prompts: readonly Sound[], startsAt: number, until: number): void {
     const says = prompts.filter((prompt) => prompt.kind === "say").length;
     this.heard.splice(this.heard.length - says, says, ...hear(prompts, startsAt, until).heard);
     this.clockSeconds = until;

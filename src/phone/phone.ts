@@ -184,9 +184,9 @@ class PlayedCall implements PhoneCall {
   }
 
   async #answerGather(state: Listening, key: string, at: number): Promise<void> {
-    const { gather, promptStartsAt, promptSeconds } = state;
+    const { gather, prompts, promptStartsAt, promptSeconds } = state;
     const interrupted = at < promptStartsAt + promptSeconds;
-    if (interrupted) this.#tape.cut(gather.prompts, promptStartsAt, at);
+    if (interrupted) this.#tape.cut(prompts, promptStartsAt, at);
     this.#tape.clockSeconds = at;
     this.#tape.startTurn();
     this.#tape.note({ kind: "pressed", key, interrupted });

@@ -5,7 +5,7 @@ import { type ConnectionOverrides, postWithRetries, readConnectionOverrides } fr
 import { resolveUrl } from "./twiml/address.ts";
 import { TwimlError } from "./twiml/element.ts";
 import { readTwiml } from "./twiml/read-twiml.ts";
-import type { Dial, Verb } from "./twiml/verbs.ts";
+import type { Dial, Play, Prompt, Say, Sound, Verb } from "./twiml/verbs.ts";
 
 const MOST_REDIRECTS = 10;
 
@@ -121,21 +121,24 @@ export class Player {
 
   async #play(verbs: readonly Verb[]): Promise<void> {
     for (const [index, verb] of verbs.entries()) {
-      if (verb.kind !== "say" && verb.kind !== "redirect") this.#redirects = 0;
+      if (!["say", "play", "redirect"].includes(verb.kind)) this.#redirects = 0;
       switch (verb.kind) {
         case "say":
+        case "play":
         case "pause":
-          this.tape.play([verb]);
+          this.tape.play(await this.#soundOf([verb]));
           break;
         case "gather": {
           const promptStartsAt = this.tape.clockSeconds;
-          this.tape.play(verb.prompts);
+          const prompts = await this.#soundOf(verb.prompts);
+          this.tape.play(prompts);
           const promptSeconds = this.tape.clockSeconds - promptStartsAt;
           const silenceSeconds = verb.timeoutSeconds;
           this.#onSilence = verbs.slice(index + 1);
           this.state = {
             kind: "listening",
             gather: verb,
+            prompts,
             promptStartsAt,
             promptSeconds,
             silenceSeconds,
@@ -156,6 +159,26 @@ export class Player {
           return;
       }
     }
+  }
+
+  /** What is heard of prompts, their files fetched. @throws CarrierError where one cannot be had: the call is over */
+  async #soundOf(prompts: readonly Prompt[]): Promise<readonly Sound[]> {
+    const sounds: Sound[] = [];
+    for (const prompt of prompts) {
+      sounds.push(prompt.kind === "play" ? await this.#fetchClip(prompt) : prompt);
+    }
+    return sounds;
+  }
+
+  async #fetchClip({ url }: Play): Promise<Say> {
+    const { line } = this.#setup;
+    if (line.fetchClip === undefined) {
+      throw new CarrierError(`${url} is played, and nothing here can fetch a file`, {
+        callerWould: "hear it",
+      });
+    }
+    const { language, parts, seconds } = await line.fetchClip(url);
+    return { kind: "say", language, voice: "recording", parts, recording: { url, seconds } };
   }
 
   async #follow(url: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Book, hasPlace, rehearseBook } from "../line/book/book.ts";
 import { type Language, languages } from "../line/book/language.ts";
 import { answerCall } from "../line/call/answer-call.ts";
+import { isAlwaysSpoken } from "../line/call/danger.ts";
 import { answerFault } from "../line/call/fault.ts";
 import type { Position } from "../line/call/position.ts";
 import { outcomeAt } from "../line/call/transfer.ts";
@@ -11,7 +12,7 @@ import { callReference, describeError, type Logger } from "../log.ts";
 import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
 import { isWithheld, readEvent } from "../twilio/request.ts";
 import type { Form } from "../twilio/signature.ts";
-import { writeTwiml } from "../twilio/write-twiml.ts";
+import { type AddressOfRecording, writeTwiml } from "../twilio/write-twiml.ts";
 import { logCall } from "./call-log.ts";
 import { type Metrics, silentMetrics } from "./metrics.ts";
 
@@ -25,6 +26,8 @@ interface TurnParts {
   readonly logKey: string;
   readonly faultTwiml: FaultTwiml;
   readonly metrics: Metrics;
+  /** Where recordings are played from; absent: the carrier's voice speaks. */
+  readonly recorded?: AddressOfRecording | undefined;
   /** The calls are a probe's, and the log says so. */
   readonly isProbe?: boolean;
 }
@@ -37,7 +40,7 @@ type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: F
 
 /** Makes what answers the turns of a line. */
 export function answerTurns(parts: TurnParts): AnswerTurn {
-  const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics } = parts;
+  const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics, recorded } = parts;
   const { isProbe = false } = parts;
   return (path, request, response, form) => {
     const started = performance.now();
@@ -50,7 +53,9 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
     const outcome = event.kind === "transfer-ended" ? outcomeAt(book, from, event) : undefined;
     try {
       const answer = answerCall(book, from, event, clock());
-      send(response, writeTwiml(answer, speech, voiceUrl, isWithheld(values.get("From"))));
+      const played = isAlwaysSpoken(book, answer) ? undefined : recorded;
+      const withheld = isWithheld(values.get("From"));
+      send(response, writeTwiml(answer, speech, voiceUrl, withheld, played));
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);
       const told = { call, event: event.kind, outcome, place, stage, language, ms };

@@ -4,11 +4,13 @@ import { type Book, digestOf } from "../line/book/book.ts";
 import { countPastReview } from "../line/book/facts.ts";
 import { languages } from "../line/book/language.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
+import { type Recordings, recordingsPath } from "../line/speech/recorded.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { type TurnPath, turnPaths } from "../twilio/addresses.ts";
 import { isCallEnd, isProbeCall } from "../twilio/request.ts";
 import type { Form } from "../twilio/signature.ts";
+import type { AddressOfRecording } from "../twilio/write-twiml.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
 import { logCall } from "./call-log.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
@@ -39,6 +41,8 @@ export interface AppParts extends ServedBook {
   readonly version: string;
   /** Where what happens is counted; absent: nowhere. */
   readonly metrics?: Metrics;
+  /** What was recorded and is known to be there; absent: the carrier's voice says all. */
+  readonly recordings?: Recordings | undefined;
   /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
   readonly callEnded?: (callSid: string) => void;
 }
@@ -70,10 +74,11 @@ export function createApp(parts: AppParts): Express {
 function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metrics">>): void {
   const { publicUrl, logger, logKey } = parts;
   const { prefix, voiceUrl, of: addressOf } = publicAddress(publicUrl);
+  const recorded = parts.recordings && addressesOf(parts.recordings, publicUrl);
   const prepare = (served: ServedBook) => {
     const { book, speech } = served;
     const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
-    const turnParts = { ...parts, book, speech, voiceUrl, faultTwiml };
+    const turnParts = { ...parts, book, speech, voiceUrl, faultTwiml, recorded };
     return {
       answerCaller: answerTurns(turnParts),
       answerProbe: answerProbeTurns(turnParts),
@@ -121,6 +126,15 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
       })
       .all(allowOnly("GET, HEAD"));
   }
+}
+
+/** Finds the public addresses of recordings. */
+function addressesOf({ clipOf }: Recordings, publicUrl: string): AddressOfRecording {
+  const folder = `${publicUrl}${recordingsPath}/`;
+  return (said, slow) => {
+    const clip = clipOf(said, slow);
+    return clip && folder + clip.file;
+  };
 }
 
 /** Answers a form that the carrier signed. */

@@ -153,7 +153,9 @@ function listen(utterances: readonly Utterance[], speech: Speech) {
     "",
     false,
   );
-  const prompts = readTwiml(twiml).flatMap((verb) => (verb.kind === "gather" ? verb.prompts : []));
+  const prompts = readTwiml(twiml).flatMap((verb) =>
+    verb.kind === "gather" ? verb.prompts.filter((prompt) => prompt.kind !== "play") : [],
+  );
   const { heard, endsAt } = hear(prompts, 0);
   return { text: heard.map(({ text }) => text).join(" "), seconds: endsAt };
 }

@@ -2,11 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { Temporal } from "temporal-polyfill";
 import type { Book } from "../line/book/book.ts";
+import type { Language } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
+import { recordingsPath } from "../line/speech/recorded.ts";
+import type { Said } from "../line/speech/speech.ts";
 import { silentLogger } from "../log.ts";
-import type { Line } from "../phone/line.ts";
+import { CarrierError, type FetchedClip, type Line } from "../phone/line.ts";
 import { appLine } from "../phone/lines.ts";
+import { voices } from "../phone/twiml/verbs.ts";
 import { type AppParts, createApp } from "../server/app.ts";
 import { bookDraft, version } from "../server/build-line.ts";
 import { editionOpener, noActs } from "../server/editions.ts";
@@ -48,7 +52,10 @@ export interface OwnLine {
 }
 
 /** What an own line is made of. */
-type OwnParts = Pick<AppParts, "book" | "speech" | "lastAct" | "publicUrl" | "clock">;
+type OwnParts = Pick<
+  AppParts,
+  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "recordings"
+>;
 
 /** Makes a line over a book that is open already. */
 export function makeOwnLine(parts: OwnParts): OwnLine {
@@ -65,9 +72,36 @@ export function makeOwnLine(parts: OwnParts): OwnLine {
     voiceUrl: `${parts.publicUrl}/voice`,
     app,
     authToken,
-    line: appLine(app, authToken, messageClassesOf(app)),
+    line: {
+      ...appLine(app, authToken, messageClassesOf(app)),
+      fetchClip: async (url) => clipAt(url, parts),
+    },
   };
 }
+
+/** A recording that an own line plays: known by its address, and fetched by nobody. */
+function clipAt(url: string, { recordings, publicUrl }: OwnParts): FetchedClip {
+  const file = url.slice(`${publicUrl}${recordingsPath}/`.length);
+  const sentence = recordings?.sentenceIn(file);
+  if (sentence === undefined) throw new CarrierError(`There is no recording at ${url}`);
+  const { clip, slowClip, language, parts } = sentence;
+  const { seconds } = slowClip?.file === file ? slowClip : clip;
+  return { ...asHeard(language, parts), seconds };
+}
+
+/** Words and gaps of one of our languages, as a phone hears them. @throws {RangeError} where it knows no such language */
+function asHeard(language: Language, said: Said["parts"]): Pick<FetchedClip, "language" | "parts"> {
+  const known = languagesHeard.find((code) => code.startsWith(language));
+  if (known === undefined) throw new RangeError(`No phone hears ${language}.`);
+  const parts = said.map((part) =>
+    typeof part === "string"
+      ? ({ kind: "text", text: part, rate: 100 } as const)
+      : ({ kind: "break", milliseconds: part.milliseconds } as const),
+  );
+  return { language: known, parts };
+}
+
+const languagesHeard = Object.keys(voices) as (keyof typeof voices)[];
 
 /**
  * Makes a line as a server with these settings has it.

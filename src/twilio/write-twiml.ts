@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { type Dialable, usualLongestMinutes, usualRingSeconds } from "../line/book/route.ts";
 import type { Answer, Otherwise } from "../line/call/answer.ts";
 import type { Fallback } from "../line/call/fault.ts";
-import type { Speech } from "../line/speech/speech.ts";
+import type { Said, Speech } from "../line/speech/speech.ts";
 import { connectionOverrides, type TurnPath, toQuery, turnPaths } from "./addresses.ts";
 import { escapeText, quoteAttribute, writeSays } from "./say.ts";
 
 /** All of an answer but from where the next event is understood. */
 type Sound = Omit<Answer, "here">;
+
+/** The public address of a recording of a sentence; undefined where there is none, or none that is slow. */
+export type AddressOfRecording = (said: Said, slow: boolean) => string | undefined;
 
 /**
  * Writes an answer in the carrier's words. Everything is said inside the `<Gather>`, so a key
@@ -18,14 +21,16 @@ type Sound = Omit<Answer, "here">;
  *
  * @param voiceUrl the public address of `/voice`, to which every address handed out belongs
  * @param isWithheld the caller's own number is not known, and so cannot be passed on
+ * @param recorded where recordings are; absent: the carrier's voice speaks
  */
 export function writeTwiml(
   answer: Answer,
   speech: Speech,
   voiceUrl: string,
   isWithheld = false,
+  recorded?: AddressOfRecording,
 ): string {
-  return writeSound(answer, speech, voiceUrl, toQuery(answer.here), isWithheld);
+  return writeSound(answer, speech, voiceUrl, toQuery(answer.here), isWithheld, recorded);
 }
 
 /**
@@ -39,13 +44,14 @@ export function writeSound(
   voiceUrl: string,
   query: string,
   isWithheld: boolean,
+  recorded?: AddressOfRecording,
 ): string {
   const address = (path: TurnPath) =>
     `${voiceUrl}${turnPaths[path]}?${query}#${connectionOverrides}`;
   const gather =
     say.length === 0
       ? ""
-      : `<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="${listenSeconds}" action=${quoteAttribute(address("pressed"))} method="POST">${writeSays(say.map(speech), slow)}</Gather>`;
+      : `<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="${listenSeconds}" action=${quoteAttribute(address("pressed"))} method="POST">${writeHeard(say.map(speech), slow, recorded)}</Gather>`;
   switch (otherwise.do) {
     case "come-back":
       return writeDocument(
@@ -56,6 +62,22 @@ export function writeSound(
     case "hang-up":
       return writeDocument(`${gather}<Hangup/>`);
   }
+}
+
+/** One voice for all of an answer: where a single sentence has no recording, the carrier's speaks the whole. */
+function writeHeard(
+  said: readonly Said[],
+  slow: boolean,
+  recorded: AddressOfRecording | undefined,
+): string {
+  if (recorded === undefined) return writeSays(said, slow);
+  let plays = "";
+  for (const sentence of said) {
+    const address = recorded(sentence, slow);
+    if (address === undefined) return writeSays(said, slow);
+    plays += `<Play>${escapeText(address)}</Play>`;
+  }
+  return plays;
 }
 
 function writeDocument(verbs: string): string {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Book, type DirectoryEntry, serviceAt } from "../book/book.ts";
 import { canConnect, isRehearsal } from "../book/route.ts";
-import { type Words, words } from "./answer.ts";
+import { type Answer, type Words, words } from "./answer.ts";
 import { go } from "./go.ts";
 import {
   arrival,
@@ -190,4 +190,12 @@ function whoCalls({ route }: DirectoryEntry): "danger.stay" | "danger.test" | "d
   if (!canConnect(route)) return "danger.no-call";
   // A rehearsal never says that the line calls 112.
   return isRehearsal(route) ? "danger.test" : "danger.stay";
+}
+
+/**
+ * True for what the carrier's voice always says, recordings or not: what leads to 112 and what was
+ * said on the way there. No file stands between such a caller and help.
+ */
+export function isAlwaysSpoken(book: Book, { here, say }: Answer): boolean {
+  return here.place === book.danger || say.some(({ phrase }) => phrase.startsWith("danger."));
 }

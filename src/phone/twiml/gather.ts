@@ -6,12 +6,12 @@ import {
   readWholeNumber,
   TwimlError,
 } from "./element.ts";
-import { readPause, readSay } from "./say.ts";
-import type { Gather, Pause, Say } from "./verbs.ts";
+import { readPause, readPlay, readSay } from "./say.ts";
+import type { Gather, Prompt } from "./verbs.ts";
 
 /**
  * A Gather for one key of twelve, 5 s of silence by default.
- * @throws TwimlError when it would wait for more, end on a key, listen to speech or hold anything but Say and Pause
+ * @throws TwimlError when it would wait for more, end on a key, listen to speech or hold anything but Say, Play and Pause
  * @see https://www.twilio.com/docs/voice/twiml/gather
  */
 export function readGather(element: Element): Gather {
@@ -45,12 +45,13 @@ export function readGather(element: Element): Gather {
   return { kind: "gather", action, timeoutSeconds, prompts };
 }
 
-function readPrompt(element: Element): Say | Pause {
+function readPrompt(element: Element): Prompt {
   if (element.name === "Say") return readSay(element);
+  if (element.name === "Play") return readPlay(element);
   if (element.name === "Pause") return readPause(element);
   throw new TwimlError(
     element,
-    "stands inside a Gather, which holds Say and Pause only",
+    "stands inside a Gather, which holds Say, Play and Pause only",
     "warn (12200) and leave it out",
   );
 }

@@ -2,7 +2,7 @@ import { readUrl, requirePost } from "./address.ts";
 import { readDial } from "./dial.ts";
 import { childElements, type Element, readAttributes, TwimlError, textOf } from "./element.ts";
 import { readGather } from "./gather.ts";
-import { readPause, readSay } from "./say.ts";
+import { readPause, readPlay, readSay } from "./say.ts";
 import type { Hangup, Redirect, Verb } from "./verbs.ts";
 import { parseXml } from "./xml.ts";
 
@@ -55,6 +55,8 @@ function readVerb(element: Element): Verb {
   switch (element.name) {
     case "Say":
       return readSay(element);
+    case "Play":
+      return readPlay(element);
     case "Pause":
       return readPause(element);
     case "Gather":
@@ -68,7 +70,7 @@ function readVerb(element: Element): Verb {
     default:
       throw new TwimlError(
         element,
-        "is no verb this line uses (Say, Pause, Gather, Dial, Redirect, Hangup)",
+        "is no verb this line uses (Say, Play, Pause, Gather, Dial, Redirect, Hangup)",
         "warn (12200) and leave it out, or do what nobody tested",
       );
   }

@@ -1,11 +1,13 @@
+import { readUrl } from "./address.ts";
 import {
   childElements,
   type Element,
   readAttributes,
   readWholeNumber,
   TwimlError,
+  textOf,
 } from "./element.ts";
-import { type Language, type Pause, type Say, type SayPart, voices } from "./verbs.ts";
+import { type Language, type Pause, type Play, type Say, type SayPart, voices } from "./verbs.ts";
 
 const MAY_CHANGE_VOICE = "speak with another voice or fail";
 
@@ -113,6 +115,21 @@ function checkSpokenText(element: Element, text: string): void {
       "cut it short or fail",
     );
   }
+}
+
+/** What the carrier plays, by how a file is called. @see https://www.twilio.com/docs/voice/twiml/play */
+const PLAYED = /^https?:\/\/[^?#]+\.(?:wav|mp3|aiff?|gsm|ulaw)$/i;
+
+/** A Play of one file, once. @throws TwimlError when it names none, plays it again or presses keys */
+export function readPlay(element: Element): Play {
+  readAttributes(element, []);
+  const url = readUrl(element, textOf(element), "address");
+  if (PLAYED.test(url)) return { kind: "play", url };
+  throw new TwimlError(
+    element,
+    `plays "${url}"; write the whole address of a file, .wav at its end`,
+    "fail to fetch or to play it, say that an application error has occurred and end the call",
+  );
 }
 
 /** A Pause, 1 s by default. @throws TwimlError when its length is no whole number of seconds from 1 */

@@ -1,12 +1,26 @@
 /** One thing a document tells the carrier to do, in the order it is done. */
-export type Verb = Say | Pause | Gather | Dial | Redirect | Hangup;
+export type Verb = Say | Play | Pause | Gather | Dial | Redirect | Hangup;
 
-/** Speaks in one voice. */
+/** Plays a file of sound. What it says is known once it was fetched: then it is a {@link Say}. */
+export interface Play {
+  readonly kind: "play";
+  readonly url: string;
+}
+
+/** What stands before a key: words, a file of sound or silence. */
+export type Prompt = Say | Play | Pause;
+
+/** What is heard of it, once files were fetched. */
+export type Sound = Say | Pause;
+
+/** Speaks in one voice: the carrier's, or that of somebody who was recorded. */
 export interface Say {
   readonly kind: "say";
   readonly language: Language;
   readonly voice: string;
   readonly parts: readonly SayPart[];
+  /** The file that is played, and how long it lasts; absent: the carrier's voice speaks. */
+  readonly recording?: { readonly url: string; readonly seconds: number };
 }
 
 /** A stretch of a Say: words at a rate in percent (100 is the voice's own), or silence between them. */
@@ -28,7 +42,7 @@ export interface Gather {
   readonly kind: "gather";
   readonly action: string;
   readonly timeoutSeconds: number;
-  readonly prompts: readonly (Say | Pause)[];
+  readonly prompts: readonly Prompt[];
 }
 
 /** Rings someone else, then asks `action` what follows; without one, the verbs after it run. */

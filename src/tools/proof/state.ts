@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Heard } from "../../phone/hear.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
-import type { Dial, Pause, Say } from "../../phone/twiml/verbs.ts";
+import type { Dial, Sound } from "../../phone/twiml/verbs.ts";
 import type { Step } from "./steps.ts";
 
 /** Words, and the language they are said in. */
@@ -16,7 +16,7 @@ export interface Standing {
   /** Everything said since the step before. */
   readonly heard: readonly Spoken[];
   /** What is said while the line listens; part of what is heard. */
-  readonly prompts: readonly (Say | Pause)[];
+  readonly prompts: readonly Sound[];
   /** Seconds of speech here, before the line listens in silence. */
   readonly promptSeconds: number;
   /** Seconds a caller who presses nothing spends here, listening and in silence; none while it rings. */
@@ -42,13 +42,13 @@ export interface State extends Standing {
 /** What is said in many states, each thing kept once. */
 export class Sayings {
   readonly #spoken = new Map<string, Spoken>();
-  readonly #prompts = new Map<string, Say | Pause>();
+  readonly #prompts = new Map<string, Sound>();
 
   spoken({ language, text }: Spoken): Spoken {
     return once(this.#spoken, `${language} ${text}`, { language, text });
   }
 
-  prompt(prompt: Say | Pause): Say | Pause {
+  prompt(prompt: Sound): Sound {
     return once(this.#prompts, JSON.stringify(prompt), prompt);
   }
 }
@@ -67,7 +67,7 @@ export function standingOf(call: PhoneCall, sayings: Sayings = new Sayings()): S
     kind: state.kind,
     at: positionOf(call),
     heard: call.sinceLastTurn.map((said) => sayings.spoken(said)),
-    prompts: isListening ? state.gather.prompts.map((prompt) => sayings.prompt(prompt)) : [],
+    prompts: isListening ? state.prompts.map((prompt) => sayings.prompt(prompt)) : [],
     promptSeconds: isListening ? state.promptSeconds : 0,
     silentSeconds: isListening ? state.promptSeconds + state.silenceSeconds : 0,
     rings: state.kind === "ringing" ? targetOf(state.dial) : undefined,
