@@ -141,10 +141,10 @@ function* turnsAtService(
   const others = offerable(book, service, language);
   const bookAs = (own: Partial<DirectoryEntry>) => bookWith(book, others, { ...service, ...own });
   const usual = bookAs({});
-  const acted = [
-    bookAs({ hours: closedToday(hours, now) }),
-    bookAs({ route: { kind: "withdrawn" } }),
-  ];
+  // Nothing but a release changes an emergency service.
+  const acted = service.emergency
+    ? []
+    : [bookAs({ hours: closedToday(hours, now) }), bookAs({ route: { kind: "withdrawn" } })];
   const moments = typeof hours === "object" ? momentsOfEachKind(hours, now) : [now];
   for (const tried of selectionsOf(others)) {
     const at = { ...start, tried };
