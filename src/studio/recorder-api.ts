@@ -1,5 +1,6 @@
 import type { Language } from "../line/book/language.ts";
 import type { Said } from "../line/speech/speech.ts";
+import type { Group } from "../tools/recordings/sentences.ts";
 
 /** How far a sentence is: not recorded; recorded, and nobody has listened to it yet; or it counts. */
 export type SentenceState = "missing" | "waiting" | "heard";
@@ -9,12 +10,11 @@ export interface SentenceView {
   /** As its files are named: `nameOfSentence`. */
   readonly name: string;
   readonly parts: Said["parts"];
-  /** What the sentences around it are about, and how they are spoken. */
-  readonly group: string;
-  readonly direction: string;
-  /** What a caller hears before and after it, where something is. */
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
+  /** With which others it is read, in one tone. */
+  readonly group: Group;
+  /** What a caller hears right before and after it, where something is. */
+  readonly before?: Said["parts"] | undefined;
+  readonly after?: Said["parts"] | undefined;
   /** How long it takes to say, as it is estimated. */
   readonly seconds: number;
   readonly state: SentenceState;
