@@ -1,8 +1,7 @@
 import express, { Router } from "express";
-import type { Edition } from "../server/editions.ts";
 import { allowOnly } from "../server/requests.ts";
 import { hsdsDirectory } from "../tools/facts/hsds.ts";
-import type { WayView } from "./api.ts";
+import type { VoiceView, WayView } from "./api.ts";
 import { createChanges, readable } from "./changes.ts";
 import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
@@ -32,12 +31,22 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { clock, publicUrl } = parts;
-  const shown = ofEachEdition(parts.edition, (edition) => {
-    const { book, speech } = edition;
-    const noted = createNotedSpeech(book.phrases);
-    const wordsAt = createWords({ book, noted });
-    return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech), wordsAt };
-  });
+  const known = () => parts.recordings?.known();
+  const made = ofEach(
+    () => [parts.edition()],
+    (edition) => {
+      const { book, speech } = edition;
+      const noted = createNotedSpeech(book.phrases);
+      return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech) };
+    },
+  );
+  const shown = ofEach(
+    () => [made(), known()],
+    (ofEdition, recordings) => {
+      const heard = { ...ofEdition, recordings };
+      return { ...heard, wordsAt: createWords(heard) };
+    },
+  );
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
@@ -67,6 +76,12 @@ export function createApi(parts: StudioParts): Router {
     .route("/today")
     .get(async (_request, response) => {
       response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/voice")
+    .get((_request, response) => {
+      response.json({ isRecorded: parts.recordings !== undefined } satisfies VoiceView);
     })
     .all(allowOnly("GET, HEAD"));
   api
@@ -160,13 +175,16 @@ export function createApi(parts: StudioParts): Router {
   return api;
 }
 
-/** Makes something of the edition in force: anew only when it is another. */
-function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) => Made): () => Made {
+/** Makes something of what is current: anew only when some of it is another. */
+function ofEach<const Sources extends readonly unknown[], Made>(
+  current: () => Sources,
+  make: (...sources: Sources) => Made,
+): () => Made {
   let of = current();
-  let made = make(of);
+  let made = make(...of);
   return () => {
-    const edition = current();
-    if (edition !== of) [of, made] = [edition, make(edition)];
+    const now = current();
+    if (now.some((one, index) => one !== of[index])) [of, made] = [now, make(...now)];
     return made;
   };
 }

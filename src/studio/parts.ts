@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Journal } from "../journal/journal.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
+import type { Recordings } from "../line/speech/recorded.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
 import type { NotedSpeech } from "./noted-speech.ts";
@@ -23,8 +24,18 @@ export interface StudioParts {
   readonly deskUrl?: string | undefined;
   /** Proves a change; in a thread of its own where none is given. */
   readonly prove?: ProveChange;
+  /** What the page plays; absent: the carrier's voice says all. */
+  readonly recordings?: PlayedRecordings | undefined;
   /** Where the built page lies. */
   readonly pageFolder: string;
+}
+
+/** The recordings of a line, to be played on the page. */
+export interface PlayedRecordings {
+  /** What is played to callers; the very same object until that is something else. */
+  readonly known: () => Recordings;
+  /** Where the files lie. */
+  readonly folder: string;
 }
 
 /** What changes are made with. */
@@ -44,4 +55,8 @@ export interface Desk {
 
 /** The parts that play, speak and show one edition. */
 export type ShownParts = Pick<Edition, "book" | "speech"> &
-  Pick<StudioParts, "publicUrl"> & { readonly noted: NotedSpeech };
+  Pick<StudioParts, "publicUrl"> & {
+    readonly noted: NotedSpeech;
+    /** Absent where the carrier's voice says all. */
+    readonly recordings?: Recordings | undefined;
+  };

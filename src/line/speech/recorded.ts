@@ -22,6 +22,8 @@ export interface RecordedSentence {
 
 /** The sentences that can be played, each known to be there. */
 export interface Recordings {
+  /** All of them. */
+  readonly sentences: readonly RecordedSentence[];
   /** The recording of a sentence; undefined where there is none, or none that is slow. */
   readonly clipOf: (said: Said, slow: boolean) => Clip | undefined;
   /** What a file says; undefined for one that is not named. */
@@ -29,7 +31,8 @@ export interface Recordings {
 }
 
 /** Makes what finds recordings: by all that is heard, or by file. */
-export function findRecordings(sentences: Iterable<RecordedSentence>): Recordings {
+export function findRecordings(recorded: Iterable<RecordedSentence>): Recordings {
+  const sentences = [...recorded];
   const bySound = new Map<string, RecordedSentence>();
   const byFile = new Map<string, RecordedSentence>();
   for (const sentence of sentences) {
@@ -38,6 +41,7 @@ export function findRecordings(sentences: Iterable<RecordedSentence>): Recording
     if (sentence.slowClip !== undefined) byFile.set(sentence.slowClip.file, sentence);
   }
   return {
+    sentences,
     clipOf: (said, slow) => {
       const sentence = bySound.get(soundOf(said));
       return slow ? sentence?.slowClip : sentence?.clip;

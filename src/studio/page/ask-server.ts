@@ -9,6 +9,7 @@ import type {
   KeysView,
   LetterView,
   StudioProblem,
+  VoiceView,
   WayView,
   WordsView,
 } from "../api.ts";
@@ -55,6 +56,11 @@ export async function askCall(
 /** What the standing keys mean. @throws {ServerProblem} */
 export async function askKeys(): Promise<KeysView> {
   return (await ask("api/keys")).json();
+}
+
+/** What callers hear. @throws {ServerProblem} */
+export async function askVoice(): Promise<VoiceView> {
+  return (await ask("api/voice")).json();
 }
 
 /** The ways through a call, in one language. @throws {ServerProblem} */

@@ -178,7 +178,7 @@ function createSide(
       "div",
       { class: "spoken-head" },
       create("h4", {}, name),
-      createListenButton(language, text, `${title}, ${name}`),
+      createListenButton(language, { text }, `${title}, ${name}`),
     ),
     create(
       "p",

@@ -107,7 +107,11 @@ class PhraseEditor {
         "div",
         { class: "tool-group" },
         ...(isEdited ? [] : this.#buttons(language)),
-        createListenButton(language, withoutBraces(text[language]), `${name}, ${words.language}`),
+        createListenButton(
+          language,
+          { text: withoutBraces(text[language]) },
+          `${name}, ${words.language}`,
+        ),
       ),
     );
   }

@@ -111,7 +111,8 @@ function drawBody(
 
 /** The words in the language that is shown, with their measures. */
 function createWide(row: WordsRow, language: Language, title: string): HTMLElement {
-  const { text, seconds, longestSentence, warnings } = row.spoken[language];
+  const said = row.spoken[language];
+  const { text, seconds, longestSentence, warnings } = said;
   const list = warnings.map((warning) => create("li", { lang: "en" }, warning));
   return create(
     "div",
@@ -121,7 +122,7 @@ function createWide(row: WordsRow, language: Language, title: string): HTMLEleme
       "div",
       { class: "spoken-head" },
       create("span", { class: "hint" }, texts().words.measures(seconds, longestSentence)),
-      createListenButton(language, text, title, row.place),
+      createListenButton(language, said, title, row.place),
     ),
     list.length === 0 ? undefined : create("ul", { class: "row-warnings" }, ...list),
   );
