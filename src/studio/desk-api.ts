@@ -115,6 +115,8 @@ export interface ProofView {
   readonly id: string;
   /** How many answers callers get otherwise. */
   readonly changed: number;
+  /** Of those, how many the carrier's voice says from then on that were recorded, and the other way round; absent where nothing is recorded. */
+  readonly voices?: { readonly lost: number; readonly gained: number } | undefined;
   /** One call in each language, before and after. */
   readonly heard: readonly {
     readonly language: Language;

@@ -105,16 +105,16 @@ export function createPhoneView(session: CallSession): PhoneView {
 
 /** Whose voice callers hear: at all, or in the answer that was heard last. */
 function voiceHeard({ shown }: CallSession): string {
-  const { phone } = texts();
+  const { voice } = texts();
   const last = shown.findLast((event) => event.kind === "said");
   switch (isRecorded()) {
     case undefined:
       return "";
     case false:
-      return phone.hearCarrier;
+      return voice.hearCarrier;
     case true:
-      if (last === undefined) return phone.hearRecordings;
-      return last.recording === undefined ? phone.hearCarrierNow : phone.hearRecordingNow;
+      if (last === undefined) return voice.hearRecordings;
+      return last.recording === undefined ? voice.hearCarrierNow : voice.hearRecordingNow;
   }
 }
 

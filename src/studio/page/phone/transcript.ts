@@ -124,7 +124,7 @@ function nameVoice(event: CallViewEvent, before: SaidEvent | undefined): readonl
     before?.step === event.step &&
     (before.recording === undefined) === (event.recording === undefined);
   if (isSame) return [];
-  const { recording, carriersVoice } = texts().phone;
+  const { recording, carriersVoice } = texts().voice;
   const words = event.recording === undefined ? carriersVoice : recording;
   return [create("p", { class: "line-voice" }, words)];
 }

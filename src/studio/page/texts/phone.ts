@@ -49,13 +49,6 @@ interface PhoneTexts {
   readonly clockWaits: string;
   readonly waitsForYou: (seconds: number) => string;
   readonly secondsLeft: (seconds: number) => string;
-  /** Whose voice an answer has, in a word. */
-  readonly recording: string;
-  readonly carriersVoice: string;
-  readonly hearCarrier: string;
-  readonly hearRecordings: string;
-  readonly hearRecordingNow: string;
-  readonly hearCarrierNow: string;
   readonly twiml: string;
   readonly voices: string;
   readonly rate: string;
@@ -125,14 +118,6 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     waitsForYou: (seconds) => `Silence de ${seconds} s. Prenez votre temps.`,
     secondsLeft: (seconds) =>
       `Encore ${seconds} ${seconds === 1 ? "seconde" : "secondes"} pour appuyer sur une touche`,
-    recording: "Enregistrement",
-    carriersVoice: "Voix de l'opérateur",
-    hearCarrier: "Au téléphone, on entend la voix de synthèse de l'opérateur.",
-    hearRecordings:
-      "Au téléphone, on entend des enregistrements\u00a0; s'il en manque un, la voix de synthèse de l'opérateur dit toute la réponse.",
-    hearRecordingNow: "Au téléphone, cette réponse est enregistrée.",
-    hearCarrierNow:
-      "Au téléphone, la voix de synthèse de l'opérateur dit cette réponse\u00a0: elle n'est pas enregistrée.",
     twiml: "La dernière réponse, en TwiML",
     voices: "Voix",
     rate: "Vitesse",
@@ -202,14 +187,6 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     waitsForYou: (seconds) => `${seconds} s stilte, wanneer u wilt`,
     secondsLeft: (seconds) =>
       `Nog ${seconds} ${seconds === 1 ? "seconde" : "seconden"} om op een toets te drukken`,
-    recording: "Opname",
-    carriersVoice: "Stem van de operator",
-    hearCarrier: "Bellers horen de computerstem van de telefoonoperator.",
-    hearRecordings:
-      "Bellers horen opnames; ontbreekt er een, dan zegt de computerstem van de telefoonoperator het hele antwoord.",
-    hearRecordingNow: "Bellers horen dit antwoord als opname.",
-    hearCarrierNow:
-      "Bellers horen dit antwoord met de computerstem van de telefoonoperator: het is niet opgenomen.",
     twiml: "Het laatste antwoord van de lijn, in TwiML",
     voices: "Stemmen",
     rate: "Snelheid",
@@ -279,13 +256,6 @@ export const phone: Readonly<Record<Language, PhoneTexts>> = {
     waitsForYou: (seconds) => `${seconds} s of silence, when you are ready`,
     secondsLeft: (seconds) =>
       `${seconds} ${seconds === 1 ? "second" : "seconds"} left to press a key`,
-    recording: "Recording",
-    carriersVoice: "Carrier's voice",
-    hearCarrier: "Callers hear the carrier's voice.",
-    hearRecordings:
-      "Callers hear recordings; where one is missing, the carrier's voice says the whole answer.",
-    hearRecordingNow: "Callers hear this answer as a recording.",
-    hearCarrierNow: "Callers hear this answer in the carrier's voice: it is not recorded.",
     twiml: "The last answer, as TwiML",
     voices: "Voices",
     rate: "Speed",
