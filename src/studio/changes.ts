@@ -62,7 +62,7 @@ export function createChanges(
       const gone = new AbortController();
       response.once("close", () => gone.abort());
       const { draft, environment } = opened;
-      const recorded = recordings?.known().sentences;
+      const recorded = recordings?.recorded();
       const task = { ...proposed.proposal, draft, environment, recorded, now: `${now}` };
       try {
         const result = isQuiet(change)

@@ -1,5 +1,6 @@
 import express, { Router } from "express";
-import { allowOnly } from "../server/requests.ts";
+import type { Language } from "../line/book/language.ts";
+import { allowOnly, RequestError } from "../server/requests.ts";
 import { hsdsDirectory } from "../tools/facts/hsds.ts";
 import type { VoiceView, WayView } from "./api.ts";
 import { createChanges, readable } from "./changes.ts";
@@ -8,6 +9,7 @@ import { createMaps } from "./maps.ts";
 import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
 import { draftView, phrasesView } from "./phrases.ts";
+import { createSnapshot, listApart, SentenceList } from "./recorded-sentences.ts";
 import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
 import { factsView, sendLetter } from "./services.ts";
@@ -31,17 +33,22 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { clock, publicUrl } = parts;
-  const known = () => parts.recordings?.known();
+  const recordingsNow = createSnapshot(parts.recordings);
+  const { listUtterances = listApart } = parts;
   const made = ofEach(
     () => [parts.edition()],
     (edition) => {
       const { book, speech } = edition;
       const noted = createNotedSpeech(book.phrases);
-      return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech) };
+      const { environment = {} } = parts.desk ?? {};
+      const task = () => ({ draft: edition.draft, environment, now: `${clock()}` });
+      const sentences = new SentenceList(book.phrases, () => listUtterances(task()));
+      const mapIn = createMaps(book, speech);
+      return { book, speech, noted, edition, publicUrl, mapIn, sentences };
     },
   );
   const shown = ofEach(
-    () => [made(), known()],
+    () => [made(), recordingsNow()],
     (ofEdition, recordings) => {
       const heard = { ...ofEdition, recordings };
       return { ...heard, wordsAt: createWords(heard) };
@@ -129,10 +136,20 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/drafts")
     .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
-      const { edition, wordsAt } = shown();
-      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock()));
+      const { edition, wordsAt, sentences, recordings } = shown();
+      const costOf = (language: Language, phrase: string, text: string) =>
+        recordings && sentences.costOf(language, phrase, text, recordings);
+      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock(), costOf));
     })
     .all(allowOnly("POST"));
+  api
+    .route("/recorded")
+    .get(async ({ query }, response) => {
+      const { sentences, recordings } = shown();
+      if (recordings === undefined) throw new RequestError(404, "Nothing is recorded here.");
+      response.json(await sentences.recordedOf(`${query.phrase}`, recordings));
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/translation")
     .get(async (request, response) => {

@@ -8,6 +8,7 @@ import type { Edition } from "../server/editions.ts";
 import type { NotedSpeech } from "./noted-speech.ts";
 import type { People } from "./people/people.ts";
 import type { ProveChange } from "./proofs.ts";
+import type { ListUtterances, PlayedRecordings } from "./recorded-sentences.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
@@ -26,16 +27,10 @@ export interface StudioParts {
   readonly prove?: ProveChange;
   /** What the page plays; absent: the carrier's voice says all. */
   readonly recordings?: PlayedRecordings | undefined;
+  /** Lists what can be recorded; in a thread of its own where none is given. */
+  readonly listUtterances?: ListUtterances;
   /** Where the built page lies. */
   readonly pageFolder: string;
-}
-
-/** The recordings of a line, to be played on the page. */
-export interface PlayedRecordings {
-  /** What is played to callers; the very same object until that is something else. */
-  readonly known: () => Recordings;
-  /** Where the files lie. */
-  readonly folder: string;
 }
 
 /** What changes are made with. */

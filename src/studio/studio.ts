@@ -9,10 +9,12 @@ import express, {
   Router,
 } from "express";
 import { SpeechError } from "../line/speech/phrasebook.ts";
+import { recordingsPath } from "../line/speech/recorded.ts";
 import { describeError, type Logger } from "../log.ts";
 import { CarrierError } from "../phone/line.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
 import { RequestError, statusOf } from "../server/requests.ts";
+import { answerClip } from "../server/serve-clips.ts";
 import type { StudioProblem } from "./api.ts";
 import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
@@ -21,7 +23,7 @@ import { createPeopleApi, isOurProxy } from "./people/people-api.ts";
 
 /** The studio as a web application: its page, and what the page asks. It dials nobody. */
 export function createStudio(parts: StudioParts): Express {
-  const { publicUrl, deskUrl, pageFolder, logger } = parts;
+  const { publicUrl, deskUrl, pageFolder, logger, recordings } = parts;
   const studio = express();
   studio.disable("x-powered-by");
   studio.enable("case sensitive routing");
@@ -39,6 +41,10 @@ export function createStudio(parts: StudioParts): Express {
     createPeopleApi(parts),
     createApi(parts),
   );
+  if (recordings !== undefined) {
+    // As on the line itself, whoever asks: callers hear them without a name.
+    studio.get(`${recordingsPath}/:language/:name`, answerClip(recordings, logger));
+  }
   studio.use(servePage(pageFolder));
   studio.use(() => {
     throw new RequestError(404, "There is nothing here. The desk is at /");

@@ -5,6 +5,7 @@ import { inEachLanguage, type Language, languages } from "../line/book/language.
 import { targetsOf } from "../line/book/tree.ts";
 import { type Value, words } from "../line/call/answer.ts";
 import { isAlwaysSpoken } from "../line/call/danger.ts";
+import { arrival } from "../line/call/position.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { standingKeys } from "../line/call/standing-keys.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -54,6 +55,7 @@ async function compose(
 ): Promise<WordsView> {
   const rows: WordsRow[] = [];
   const today = inBrussels(now).toPlainDate();
+  const arrived = arrival(book);
   for (const { say, mostSeconds, isPastReview, ...row } of sayablesOf(book)) {
     // Callers of the real line are answered between two rows.
     await setImmediate();
@@ -62,7 +64,10 @@ async function compose(
       isPastReview: isPastReview(today),
       spoken: inEachLanguage((language) => {
         const said = say(language, now);
-        const isSpoken = isAlwaysSpoken(book, { here: { place: row.place ?? "" }, say: said });
+        const isSpoken = isAlwaysSpoken(book, {
+          here: { ...arrived, place: row.place ?? "" },
+          say: said,
+        });
         return speakText(said, noted, mostSeconds, isSpoken ? undefined : recordings);
       }),
     });

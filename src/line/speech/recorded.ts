@@ -22,8 +22,6 @@ export interface RecordedSentence {
 
 /** The sentences that can be played, each known to be there. */
 export interface Recordings {
-  /** All of them. */
-  readonly sentences: readonly RecordedSentence[];
   /** The recording of a sentence; undefined where there is none, or none that is slow. */
   readonly clipOf: (said: Said, slow: boolean) => Clip | undefined;
   /** What a file says; undefined for one that is not named. */
@@ -31,8 +29,7 @@ export interface Recordings {
 }
 
 /** Makes what finds recordings: by all that is heard, or by file. */
-export function findRecordings(recorded: Iterable<RecordedSentence>): Recordings {
-  const sentences = [...recorded];
+export function findRecordings(sentences: Iterable<RecordedSentence>): Recordings {
   const bySound = new Map<string, RecordedSentence>();
   const byFile = new Map<string, RecordedSentence>();
   for (const sentence of sentences) {
@@ -41,7 +38,6 @@ export function findRecordings(recorded: Iterable<RecordedSentence>): Recordings
     if (sentence.slowClip !== undefined) byFile.set(sentence.slowClip.file, sentence);
   }
   return {
-    sentences,
     clipOf: (said, slow) => {
       const sentence = bySound.get(soundOf(said));
       return slow ? sentence?.slowClip : sentence?.clip;

@@ -24,6 +24,7 @@ import type {
   PhrasesView,
   ProofLine,
   ProofRequest,
+  RecordedView,
   TodayView,
   TranslationChoice,
   TranslationView,
@@ -176,6 +177,11 @@ export function onLoginEnded(ask: () => Promise<boolean>): void {
 /** Every phrase. @throws {ServerProblem} */
 export async function askPhrases(): Promise<PhrasesView> {
   return (await ask("api/phrases")).json();
+}
+
+/** In how many sentences a phrase is heard, and how many of those are recorded. It may take a minute. @throws {ServerProblem} */
+export async function askRecorded(phrase: string): Promise<RecordedView> {
+  return (await ask(`api/recorded?${query({ phrase })}`)).json();
 }
 
 /** What other words for a phrase would be like. @throws {ServerProblem} */
