@@ -36,11 +36,12 @@ export function answerClip(files: RecordingFiles, logger: Logger): RequestHandle
   return async (request, response, next) => {
     const { language, name } = request.params;
     const file = `${language}/${name}`;
-    if (typeof name !== "string" || !clipFile.test(file)) return next();
-    response.setHeader("ETag", `"${name.replace(/\.wav$/, "")}"`);
+    if (typeof name !== "string" || !clipFile.test(file)) return next("route");
+    const etag = `"${name.replace(/\.wav$/, "")}"`;
+    response.setHeader("ETag", etag);
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     // What a name stands for never changes: whoever has it needs no look at the disk.
-    if (request.fresh) return void response.writeHead(304).end();
+    if (isAmong(etag, request.headers["if-none-match"])) return void response.writeHead(304).end();
     try {
       await send(request, response, await openSoon(files.folder, file));
     } catch (error) {
@@ -57,9 +58,14 @@ export function answerManifest({ folder }: RecordingFiles): RequestHandler {
     const cut = cutLater(response);
     response.sendFile(manifestFile, { root: folder, cacheControl: false }, (error) => {
       clearTimeout(cut);
-      if (error !== undefined && !response.headersSent) next();
+      if (error !== undefined && !response.headersSent) next("route");
     });
   };
+}
+
+/** True for a tag that a client names as its own, weakly or not. */
+function isAmong(etag: string, known = ""): boolean {
+  return known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 }
 
 /** Opens a file. @throws {ClipError} as `openClip`, and when that takes too long */
@@ -77,6 +83,9 @@ async function openSoon(folder: string, file: string): Promise<OpenClip> {
     ended.abort();
   }
 }
+
+/** How it is told that a client went. */
+const clientsFaults = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
 
 /** Sends a file or a piece of it, closes it, and forgets about a client that went or is too slow. */
 async function send(request: Request, response: Response, { handle, bytes }: OpenClip) {
@@ -114,7 +123,8 @@ async function send(request: Request, response: Response, { handle, bytes }: Ope
     // Cut short since it was opened: the client would wait for the rest.
     if (sound.bytesRead < length) request.socket.destroy();
   } catch (error) {
-    if (!response.destroyed) throw error;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!clientsFaults.includes(code)) throw error;
   } finally {
     clearTimeout(cut);
   }
