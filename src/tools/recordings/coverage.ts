@@ -3,7 +3,7 @@ import type { Book } from "../../line/book/book.ts";
 import { inEachLanguage, type Language, languages } from "../../line/book/language.ts";
 import { isAlwaysSpoken } from "../../line/call/danger.ts";
 import { walkAnswers } from "../../line/call/walk-answers.ts";
-import { findRecordings, nameOfSentence } from "../../line/speech/recorded.ts";
+import { nameOfSentence, type Recordings } from "../../line/speech/recorded.ts";
 import type { Said, Speech } from "../../line/speech/speech.ts";
 import type { Manifest, ManifestSentence } from "../../server/manifest.ts";
 import type { Sentence } from "./sentences.ts";
@@ -79,12 +79,9 @@ export interface WholeAnswers {
 export function countWholeAnswers(
   book: Book,
   speech: Speech,
-  manifest: Manifest,
+  recordings: Recordings | undefined,
   now: Temporal.Instant,
 ): Readonly<Record<Language, WholeAnswers>> {
-  const { clipOf } = findRecordings(
-    manifest.sentences.filter(({ heardOn }) => heardOn !== undefined),
-  );
   const counts = inEachLanguage(() => ({ answers: 0, whole: 0, slowToo: 0 }));
   const spoken = new Map<string, Said>();
   const heard = new Set<string>();
@@ -99,7 +96,8 @@ export function countWholeAnswers(
       spoken.set(sounds[index] ?? "", one);
       return one;
     });
-    const isRecorded = (slow: boolean) => said.every((one) => clipOf(one, slow) !== undefined);
+    const isRecorded = (slow: boolean) =>
+      said.every((one) => recordings?.clipOf(one, slow) !== undefined);
     const isWhole = isRecorded(false);
     for (const language of languages.filter((one) => said.some((each) => each.language === one))) {
       const count = counts[language];

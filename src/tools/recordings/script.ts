@@ -68,7 +68,7 @@ function secondsOf(lines: readonly Sentence[]): number {
   return lines.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
-/** Minutes of sound, at least one. */
-export function minutesOf(lines: readonly Sentence[]): number {
-  return Math.max(1, Math.round(secondsOf(lines) / 60));
+/** Whole minutes of sound; none only where there is no sentence. */
+function minutesOf(lines: readonly Sentence[]): number {
+  return Math.ceil(secondsOf(lines) / 60);
 }
