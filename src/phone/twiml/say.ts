@@ -118,7 +118,7 @@ function checkSpokenText(element: Element, text: string): void {
 }
 
 /** What the carrier plays, by how a file is called. @see https://www.twilio.com/docs/voice/twiml/play */
-const PLAYED = /^https?:\/\/[^?#]+\.(?:wav|mp3|aiff?|gsm|ulaw)$/i;
+const PLAYED = /^https?:\/\/[^/?#]+\/[^?#]+\.(?:wav|mp3|aiff?|gsm|ulaw)$/i;
 
 /** A Play of one file, once. @throws TwimlError when it names none, plays it again or presses keys */
 export function readPlay(element: Element): Play {

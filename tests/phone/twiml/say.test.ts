@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
 import { voices } from "../../../src/phone/twiml/verbs.ts";
-import { document, say } from "../documents.ts";
+import { document, play, say } from "../documents.ts";
 import { refusal } from "../refusal.ts";
 
 describe("a Say", () => {
@@ -82,5 +82,45 @@ describe("a Say", () => {
     expect(readTwiml(document(say('x<break time="10s"/>')))[0]).toMatchObject({
       parts: [{}, { milliseconds: 10_000 }],
     });
+  });
+});
+
+describe("a Play", () => {
+  it.each([
+    "https://example.be/recordings/nl/a-1.wav",
+    "http://127.0.0.1:3000/a.mp3",
+    "https://example.be/a.aiff",
+    "https://example.be/a.aif",
+    "https://example.be/a.gsm",
+    "https://example.be/A.ULAW",
+  ])("names one file: %s", (url) => {
+    expect(readTwiml(document(play(`\n  ${url}  \n`)))[0]).toEqual({ kind: "play", url });
+  });
+
+  const url = "https://example.be/a.wav";
+  it.each([
+    ["of nothing", play(""), /^<Play> .*has no address/],
+    ["of space", play("  "), /^<Play> .*has no address/],
+    ["of two", play(`${url} ${url}`), /with a space inside/],
+    [
+      "of half an address",
+      play("/recordings/a.wav"),
+      /plays "\/recordings\/a\.wav"; write the whole/,
+    ],
+    ["of no host", play("https:///a.wav"), /write the whole/],
+    ["of a file on a disk", play("file:///a.wav"), /write the whole/],
+    ["of a page", play("https://example.be/a"), /\.wav at its end/],
+    ["of a host alone", play("https://example.wav"), /\.wav at its end/],
+    ["of an unknown kind", play("https://example.be/a.ogg"), /\.wav at its end/],
+    ["with a query", play(`${url}?a=1`), /\.wav at its end/],
+    ["with a fragment", play(`${url}#t=1`), /\.wav at its end/],
+    ["that loops", `<Play loop="2">${url}</Play>`, /attribute "loop"/],
+    ["that never ends", `<Play loop="0">${url}</Play>`, /attribute "loop"/],
+    ["that presses keys", '<Play digits="1"/>', /attribute "digits"/],
+    ["around a verb", play(say("x")), /cannot hold <Say>/],
+  ])("is refused %s", (_what, verb, message) => {
+    const error = refusal(document(verb));
+    expect(error.message).toMatch(message);
+    expect(error.message).toMatch(/\. The carrier would .+\.$/);
   });
 });
