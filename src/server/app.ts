@@ -15,6 +15,7 @@ import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.
 import { logCall } from "./call-log.ts";
 import { manifestFile } from "./manifest.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
+import { answerClip, answerManifest, type RecordingFiles } from "./recording-files.ts";
 import {
   allowOnly,
   publicAddress,
@@ -25,7 +26,6 @@ import {
   warnOfRefusals,
 } from "./requests.ts";
 import { createExpress } from "./serve.ts";
-import { answerClip, answerManifest, type RecordingFiles } from "./serve-clips.ts";
 
 /** What an app is made of. Everything it knows comes from here. */
 export interface AppParts extends ServedBook {

@@ -17,6 +17,7 @@ import {
   checkFigures,
   checkLog,
   checkNode,
+  checkRecordings,
   checkTimeZone,
   checkVersion,
   type ServedEdition,
@@ -84,6 +85,7 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
     ...(told.numbers === undefined
       ? [told.finding]
       : checkNumbers(publicUrl, told.numbers, fallbacks)),
+    ...(await checkRecordings(read.settings)),
     checkLog(),
     await checkFigures(read.settings),
     checkNode(process.versions.node, neededNode),
