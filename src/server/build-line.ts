@@ -81,6 +81,7 @@ export function buildLine(
     logKey: settings.logKey,
     version,
     metrics,
+    voices: settings.voices,
     callEnded,
   });
   return { app, figures, editions };

@@ -86,6 +86,7 @@ export function lineToProve(
  */
 function begunBefore(line: Line, voiceUrl: string, setClock: (isArrival: boolean) => void): Line {
   return {
+    ...line,
     post: (url, form, options) => {
       setClock(!url.startsWith(`${voiceUrl}/`));
       return line.post(url, form, options);
