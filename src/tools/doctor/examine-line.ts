@@ -185,7 +185,8 @@ async function lookAtFallbacks(
   if (numbers.length === 0) return undefined;
   try {
     const { book, speech } = open({ ...settings, transfers: "live" });
-    return await readFallbacks(numbers, markFallback(writeFallback(fallbackOf(book), speech)));
+    const hosted = markFallback(writeFallback(fallbackOf(book), speech, settings.voices));
+    return await readFallbacks(numbers, hosted);
   } catch {
     // What keeps it from being written is told among the routes and the mistakes of the book.
     return undefined;
