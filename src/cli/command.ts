@@ -3,6 +3,7 @@ import { JournalError } from "../journal/journal.ts";
 import { languages } from "../line/book/language.ts";
 import { numberMistake } from "../line/book/route.ts";
 import { BookError, didYouMean, messageOf, SettingsError, toLines } from "../mistakes.ts";
+import { ManifestError } from "../server/manifest.ts";
 import { type WrittenFigure, writeFigures } from "../tools/figures-file.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
@@ -108,6 +109,7 @@ function explain(
 ): { readonly lines: readonly string[]; readonly end: Ending } | undefined {
   if (error instanceof SettingsError) return { lines: error.problems, end: "wrongUse" };
   if (error instanceof JournalError) return { lines: [error.message], end: "wrongUse" };
+  if (error instanceof ManifestError) return { lines: [error.message], end: "found" };
   if (error instanceof BookError) return { lines: error.problems, end: "found" };
   if (error instanceof CarrierApiError) return { lines: [error.message], end: "found" };
   return undefined;

@@ -14,6 +14,7 @@ const commands = {
   password: () => import("./password.ts").then((module) => module.password),
   today: () => import("./today.ts").then((module) => module.today),
   check: () => import("./check.ts").then((module) => module.check),
+  recordings: () => import("./recordings.ts").then((module) => module.recordings),
   report: () => import("./report.ts").then((module) => module.report),
   doctor: () => import("./doctor.ts").then((module) => module.doctor),
   probe: () => import("./probe.ts").then((module) => module.probe),

@@ -13,6 +13,7 @@ import type { Form } from "../twilio/signature.ts";
 import type { AddressOfRecording } from "../twilio/write-twiml.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
 import { logCall } from "./call-log.ts";
+import { manifestFile } from "./manifest.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
 import {
   allowOnly,
@@ -24,6 +25,7 @@ import {
   warnOfRefusals,
 } from "./requests.ts";
 import { createExpress } from "./serve.ts";
+import { answerClip, answerManifest, type RecordingFiles } from "./serve-clips.ts";
 
 /** What an app is made of. Everything it knows comes from here. */
 export interface AppParts extends ServedBook {
@@ -43,6 +45,8 @@ export interface AppParts extends ServedBook {
   readonly metrics?: Metrics;
   /** What was recorded and is known to be there; absent: the carrier's voice says all. */
   readonly recordings?: Recordings | undefined;
+  /** The folder of their files; absent: they are served elsewhere, or nobody fetches them. */
+  readonly recordingFiles?: RecordingFiles | undefined;
   /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
   readonly callEnded?: (callSid: string) => void;
 }
@@ -124,6 +128,18 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
       .get((_request, response) => {
         response.json(serving.healthAt(parts.clock()));
       })
+      .all(allowOnly("GET, HEAD"));
+  }
+  if (parts.recordingFiles === undefined) return;
+  // Behind the others: each route before that of a turn is looked at in each turn.
+  for (const left of new Set(["", prefix])) {
+    app
+      .route(`${left}${recordingsPath}/:language/:name`)
+      .get(answerClip(parts.recordingFiles, logger))
+      .all(allowOnly("GET, HEAD"));
+    app
+      .route(`${left}${recordingsPath}/${manifestFile}`)
+      .get(answerManifest(parts.recordingFiles))
       .all(allowOnly("GET, HEAD"));
   }
 }

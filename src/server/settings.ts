@@ -39,6 +39,8 @@ export interface Settings {
   readonly logKey: string;
   /** Where acts are kept that change the book in force: a file, or postgres://… */
   readonly journal: string;
+  /** The path of the folder of recordings; none: the carrier's voice says all. */
+  readonly recordings: string | undefined;
   readonly logLevel: string;
   /** Where figures are served, apart from callers; port 0: not at all. */
   readonly adminPort: number;
@@ -107,6 +109,7 @@ const variables = z.object({
   SIP_TRUNK: sipTrunk.optional(),
   ROUTES: z.string().optional(),
   JOURNAL: z.string().default(usualJournal),
+  RECORDINGS: z.string().optional(),
   LOG_KEY: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
@@ -179,6 +182,7 @@ function toSettings(read: Variables): Settings {
     routes: read.ROUTES,
     logKey: read.LOG_KEY ?? randomBytes(32).toString("hex"),
     journal: read.JOURNAL,
+    recordings: read.RECORDINGS,
     logLevel: read.LOG_LEVEL,
     adminPort: read.ADMIN_PORT,
     adminHost: read.ADMIN_HOST,

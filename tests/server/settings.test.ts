@@ -25,6 +25,7 @@ describe("without any setting", () => {
       sipTrunk: undefined,
       routes: undefined,
       journal: "journal.jsonl",
+      recordings: undefined,
       logKey: expect.stringMatching(/^[0-9a-f]{64}$/),
       logLevel: "info",
       adminPort: 9464,
