@@ -22,5 +22,5 @@ export function languageName(language: Language): string {
 /** Seconds with one digit after the comma, as the page's language writes them. */
 export function inSeconds(seconds: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(`${ownLanguage()}-BE`, digits).format(seconds);
+  return new Intl.NumberFormat(ownLanguage(), digits).format(seconds);
 }

@@ -120,7 +120,7 @@ function showRecorder(main: HTMLElement, { language, lacks, sentences }: Recorde
     main.focus({ preventScroll: true });
   };
 
-  const session: Session = new Session(sentences, {
+  const session = new Session(sentences, {
     onChange: (isOther) => update(isOther),
     onLevel: meter.show,
     say,
@@ -138,7 +138,7 @@ function showRecorder(main: HTMLElement, { language, lacks, sentences }: Recorde
     alert,
     create("div", { class: "actions" }, ...places.map(({ button }) => button)),
   );
-  update(true);
+  session.begin();
 
   // On the page's own part alone, and only without a button under the focus, does a key act by itself.
   main.addEventListener("keydown", (event) => {

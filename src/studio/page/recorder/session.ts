@@ -52,6 +52,10 @@ export class Session {
   constructor(sentences: readonly SentenceView[], watcher: Watcher) {
     this.#all = [...sentences];
     this.#watcher = watcher;
+  }
+
+  /** Shows the first sentence that is missing; where none is, the first that waits. */
+  begin(): void {
     const isWaiting = this.#of("missing").length === 0 && this.#of("waiting").length > 0;
     if (isWaiting) this.#round = "hear";
     this.#go(this.#next());
