@@ -1,18 +1,12 @@
 import { execFile } from "node:child_process";
-import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { type Language, languages } from "../line/book/language.ts";
 import { createLogger, LogOutput } from "../log.ts";
 import { SettingsError } from "../mistakes.ts";
-import { bookDraft } from "../server/build-line.ts";
-import { editionOpener } from "../server/editions.ts";
 import { serve } from "../server/serve.ts";
-import { shownWhenLive } from "../server/service-routes.ts";
-import { readSettings } from "../server/settings.ts";
-import { listSentences } from "../tools/recordings/sentences.ts";
 import { cannotListen, helplineCommand, oneLanguage, stopOnSignal } from "./command.ts";
-import { readStanding } from "./standing.ts";
+import { openSentences, recordingsFolder } from "./recordings.ts";
 
 /** Where the recorder listens: nobody else's machine reaches it, and no browser lends a page from elsewhere its microphone unasked. */
 const host = "127.0.0.1";
@@ -31,16 +25,8 @@ export const record = helplineCommand(
   },
   async (args): Promise<"good"> => {
     const { language, port, folder } = readRecordOptions(args, process.env);
-    const standing = await readStanding(process.env);
-    const settings = readSettings({
-      TRANSFERS: "live",
-      CALLER_ID: process.env.CALLER_ID || shownWhenLive,
-      SIP_TRUNK: process.env.SIP_TRUNK,
-      ROUTES: process.env.ROUTES,
-    });
-    const now = Temporal.Now.instant();
-    const { book, speech } = editionOpener(settings, bookDraft)(standing, now);
-    const sentences = listSentences(book, speech, now).filter((one) => one.language === language);
+    const { sentences: all } = await openSentences();
+    const sentences = all.filter((one) => one.language === language);
     const lacks = await findLack();
     const { createRecorder, recorderFolder } = await import("../studio/recorder.ts");
     const recorder = createRecorder({
@@ -86,9 +72,9 @@ interface RecordOptions {
  */
 export function readRecordOptions(
   typed: { readonly language?: string | undefined; readonly port?: string | undefined },
-  { NODE_ENV, RECORDINGS }: Readonly<Record<string, string | undefined>>,
+  environment: Readonly<Record<string, string | undefined>>,
 ): RecordOptions {
-  if (NODE_ENV === "production") {
+  if (environment.NODE_ENV === "production") {
     throw new SettingsError([
       "The recorder is for a person's own machine, never for a server. Record there, then send the folder: docs/recordings.md.",
     ]);
@@ -101,7 +87,7 @@ export function readRecordOptions(
     ...(isPort ? [] : ["--port is a number up to 65535; 0 takes any that is free."]),
   ];
   if (language === undefined || problems.length > 0) throw new SettingsError(problems);
-  return { language, port, folder: resolve(RECORDINGS || "recordings") };
+  return { language, port, folder: recordingsFolder(environment) };
 }
 
 /** The program that is missing for making files of a take; undefined where none is. */

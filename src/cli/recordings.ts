@@ -89,8 +89,8 @@ export function recordingsFolder({
   return resolve(RECORDINGS || "recordings");
 }
 
-/** The book that callers hear now, and every sentence of it. */
-async function openSentences(): Promise<
+/** The book that callers hear now, with what stands in its journal, and every sentence of it. */
+export async function openSentences(): Promise<
   Pick<Edition, "book" | "speech"> & { readonly sentences: readonly Sentence[] }
 > {
   const standing = await readStanding(process.env);

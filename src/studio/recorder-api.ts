@@ -1,6 +1,5 @@
 import type { Language } from "../line/book/language.ts";
 import type { Said } from "../line/speech/speech.ts";
-import type { Group } from "../tools/recordings/sentences.ts";
 
 /** How far a sentence is: not recorded; recorded, and nobody has listened to it yet; or it counts. */
 export type SentenceState = "missing" | "waiting" | "heard";
@@ -10,8 +9,8 @@ export interface SentenceView {
   /** As its files are named: `nameOfSentence`. */
   readonly name: string;
   readonly parts: Said["parts"];
-  /** With which others it is read, in one tone. */
-  readonly group: Group;
+  /** What the sentences around it are, and the tone of them all, in the language that is recorded. */
+  readonly group: { readonly title: string; readonly tone: string };
   /** What a caller hears right before and after it, where something is. */
   readonly before?: Said["parts"] | undefined;
   readonly after?: Said["parts"] | undefined;

@@ -10,6 +10,7 @@ import { type ManifestSentence, readManifest } from "../server/manifest.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
 import { keepTake, markHeard, removeTake, type TakenSounds } from "../tools/recordings/folder.ts";
 import type { Sentence } from "../tools/recordings/sentences.ts";
+import { toolTexts } from "../tools/texts/texts.ts";
 import {
   limitWork,
   requireJson,
@@ -164,12 +165,12 @@ function createApi(parts: RecorderParts): Router {
 }
 
 function sentenceView(sentence: Sentence, kept: ManifestSentence | undefined): SentenceView {
-  const { name, parts, group, seconds, around } = sentence;
+  const { name, parts, group, seconds, around, language } = sentence;
   const { clip, slowClip, heardOn } = kept ?? {};
   return {
     name,
     parts,
-    group,
+    group: toolTexts[language].script.groups[group],
     before: around.before,
     after: around.after,
     seconds,

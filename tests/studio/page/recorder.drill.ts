@@ -141,7 +141,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
     const { page } = await openPage(test);
     const focused = () => page.evaluate("document.activeElement.localName");
     expect(await focused()).toBe("main");
-    await page.getByRole("button", { name: "Record" }).click();
+    await page.getByRole("button", { name: "Record", exact: true }).click();
     await isSaid(page, "Speak now");
     expect(await focused()).toBe("main");
     await page.waitForTimeout(1_500);
@@ -156,7 +156,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
   });
 
   it.for([
-    ["a refused one", [fakeDevice, "--deny-permission-prompts"], /may not use the microphone/],
+    ["a refused one", [fakeDevice, "--use-fake-ui-for-media-stream=deny"], /may not use the microphone/],
     ["none", ["--use-fake-ui-for-media-stream"], /No microphone was found/],
     ["one that is silent", [...allowed, `--use-file-for-fake-audio-capture=`], /heard nothing/],
   ] as const)("says what to do about the microphone: %s", async ([_what, flags, said], test) => {
@@ -172,7 +172,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
       await page.keyboard.press(" ");
     }
     await page.getByRole("alert").filter({ hasText: said }).waitFor();
-    expect(await page.getByRole("button", { name: "Record" }).isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "Record", exact: true }).isVisible()).toBe(true);
   });
 
   it("says before anybody records that ffmpeg is missing", async (test) => {

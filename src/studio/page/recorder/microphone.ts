@@ -53,8 +53,14 @@ const problems: Readonly<Record<string, MicrophoneProblem>> = {
 export async function openMicrophone(listener: Listener): Promise<Microphone> {
   const stream = await openStream();
   const context = new AudioContext({ latencyHint: "interactive" });
-  await context.audioWorklet.addModule("studio/microphone-worklet.js");
-  await context.resume();
+  try {
+    await context.audioWorklet.addModule("studio/microphone-worklet.js");
+    await context.resume();
+  } catch (error) {
+    // A microphone that nothing listens to would still show as open.
+    for (const track of stream.getTracks()) track.stop();
+    throw new MicrophoneError("unknown", error);
+  }
   const source = context.createMediaStreamSource(stream);
   const node = new AudioWorkletNode(context, "microphone", {
     numberOfOutputs: 0,

@@ -35,13 +35,16 @@ function keyOf(action: RecorderAction): string | undefined {
   return key === " " ? own().space : key?.length === 1 ? key.toUpperCase() : key;
 }
 
-/** Minutes that what is left will take: each is spoken, listened to, and taken up again. */
+/** Seconds that a sentence takes beside its own, with a second try now and then; what was recorded, less. */
+const beside = { missing: 25, waiting: 4 } as const;
+
+/** Minutes that what is left will take: what is recorded is listened to as well. */
 function minutesLeft(all: readonly SentenceView[]): number {
-  const seconds = all.map(({ state, seconds }) => {
-    if (state === "heard") return 0;
-    return state === "waiting" ? seconds + 4 : 2 * seconds + 8;
-  });
-  return Math.ceil(seconds.reduce((sum, one) => sum + one, 0) / 60);
+  const seconds = all.reduce((sum, { state, seconds }) => {
+    if (state === "heard") return sum;
+    return sum + (state === "missing" ? 2 : 1) * seconds + beside[state];
+  }, 0);
+  return Math.ceil(seconds / 60);
 }
 
 /** Shows what there is to record, and does what the keys and the buttons say. */

@@ -20,10 +20,15 @@ export function createSentence(
             create("span", { lang: language }, ...readable(heard)),
           ),
         ];
-  const { name, tone } = own().groups[group];
   return [
-    create("p", { class: "place" }, create("strong", { id: "place" }, place), ` · ${name}`),
-    create("p", { class: "direction" }, tone),
+    create(
+      "p",
+      { class: "place" },
+      create("strong", { id: "place" }, place),
+      " · ",
+      create("span", { lang: language }, group.title),
+    ),
+    create("p", { class: "direction", lang: language }, group.tone),
     ...around(own().before, before),
     create("p", { id: "sentence", class: "sentence", lang: language }, ...readable(parts)),
     ...around(own().after, after),

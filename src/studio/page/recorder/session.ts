@@ -165,9 +165,11 @@ export class Session {
     const wav = writeWav(take);
     this.#take = { wav, address: URL.createObjectURL(wav) };
     const { taken, takenSoft, takenLoud } = own();
-    this.#turn("taken", taken(inSeconds(take.seconds)));
-    if (take.loudness === "soft") this.#watcher.say(takenSoft, true);
-    if (take.loudness === "loud") this.#watcher.say(takenLoud, true);
+    const beside = { soft: takenSoft, loud: takenLoud, good: undefined, silent: undefined };
+    const advice = beside[take.loudness];
+    this.#turn("taken");
+    const said = [taken(inSeconds(take.seconds)), ...(advice === undefined ? [] : [advice])];
+    this.#watcher.say(said.join(" "), advice !== undefined);
   }
 
   /** Plays the take as it was recorded, or a file that was made. */

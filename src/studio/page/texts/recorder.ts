@@ -1,5 +1,4 @@
 import type { Language } from "../../../line/book/language.ts";
-import type { Group } from "../../../tools/recordings/sentences.ts";
 import type { MicrophoneProblem } from "../recorder/microphone.ts";
 import type { Loudness } from "../recorder/take.ts";
 import { counted } from "./counted.ts";
@@ -27,8 +26,6 @@ interface RecorderTexts {
   readonly progress: (heard: number, all: number, minutes: number) => string;
   readonly toRecord: (count: number) => string;
   readonly toHear: (count: number) => string;
-  /** What is read in one tone, and which. */
-  readonly groups: Readonly<Record<Group, { readonly name: string; readonly tone: string }>>;
   readonly before: string;
   readonly after: string;
   readonly pause: (seconds: string) => string;
@@ -88,40 +85,6 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
       `${heard} sur ${all} terminées, encore ${counted("fr", minutes, "minute", "minutes")} environ`,
     toRecord: (count) => `À enregistrer (${count})`,
     toHear: (count) => `À écouter (${count})`,
-    groups: {
-      menus: {
-        name: "Menus",
-        tone: "Calmement, comme une question. Laissez le temps de choisir : la touche vient à la fin.",
-      },
-      topics: {
-        name: "Sujets",
-        tone: "Comme on parle à quelqu'un qui a peur et qui l'entend pour la première fois. Doucement, sans dramatiser.",
-      },
-      services: {
-        name: "Services",
-        tone: "D'un ton posé et sûr : c'est quelqu'un qui peut aider. Le nom du service bien distinctement.",
-      },
-      times: {
-        name: "Heures d'ouverture",
-        tone: "Simplement, comme on donne une information. L'heure et le jour bien distinctement.",
-      },
-      weeks: {
-        name: "Horaires de la semaine",
-        tone: "Comme une liste, sans se presser. La voix reste en l'air entre les jours et descend à la fin.",
-      },
-      numbers: {
-        name: "Numéros",
-        tone: "Lentement, pour qu'on puisse noter. Un court repos à chaque pause marquée.",
-      },
-      calls: {
-        name: "Appels et transferts",
-        tone: "Rassurant et bref : on reste avec la personne pendant que cela sonne.",
-      },
-      notices: {
-        name: "Messages",
-        tone: "Aimablement et sans reproche, même quand quelque chose n'a pas marché.",
-      },
-    },
     before: "Juste avant, on entend",
     after: "Juste après, on entend",
     pause: (seconds) => `pause de ${seconds} s`,
@@ -188,40 +151,6 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
       `${heard} van ${all} klaar, nog ongeveer ${counted("nl", minutes, "minuut", "minuten")}`,
     toRecord: (count) => `Op te nemen (${count})`,
     toHear: (count) => `Te beluisteren (${count})`,
-    groups: {
-      menus: {
-        name: "Menu's",
-        tone: "Rustig, als een vraag. Geef tijd om te kiezen: de toets komt op het einde.",
-      },
-      topics: {
-        name: "Onderwerpen",
-        tone: "Zoals u spreekt met iemand die bang is en dit voor het eerst hoort. Zacht, zonder te dramatiseren.",
-      },
-      services: {
-        name: "Diensten",
-        tone: "Kalm en zeker: hier kan iemand helpen. De naam van de dienst goed duidelijk.",
-      },
-      times: {
-        name: "Openingsuren",
-        tone: "Eenvoudig, zoals u inlichtingen geeft. Het uur en de dag goed duidelijk.",
-      },
-      weeks: {
-        name: "Uren van de week",
-        tone: "Als een lijst, zonder haast. Uw stem blijft omhoog tussen de dagen en daalt op het einde.",
-      },
-      numbers: {
-        name: "Nummers",
-        tone: "Traag, zodat men kan meeschrijven. Een korte rust bij elke pauze die aangeduid is.",
-      },
-      calls: {
-        name: "Oproepen en doorverbinden",
-        tone: "Geruststellend en kort: u blijft bij de beller terwijl het overgaat.",
-      },
-      notices: {
-        name: "Meldingen",
-        tone: "Vriendelijk en zonder verwijt, ook als er iets niet gelukt is.",
-      },
-    },
     before: "Vlak ervoor hoort men",
     after: "Vlak erna hoort men",
     pause: (seconds) => `pauze van ${seconds} s`,
@@ -291,40 +220,6 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
       `${heard} of ${all} done, about ${counted("en", minutes, "minute", "minutes")} left`,
     toRecord: (count) => `To record (${count})`,
     toHear: (count) => `To listen to (${count})`,
-    groups: {
-      menus: {
-        name: "Menus",
-        tone: "Calmly, as a question. Leave time to choose: the key comes at the end.",
-      },
-      topics: {
-        name: "Topics",
-        tone: "As you would speak to somebody who is frightened and hears this for the first time. Gently, without drama.",
-      },
-      services: {
-        name: "Services",
-        tone: "Steady and sure: here is somebody who can help. The name of the service quite distinctly.",
-      },
-      times: {
-        name: "Opening times",
-        tone: "Plainly, as you would give information. The hour and the day quite distinctly.",
-      },
-      weeks: {
-        name: "Hours of the week",
-        tone: "As a list, without haste. Your voice stays up between the days and falls at the end.",
-      },
-      numbers: {
-        name: "Numbers",
-        tone: "Slowly, so that one can write it down. A short rest at each gap that is marked.",
-      },
-      calls: {
-        name: "Calls and transfers",
-        tone: "Reassuring and brief: you stay with the caller while it rings.",
-      },
-      notices: {
-        name: "Notices",
-        tone: "Kindly and without reproach, also when something did not work.",
-      },
-    },
     before: "Heard just before",
     after: "Heard just after",
     pause: (seconds) => `pause of ${seconds} s`,
