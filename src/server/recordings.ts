@@ -10,7 +10,6 @@ import {
 } from "../line/speech/recorded.ts";
 import { describeError, type Logger } from "../log.ts";
 import { messageOf } from "../mistakes.ts";
-import { ClipError, openClip } from "./clip-files.ts";
 import {
   type Manifest,
   ManifestError,
@@ -18,7 +17,7 @@ import {
   manifestFile,
   readManifest,
 } from "./manifest.ts";
-import type { RecordingFiles } from "./serve-clips.ts";
+import { ClipError, openClip, type RecordingFiles } from "./recording-files.ts";
 
 /** What a folder of recordings gives. */
 export interface LoadedRecordings {

@@ -8,7 +8,7 @@ import {
   type RecordedSentence,
   type Recordings,
 } from "../line/speech/recorded.ts";
-import type { RecordingFiles } from "../server/serve-clips.ts";
+import type { RecordingFiles } from "../server/recording-files.ts";
 import type { DraftView, RecordedView } from "./desk-api.ts";
 import { createNotedSpeech, type NotedSaid } from "./noted-speech.ts";
 import { runThread } from "./threads.ts";
