@@ -59,7 +59,6 @@ export function createPhoneView(session: CallSession): PhoneView {
       create("div", { class: "talk-head" }, create("h2", {}, phone.transcript), skip),
       transcript.element,
       announcer.element,
-      voice,
       problem,
       ringing,
       silence.element,
@@ -71,6 +70,7 @@ export function createPhoneView(session: CallSession): PhoneView {
       keypad,
       create("p", { class: "hint", id: "keys-hint" }, phone.keysHint),
       createVoicePanel(),
+      voice,
     ),
   );
   listenToKeyboard(element, session, press);

@@ -47,8 +47,8 @@ class PhraseEditor {
   #isEditing = false;
   readonly #hearing: DraftHearing;
   readonly #columns = create("div", { class: "phrase-languages" });
-  /** In each language, how many sentences with it are recorded; undefined while that is not known. */
-  #recorded: RecordedView | undefined;
+  /** In each language, how many sentences with it are recorded; undefined while that is looked up. */
+  #recorded: RecordedView | "not known" | undefined;
 
   constructor(phrase: PhraseView, words: WordsView, mayChange: boolean) {
     this.#phrase = phrase;
@@ -71,8 +71,9 @@ class PhraseEditor {
 
   async #askRecorded(): Promise<void> {
     if (!(await askWhetherRecorded())) return;
+    for (const language of languages) this.#tellRecorded(language);
     // Without an answer nothing is said of it.
-    this.#recorded = await askRecorded(this.#phrase.name).catch(() => undefined);
+    this.#recorded = await askRecorded(this.#phrase.name).catch(() => "not known");
     for (const language of languages) this.#tellRecorded(language);
     // What it costs is known from now on.
     if (this.#isEditing) this.#hear();
@@ -97,9 +98,12 @@ class PhraseEditor {
     const line = this.#columns.querySelector(`[data-recorded=${language}]`);
     if (line === null || isRecorded() !== true) return;
     const { voice } = texts();
-    const known = this.#recorded?.[language];
-    line.textContent =
-      known === undefined ? voice.counting : voice.recorded(known.recorded, known.heard);
+    if (this.#recorded === "not known") line.textContent = "";
+    else if (this.#recorded === undefined) line.textContent = voice.counting;
+    else {
+      const { recorded, heard } = this.#recorded[language];
+      line.textContent = voice.recorded(recorded, heard);
+    }
   }
 
   #draft(): string {
