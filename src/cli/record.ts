@@ -5,6 +5,10 @@ import { type Language, languages } from "../line/book/language.ts";
 import { createLogger, LogOutput } from "../log.ts";
 import { SettingsError } from "../mistakes.ts";
 import { serve } from "../server/serve.ts";
+import type { RecorderParts } from "../studio/recorder.ts";
+import { makeSounds } from "../tools/recordings/decode-sound.ts";
+import { SoundError } from "../tools/recordings/finish-sound.ts";
+import { checkSounds } from "../tools/recordings/sound-checks.ts";
 import { cannotListen, helplineCommand, oneLanguage, stopOnSignal } from "./command.ts";
 import { openSentences, recordingsFolder } from "./recordings.ts";
 
@@ -34,11 +38,7 @@ export const record = helplineCommand(
       sentences,
       folder,
       lacks,
-      makeSounds: async (sentence, wav) => {
-        const sounds = await makeSounds(wav);
-        const problems = checkSounds({ parts: [...sentence.parts] }, sounds);
-        return problems.length === 0 ? sounds : { problems };
-      },
+      makeSounds: makeChecked,
       clock: Temporal.Now.instant,
       logger: createLogger("warn", new LogOutput()),
       pageFolder: recorderFolder,
@@ -56,6 +56,18 @@ export const record = helplineCommand(
     return "good";
   },
 );
+
+/** Makes both files of a take; or says what is wrong with it, for whoever can speak it again. */
+const makeChecked: RecorderParts["makeSounds"] = async ({ parts }, wav) => {
+  try {
+    const sounds = await makeSounds(wav);
+    const problems = checkSounds({ parts: [...parts] }, sounds);
+    return problems.length === 0 ? sounds : { problems };
+  } catch (error) {
+    if (error instanceof SoundError) return { problems: [error.message] };
+    throw error;
+  }
+};
 
 /** What `helpline record` is to do. */
 interface RecordOptions {
