@@ -13,7 +13,8 @@ export const check = helplineCommand(
   },
   async ({ json }) => {
     const standing = await readStanding(process.env);
-    const found = await walkApart(standing);
+    const folder = process.env.RECORDINGS || undefined;
+    const found = await walkApart(standing, folder);
     // Not before: what these load would lie in memory beside the walks.
     const { lineToProve } = await import("../tools/proof/line-to-prove.ts");
     const { conclude, describeProof } = await import("../tools/proof/prove-line.ts");
@@ -22,7 +23,9 @@ export const check = helplineCommand(
     const inWrongLanguage = await runApart<readonly string[]>({ read: line.phrases });
     const proved = conclude(found, line.phrases, inWrongLanguage);
     const today = inBrussels(Temporal.Now.instant()).toPlainDate();
-    const problems = [...directoryProblems(line.book, today), ...proved.problems];
+    const { loadRecordings } = await import("../server/recordings.ts");
+    const files = folder === undefined ? [] : (await loadRecordings(folder)).problems;
+    const problems = [...directoryProblems(line.book, today), ...files, ...proved.problems];
     const proof = { ...proved, problems };
     process.stdout.write(
       json

@@ -3,6 +3,7 @@ import { JournalError } from "../journal/journal.ts";
 import { languages } from "../line/book/language.ts";
 import { numberMistake } from "../line/book/route.ts";
 import { BookError, didYouMean, messageOf, SettingsError, toLines } from "../mistakes.ts";
+import { ManifestError } from "../server/manifest.ts";
 import { type WrittenFigure, writeFigures } from "../tools/figures-file.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
 import { CarrierApiError } from "../twilio/refusal.ts";
@@ -62,11 +63,18 @@ export function stopOnSignal(stop: () => Promise<unknown>): void {
   process.once("SIGINT", end);
 }
 
-/** Ends a command that serves, because it cannot: its port is taken, or its host is not ours. */
-export function cannotListen({ host, port }: { readonly host: string; readonly port: number }) {
+/**
+ * Ends a command that serves, because it cannot: its port is taken, or its host is not ours.
+ *
+ * @param otherPort how another port is chosen
+ */
+export function cannotListen(
+  { host, port }: { readonly host: string; readonly port: number },
+  otherPort = "Set PORT to a free one",
+) {
   return ({ code, message }: NodeJS.ErrnoException): never => {
     const isPort = code === "EADDRINUSE" || code === "EACCES";
-    const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
+    const fix = isPort ? otherPort : "Set HOST to an address of this machine";
     process.stderr.write(`It cannot listen on ${host} port ${port}: ${message}. ${fix}.\n`);
     process.exit(exitCodes.found);
   };
@@ -101,6 +109,7 @@ function explain(
 ): { readonly lines: readonly string[]; readonly end: Ending } | undefined {
   if (error instanceof SettingsError) return { lines: error.problems, end: "wrongUse" };
   if (error instanceof JournalError) return { lines: [error.message], end: "wrongUse" };
+  if (error instanceof ManifestError) return { lines: [error.message], end: "found" };
   if (error instanceof BookError) return { lines: error.problems, end: "found" };
   if (error instanceof CarrierApiError) return { lines: [error.message], end: "found" };
   return undefined;

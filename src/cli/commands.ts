@@ -14,12 +14,14 @@ const commands = {
   password: () => import("./password.ts").then((module) => module.password),
   today: () => import("./today.ts").then((module) => module.today),
   check: () => import("./check.ts").then((module) => module.check),
+  recordings: () => import("./recordings.ts").then((module) => module.recordings),
   report: () => import("./report.ts").then((module) => module.report),
   doctor: () => import("./doctor.ts").then((module) => module.doctor),
   probe: () => import("./probe.ts").then((module) => module.probe),
   map: () => import("./map.ts").then((module) => module.map),
   adopt: () => import("./adopt.ts").then((module) => module.adopt),
   provision: () => import("./provision.ts").then((module) => module.provision),
+  record: () => import("./record.ts").then((module) => module.record),
   purge: () => import("./purge.ts").then((module) => module.purge),
 };
 

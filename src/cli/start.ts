@@ -9,6 +9,7 @@ import { buildLine, version } from "../server/build-line.ts";
 import { countDeletions, deleteAfterCalls } from "../server/deletions.ts";
 import type { Edition } from "../server/editions.ts";
 import { countLostLines, metricsPage } from "../server/metrics.ts";
+import { followRecordings } from "../server/recordings.ts";
 import { inAddress, messageClassesOf, serve } from "../server/serve.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { besideLine, buildStudio } from "./build-studio.ts";
@@ -27,15 +28,18 @@ export const start = helplineCommand(
     const output = new LogOutput();
     const logger = createLogger(settings.logLevel, output);
     const records = await deleteAfterCalls(settings, logger);
-    const line = buildLine(settings, logger, records && { callEnded: records.add });
+    const folder = settings.recordings;
+    const recordings = folder === undefined ? undefined : followRecordings(folder, logger);
+    const line = buildLine(settings, logger, { callEnded: records?.add, recordings });
     const journal = await followJournal(settings.journal, line.editions);
+    await recordings?.first;
     if (records !== undefined) countDeletions(records.counts, line.figures);
     countLostLines(() => output.lost, line.figures);
     const { port, host, publicUrl } = settings;
     const listener = settings.studio
       ? besideLine(
           line.app,
-          await buildStudio(settings, logger, line.editions, journal.opened),
+          await buildStudio(settings, logger, line.editions, journal.opened, { recordings }),
           publicUrl,
         )
       : line.app;
@@ -54,7 +58,7 @@ export const start = helplineCommand(
     warnOfFacts(() => line.editions.current.book, logger, Temporal.Now.instant);
     stopOnSignal(() => {
       records?.stop();
-      return Promise.all([served.stop(), metrics.stop(), journal.stop()]);
+      return Promise.all([served.stop(), metrics.stop(), journal.stop(), recordings?.stop()]);
     });
     return "good";
   },

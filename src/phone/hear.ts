@@ -93,7 +93,8 @@ export function listeningSeconds(say: Say): number {
   return say.recording?.seconds ?? reckonedSeconds(say);
 }
 
-function reckonedSeconds(say: Say): number {
+/** How long the carrier's voice speaks, in seconds: words at 160 a minute divided by their rate, plus breaks. */
+export function reckonedSeconds(say: Pick<Say, "parts">): number {
   let seconds = 0;
   for (const part of say.parts) {
     seconds +=

@@ -10,10 +10,13 @@ import { callReference, describeError, type Logger } from "../log.ts";
 import { type TurnPath, turnPaths } from "../twilio/addresses.ts";
 import { isCallEnd, isProbeCall } from "../twilio/request.ts";
 import type { Form } from "../twilio/signature.ts";
+import type { Voices } from "../twilio/voices.ts";
 import type { AddressOfRecording } from "../twilio/write-twiml.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
 import { logCall } from "./call-log.ts";
+import { manifestFile } from "./manifest.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
+import { answerClip, answerManifest, type RecordingFiles } from "./recording-files.ts";
 import {
   allowOnly,
   publicAddress,
@@ -43,6 +46,10 @@ export interface AppParts extends ServedBook {
   readonly metrics?: Metrics;
   /** What was recorded and is known to be there; absent: the carrier's voice says all. */
   readonly recordings?: Recordings | undefined;
+  /** The folder of their files; absent: they are served elsewhere, or nobody fetches them. */
+  readonly recordingFiles?: RecordingFiles | undefined;
+  /** The carrier's voices; absent: the usual. */
+  readonly voices?: Voices | undefined;
   /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
   readonly callEnded?: (callSid: string) => void;
 }
@@ -77,7 +84,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
   const recorded = parts.recordings && addressesOf(parts.recordings, publicUrl);
   const prepare = (served: ServedBook) => {
     const { book, speech } = served;
-    const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
+    const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl, parts.voices);
     const turnParts = { ...parts, book, speech, voiceUrl, faultTwiml, recorded };
     return {
       answerCaller: answerTurns(turnParts),
@@ -124,6 +131,18 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
       .get((_request, response) => {
         response.json(serving.healthAt(parts.clock()));
       })
+      .all(allowOnly("GET, HEAD"));
+  }
+  if (parts.recordingFiles === undefined) return;
+  // Behind the others: each route before that of a turn is looked at in each turn.
+  for (const left of new Set(["", prefix])) {
+    app
+      .route(`${left}${recordingsPath}/:language/:name`)
+      .get(answerClip(parts.recordingFiles, logger))
+      .all(allowOnly("GET, HEAD"));
+    app
+      .route(`${left}${recordingsPath}/${manifestFile}`)
+      .get(answerManifest(parts.recordingFiles))
       .all(allowOnly("GET, HEAD"));
   }
 }

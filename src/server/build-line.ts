@@ -15,7 +15,8 @@ import { spokenPhrases } from "../line/call/spoken-phrases.ts";
 import type { Logger } from "../log.ts";
 import { createApp } from "./app.ts";
 import { Editions, editionOpener, noActs } from "./editions.ts";
-import { createMetrics } from "./metrics.ts";
+import { countRecordings, createMetrics } from "./metrics.ts";
+import type { FollowedRecordings } from "./recordings.ts";
 import type { Settings } from "./settings.ts";
 
 /** The version of the line, as in package.json. */
@@ -46,7 +47,9 @@ interface LineParts {
   readonly clock?: () => Temporal.Instant;
   readonly draft?: BookDraft;
   /** Told that a caller's call has ended. */
-  readonly callEnded?: (callSid: string) => void;
+  readonly callEnded?: ((callSid: string) => void) | undefined;
+  /** What was recorded, where the settings name a folder. */
+  readonly recordings?: FollowedRecordings | undefined;
   /** What counts of its journal, where it was read already. */
   readonly standing?: Standing;
 }
@@ -65,11 +68,13 @@ export function buildLine(
     draft = bookDraft,
     callEnded = () => {},
     standing = noActs,
+    recordings,
   }: LineParts = {},
 ): Line {
   const open = editionOpener(settings, draft);
   const editions = new Editions(open, standing, clock, logger);
   const { metrics, figures } = createMetrics(editions, clock);
+  if (recordings !== undefined) countRecordings(recordings, figures);
   const app = createApp({
     ...editions.current,
     onNewBook: editions.onChange,
@@ -81,6 +86,9 @@ export function buildLine(
     logKey: settings.logKey,
     version,
     metrics,
+    recordings,
+    recordingFiles: recordings,
+    voices: settings.voices,
     callEnded,
   });
   return { app, figures, editions };

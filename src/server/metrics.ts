@@ -16,6 +16,7 @@ import {
   refusalStatuses,
   type Tally,
 } from "./figures.ts";
+import type { FollowedRecordings } from "./recordings.ts";
 
 /** Where the line tells what happened, for figures without people. */
 export interface Metrics {
@@ -162,6 +163,38 @@ export function countLostLines(lost: () => number, figures: Registry): void {
     collect() {
       this.reset();
       this.inc(lost());
+    },
+  });
+}
+
+/** What the figures tell of a line's recordings. */
+type WatchedRecordings = Pick<FollowedRecordings, "sentences" | "unserved">;
+
+/** Adds to the figures what was recorded, and how often a file of it could not be served. */
+export function countRecordings(
+  { sentences, unserved }: WatchedRecordings,
+  figures: Registry,
+): void {
+  const registers = [figures];
+  new Gauge({
+    name: "helpline_recorded_sentences",
+    help: "Sentences of which there is a recording that can be played, by language.",
+    labelNames: ["language"],
+    registers,
+    collect() {
+      for (const [language, count] of Object.entries(sentences())) this.set({ language }, count);
+    },
+  });
+  new Counter({
+    name: "helpline_recordings_unserved_total",
+    help: "Recordings that could not be served and were answered with silence: named for callers at that moment (yes), or not (no).",
+    labelNames: ["named"],
+    registers,
+    collect() {
+      this.reset();
+      const { named, others } = unserved();
+      this.inc({ named: "yes" }, named);
+      this.inc({ named: "no" }, others);
     },
   });
 }

@@ -5,7 +5,7 @@ import type { Book } from "../line/book/book.ts";
 import type { Language } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
-import { recordingsPath } from "../line/speech/recorded.ts";
+import { type Recordings, recordingsPath } from "../line/speech/recorded.ts";
 import type { Said } from "../line/speech/speech.ts";
 import { silentLogger } from "../log.ts";
 import { CarrierError, type FetchedClip, type Line } from "../phone/line.ts";
@@ -54,7 +54,7 @@ export interface OwnLine {
 /** What an own line is made of. */
 type OwnParts = Pick<
   AppParts,
-  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "recordings"
+  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "recordings" | "voices"
 >;
 
 /** Makes a line over a book that is open already. */
@@ -108,6 +108,7 @@ const languagesHeard = Object.keys(voices) as (keyof typeof voices)[];
  *
  * @param standing what stands in its journal; nothing where it is left out
  * @param at the moment at which its book is opened: acts begin and end
+ * @param recordings what it plays; absent: the carrier's voice speaks
  * @throws {BookError} when the book has mistakes
  * @throws {SettingsError} when the settings have, or the file that ROUTES names
  */
@@ -117,6 +118,7 @@ export function openOwnLine(
   draft: BookDraft = bookDraft,
   standing: Standing = noActs,
   at: Temporal.Instant = Temporal.Now.instant(),
+  recordings?: Recordings,
 ): OwnLine {
   const settings = readSettings({ PUBLIC_URL: ownUrl, ...environment });
   const { book, speech, lastAct } = editionOpener(settings, draft)(standing, at);
@@ -125,6 +127,8 @@ export function openOwnLine(
     speech,
     lastAct,
     publicUrl: settings.publicUrl,
+    voices: settings.voices,
     clock,
+    recordings,
   });
 }

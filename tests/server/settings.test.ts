@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/server/settings.ts";
+import { usualVoices } from "../../src/twilio/voices.ts";
 import { settingsProblems } from "./settings-problems.ts";
 
 /** All that production asks for. */
@@ -25,6 +26,8 @@ describe("without any setting", () => {
       sipTrunk: undefined,
       routes: undefined,
       journal: "journal.jsonl",
+      recordings: undefined,
+      voices: usualVoices,
       logKey: expect.stringMatching(/^[0-9a-f]{64}$/),
       logLevel: "info",
       adminPort: 9464,

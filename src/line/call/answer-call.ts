@@ -54,7 +54,12 @@ export function answerCall(
   };
 }
 
-function sayTurn(book: Book, { before, to: here, after }: Move, now: Temporal.Instant) {
+/** All that is said where a move leads, in every language that is spoken there. */
+export function sayTurn(
+  book: Book,
+  { before, to: here, after }: Move,
+  now: Temporal.Instant,
+): readonly Utterance[] {
   const voices = here.language === undefined ? languages : [here.language];
   const inEveryVoice = (say: (language: Language) => readonly Words[]): readonly Utterance[] =>
     voices.flatMap((language) =>

@@ -196,6 +196,6 @@ function whoCalls({ route }: DirectoryEntry): "danger.stay" | "danger.test" | "d
  * True for what the carrier's voice always says, recordings or not: what leads to 112 and what was
  * said on the way there. No file stands between such a caller and help.
  */
-export function isAlwaysSpoken(book: Book, { here, say }: Answer): boolean {
+export function isAlwaysSpoken(book: Book, { here, say }: Pick<Answer, "here" | "say">): boolean {
   return here.place === book.danger || say.some(({ phrase }) => phrase.startsWith("danger."));
 }

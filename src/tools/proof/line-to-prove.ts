@@ -3,6 +3,7 @@ import type { Book } from "../../line/book/book.ts";
 import type { Phrasebook } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import type { Standing } from "../../line/book/standing.ts";
+import type { Recordings } from "../../line/speech/recorded.ts";
 import { createSpeech } from "../../line/speech/speech.ts";
 import type { Line } from "../../phone/line.ts";
 import { bookDraft } from "../../server/build-line.ts";
@@ -36,21 +37,23 @@ const modes: Readonly<Record<Mode, Readonly<Record<string, string>>>> = {
  * The real app of a book, to be proved in this process: nothing listens and nothing is dialled.
  *
  * @param standing what stands in its journal: the book is proved as these acts leave it now
+ * @param recordings what is played to callers; absent: the carrier's voice speaks
  * @throws {BookError} when the book has mistakes
  */
 export function lineToProve(
   draft: BookDraft = bookDraft,
   standing: Standing = noActs,
+  recordings?: Recordings,
 ): LineToProve {
   let clock: Visit["clock"] = Temporal.Now.instant;
   const build = (mode: Mode): OwnLine => {
     if (mode === "with acts") {
       const speech = createSpeech(draft.phrases);
       const parts = { book: bookWithActs(), speech, publicUrl: ownUrl, clock: () => clock() };
-      return makeOwnLine(parts);
+      return makeOwnLine({ ...parts, recordings });
     }
     const read = mode === "112 read out" ? withoutEmergencyCalls(draft) : draft;
-    return openOwnLine(modes[mode], () => clock(), read, standing);
+    return openOwnLine(modes[mode], () => clock(), read, standing, undefined, recordings);
   };
   const { book, voiceUrl } = build("live");
   let amended: Book | undefined;
@@ -86,6 +89,7 @@ export function lineToProve(
  */
 function begunBefore(line: Line, voiceUrl: string, setClock: (isArrival: boolean) => void): Line {
   return {
+    ...line,
     post: (url, form, options) => {
       setClock(!url.startsWith(`${voiceUrl}/`));
       return line.post(url, form, options);

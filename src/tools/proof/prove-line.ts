@@ -3,6 +3,7 @@ import { mostPasses } from "../../line/call/bounds.ts";
 import { mergeTexts } from "./ear.ts";
 import { phrasesInWrongLanguage, phrasesNeverHeard, phrasesWithSlips } from "./phrases.ts";
 import { type Extreme, listProblems, worstOf } from "./promise.ts";
+import { describeLargest, type Largest, largestOf } from "./sizes.ts";
 import {
   type Findings,
   type LineToProve,
@@ -19,6 +20,7 @@ interface Proof {
   readonly walks: readonly WalkSummary[];
   /** The longest that callers wait for what they are promised in time, and where. */
   readonly extremes: readonly Extreme[];
+  readonly largest: Largest;
   /** Places that callers were followed from to the end of their call. */
   readonly endings: number;
   readonly ways: readonly Way[];
@@ -56,6 +58,7 @@ export function conclude(
   return {
     walks: visits.map(({ walk }) => walk),
     extremes,
+    largest: largestOf(visits.map(({ largest }) => largest)),
     endings: visits.reduce((places, visit) => places + visit.endings, 0),
     ways: visits.find(({ ways }) => ways.length > 0)?.ways ?? [],
     readability,
@@ -74,7 +77,7 @@ const mostShown = 40;
 
 /** The proof as a page of text: how much was heard, how long things take, and what is to mend. */
 export function describeProof(
-  { walks, extremes, endings, ways, readability, problems }: Proof,
+  { walks, extremes, largest, endings, ways, readability, problems }: Proof,
   services: ReadonlySet<string>,
 ): string {
   const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
@@ -84,11 +87,12 @@ export function describeProof(
       ({ name, states, transitions }) => `  ${states} states, ${transitions} steps: ${name}`,
     ),
     "",
-    "The longest that callers wait, at 160 words a minute:",
+    "The longest that callers wait, at 160 words a minute, recordings as long as they are:",
     ...extremes.map(
       ({ what, seconds, most, where }) =>
         `  ${what}: ${seconds.toFixed(1)} s of ${most} (${where})`,
     ),
+    ...describeLargest(largest),
     `From each of ${endings} places, ${mostPasses} keys in a row that lead nowhere were pressed, and the minutes of a long call let pass.`,
     "",
     row("", "keys", "seconds, barge-in", "seconds, patient"),

@@ -25,6 +25,8 @@ export interface Standing {
   readonly rings: string | undefined;
   /** Characters of the last document. */
   readonly characters: number;
+  /** Bytes of the last document, as it is sent. */
+  readonly bytes: number;
 }
 
 /** Where a call can stand: what is heard there, and where each step leads. */
@@ -72,6 +74,7 @@ export function standingOf(call: PhoneCall, sayings: Sayings = new Sayings()): S
     silentSeconds: isListening ? state.promptSeconds + state.silenceSeconds : 0,
     rings: state.kind === "ringing" ? targetOf(state.dial) : undefined,
     characters: call.lastDocument.length,
+    bytes: Buffer.byteLength(call.lastDocument),
   };
 }
 

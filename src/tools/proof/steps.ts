@@ -27,7 +27,10 @@ type TransferStep = (typeof transferSteps)[number];
 
 /** The line as it is called by somebody whose call begins at an address of ours, with that key pressed. */
 export function withKey(line: Line, key: KeyStep): Line {
-  return { post: (url, form, options) => line.post(url, { Digits: key, ...form }, options) };
+  return {
+    ...line,
+    post: (url, form, options) => line.post(url, { Digits: key, ...form }, options),
+  };
 }
 
 /** A counterexample: where a promise is broken, and how. */

@@ -27,6 +27,7 @@ import {
 import { actsToHear, momentsThatMatter } from "./moments.ts";
 import { type Extreme, limits, type Problem, type Promised, worstOf } from "./promise.ts";
 import { HeardBefore, type Reach } from "./reach.ts";
+import { type Largest, largestIn } from "./sizes.ts";
 import { type KeyStep, withKey } from "./steps.ts";
 import { walkLine } from "./walk-line.ts";
 import { measureWays, type Way } from "./ways.ts";
@@ -173,6 +174,7 @@ export interface Findings {
 interface VisitFindings {
   readonly walk: WalkSummary;
   readonly extremes: readonly Extreme[];
+  readonly largest: Largest;
   /** Places that callers were followed from to the end of their call. */
   readonly endings: number;
   /** Measured where every key was pressed; elsewhere empty. */
@@ -241,6 +243,7 @@ async function walkVisit(
       ...extreme,
       where: `${visit.name}, ${extreme.where}`,
     })),
+    largest: largestIn(states, visit.name),
     endings: endings.places,
     ways: reach === "everywhere" ? measureWays(states, book, ear) : [],
     problems: broken.map((found) => ({ ...found, where: visit.name })),

@@ -10,7 +10,7 @@ export type Part = readonly [from: number, to?: number];
 
 /** What a worker is to do: walk a part of the visits, or read phrases. */
 export type Task =
-  | { readonly walk: Part; readonly standing: Standing }
+  | { readonly walk: Part; readonly standing: Standing; readonly recordings: string | undefined }
   | { readonly read: Phrasebook };
 
 /** What a worker posts that walked: what it found, or the mistakes of a book that cannot be opened. */
@@ -27,14 +27,18 @@ const parts: readonly Part[] = [[0, 7], [7]];
  * The line is put together in the workers alone: a third would take 40 MB and stand idle.
  *
  * @param standing what stands in its journal
+ * @param recordings the folder of what is played to callers; undefined: the carrier's voice speaks
  * @throws {BookError} when the book has mistakes
  */
-export async function walkApart(standing: Standing): Promise<readonly Findings[]> {
-  return await Promise.all(parts.map((part) => walkPart(part, standing)));
+export async function walkApart(
+  standing: Standing,
+  recordings: string | undefined,
+): Promise<readonly Findings[]> {
+  return await Promise.all(parts.map((walk) => walkPart({ walk, standing, recordings })));
 }
 
-async function walkPart(part: Part, standing: Standing): Promise<Findings> {
-  const posted = await runApart<Posted>({ walk: part, standing });
+async function walkPart(task: Task): Promise<Findings> {
+  const posted = await runApart<Posted>(task);
   if ("mistakes" in posted) throw new BookError(posted.mistakes);
   return posted.findings;
 }

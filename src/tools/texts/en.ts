@@ -193,4 +193,50 @@ export const english: ToolTexts = {
     more: (count) => `and ${count} others`,
     unheard: "Seldom heard.",
   },
+  script: {
+    title: "Reading script, in English",
+    length: (sentences, minutes, hours) =>
+      `${sentences} sentences, about ${minutes} minutes of sound. Reckon on ${hours} hours with pauses and second tries.`,
+    left: "Only what is missing stands here; the numbers are those of the whole script.",
+    directions: [
+      "Read for one person who is frightened and hears you for the first time: calm, friendly, sober. Do not act, do not console.",
+      "Keep one pace, about 160 words a minute, and one distance: a hand's breadth from the microphone, a little to the side. Drink water. Stop when your voice tires; start the next session by listening to the last sentences of the one before.",
+      "Each line is one recording. Read exactly what is written, no word more or less: these words belong to the file. Let your voice fall at the end, also where no full stop is written. What is in one group sounds alike.",
+      "A gap, written … , is a short rest of less than half a second. Telephone numbers are read digit by digit, in the groups shown; do not hurry the last group.",
+      "Names of services are said as the services say them themselves: listen to their own answer if you are not sure. Letters that stand apart are spelt: C A W.",
+      "The first number is the place in the script: a file may be called by it, such as 001.wav. What stands in brackets at the end is not read: a file may be called by that too.",
+    ],
+    groups: {
+      menus: {
+        title: "Menus and choices",
+        tone: "A choice, a very short rest, then the key, clearly. Every choice as if it were the right one.",
+      },
+      topics: {
+        title: "Information",
+        tone: "Tell it quietly, sentence by sentence, with a breath between.",
+      },
+      services: {
+        title: "Services",
+        tone: "Friendly and clear; a name that stands alone is said as a title.",
+      },
+      times: { title: "Opening times", tone: "Matter of fact. The hour is what counts." },
+      weeks: {
+        title: "Opening hours of the week",
+        tone: "Slowly, with a rest between the days: people write it down.",
+      },
+      numbers: {
+        title: "Telephone numbers",
+        tone: "Slowly, digit by digit: people write it down.",
+      },
+      calls: {
+        title: "Before and after a call",
+        tone: "Short and calm. A call that failed is nobody's fault.",
+      },
+      notices: {
+        title: "Silence and notices",
+        tone: "Calm, never a reproach: whoever says nothing may be unable to speak.",
+      },
+    },
+    minutes: (sentences, minutes) => `${sentences} sentences, ${minutes} min`,
+  },
 };

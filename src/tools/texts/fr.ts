@@ -194,4 +194,50 @@ export const french: ToolTexts = {
     more: (count) => `et ${count} autres`,
     unheard: "Entendu rarement.",
   },
+  script: {
+    title: "Texte à lire, en français",
+    length: (sentences, minutes, hours) =>
+      `${sentences} phrases, environ ${minutes} minutes de son. Comptez ${hours} heures, avec les pauses et les reprises.`,
+    left: "Seul ce qui manque figure ici ; les numéros sont ceux du texte complet.",
+    directions: [
+      "Lisez pour une seule personne, qui a peur et vous entend pour la première fois : avec calme, amabilité et sobriété. Ne jouez pas, ne consolez pas.",
+      "Gardez un même rythme, environ 160 mots par minute, et une même distance : une largeur de main du micro, un peu de côté. Buvez de l'eau. Arrêtez-vous quand votre voix se fatigue ; avant de reprendre, écoutez les dernières phrases de la fois précédente.",
+      "Chaque ligne est un enregistrement. Lisez exactement ce qui est écrit, sans un mot de plus ni de moins : le fichier appartient à ces mots. Laissez tomber la voix à la fin, même là où il n'y a pas de point. Dans un même groupe, gardez le même ton.",
+      "Là où figure … , marquez un bref silence, de moins d'une demi-seconde. Les numéros de téléphone se lisent chiffre par chiffre, dans les groupes indiqués ; ne pressez pas le dernier groupe.",
+      "Les noms des services se disent comme ces services les disent : en cas de doute, écoutez comment ils décrochent. Les lettres séparées s'épellent : C A W.",
+      "Le premier numéro est la place dans le texte : un fichier peut porter ce nom, comme 001.wav. Ce qui est entre parenthèses à la fin ne se lit pas : un fichier peut aussi porter ce nom.",
+    ],
+    groups: {
+      menus: {
+        title: "Menus et choix",
+        tone: "Le choix, un très bref silence, puis la touche, clairement. Chaque choix comme si c'était le bon.",
+      },
+      topics: {
+        title: "Informations",
+        tone: "Racontez posément, phrase par phrase, en respirant entre elles.",
+      },
+      services: {
+        title: "Services",
+        tone: "Avec amabilité et clarté ; un nom seul se dit comme un titre.",
+      },
+      times: { title: "Ouvert ou fermé", tone: "Sans effet. C'est l'heure qui compte." },
+      weeks: {
+        title: "Heures d'ouverture de la semaine",
+        tone: "Lentement, avec un silence entre les jours : on prend note.",
+      },
+      numbers: {
+        title: "Numéros de téléphone",
+        tone: "Lentement, chiffre par chiffre : on prend note.",
+      },
+      calls: {
+        title: "Avant et après un appel",
+        tone: "Bref et calme. Un appel qui échoue n'est la faute de personne.",
+      },
+      notices: {
+        title: "Silence et avertissements",
+        tone: "Avec calme, jamais de reproche : qui ne dit rien ne peut peut-être pas parler.",
+      },
+    },
+    minutes: (sentences, minutes) => `${sentences} phrases, ${minutes} min`,
+  },
 };

@@ -193,4 +193,50 @@ export const dutch: ToolTexts = {
     more: (count) => `en ${count} andere`,
     unheard: "Zelden te horen.",
   },
+  script: {
+    title: "Leesscript, in het Nederlands",
+    length: (sentences, minutes, hours) =>
+      `${sentences} zinnen, ongeveer ${minutes} minuten geluid. Reken op ${hours} uur, met pauzes en herhalingen.`,
+    left: "Hier staat alleen wat ontbreekt; de nummers zijn die van het hele script.",
+    directions: [
+      "Lees voor één persoon, die bang is en u voor het eerst hoort: rustig, vriendelijk, sober. Acteer niet en troost niet.",
+      "Houd één tempo aan, ongeveer 160 woorden per minuut, en één afstand: een handbreedte van de microfoon, een beetje opzij. Drink water. Stop als uw stem moe wordt; luister voor u verdergaat naar de laatste zinnen van de vorige keer.",
+      "Elke regel is één opname. Lees precies wat er staat, geen woord meer of minder: het bestand hoort bij deze woorden. Laat uw stem dalen op het einde, ook als er geen punt staat. Wat in één groep staat, klinkt gelijk.",
+      "Waar … staat, rust u even, minder dan een halve seconde. Telefoonnummers leest u cijfer per cijfer, in de groepen die er staan; haast u niet bij de laatste groep.",
+      "Namen van diensten zegt u zoals die diensten ze zelf zeggen: luister bij twijfel hoe ze opnemen. Losse letters spelt u: C A W.",
+      "Het eerste nummer is de plaats in het script: een bestand mag zo heten, zoals 001.wav. Wat op het einde tussen haakjes staat, leest u niet: ook zo mag een bestand heten.",
+    ],
+    groups: {
+      menus: {
+        title: "Menu's en keuzes",
+        tone: "De keuze, heel even rust, dan duidelijk de toets. Elke keuze alsof het de juiste is.",
+      },
+      topics: {
+        title: "Informatie",
+        tone: "Vertel het rustig, zin per zin, met een ademhaling ertussen.",
+      },
+      services: {
+        title: "Diensten",
+        tone: "Vriendelijk en duidelijk; een naam die alleen staat, klinkt als een titel.",
+      },
+      times: { title: "Open of gesloten", tone: "Zakelijk. Het uur is wat telt." },
+      weeks: {
+        title: "Openingsuren van de week",
+        tone: "Traag, met een rust tussen de dagen: mensen schrijven mee.",
+      },
+      numbers: {
+        title: "Telefoonnummers",
+        tone: "Traag, cijfer per cijfer: mensen schrijven mee.",
+      },
+      calls: {
+        title: "Voor en na een oproep",
+        tone: "Kort en rustig. Dat een oproep niet lukt, is niemands schuld.",
+      },
+      notices: {
+        title: "Stilte en meldingen",
+        tone: "Rustig, nooit een verwijt: wie niets zegt, kan misschien niet spreken.",
+      },
+    },
+    minutes: (sentences, minutes) => `${sentences} zinnen, ${minutes} min`,
+  },
 };

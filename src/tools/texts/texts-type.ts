@@ -1,4 +1,5 @@
 import type { NodeKind } from "../map/graph.ts";
+import type { Group } from "../recordings/sentences.ts";
 import type { EndingName, SummaryName, TableName, TransferColumn } from "../report/publish.ts";
 
 /** The words of the tools that people read in their own language. One that is missing in a language does not compile. */
@@ -8,6 +9,7 @@ export interface ToolTexts {
   readonly facts: FactsTexts;
   readonly letter: LetterTexts;
   readonly translation: TranslationTexts;
+  readonly script: ScriptTexts;
 }
 
 /** The words of a note to a translator: in which prompts a phrase is heard. */
@@ -15,6 +17,17 @@ interface TranslationTexts {
   readonly heard: string;
   readonly more: (count: number) => string;
   readonly unheard: string;
+}
+
+/** The words of the script that a speaker reads from. */
+interface ScriptTexts {
+  readonly title: string;
+  /** How much there is of it; `left` where it holds only what is missing. */
+  readonly length: (sentences: number, minutes: number, hours: number) => string;
+  readonly left: string;
+  readonly directions: readonly string[];
+  readonly groups: Readonly<Record<Group, { readonly title: string; readonly tone: string }>>;
+  readonly minutes: (sentences: number, minutes: number) => string;
 }
 
 /** The words of the sheet of facts to check by telephone. */

@@ -29,6 +29,7 @@ function stateAt(
     silentSeconds: 0,
     rings: undefined,
     characters: 0,
+    bytes: 0,
   };
 }
 

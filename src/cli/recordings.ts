@@ -1,0 +1,226 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { inEachLanguage, type Language, languages } from "../line/book/language.ts";
+import { didYouMean, SettingsError, toJson, toLines } from "../mistakes.ts";
+import { bookDraft } from "../server/build-line.ts";
+import { type Edition, editionOpener } from "../server/editions.ts";
+import { readManifest } from "../server/manifest.ts";
+import { type LoadedRecordings, loadRecordings } from "../server/recordings.ts";
+import { settingsWhenLive } from "../tools/own-line.ts";
+import { mondayAtTen } from "../tools/proof/moments.ts";
+import {
+  type Coverage,
+  countWholeAnswers,
+  coverageOf,
+  isAmong,
+  progressIn,
+  type WholeAnswers,
+} from "../tools/recordings/coverage.ts";
+import { removeTakes } from "../tools/recordings/folder.ts";
+import { importRecordings } from "../tools/recordings/import.ts";
+import { publish } from "../tools/recordings/publish.ts";
+import { writeScript } from "../tools/recordings/script.ts";
+import { listSentences, type Sentence } from "../tools/recordings/sentences.ts";
+import { checkFolder } from "../tools/recordings/sound-checks.ts";
+import { tidy } from "../tools/recordings/tidy.ts";
+import { helplineCommand, oneLanguage } from "./command.ts";
+import { readStanding } from "./standing.ts";
+
+const options = {
+  script: { type: "boolean", description: "print the script that a speaker reads from" },
+  language: {
+    type: "string",
+    description: `the language of the script, of files to import, or to withdraw: ${oneLanguage}`,
+    valueHint: "language",
+  },
+  missing: { type: "boolean", description: "of the script, only what nobody has recorded" },
+  orphaned: { type: "boolean", description: "tidy away, too, what the line says no more" },
+  json: { type: "boolean", description: "print it as JSON" },
+} as const;
+
+interface Typed {
+  readonly script?: boolean | undefined;
+  readonly language?: string | undefined;
+  readonly missing?: boolean | undefined;
+  readonly orphaned?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** What may be done with a folder of recordings, by its word. */
+const actions = ["import", "publish", "tidy", "withdraw"] as const;
+
+/** `helpline recordings`: how much of the line is recorded, the script, and what is done with the folder. Finds files that callers would not hear. */
+export const recordings = helplineCommand(
+  {
+    name: "recordings",
+    description:
+      "See how much of the line a person has recorded, print the script, import, publish, tidy, withdraw. docs/recordings.md",
+    options,
+    words: Number.POSITIVE_INFINITY,
+  },
+  async (args) => {
+    const [action, ...paths] = args._.map(String);
+    const folder = recordingsFolder(process.env);
+    if (action === undefined) return args.script ? printScript(folder, args) : tell(folder, args);
+    switch (actions.find((one) => one === action)) {
+      case "import":
+        return importFrom(folder, paths, readLanguage(args.language));
+      case "publish":
+        return publishTo(folder, paths);
+      case "tidy":
+        refuseWords(paths);
+        return tidyFolder(folder, args);
+      case "withdraw":
+        refuseWords(paths);
+        return withdraw(folder, readLanguage(args.language));
+      default:
+        throw new SettingsError([
+          `There is no "recordings ${action}".${didYouMean(action, actions)}`,
+        ]);
+    }
+  },
+);
+
+/** The folder that RECORDINGS names, or `recordings` in the working folder. */
+export function recordingsFolder({
+  RECORDINGS,
+}: Readonly<Record<string, string | undefined>>): string {
+  return resolve(RECORDINGS || "recordings");
+}
+
+/** The book that callers hear now, with what stands in its journal, and every sentence of it. */
+export async function openSentences(): Promise<
+  Pick<Edition, "book" | "speech"> & { readonly sentences: readonly Sentence[] }
+> {
+  const standing = await readStanding(process.env);
+  const now = Temporal.Now.instant();
+  const open = editionOpener(settingsWhenLive(process.env), bookDraft);
+  const { book, speech } = open(standing, now);
+  return { book, speech, sentences: listSentences(book, speech, now) };
+}
+
+async function printScript(folder: string, { language, missing }: Typed): Promise<"good"> {
+  const wanted = readLanguage(language);
+  const { sentences } = await openSentences();
+  const progress = progressIn(await readManifest(folder));
+  const isLeft = missing ? (one: Sentence) => progress(one) === "missing" : undefined;
+  process.stdout.write(writeScript(sentences, wanted, isLeft));
+  return "good";
+}
+
+/** What is told of one language. */
+type Told = Coverage & { readonly answers: WholeAnswers };
+
+async function tell(folder: string, { json }: Typed): Promise<"good" | "found"> {
+  const { book, speech, sentences } = await openSentences();
+  const manifest = await readManifest(folder);
+  // Nobody misses a folder that nobody has named yet.
+  const isThere = existsSync(folder) || Boolean(process.env.RECORDINGS);
+  const loaded = isThere ? await loadRecordings(folder) : undefined;
+  const coverage = coverageOf(sentences, manifest);
+  const answers = countWholeAnswers(book, speech, loaded?.recordings, mondayAtTen.at);
+  const told = inEachLanguage((language) => ({
+    ...coverage[language],
+    answers: answers[language],
+  }));
+  const problems = [...(loaded?.problems ?? []), ...(await checkFolder(folder, manifest))];
+  process.stdout.write(
+    json
+      ? toJson({ folder, languages: told, problems }, 2)
+      : toLines([...describe(folder, told), ...describeProblems(loaded, problems)]),
+  );
+  return problems.length > 0 ? "found" : "good";
+}
+
+function describe(folder: string, told: Readonly<Record<Language, Told>>): readonly string[] {
+  return [
+    `Recordings in ${folder}:`,
+    ...languages.flatMap((language) => {
+      const { sentences, heard, waiting, missing, missingSeconds, orphaned, answers } =
+        told[language];
+      const minutes = Math.ceil(missingSeconds / 60);
+      return [
+        `${language}: ${heard} of ${sentences} sentences are recorded and were listened to; ${waiting} wait to be listened to; ${missing} are missing, ${minutes} minutes of sound.`,
+        `    ${answers.whole} of ${answers.answers} answers are recorded whole, ${answers.slowToo} with their slow repeat. Danger is always spoken.`,
+        ...(orphaned === 0
+          ? []
+          : [`    ${orphaned} more recordings are of what the line says no more.`]),
+      ];
+    }),
+  ];
+}
+
+function describeProblems(
+  loaded: LoadedRecordings | undefined,
+  problems: readonly string[],
+): readonly string[] {
+  if (loaded === undefined) return [];
+  return problems.length === 0
+    ? ["Every file is whole."]
+    : [...problems, `${problems.length} to mend.`];
+}
+
+async function importFrom(
+  folder: string,
+  paths: readonly string[],
+  language: Language,
+): Promise<"good" | "found"> {
+  if (paths.length === 0) {
+    throw new SettingsError(["Name files or a folder: helpline recordings import takes"]);
+  }
+  const sentences = (await openSentences()).sentences.filter((one) => one.language === language);
+  const now = Temporal.Now.instant();
+  const { taken, refused } = await importRecordings({ folder, sentences, paths, now });
+  process.stdout.write(
+    toLines([
+      ...refused,
+      `${taken} files came in, ${refused.length} were refused. Listen to them: helpline record --language ${language}`,
+    ]),
+  );
+  return refused.length > 0 ? "found" : "good";
+}
+
+async function publishTo(folder: string, paths: readonly string[]): Promise<"good"> {
+  const [target, ...others] = paths;
+  if (target === undefined || others.length > 0) {
+    throw new SettingsError([
+      "Name one folder: helpline recordings publish /mnt/line-1/recordings",
+    ]);
+  }
+  const copied = await publish(folder, resolve(target), Temporal.Now.instant());
+  process.stdout.write(`${copied.length} files were copied, then the manifest.\n`);
+  return "good";
+}
+
+async function tidyFolder(folder: string, { orphaned }: Typed): Promise<"good"> {
+  const isInBook = orphaned ? isAmong((await openSentences()).sentences) : undefined;
+  const { sentences, files } = await tidy(folder, Temporal.Now.instant(), isInBook);
+  process.stdout.write(
+    `${sentences} sentences were taken out of use, ${files.length} files deleted. A file stays for a day after it was left.\n`,
+  );
+  return "good";
+}
+
+async function withdraw(folder: string, language: Language): Promise<"good"> {
+  const count = await removeTakes(
+    folder,
+    (sentence) => sentence.language === language,
+    Temporal.Now.instant(),
+  );
+  process.stdout.write(
+    `${count} sentences in ${language} were taken out of use: the carrier's voice says them, once the folder is published. In a day, helpline recordings tidy deletes the files.\n`,
+  );
+  return "good";
+}
+
+/** @throws {SettingsError} where it is missing, or none of the line's */
+function readLanguage(typed: string | undefined): Language {
+  const language = languages.find((one) => one === typed);
+  if (language !== undefined) return language;
+  throw new SettingsError([`--language must be one of the line's: ${oneLanguage}.`]);
+}
+
+function refuseWords(words: readonly string[]): void {
+  if (words.length > 0) throw new SettingsError([`"${words[0]}" belongs to no option.`]);
+}

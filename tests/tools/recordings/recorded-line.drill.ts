@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBook } from "../../../src/line/book/open-book.ts";
+import { isAlwaysSpoken } from "../../../src/line/call/danger.ts";
+import { walkAnswers } from "../../../src/line/call/walk-answers.ts";
+import { nameOfSentence } from "../../../src/line/speech/recorded.ts";
+import { createSpeech } from "../../../src/line/speech/speech.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
+import { loadRecordings } from "../../../src/server/recordings.ts";
+import { routeWhenLive } from "../../../src/server/service-routes.ts";
+import { momentsThatMatter, mondayAtTen } from "../../../src/tools/proof/moments.ts";
+import { countWholeAnswers } from "../../../src/tools/recordings/coverage.ts";
+import { findEspeak, recordWithEspeak } from "../../support/espeak.ts";
+import { hearVoices, sentencesOf } from "../../support/recorded-answers.ts";
+
+const listed = sentencesOf(bookDraft);
+const speech = createSpeech(bookDraft.phrases);
+const book = openBook(bookDraft, routeWhenLive);
+
+describe("the association's line", () => {
+  it.each(momentsThatMatter(book))("has every sentence listed that is heard: $name", ({ at }) => {
+    const names = new Set(listed.map(({ name }) => name));
+    const missing = new Set<string>();
+    const heard = new Set<string>();
+    for (const { answer } of walkAnswers(book, at)) {
+      if (isAlwaysSpoken(book, answer)) continue;
+      for (const utterance of answer.say) {
+        const sound = JSON.stringify(utterance);
+        if (heard.has(sound)) continue;
+        heard.add(sound);
+        const said = speech(utterance);
+        if (!names.has(nameOfSentence(said))) missing.add(JSON.stringify(said));
+      }
+    }
+    expect(heard.size).toBeGreaterThan(500);
+    expect([...missing]).toEqual([]);
+  });
+});
+
+const espeak = findEspeak();
+
+describe.skipIf(espeak === undefined)("the line, recorded in three languages", () => {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "recordings-"));
+    await recordWithEspeak(espeak ?? "", folder, listed);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("plays every answer in one voice, all but danger", async () => {
+    const { recordings, problems } = await loadRecordings(folder);
+    expect(problems).toEqual([]);
+    const answers = await hearVoices(bookDraft, recordings, () => mondayAtTen.at);
+    expect(answers.filter(({ voices }) => voices.length > 1)).toEqual([]);
+    expect(answers.filter(({ voices, isDanger }) => isDanger !== (voices[0] === "spoken"))).toEqual(
+      [],
+    );
+    expect(
+      answers.filter(({ voices, isDanger, isSlow }) => isSlow && !isDanger && voices[0] !== "slow"),
+    ).toEqual([]);
+    for (const { answers: all, whole, slowToo } of Object.values(
+      countWholeAnswers(book, speech, recordings, mondayAtTen.at),
+    )) {
+      expect(all).toBeGreaterThan(500);
+      expect([whole, slowToo]).toEqual([all, all]);
+    }
+  });
+});
