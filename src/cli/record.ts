@@ -25,6 +25,7 @@ export const record = helplineCommand(
   },
   async (args): Promise<"good"> => {
     const { language, port, folder } = readRecordOptions(args, process.env);
+    process.stderr.write("One moment: it lists every sentence that callers can hear.\n");
     const { sentences: all } = await openSentences();
     const sentences = all.filter((one) => one.language === language);
     const lacks = await findLack();

@@ -29,8 +29,8 @@ describe("the recorder", () => {
     });
     expect(body.sentences[1]).toMatchObject({
       parts: second?.parts,
-      before: ["Welkom."],
-      after: ["Tot ziens."],
+      before: { language: "fr", parts: ["Bienvenue."] },
+      after: { language: "nl", parts: ["Tot ziens."] },
       state: "missing",
     });
   });

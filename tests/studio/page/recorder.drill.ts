@@ -156,7 +156,11 @@ describe("the recorder", { timeout: 240_000 }, () => {
   });
 
   it.for([
-    ["a refused one", [fakeDevice, "--use-fake-ui-for-media-stream=deny"], /may not use the microphone/],
+    [
+      "a refused one",
+      [fakeDevice, "--use-fake-ui-for-media-stream=deny"],
+      /may not use the microphone/,
+    ],
     ["none", ["--use-fake-ui-for-media-stream"], /No microphone was found/],
     ["one that is silent", [...allowed, `--use-file-for-fake-audio-capture=`], /heard nothing/],
   ] as const)("says what to do about the microphone: %s", async ([_what, flags, said], test) => {
