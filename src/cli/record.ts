@@ -35,7 +35,11 @@ export const record = helplineCommand(
       sentences,
       folder,
       lacks,
-      makeSounds: () => Promise.reject(new Error("not yet")),
+      makeSounds: async (sentence, wav) => {
+        const sounds = await makeSounds(wav);
+        const problems = checkSounds({ parts: [...sentence.parts] }, sounds);
+        return problems.length === 0 ? sounds : { problems };
+      },
       clock: Temporal.Now.instant,
       logger: createLogger("warn", new LogOutput()),
       pageFolder: recorderFolder,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import compression from "compression";
 import express, { type Express } from "express";
+import { recordingsPath } from "../line/speech/recorded.ts";
+import { answerClip } from "../server/recording-files.ts";
 import { RequestError } from "../server/requests.ts";
 import { createApi } from "./create-api.ts";
 import { requireKnownHost, requireSameSite, setSecurityHeaders } from "./guards.ts";
@@ -10,7 +12,7 @@ import { answerProblem, servePage } from "./serve-page.ts";
 
 /** The studio as a web application: its page, and what the page asks. It dials nobody. */
 export function createStudio(parts: StudioParts): Express {
-  const { publicUrl, deskUrl, pageFolder, logger } = parts;
+  const { publicUrl, deskUrl, pageFolder, logger, recordings } = parts;
   const studio = express();
   studio.disable("x-powered-by");
   studio.enable("case sensitive routing");
@@ -28,6 +30,10 @@ export function createStudio(parts: StudioParts): Express {
     createPeopleApi(parts),
     createApi(parts),
   );
+  if (recordings !== undefined) {
+    // As on the line itself, whoever asks: callers hear them without a name.
+    studio.get(`${recordingsPath}/:language/:name`, answerClip(recordings, logger));
+  }
   studio.use(servePage(pageFolder));
   studio.use(() => {
     throw new RequestError(404, "There is nothing here. The desk is at /");

@@ -4,6 +4,11 @@ import { voices } from "../../../src/phone/twiml/verbs.ts";
 import { document, play, say } from "../documents.ts";
 import { refusal } from "../refusal.ts";
 
+/** A Say in another English voice. */
+function sayWith(voice: string, content: string): string {
+  return say(content).replace("Polly.Amy-Neural", voice);
+}
+
 describe("a Say", () => {
   it("is read as text, rates and breaks", () => {
     const content =
@@ -21,7 +26,10 @@ describe("a Say", () => {
     });
   });
 
-  it.each(Object.entries(voices))("speaks %s with %s", (language, voice) => {
+  const pairs = Object.entries(voices).flatMap(([language, listed]) =>
+    listed.map((voice) => [language, voice] as const),
+  );
+  it.each(pairs)("speaks %s with %s", (language, voice) => {
     const xml = document(`<Say language="${language}" voice="${voice}">x</Say>`);
     expect(readTwiml(xml)[0]).toMatchObject({ language, voice });
   });
@@ -32,12 +40,27 @@ describe("a Say", () => {
     [
       "with another language's voice",
       '<Say language="fr-BE" voice="Polly.Amy-Neural">x</Say>',
-      /fr-BE with the voice Polly.Amy-Neural; listed are fr-BE Polly.Isabelle-Neural,/,
+      /fr-BE with the voice Polly.Amy-Neural; listed for it are Polly.Isabelle-Neural\./,
     ],
     [
       "in a language that is not listed",
       '<Say language="toString" voice="Polly.Amy-Neural">x</Say>',
-      /the language toString/,
+      /the language toString.*listed languages are fr-BE, fr-FR, nl-BE, nl-NL, en-GB\./,
+    ],
+    [
+      "slowly by a voice that cannot",
+      sayWith("Polly.Amy-Generative", '<prosody rate="80%">x</prosody>'),
+      /^<prosody> .*no tag that the voice Polly.Amy-Generative takes\. The carrier would fail/,
+    ],
+    [
+      "slowly by another such voice",
+      sayWith("Google.en-GB-Chirp3-HD-Kore", '<prosody rate="80%">x</prosody>'),
+      /^<prosody> .*no tag that the voice/,
+    ],
+    [
+      "with a break by a voice that knows none",
+      sayWith("Google.en-GB-Chirp3-HD-Kore", 'x<break time="1s"/>y'),
+      /^<break> .*no tag that the voice Google.en-GB-Chirp3-HD-Kore takes/,
     ],
     ["that loops", say("x").replace("<Say", '<Say loop="2"'), /attribute "loop"/],
     ["with emphasis", say("<emphasis>x</emphasis>"), /^<emphasis> .*is no tag for a Say/],
@@ -76,6 +99,11 @@ describe("a Say", () => {
   it("holds 2,000 characters as URL-encoded, where é counts six", () => {
     expect(readTwiml(document(say("é".repeat(333))))).toHaveLength(2);
     expect(refusal(document(say("é".repeat(334)))).message).toMatch(/has 2004 characters/);
+  });
+
+  it("may have a break in a generative voice of Polly's", () => {
+    const xml = document(sayWith("Polly.Amy-Generative", 'x<break time="1s"/>y'));
+    expect(readTwiml(xml)[0]).toMatchObject({ parts: [{}, { milliseconds: 1000 }, {}] });
   });
 
   it("may break for 10 s", () => {
