@@ -35,7 +35,7 @@ export function openRecorder(folder: string, parts: Partial<RecorderParts> = {})
     language: "nl",
     sentences: shortList,
     folder,
-    makeSounds: async () => ({ clip: toneClip(), slowClip: toneClip(2) }),
+    makeTaken: async () => ({ clip: toneClip(), slowClip: toneClip(2) }),
     clock: () => mondayAtTen,
     logger: silentLogger,
     pageFolder: "no-such-folder",
