@@ -1,9 +1,10 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { type Language, languages } from "../line/book/language.ts";
 import { createLogger, LogOutput } from "../log.ts";
 import { SettingsError } from "../mistakes.ts";
 import { serve } from "../server/serve.ts";
-import { lackOfFfmpeg } from "../tools/recordings/decode-sound.ts";
 import { cannotListen, helplineCommand, oneLanguage, stopOnSignal } from "./command.ts";
 import { openSentences, recordingsFolder } from "./recordings.ts";
 
@@ -27,13 +28,13 @@ export const record = helplineCommand(
     process.stderr.write("One moment: it lists every sentence that callers can hear.\n");
     const { sentences: all } = await openSentences();
     const sentences = all.filter((one) => one.language === language);
-    const lack = await lackOfFfmpeg();
+    const lacks = await findLack();
     const { createRecorder, makeTaken, recorderFolder } = await import("../studio/recorder.ts");
     const recorder = createRecorder({
       language,
       sentences,
       folder,
-      lacks: lack && "ffmpeg",
+      lacks,
       makeTaken,
       clock: Temporal.Now.instant,
       logger: createLogger("warn", new LogOutput()),
@@ -45,7 +46,7 @@ export const record = helplineCommand(
     const told = [
       `Open http://localhost:${served.port}/ in a browser on this machine. Ctrl+C ends it.`,
       `  ${sentences.length} sentences. Folder: ${folder}`,
-      ...(lack === undefined ? [] : [`  Nothing can be kept: ${lack}, then start it again.`]),
+      ...(lacks === undefined ? [] : [lackOf(lacks)]),
     ];
     process.stderr.write(`${told.join("\n")}\n`);
     stopOnSignal(served.stop);
@@ -84,4 +85,18 @@ export function readRecordOptions(
   ];
   if (language === undefined || problems.length > 0) throw new SettingsError(problems);
   return { language, port, folder: recordingsFolder(environment) };
+}
+
+/** The program that is missing for making files of a take; undefined where none is. */
+async function findLack(): Promise<string | undefined> {
+  try {
+    await promisify(execFile)("ffmpeg", ["-version"]);
+    return undefined;
+  } catch {
+    return "ffmpeg";
+  }
+}
+
+function lackOf(program: string): string {
+  return `${program} is missing: nothing that is recorded can be kept. Install it (apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg), then start the recorder again.`;
 }

@@ -76,17 +76,6 @@ async function decode(
   }
 }
 
-/** Says that ffmpeg is missing, and how it is installed; undefined where it is there. */
-export async function lackOfFfmpeg(): Promise<string | undefined> {
-  const child = spawn("ffmpeg", ["-version"], { stdio: "ignore", timeout: longestMilliseconds });
-  try {
-    await once(child, "close");
-    return undefined;
-  } catch {
-    return `ffmpeg is missing: ${installing}`;
-  }
-}
-
 async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
