@@ -109,7 +109,7 @@ async function speakAll(
   const words = sentences.flatMap((sentence, at) =>
     paces.flatMap((pace) => [
       "-m",
-      `-v${voices[sentence.language]}`,
+      `-v${voices[sentence.language] ?? sentence.language}`,
       `-s${pace}`,
       `-w${join(folder, `${at}-${pace}.wav`)}`,
       "--",
