@@ -103,6 +103,6 @@ describe("checkSounds", () => {
 });
 
 /** A sound so many times, with another behind it. */
-function repeat(samples: Sound, times: number, then = new Float32Array(0)): Sound {
+function repeat(samples: Sound, times: number, then: Sound = new Float32Array(0)): Sound {
   return Float32Array.from([...Array.from({ length: times }, () => [...samples]).flat(), ...then]);
 }
