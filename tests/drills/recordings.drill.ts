@@ -103,7 +103,10 @@ describe("with everything recorded", () => {
       for (const { file, bytes } of waiting) {
         const response = await fetch(`${url}/recordings/${file}`);
         const sound = await response.arrayBuffer();
-        if (sound.byteLength !== bytes) throw new Error(`${file} has ${sound.byteLength} bytes: ${replica.stdout().match(/.*"level":50.*/g)}`);
+        if (sound.byteLength !== bytes)
+          throw new Error(
+            `${file} has ${sound.byteLength} bytes: ${replica.stdout().match(/.*"level":50.*/g)}`,
+          );
       }
     };
     const [report] = await Promise.all([

@@ -8,19 +8,22 @@ import { checkFolder, checkSounds } from "../../../src/tools/recordings/sound-ch
 import { recordedAt, recordTones } from "../../support/espeak.ts";
 import { emptyFolder } from "../../support/recorded-set.ts";
 
-const sentences = [
+const texts = [
   "Druk op een toets om verder te gaan.",
   "Wij bellen nu de hulplijn voor u op.",
   "Deze lijn is automatisch en gratis.",
   "U kunt de lijn op elk moment verlaten.",
-].map((text) => ({ language: "nl", parts: [text] }) as const);
+] as const;
+const sentences = texts.map((text) => ({ language: "nl", parts: [text] }) as const);
+
+type Sound = ReturnType<typeof decodeMulaw>;
 
 /** A folder whose first sentence sounds as it is made to. */
-async function folderWith(change: (samples: Float32Array) => Float32Array) {
+async function folderWith(change: (samples: Sound) => Sound) {
   const folder = emptyFolder();
   await recordTones(folder, sentences);
   const manifest = await readManifest(folder);
-  const first = sentenceOf(manifest, sentences[0].parts[0]);
+  const first = sentenceOf(manifest, texts[0]);
   const wav = readFileSync(join(folder, first.clip.file));
   const changed = writeWav(encodeMulaw(change(decodeMulaw(samplesOf(wav)))));
   await keepTake(folder, first, { clip: changed }, recordedAt);
@@ -45,13 +48,13 @@ describe("checkFolder", () => {
   });
 
   it.each([
-    ["softer", (samples: Float32Array) => samples.map((one) => one / 2), /LU softer/],
-    ["clipped", (samples: Float32Array) => samples.map((one) => one * 40), /clipped/],
-    ["cut short", (samples: Float32Array) => samples.slice(0, 8000), /is it whole/],
-    ["of another sentence", (samples: Float32Array) => repeat(samples, 4), /the right sentence/],
-    ["without its silence", (samples: Float32Array) => samples.slice(0, -4000), /ends with/],
-    ["late", (samples: Float32Array) => repeat(new Float32Array(4000), 1, samples), /begins with/],
-    ["silent", (samples: Float32Array) => samples.map(() => 0), /nobody is heard/],
+    ["softer", (samples: Sound) => samples.map((one) => one / 2), /LU softer/],
+    ["clipped", (samples: Sound) => samples.map((one) => one * 40), /clipped/],
+    ["cut short", (samples: Sound) => samples.slice(0, 8000), /is it whole/],
+    ["of another sentence", (samples: Sound) => repeat(samples, 4), /the right sentence/],
+    ["without its silence", (samples: Sound) => samples.slice(0, -4000), /ends with/],
+    ["late", (samples: Sound) => repeat(new Float32Array(4000), 1, samples), /begins with/],
+    ["silent", (samples: Sound) => samples.map(() => 0), /nobody is heard/],
   ])("names a recording that is %s", async (_what, change, message) => {
     const { folder } = await folderWith(change);
     const problems = await problemsIn(folder);
@@ -84,7 +87,7 @@ describe("checkFolder", () => {
 
   it("names two sentences that have the same sound", async () => {
     const { folder, changed } = await folderWith((samples) => samples);
-    const second = sentenceOf(await readManifest(folder), sentences[1].parts[0]);
+    const second = sentenceOf(await readManifest(folder), texts[1]);
     await keepTake(folder, second, { clip: changed }, recordedAt);
     expect((await problemsIn(folder)).join("\n")).toMatch(/the same sound as/);
   });
@@ -93,16 +96,13 @@ describe("checkFolder", () => {
 describe("checkSounds", () => {
   it("tells the slow copy apart", async () => {
     const { wav, changed } = await folderWith((samples) => samples.slice(0, 8000));
-    const problems = checkSounds(
-      { parts: [sentences[0].parts[0]] },
-      { clip: wav, slowClip: changed },
-    );
+    const problems = checkSounds({ parts: [texts[0]] }, { clip: wav, slowClip: changed });
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.every((problem) => problem.startsWith("slow copy: "))).toBe(true);
   });
 });
 
 /** A sound so many times, with another behind it. */
-function repeat(samples: Float32Array, times: number, then = new Float32Array(0)): Float32Array {
+function repeat(samples: Sound, times: number, then: Sound = new Float32Array(0)): Sound {
   return Float32Array.from([...Array.from({ length: times }, () => [...samples]).flat(), ...then]);
 }
