@@ -68,7 +68,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
       /welkom\.wav: call it by its number/,
       /0{24}\.wav: the line does not say this sentence/,
       /002\.wav: this is no file of sound/,
-      /003\.wav: its words want/,
+      /003\.wav: it lasts/,
       /empty: there is no file in it/,
       /gone\.wav: there is none/,
     ]) {
