@@ -201,7 +201,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
     await recordFor(page, 1_500);
     await isSaid(page, "recorded.");
     await page.keyboard.press("Enter");
-    await isSaid(page, /will not do.*too long for its words/);
+    await isSaid(page, /cannot be kept.*too long for its words/);
     await page.getByText("Sentence 1 of 3").waitFor();
   });
 
