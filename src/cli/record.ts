@@ -25,7 +25,7 @@ export const record = helplineCommand(
   },
   async (args): Promise<"good"> => {
     const { language, port, folder } = readRecordOptions(args, process.env);
-    process.stderr.write("One moment: it lists every sentence that callers can hear.\n");
+    process.stderr.write("One moment: listing every sentence that callers can hear.\n");
     const { sentences: all } = await openSentences();
     const sentences = all.filter((one) => one.language === language);
     const lacks = await findLack();
@@ -44,8 +44,8 @@ export const record = helplineCommand(
       cannotListen({ host, port }, "Give another one with --port"),
     );
     const told = [
-      `Open http://localhost:${served.port}/ in a browser on this machine. Ctrl+C ends it.`,
-      `  ${sentences.length} sentences. Folder: ${folder}`,
+      `Open http://localhost:${served.port}/ in a browser on this machine. To stop, press Ctrl+C here.`,
+      `  Sentences: ${sentences.length}. Folder: ${folder}`,
       ...(lacks === undefined ? [] : [lackOf(lacks)]),
     ];
     process.stderr.write(`${told.join("\n")}\n`);
@@ -98,5 +98,5 @@ async function findLack(): Promise<string | undefined> {
 }
 
 function lackOf(program: string): string {
-  return `${program} is missing: nothing that is recorded can be kept. Install it (apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg), then start the recorder again.`;
+  return `${program} is missing: no recording can be kept without it. Install it (apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg), then start the recorder again.`;
 }

@@ -67,7 +67,7 @@ async function decode(
       throw new SoundError(`it could not be read within ${longestMilliseconds / 1000} seconds`);
     }
     if (status !== 0 || usualBytes === undefined || slowBytes === undefined) {
-      throw new SoundError("this is no file of sound that ffmpeg can read");
+      throw new SoundError("this is not a sound file that ffmpeg can read");
     }
     return [samplesIn(usualBytes), samplesIn(slowBytes)];
   } catch (error) {

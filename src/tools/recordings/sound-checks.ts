@@ -84,13 +84,14 @@ function* problemsOf(
     yield "nobody is heard in it";
     return;
   }
-  if (isClipped) yield "it is clipped: record it softer, or further from the microphone";
+  if (isClipped)
+    yield "it is too loud and distorted: record it more softly, or further from the microphone";
   const pace = (seconds - endSilence.before - endSilence.after) / expected;
   if (pace < paces.least) {
-    yield `its words want ${expected.toFixed(1)} s and it has ${seconds.toFixed(1)} s: is it whole?`;
+    yield `it lasts ${seconds.toFixed(1)} s and its words need ${expected.toFixed(1)} s: is it complete?`;
   }
   if (pace > paces.most) {
-    yield `its words want ${expected.toFixed(1)} s and it has ${seconds.toFixed(1)} s: is it the right sentence?`;
+    yield `it lasts ${seconds.toFixed(1)} s and its words need ${expected.toFixed(1)} s: is it the right sentence?`;
   }
   yield* silenceProblems("begins", before, silences.before);
   yield* silenceProblems("ends", after, silences.after);
@@ -109,7 +110,7 @@ function* silenceProblems(
   { least, most }: { readonly least: number; readonly most: number },
 ): Generator<string> {
   if (seconds >= least && seconds <= most) return;
-  yield `it ${does} with ${seconds.toFixed(2)} s of silence; ${least} to ${most} s are wanted`;
+  yield `it ${does} with ${seconds.toFixed(2)} s of silence; it should be ${least} to ${most} s`;
 }
 
 function* apart(unit: string, difference: number, most: number): Generator<string> {

@@ -99,9 +99,9 @@ describe("recording", { timeout: 240_000 }, () => {
       await isSaid(page, "recorded. Listen, keep it");
       await page.keyboard.press("l");
       await isSaid(page, "Playing");
-      await isSaid(page, "Keep this take");
+      await isSaid(page, "Keep this recording");
       await page.keyboard.press("Enter");
-      await isSaid(page, "Was it good?");
+      await isSaid(page, "Is it good?");
       const { sentences } = await readManifest(folder);
       expect(sentences[index]).toMatchObject({ parts });
       expect(sentences[index]?.heardOn).toBeUndefined();
@@ -135,16 +135,16 @@ describe("the recorder", { timeout: 240_000 }, () => {
     await page.getByText("Sentence 2 of 3").waitFor();
     // Confirming plays it first.
     await page.keyboard.press("Enter");
-    await isSaid(page, "Was it good?");
+    await isSaid(page, "Is it good?");
     expect((await readManifest(folder)).sentences[1]?.heardOn).toBeUndefined();
     await page.keyboard.press("Enter");
-    await page.getByText("Nothing waits to be listened to").waitFor();
+    await page.getByText("There is nothing to listen to now").waitFor();
     expect((await readManifest(folder)).sentences[1]?.heardOn).toBe("2026-11-23");
     // What counts already can be taken back.
     await page.keyboard.press("b");
     await isSaid(page, "This sentence is done");
     await page.keyboard.press("a");
-    await isSaid(page, "Thrown away");
+    await isSaid(page, "The recording is deleted");
     expect((await readManifest(folder)).sentences).toHaveLength(1);
   });
 
@@ -201,7 +201,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
     await recordFor(page, 1_500);
     await isSaid(page, "recorded.");
     await page.keyboard.press("Enter");
-    await isSaid(page, /will not do.*too long for its words/);
+    await isSaid(page, /cannot be kept.*too long for its words/);
     await page.getByText("Sentence 1 of 3").waitFor();
   });
 

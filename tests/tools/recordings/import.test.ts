@@ -64,13 +64,13 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
     expect(taken).toBe(1);
     expect(refused.join("\n")).toMatch(/1\.wav: the same sentence as .*001\.wav/);
     for (const line of [
-      /004\.wav: the script has the numbers 1 to 3/,
-      /welkom\.wav: call it by its number/,
-      /0{24}\.wav: the line does not say this sentence/,
-      /002\.wav: this is no file of sound/,
-      /003\.wav: its words want/,
-      /empty: there is no file in it/,
-      /gone\.wav: there is none/,
+      /004\.wav: the numbers in the script go from 1 to 3/,
+      /welkom\.wav: name it by its number/,
+      /0{24}\.wav: the line no longer says this sentence/,
+      /002\.wav: this is not a sound file/,
+      /003\.wav: it lasts/,
+      /empty: there are no files in it/,
+      /gone\.wav: there is no such file/,
     ]) {
       expect(refused.filter((one) => line.test(one))).toHaveLength(1);
     }

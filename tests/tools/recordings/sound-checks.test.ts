@@ -49,8 +49,8 @@ describe("checkFolder", () => {
 
   it.each([
     ["softer", (samples: Sound) => samples.map((one) => one / 2), /LU softer/],
-    ["clipped", (samples: Sound) => samples.map((one) => one * 40), /clipped/],
-    ["cut short", (samples: Sound) => samples.slice(0, 8000), /is it whole/],
+    ["clipped", (samples: Sound) => samples.map((one) => one * 40), /too loud and distorted/],
+    ["cut short", (samples: Sound) => samples.slice(0, 8000), /is it complete/],
     ["of another sentence", (samples: Sound) => repeat(samples, 4), /the right sentence/],
     ["without its silence", (samples: Sound) => samples.slice(0, -4000), /ends with/],
     ["late", (samples: Sound) => repeat(new Float32Array(4000), 1, samples), /begins with/],
