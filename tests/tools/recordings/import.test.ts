@@ -46,6 +46,31 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
     expect(await checkFolder(folder, manifest)).toEqual([]);
   });
 
+  it("reads no other file of the machine where one leads to it", async () => {
+    const [folder, takes, elsewhere] = [emptyFolder(), emptyFolder(), emptyFolder()];
+    const secret = join(elsewhere, "secret.wav");
+    writeFileSync(secret, studioWav(330, 0.3));
+    writeFileSync(join(takes, "secret.wav"), studioWav(330, 0.3));
+    writeFileSync(join(takes, "001.wav"), "ffconcat version 1.0\nfile secret.wav\n");
+    const playlist = [
+      "#EXTM3U",
+      "#EXT-X-TARGETDURATION:3",
+      "#EXTINF:3,",
+      `file://${secret}`,
+      "#EXT-X-ENDLIST",
+    ];
+    writeFileSync(join(takes, "002.wav"), playlist.join("\n"));
+    writeFileSync(join(takes, "003.m3u8"), playlist.join("\n"));
+    const paths = ["001.wav", "002.wav", "003.m3u8"].map((name) => join(takes, name));
+    const report = await importRecordings({ folder, sentences, paths, now: recordedAt });
+    expect(report.taken).toBe(0);
+    expect(report.refused).toEqual(
+      expect.arrayContaining(
+        paths.map((path) => `${path}: this is no file of sound that ffmpeg can read`),
+      ),
+    );
+  });
+
   it("refuses what it does not know, a line each, and takes the rest", async () => {
     const [folder, takes] = [emptyFolder(), emptyFolder()];
     for (const name of ["001.wav", "1.wav", "004.wav", "welkom.wav", `${"0".repeat(24)}.wav`]) {
