@@ -62,14 +62,13 @@ const allowedContent = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "media-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ];
 
-/** What has just been recorded, and what was made of it. */
-const playedContent = "media-src 'self' blob:";
+/** Recordings; on the recorder's page what has just been recorded too, before it is a file. */
+const playedContent = { desk: "media-src 'self'", recorder: "media-src 'self' blob:" } as const;
 
 const neverNeeded = [
   "accelerometer",
@@ -86,7 +85,7 @@ const neverNeeded = [
 ];
 
 const headers: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": allowedContent.join("; "),
+  "Content-Security-Policy": [...allowedContent, playedContent.desk].join("; "),
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -105,7 +104,7 @@ export const setRecorderHeaders: RequestHandler = (_request, response, next) => 
   const others = neverNeeded.filter((feature) => feature !== "microphone");
   response.set({
     ...headers,
-    "Content-Security-Policy": [...allowedContent, playedContent].join("; "),
+    "Content-Security-Policy": [...allowedContent, playedContent.recorder].join("; "),
     "Permissions-Policy": `${permissions(others)}, microphone=(self)`,
   });
   next();

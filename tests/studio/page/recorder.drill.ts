@@ -56,13 +56,14 @@ async function openPage(
   return { page, folder, faults };
 }
 
-/** Waits until the page says something, as a screen reader would say it. */
-function isSaid(page: Page, text: string | RegExp): Promise<void> {
-  return page
-    .locator("[role=status], [role=alert]")
-    .filter({ hasText: text, visible: true })
-    .first()
-    .waitFor();
+/** Waits until the page says something, as a screen reader would say it; what it said instead, else. */
+async function isSaid(page: Page, text: string | RegExp): Promise<void> {
+  const said = page.locator("[role=status], [role=alert]");
+  try {
+    await said.filter({ hasText: text, visible: true }).first().waitFor();
+  } catch (error) {
+    throw new Error(`It says ${await said.allTextContents()}, not ${text}.`, { cause: error });
+  }
 }
 
 /** Records for some time, by keyboard. */
@@ -98,7 +99,6 @@ describe("recording", { timeout: 240_000 }, () => {
       await recordFor(page, 2_500);
       await isSaid(page, "recorded. Listen, keep it");
       await page.keyboard.press("l");
-      await isSaid(page, "Playing");
       await isSaid(page, "Keep this take");
       await page.keyboard.press("Enter");
       await isSaid(page, "Was it good?");
