@@ -56,13 +56,14 @@ async function openPage(
   return { page, folder, faults };
 }
 
-/** Waits until the page says something, as a screen reader would say it. */
-function isSaid(page: Page, text: string | RegExp): Promise<void> {
-  return page
-    .locator("[role=status], [role=alert]")
-    .filter({ hasText: text, visible: true })
-    .first()
-    .waitFor();
+/** Waits until the page says something, as a screen reader would say it; what it said instead, else. */
+async function isSaid(page: Page, text: string | RegExp): Promise<void> {
+  const said = page.locator("[role=status], [role=alert]");
+  try {
+    await said.filter({ hasText: text, visible: true }).first().waitFor();
+  } catch (error) {
+    throw new Error(`It says ${await said.allTextContents()}, not ${text}.`, { cause: error });
+  }
 }
 
 /** Records for some time, by keyboard. */
@@ -98,10 +99,9 @@ describe("recording", { timeout: 240_000 }, () => {
       await recordFor(page, 2_500);
       await isSaid(page, "recorded. Listen, keep it");
       await page.keyboard.press("l");
-      await isSaid(page, "Playing");
-      await isSaid(page, "Keep this recording");
+      await isSaid(page, "Keep this take");
       await page.keyboard.press("Enter");
-      await isSaid(page, "Is it good?");
+      await isSaid(page, "Was it good?");
       const { sentences } = await readManifest(folder);
       expect(sentences[index]).toMatchObject({ parts });
       expect(sentences[index]?.heardOn).toBeUndefined();
@@ -135,16 +135,16 @@ describe("the recorder", { timeout: 240_000 }, () => {
     await page.getByText("Sentence 2 of 3").waitFor();
     // Confirming plays it first.
     await page.keyboard.press("Enter");
-    await isSaid(page, "Is it good?");
+    await isSaid(page, "Was it good?");
     expect((await readManifest(folder)).sentences[1]?.heardOn).toBeUndefined();
     await page.keyboard.press("Enter");
-    await page.getByText("There is nothing to listen to now").waitFor();
+    await page.getByText("Nothing waits to be listened to").waitFor();
     expect((await readManifest(folder)).sentences[1]?.heardOn).toBe("2026-11-23");
     // What counts already can be taken back.
     await page.keyboard.press("b");
     await isSaid(page, "This sentence is done");
     await page.keyboard.press("a");
-    await isSaid(page, "The recording is deleted");
+    await isSaid(page, "Thrown away");
     expect((await readManifest(folder)).sentences).toHaveLength(1);
   });
 
@@ -201,7 +201,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
     await recordFor(page, 1_500);
     await isSaid(page, "recorded.");
     await page.keyboard.press("Enter");
-    await isSaid(page, /cannot be kept.*too long for its words/);
+    await isSaid(page, /will not do.*too long for its words/);
     await page.getByText("Sentence 1 of 3").waitFor();
   });
 
