@@ -24,6 +24,9 @@ const soundFormats = [
   ...["matroska", "webm", "mov", "mp4", "m4a", "3gp", "3g2", "mj2"],
 ];
 
+/** Measures a sound as it comes in: what follows rounds off the tops that a microphone has lost. */
+const measured = "astats=measure_perchannel=none:measure_overall=Peak_level+Flat_factor";
+
 /** How ffmpeg is installed, for whoever lacks it. */
 const installing =
   "install it with sudo apt-get install ffmpeg, brew install ffmpeg or winget install ffmpeg";
@@ -48,11 +51,12 @@ async function decode(
   const isFile = typeof sound === "string";
   const input = isFile ? `file:${resolve(sound)}` : "pipe:0";
   const output = ["-f", "f32le", "-ac", "1", "-ar", `${samplesPerSecond}`];
-  const filters = `[0:a:0]aformat=channel_layouts=mono,${telephoneBand},asplit[usual][copy];[copy]atempo=${slowPace}[slow]`;
+  const filters = `[0:a:0]aformat=channel_layouts=mono,${measured},${telephoneBand},asplit[usual][copy];[copy]atempo=${slowPace}[slow]`;
   const child = spawn(
     "ffmpeg",
     [
-      ...["-nostdin", "-v", "error", "-protocol_whitelist", isFile ? "file" : "pipe"],
+      ...["-nostdin", "-hide_banner", "-nostats", "-v", "info"],
+      ...["-protocol_whitelist", isFile ? "file" : "pipe"],
       ...["-format_whitelist", soundFormats.join()],
       ...["-t", `${longestSeconds}`, "-i", input, "-filter_complex", filters],
       ...["-map", "[usual]", ...output, "pipe:1", "-map", "[slow]", ...output, "pipe:3"],
@@ -70,18 +74,34 @@ async function decode(
   child.stdin.end(isFile ? undefined : sound);
   const read = Promise.all([usual, slow, said].map((part) => readAll(part as Readable)));
   try {
-    const [[status], [usualBytes, slowBytes]] = await Promise.all([ended, read]);
+    const [[status], [usualBytes, slowBytes, told]] = await Promise.all([ended, read]);
     if (status === null) {
       throw new SoundError(`it could not be read within ${longestMilliseconds / 1000} seconds`);
     }
     if (status !== 0 || usualBytes === undefined || slowBytes === undefined) {
       throw new SoundError("this is not a sound file that ffmpeg can read");
     }
+    if (isClipped(String(told))) {
+      throw new SoundError(
+        "it is too loud and distorted: record it more softly, or further from the microphone",
+      );
+    }
     return [samplesIn(usualBytes), samplesIn(slowBytes)];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new SoundError(`ffmpeg is missing: ${installing}`, { cause: error });
   }
+}
+
+/**
+ * Whether a microphone was too close: flat tops at full scale. An MP3 and its like round them off, and
+ * come out above full scale instead.
+ */
+function isClipped(told: string): boolean {
+  const [peak = 0, flat = 0] = ["Peak level dB", "Flat factor"].map((name) =>
+    Number(told.match(new RegExp(`${name}: (\\S+)`))?.[1]),
+  );
+  return peak > 1 || (peak > -0.1 && flat > 6);
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { messageOf } from "../../mistakes.ts";
 import { makeSounds } from "./decode-sound.ts";
-import { keepTakes, type Take } from "./folder.ts";
+import { contentName, keepTakes, type Take } from "./folder.ts";
 import type { Sentence } from "./sentences.ts";
 import { checkSounds } from "./sound-checks.ts";
 
@@ -53,8 +53,15 @@ export async function importRecordings({
   }
   let taken = 0;
   const waiting = [...found];
+  const sounds = new Map<string, string>();
   for (let start = 0; start < waiting.length; start += batch) {
-    const takes = await makeTakes(waiting.slice(start, start + batch), refused);
+    const made = await makeTakes(waiting.slice(start, start + batch), refused);
+    const takes = made.filter(({ path, sounds: { clip } }) => {
+      const other = sounds.get(contentName(clip));
+      if (other === undefined) sounds.set(contentName(clip), path);
+      else refused.push(`${path}: the same sound as ${other}`);
+      return other === undefined;
+    });
     if (takes.length > 0) await keepTakes(folder, takes, now);
     taken += takes.length;
   }
@@ -101,15 +108,16 @@ function sentenceOf(path: string, sentences: readonly Sentence[]): Sentence | st
 async function makeTakes(
   files: readonly (readonly [Sentence, string])[],
   refused: string[],
-): Promise<readonly Take[]> {
-  const takes: Take[] = [];
-  const waiting = files.values();
+): Promise<readonly (Take & { readonly path: string })[]> {
+  const takes: (Take & { readonly path: string })[] = [];
+  const waiting = files.entries();
   const work = async () => {
-    for (const [{ language, parts }, path] of waiting) {
+    for (const [index, [sentence, path]] of waiting) {
+      const { language, parts } = sentence;
       try {
         const sounds = await makeSounds(path);
-        const problems = checkSounds({ parts: [...parts] }, sounds);
-        if (problems.length === 0) takes.push({ language, parts, sounds });
+        const problems = checkSounds(sentence, sounds);
+        if (problems.length === 0) takes[index] = { language, parts, sounds, path };
         else refused.push(`${path}: ${problems.join("; ")}`);
       } catch (error) {
         refused.push(`${path}: ${messageOf(error)}`);
@@ -117,5 +125,6 @@ async function makeTakes(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return takes;
+  // In the order of the script, those that were refused left out.
+  return takes.filter(() => true);
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clip } from "../../line/speech/recorded.ts";
+import type { Said } from "../../line/speech/speech.ts";
 import {
   decodeMulaw,
   loudestSample,
@@ -8,12 +9,12 @@ import {
   samplesPerSecond,
   WavError,
 } from "../../line/speech/wav.ts";
-import { reckonedSeconds } from "../../phone/hear.ts";
 import type { Manifest, ManifestSentence } from "../../server/manifest.ts";
 import { slowPace } from "./decode-sound.ts";
 import { endSilence } from "./finish-sound.ts";
 import type { TakenSounds } from "./folder.ts";
 import { fromDecibels, levelsOf, loudnessOf, toDecibels } from "./loudness.ts";
+import { secondsOf } from "./sentences.ts";
 
 /** LU, or decibels of a short one, that a recording may be softer or louder than the others. */
 const mostApart = 2;
@@ -24,8 +25,14 @@ const mostApartWhenShort = { rms: 6, peak: 9 } as const;
 /** How much shorter or longer than its words it may be. */
 const paces = { least: 0.6, most: 1.6 } as const;
 
+/** Seconds that any sentence may last longer than that: a name that stands alone is said slowly. */
+const patience = 0.5;
+
+/** Letters and digits of a second, at 160 words a minute of five letters each. */
+const lettersPerSecond = (160 * 5) / 60;
+
 /** Seconds of silence at its ends: less is cut off, more is a gap in the call. */
-const silences = { before: { least: 0.03, most: 0.3 }, after: { least: 0.25, most: 0.9 } } as const;
+const silences = { before: { least: 0.03, most: 0.2 }, after: { least: 0.3, most: 0.7 } } as const;
 
 /** Softer than the voice, and louder than what mu-law makes of silence. */
 const silent = fromDecibels(-50);
@@ -45,8 +52,11 @@ interface Measures {
   readonly isClipped: boolean;
 }
 
+/** Seconds that a recording lasts at least and at most, the silence at its ends left out. */
+type Bounds = Readonly<Record<"least" | "most", number>>;
+
 /** What all recordings of a language have in the middle, to hold one of them to. */
-export type Usual = Readonly<Record<"loudness" | "rms" | "peak", number>>;
+type Usual = Readonly<Record<"loudness" | "rms" | "peak", number>>;
 
 /** Measures a recording. @throws {WavError} when it is none */
 function measure(wav: Uint8Array): Measures {
@@ -77,7 +87,7 @@ function hasRun(samples: Float32Array, length: number): boolean {
 /** What is wrong with a recording by itself, and beside the others. */
 function* problemsOf(
   { seconds, loudness, rms, peak, before, after, isClipped }: Measures,
-  expected: number,
+  { least, most }: Bounds,
   usual: Usual | undefined,
 ): Generator<string> {
   if (before === seconds) {
@@ -86,13 +96,10 @@ function* problemsOf(
   }
   if (isClipped)
     yield "it is too loud and distorted: record it more softly, or further from the microphone";
-  const pace = (seconds - endSilence.before - endSilence.after) / expected;
-  if (pace < paces.least) {
-    yield `it lasts ${seconds.toFixed(1)} s and its words need ${expected.toFixed(1)} s: is it complete?`;
-  }
-  if (pace > paces.most) {
-    yield `it lasts ${seconds.toFixed(1)} s and its words need ${expected.toFixed(1)} s: is it the right sentence?`;
-  }
+  const spoken = seconds - endSilence.before - endSilence.after;
+  const needs = `its words need ${least.toFixed(1)} to ${most.toFixed(1)} s, and they take ${spoken.toFixed(1)} s`;
+  if (spoken < least) yield `${needs}: is it complete?`;
+  if (spoken > most) yield `${needs}: is it the right sentence?`;
   yield* silenceProblems("begins", before, silences.before);
   yield* silenceProblems("ends", after, silences.after);
   if (usual === undefined) return;
@@ -118,15 +125,20 @@ function* apart(unit: string, difference: number, most: number): Generator<strin
   yield `it is ${Math.abs(difference).toFixed(1)} ${unit} ${difference > 0 ? "louder" : "softer"} than the others`;
 }
 
-/** How long a sentence takes, in seconds, as the carrier's voice says it. */
-function expectedSeconds({ parts }: Pick<ManifestSentence, "parts">): number {
-  return reckonedSeconds({
-    parts: parts.map((part) =>
+/** How long a sentence may take at a pace. Long words take longer than their number, short ones shorter than their letters. */
+function boundsOf(sentence: Pick<Said, "parts">, pace: number): Bounds {
+  const byWords = secondsOf(sentence);
+  let byLetters = 0;
+  for (const part of sentence.parts) {
+    byLetters +=
       typeof part === "string"
-        ? { kind: "text", text: part, rate: 100 }
-        : { kind: "break", milliseconds: part.milliseconds },
-    ),
-  });
+        ? (part.match(/[\p{L}\p{N}]/gu) ?? []).length / lettersPerSecond
+        : part.milliseconds / 1000;
+  }
+  return {
+    least: (paces.least * Math.min(byWords, byLetters)) / pace,
+    most: (paces.most * Math.max(byWords, byLetters)) / pace + patience,
+  };
 }
 
 /**
@@ -134,14 +146,15 @@ function expectedSeconds({ parts }: Pick<ManifestSentence, "parts">): number {
  * should be. Those of a whole set are compared with each other by {@link checkFolder}.
  */
 export function checkSounds(
-  sentence: Pick<ManifestSentence, "parts">,
+  sentence: Pick<Said, "parts">,
   { clip, slowClip }: TakenSounds,
 ): readonly string[] {
-  const expected = expectedSeconds(sentence);
   const slow =
-    slowClip === undefined ? [] : problemsOf(measure(slowClip), expected / slowPace, undefined);
+    slowClip === undefined
+      ? []
+      : problemsOf(measure(slowClip), boundsOf(sentence, slowPace), undefined);
   return [
-    ...problemsOf(measure(clip), expected, undefined),
+    ...problemsOf(measure(clip), boundsOf(sentence, 1), undefined),
     ...[...slow].map((problem) => `slow copy: ${problem}`),
   ];
 }
@@ -180,11 +193,11 @@ export async function checkFolder(
     ]),
   );
   const own = checked.flatMap(({ sentence, clip, isSlow, measures }) => {
-    const expected = expectedSeconds(sentence) / (isSlow ? slowPace : 1);
+    const bounds = boundsOf(sentence, isSlow ? slowPace : 1);
     const problems =
       typeof measures === "string"
         ? [measures]
-        : [...problemsOf(measures, expected, usual.get(sentence.language))];
+        : [...problemsOf(measures, bounds, usual.get(sentence.language))];
     return problems.map((problem) => `${nameOf(clip, sentence)}: ${problem}`);
   });
   return [...own, ...sameSounds(checked)];
