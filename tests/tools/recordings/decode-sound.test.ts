@@ -56,11 +56,11 @@ describe.skipIf(ffmpeg === undefined || espeak === undefined)("a sound that come
   });
 
   it.each([
-    ["it is clipped", "-af volume=20dB -f wav"],
-    ["it is clipped", "-af volume=26dB -f mp3"],
+    ["it is too loud and distorted", "-af volume=20dB -f wav"],
+    ["it is too loud and distorted", "-af volume=26dB -f mp3"],
     ["nobody is heard", "-af volume=0 -f wav"],
     ["nobody is heard", "-t 0.02 -f wav"],
-    ["no file of sound", "-t 0 -f s16le"],
+    ["not a sound file", "-t 0 -f s16le"],
   ])("is refused: %s (%s)", async (message, words) => {
     await expect(makeSounds(made(...words.split(" ")))).rejects.toThrow(message);
   });
@@ -68,9 +68,9 @@ describe.skipIf(ffmpeg === undefined || espeak === undefined)("a sound that come
   it("is refused where it is none", async (test) => {
     const text = join(temporaryFolder(test), "001.wav");
     writeFileSync(text, "Not a sound.");
-    await expect(makeSounds(text)).rejects.toThrow("no file of sound that ffmpeg can read");
-    await expect(makeSounds(`${text}.gone`)).rejects.toThrow("no file of sound");
-    await expect(makeSounds(readFileSync("docs/desk/map.png"))).rejects.toThrow("no file of sound");
+    await expect(makeSounds(text)).rejects.toThrow("not a sound file that ffmpeg can read");
+    await expect(makeSounds(`${text}.gone`)).rejects.toThrow("not a sound file");
+    await expect(makeSounds(readFileSync("docs/desk/map.png"))).rejects.toThrow("not a sound file");
   });
 });
 

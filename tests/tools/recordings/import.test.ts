@@ -66,7 +66,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
     expect(report.taken).toBe(0);
     expect(report.refused).toEqual(
       expect.arrayContaining(
-        paths.map((path) => `${path}: this is no file of sound that ffmpeg can read`),
+        paths.map((path) => `${path}: this is not a sound file that ffmpeg can read`),
       ),
     );
   });
