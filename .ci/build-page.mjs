@@ -28,4 +28,21 @@ export async function buildPage(folder = "dist/studio/page") {
   await build({ ...options, outdir: folder });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage(process.argv[2]);
+/** Builds the page of the recorder into a folder of its own: no server of callers has a use for it. */
+export async function buildRecorder(folder = "dist/studio/recorder") {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(source, "icon.svg"), join(folder, "icon.svg"));
+  copyFileSync(join(source, "recorder/index.html"), join(folder, "index.html"));
+  const entryPoints = ["recorder.ts", "microphone-worklet.ts", "recorder.css"];
+  await build({
+    ...options,
+    entryPoints: entryPoints.map((name) => join(source, "recorder", name)),
+    outdir: folder,
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildPage(process.argv[2]);
+  await buildRecorder();
+}

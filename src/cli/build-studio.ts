@@ -12,7 +12,7 @@ import type { StudioParts } from "../studio/parts.ts";
 import type { People } from "../studio/people/people.ts";
 
 /** What the desk may be given beside its settings. */
-interface DeskParts extends Pick<StudioParts, "deskUrl"> {
+interface DeskParts extends Pick<StudioParts, "deskUrl" | "recordings"> {
   readonly people?: People | undefined;
   readonly clock?: () => Temporal.Instant;
   readonly draft?: BookDraft;
@@ -32,7 +32,7 @@ export async function buildStudio(
   logger: Logger,
   editions: Editions,
   journal: Journal | undefined,
-  { people, deskUrl, clock = Temporal.Now.instant, draft = bookDraft }: DeskParts = {},
+  { people, deskUrl, recordings, clock = Temporal.Now.instant, draft = bookDraft }: DeskParts = {},
 ): Promise<RequestListener> {
   // Loaded where it is on: a line without it starts faster and in less memory.
   const { createStudio, pageFolder } = await import("../studio/studio.ts");
@@ -58,6 +58,7 @@ export async function buildStudio(
     clock,
     logger,
     deskUrl,
+    recordings,
     pageFolder,
   });
 }
@@ -84,5 +85,5 @@ export function besideLine(
 }
 
 function isOfLine(path: string): boolean {
-  return /^\/(?:voice|healthz)(?![^/?])/.test(path);
+  return /^\/(?:voice|healthz|recordings)(?![^/?])/.test(path);
 }

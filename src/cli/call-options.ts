@@ -6,6 +6,7 @@ import { fromBrussels } from "../line/hours/calendar.ts";
 import { SettingsError } from "../mistakes.ts";
 import { serve } from "../server/serve.ts";
 import { liveSettings, openOwnLine } from "../tools/own-line.ts";
+import { pickVoices } from "../twilio/voices.ts";
 import { readStanding } from "./standing.ts";
 
 /** How a transfer can be made to end: as the carrier reports it, after a few seconds, or by the caller's star key. */
@@ -124,7 +125,12 @@ export async function serveForCall(
   const publicUrl = "http://localhost";
   let now = at;
   const { ROUTES } = process.env;
-  const environment = { ...liveSettings, PUBLIC_URL: publicUrl, ROUTES };
+  const environment = {
+    ...liveSettings,
+    ...pickVoices(process.env),
+    PUBLIC_URL: publicUrl,
+    ROUTES,
+  };
   const standing = await readStanding(process.env);
   const { app, authToken } = openOwnLine(environment, () => now, undefined, standing, at);
   const { port, stop } = await serve(app, 0, "127.0.0.1");

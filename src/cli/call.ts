@@ -1,3 +1,4 @@
+import { clipFile } from "../line/speech/recorded.ts";
 import { toJson, toLines } from "../mistakes.ts";
 import { CarrierError } from "../phone/line.ts";
 import { httpLine } from "../phone/lines.ts";
@@ -94,8 +95,9 @@ export function describeEvent(event: PhoneEvent): string {
   const line = (text: string, at = event.at) => toLines([`${clock(at)}  ${text}`]);
   switch (event.kind) {
     case "said": {
-      const { language, voice, rate, text } = event.said;
-      const slower = rate === 100 ? "" : `, slower`;
+      const { language, voice, rate, text, recording } = event.said;
+      const isSlow = rate !== 100 || isSlowClip(recording);
+      const slower = isSlow ? `, slower` : "";
       return line(`[${language} ${voice}${slower}] ${text}`, event.said.startsAt);
     }
     case "pressed":
@@ -122,6 +124,12 @@ export function describeEvent(event: PhoneEvent): string {
     case "listening":
       return "";
   }
+}
+
+/** Whether a file that is played is the slow copy of a recording. */
+function isSlowClip(recording: string | undefined): boolean {
+  const file = recording?.split("/").slice(-2).join("/") ?? "";
+  return clipFile.exec(file)?.[3] !== undefined;
 }
 
 function clock(seconds: number): string {

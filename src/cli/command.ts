@@ -63,11 +63,18 @@ export function stopOnSignal(stop: () => Promise<unknown>): void {
   process.once("SIGINT", end);
 }
 
-/** Ends a command that serves, because it cannot: its port is taken, or its host is not ours. */
-export function cannotListen({ host, port }: { readonly host: string; readonly port: number }) {
+/**
+ * Ends a command that serves, because it cannot: its port is taken, or its host is not ours.
+ *
+ * @param otherPort how another port is chosen
+ */
+export function cannotListen(
+  { host, port }: { readonly host: string; readonly port: number },
+  otherPort = "Set PORT to a free one",
+) {
   return ({ code, message }: NodeJS.ErrnoException): never => {
     const isPort = code === "EADDRINUSE" || code === "EACCES";
-    const fix = isPort ? "Set PORT to a free one" : "Set HOST to an address of this machine";
+    const fix = isPort ? otherPort : "Set HOST to an address of this machine";
     process.stderr.write(`It cannot listen on ${host} port ${port}: ${message}. ${fix}.\n`);
     process.exit(exitCodes.found);
   };

@@ -21,6 +21,7 @@ const commands = {
   map: () => import("./map.ts").then((module) => module.map),
   adopt: () => import("./adopt.ts").then((module) => module.adopt),
   provision: () => import("./provision.ts").then((module) => module.provision),
+  record: () => import("./record.ts").then((module) => module.record),
   purge: () => import("./purge.ts").then((module) => module.purge),
 };
 

@@ -5,6 +5,7 @@ import { SettingsError } from "../mistakes.ts";
 import { healthOf } from "../server/app.ts";
 import { bookDraft, version } from "../server/build-line.ts";
 import { Editions, editionOpener, noActs } from "../server/editions.ts";
+import { followRecordings } from "../server/recordings.ts";
 import { inAddress, serve } from "../server/serve.ts";
 import { shownWhenLive } from "../server/service-routes.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
@@ -36,8 +37,12 @@ export const desk = helplineCommand(
         "JOURNAL cannot be opened: give the path of a file in a folder that is there, or an address that begins with postgres://.",
       ]);
     }
+    const { recordings: folder } = settings;
+    const recordings = folder === undefined ? undefined : followRecordings(folder, logger);
+    await recordings?.first;
+    const parts = { people, deskUrl, recordings };
     const listener = withHealth(
-      await buildStudio(settings, logger, editions, journal.opened, { people, deskUrl }),
+      await buildStudio(settings, logger, editions, journal.opened, parts),
       () => healthOf({ ...editions.current, version })(Temporal.Now.instant()),
     );
     const { port, host } = settings;
@@ -53,7 +58,7 @@ export const desk = helplineCommand(
     );
     const { digest: book, lastAct } = editions.current;
     logger.info({ version, book, lastAct }, "desk started");
-    stopOnSignal(() => Promise.all([served.stop(), journal.stop()]));
+    stopOnSignal(() => Promise.all([served.stop(), journal.stop(), recordings?.stop()]));
     return "good";
   },
 );
@@ -75,7 +80,7 @@ interface DeskSettings {
  */
 export const deskSettingNames = [
   ...["NODE_ENV", "DESK_URL", "DESK_PEOPLE", "PORT", "HOST", "LOG_LEVEL"],
-  ...["JOURNAL", "JOURNAL_FILE", "CALLER_ID", "SIP_TRUNK", "ROUTES"],
+  ...["JOURNAL", "JOURNAL_FILE", "CALLER_ID", "SIP_TRUNK", "ROUTES", "RECORDINGS"],
 ] as const;
 
 /**

@@ -6,6 +6,7 @@ import { SettingsError } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { editionOpener } from "../server/editions.ts";
 import { readSettings } from "../server/settings.ts";
+import { pickVoices } from "../twilio/voices.ts";
 import { markFallback, mostHostedCharacters, writeFallback } from "../twilio/write-twiml.ts";
 import { helplineCommand } from "./command.ts";
 import { readStanding } from "./standing.ts";
@@ -20,10 +21,13 @@ export const fallback = helplineCommand(
   async () => {
     // It must dial for real, and show helplines our number: live settings, CALLER_ID with them.
     const { CALLER_ID, SIP_TRUNK, ROUTES } = process.env;
-    const settings = readSettings({ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES });
+    const settings = readSettings({
+      ...pickVoices(process.env),
+      ...{ TRANSFERS: "live", CALLER_ID, SIP_TRUNK, ROUTES },
+    });
     const standing = await readStanding(process.env);
     const { book, speech } = editionOpener(settings, bookDraft)(standing, Temporal.Now.instant());
-    const document = markFallback(writeFallback(dialling(book), speech));
+    const document = markFallback(writeFallback(dialling(book), speech, settings.voices));
     process.stdout.write(`${document}\n`);
     if (document.length <= mostHostedCharacters) return "good";
     process.stderr.write(

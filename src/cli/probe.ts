@@ -11,6 +11,7 @@ import {
   probeFigures,
   probeServer,
 } from "../tools/probe/probe-server.ts";
+import { pickVoices } from "../twilio/voices.ts";
 import { figuresOption, helplineCommand, keepFigures } from "./command.ts";
 import { readStanding } from "./standing.ts";
 
@@ -47,7 +48,12 @@ export const probe = helplineCommand(
 function expectedLine(publicUrl: string, standing: Standing): ExpectedLine {
   let now = Temporal.Now.instant();
   const { ROUTES } = process.env;
-  const environment = { PUBLIC_URL: publicUrl, TRANSFERS: "rehearse", ROUTES };
+  const environment = {
+    ...pickVoices(process.env),
+    PUBLIC_URL: publicUrl,
+    TRANSFERS: "rehearse",
+    ROUTES,
+  };
   const { book, line } = openOwnLine(environment, () => now, undefined, standing);
   const setClock = (moment: Temporal.Instant) => {
     now = moment;

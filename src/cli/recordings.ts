@@ -18,9 +18,11 @@ import {
   type WholeAnswers,
 } from "../tools/recordings/coverage.ts";
 import { removeTakes } from "../tools/recordings/folder.ts";
+import { importRecordings } from "../tools/recordings/import.ts";
 import { publish } from "../tools/recordings/publish.ts";
 import { writeScript } from "../tools/recordings/script.ts";
 import { listSentences, type Sentence } from "../tools/recordings/sentences.ts";
+import { checkFolder } from "../tools/recordings/sound-checks.ts";
 import { tidy } from "../tools/recordings/tidy.ts";
 import { helplineCommand, oneLanguage } from "./command.ts";
 import { readStanding } from "./standing.ts";
@@ -62,6 +64,8 @@ export const recordings = helplineCommand(
     const folder = recordingsFolder(process.env);
     if (action === undefined) return args.script ? printScript(folder, args) : tell(folder, args);
     switch (actions.find((one) => one === action)) {
+      case "import":
+        return importFrom(folder, paths, readLanguage(args.language));
       case "publish":
         return publishTo(folder, paths);
       case "tidy":
@@ -85,8 +89,8 @@ export function recordingsFolder({
   return resolve(RECORDINGS || "recordings");
 }
 
-/** The book that callers hear now, and every sentence of it. */
-async function openSentences(): Promise<
+/** The book that callers hear now, with what stands in its journal, and every sentence of it. */
+export async function openSentences(): Promise<
   Pick<Edition, "book" | "speech"> & { readonly sentences: readonly Sentence[] }
 > {
   const standing = await readStanding(process.env);
@@ -120,11 +124,11 @@ async function tell(folder: string, { json }: Typed): Promise<"good" | "found"> 
     ...coverage[language],
     answers: answers[language],
   }));
-  const problems = loaded?.problems ?? [];
+  const problems = [...(loaded?.problems ?? []), ...(await checkFolder(folder, manifest))];
   process.stdout.write(
     json
       ? toJson({ folder, languages: told, problems }, 2)
-      : toLines([...describe(folder, told), ...describeProblems(loaded)]),
+      : toLines([...describe(folder, told), ...describeProblems(loaded, problems)]),
   );
   return problems.length > 0 ? "found" : "good";
 }
@@ -147,12 +151,34 @@ function describe(folder: string, told: Readonly<Record<Language, Told>>): reado
   ];
 }
 
-function describeProblems(loaded: LoadedRecordings | undefined): readonly string[] {
+function describeProblems(
+  loaded: LoadedRecordings | undefined,
+  problems: readonly string[],
+): readonly string[] {
   if (loaded === undefined) return [];
-  const { problems } = loaded;
   return problems.length === 0
     ? ["Every file is whole."]
     : [...problems, `${problems.length} to mend.`];
+}
+
+async function importFrom(
+  folder: string,
+  paths: readonly string[],
+  language: Language,
+): Promise<"good" | "found"> {
+  if (paths.length === 0) {
+    throw new SettingsError(["Name files or a folder: helpline recordings import takes"]);
+  }
+  const sentences = (await openSentences()).sentences.filter((one) => one.language === language);
+  const now = Temporal.Now.instant();
+  const { taken, refused } = await importRecordings({ folder, sentences, paths, now });
+  process.stdout.write(
+    toLines([
+      ...refused,
+      `${taken} files came in, ${refused.length} were refused. Listen to them: helpline record --language ${language}`,
+    ]),
+  );
+  return refused.length > 0 ? "found" : "good";
 }
 
 async function publishTo(folder: string, paths: readonly string[]): Promise<"good"> {

@@ -39,7 +39,7 @@ export const start = helplineCommand(
     const listener = settings.studio
       ? besideLine(
           line.app,
-          await buildStudio(settings, logger, line.editions, journal.opened),
+          await buildStudio(settings, logger, line.editions, journal.opened, { recordings }),
           publicUrl,
         )
       : line.app;

@@ -2,6 +2,7 @@ import { IncomingMessage, type RequestListener, ServerResponse } from "node:http
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
 import { ask, type Send, TooLargeError } from "./ask.ts";
+import { clipFetcher } from "./clips.ts";
 import {
   type Answer,
   CarrierError,
@@ -26,35 +27,50 @@ export interface HttpLineOptions {
 }
 
 /**
- * A line over HTTP: signed, form-encoded POSTs as the carrier sends them. It throws CarrierError
- * when the server cannot be reached, answers late or without end, or redirects.
+ * A line over HTTP: signed, form-encoded POSTs as the carrier sends them, and files fetched unsigned,
+ * each once. It throws CarrierError when the server cannot be reached, answers late or without end,
+ * or redirects.
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  * @example const line = httpLine({ authToken, connectTo: "http://127.0.0.1:3000" })
  */
 export function httpLine(options: HttpLineOptions): Line {
   const { authToken, connectTo, limitSeconds = 15, send } = options;
+  const addressOf = (url: string) => (connectTo === undefined ? url : moveTo(connectTo, url));
   return {
     async post(url: string, form: Form, asked: PostOptions = {}): Promise<Answer> {
       const limit = Math.min(limitSeconds * 1000, asked.limitMilliseconds ?? Infinity);
       try {
-        const at = connectTo === undefined ? url : moveTo(connectTo, url);
         const signed = signForm(authToken, url, form, asked.idempotencyToken);
         const init = { method: "POST", ...signed };
-        const { status, headers, text } = await ask(at, limit, init, send);
+        const { status, headers, text } = await ask(addressOf(url), limit, init, send);
         refuseRedirect(status);
         return { status, contentType: headers.get("content-type") ?? "", body: text };
-      } catch (cause) {
-        if (cause instanceof CarrierError) throw cause;
-        if (cause instanceof TooLargeError) {
-          throw new CarrierError(`The server ${cause.message}`, { cause });
-        }
-        const kind = faultOf(cause);
-        const isLate = kind === "rt";
-        const fault = isLate ? `did not answer within ${limit / 1000} s` : "could not be reached";
-        throw new CarrierError(`The server ${fault}`, { cause, kind });
+      } catch (error) {
+        throw toCarrierError(error, "The server", limit);
       }
     },
+    fetchClip: clipFetcher(async (url, mostBytes) => {
+      const limit = limitSeconds * 1000;
+      try {
+        const asked = await ask(addressOf(url), limit, {}, send, mostBytes);
+        const contentType = asked.headers.get("content-type") ?? "";
+        return { status: asked.status, contentType, bytes: asked.bytes };
+      } catch (error) {
+        throw toCarrierError(error, `The server of ${url}`, limit);
+      }
+    }),
   };
+}
+
+function toCarrierError(error: unknown, who: string, limitMilliseconds: number): CarrierError {
+  if (error instanceof CarrierError) return error;
+  if (error instanceof TooLargeError) {
+    return new CarrierError(`${who} ${error.message}`, { cause: error });
+  }
+  const kind = faultOf(error);
+  const late = `did not answer within ${limitMilliseconds / 1000} s`;
+  const fault = kind === "rt" ? late : "could not be reached";
+  return new CarrierError(`${who} ${fault}`, { cause: error, kind });
 }
 
 /** The codes of a connection that never came about, in Node and in its fetch. */

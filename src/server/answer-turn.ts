@@ -12,6 +12,7 @@ import { callReference, describeError, type Logger } from "../log.ts";
 import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
 import { isWithheld, readEvent } from "../twilio/request.ts";
 import type { Form } from "../twilio/signature.ts";
+import type { Voices } from "../twilio/voices.ts";
 import { type AddressOfRecording, writeTwiml } from "../twilio/write-twiml.ts";
 import { logCall } from "./call-log.ts";
 import { type Metrics, silentMetrics } from "./metrics.ts";
@@ -28,6 +29,8 @@ interface TurnParts {
   readonly metrics: Metrics;
   /** Where recordings are played from; absent: the carrier's voice speaks. */
   readonly recorded?: AddressOfRecording | undefined;
+  /** The carrier's voices; absent: the usual. */
+  readonly voices?: Voices | undefined;
   /** The calls are a probe's, and the log says so. */
   readonly isProbe?: boolean;
 }
@@ -41,7 +44,7 @@ type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: F
 /** Makes what answers the turns of a line. */
 export function answerTurns(parts: TurnParts): AnswerTurn {
   const { book, speech, voiceUrl, clock, logger, logKey, faultTwiml, metrics, recorded } = parts;
-  const { isProbe = false } = parts;
+  const { isProbe = false, voices } = parts;
   return (path, request, response, form) => {
     const started = performance.now();
     // The carrier sends each name once.
@@ -55,7 +58,7 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
       const answer = answerCall(book, from, event, clock());
       const played = isAlwaysSpoken(book, answer) ? undefined : recorded;
       const withheld = isWithheld(values.get("From"));
-      send(response, writeTwiml(answer, speech, voiceUrl, withheld, played));
+      send(response, writeTwiml(answer, speech, voiceUrl, withheld, played, voices));
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);
       const told = { call, event: event.kind, outcome, place, stage, language, ms };
@@ -107,7 +110,7 @@ function millisecondsSince(started: number): number {
  */
 export function answerProbeTurns(parts: TurnParts): AnswerTurn {
   const book = rehearseBook(parts.book);
-  const faultTwiml = prepareFaultTwiml(book, parts.speech, parts.voiceUrl);
+  const faultTwiml = prepareFaultTwiml(book, parts.speech, parts.voiceUrl, parts.voices);
   return answerTurns({ ...parts, book, faultTwiml, metrics: silentMetrics, isProbe: true });
 }
 
@@ -115,12 +118,24 @@ export function answerProbeTurns(parts: TurnParts): AnswerTurn {
  * Prepares what is said on a fault at start, so that nothing is left to break when it is needed.
  * The first fault leads to a person; the second, in a row, to the numbers and a deliberate end.
  */
-export function prepareFaultTwiml(book: Book, speech: Speech, voiceUrl: string): FaultTwiml {
+export function prepareFaultTwiml(
+  book: Book,
+  speech: Speech,
+  voiceUrl: string,
+  voices: Voices | undefined,
+): FaultTwiml {
   const prepare = (faultsBefore: number) =>
     new Map(
       [undefined, ...languages].map((language) => [
         language,
-        writeTwiml(answerFault(book, language, faultsBefore), speech, voiceUrl),
+        writeTwiml(
+          answerFault(book, language, faultsBefore),
+          speech,
+          voiceUrl,
+          false,
+          undefined,
+          voices,
+        ),
       ]),
     );
   const first = prepare(0);

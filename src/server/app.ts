@@ -10,11 +10,13 @@ import { callReference, describeError, type Logger } from "../log.ts";
 import { type TurnPath, turnPaths } from "../twilio/addresses.ts";
 import { isCallEnd, isProbeCall } from "../twilio/request.ts";
 import type { Form } from "../twilio/signature.ts";
+import type { Voices } from "../twilio/voices.ts";
 import type { AddressOfRecording } from "../twilio/write-twiml.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
 import { logCall } from "./call-log.ts";
 import { manifestFile } from "./manifest.ts";
 import { type Metrics, shieldMetrics, silentMetrics } from "./metrics.ts";
+import { answerClip, answerManifest, type RecordingFiles } from "./recording-files.ts";
 import {
   allowOnly,
   publicAddress,
@@ -25,7 +27,6 @@ import {
   warnOfRefusals,
 } from "./requests.ts";
 import { createExpress } from "./serve.ts";
-import { answerClip, answerManifest, type RecordingFiles } from "./serve-clips.ts";
 
 /** What an app is made of. Everything it knows comes from here. */
 export interface AppParts extends ServedBook {
@@ -47,6 +48,8 @@ export interface AppParts extends ServedBook {
   readonly recordings?: Recordings | undefined;
   /** The folder of their files; absent: they are served elsewhere, or nobody fetches them. */
   readonly recordingFiles?: RecordingFiles | undefined;
+  /** The carrier's voices; absent: the usual. */
+  readonly voices?: Voices | undefined;
   /** Told that a caller's call has ended; absent: nobody is. It must not throw, and not take long. */
   readonly callEnded?: (callSid: string) => void;
 }
@@ -81,7 +84,7 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
   const recorded = parts.recordings && addressesOf(parts.recordings, publicUrl);
   const prepare = (served: ServedBook) => {
     const { book, speech } = served;
-    const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl);
+    const faultTwiml = prepareFaultTwiml(book, speech, voiceUrl, parts.voices);
     const turnParts = { ...parts, book, speech, voiceUrl, faultTwiml, recorded };
     return {
       answerCaller: answerTurns(turnParts),

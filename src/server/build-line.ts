@@ -88,6 +88,7 @@ export function buildLine(
     metrics,
     recordings,
     recordingFiles: recordings,
+    voices: settings.voices,
     callEnded,
   });
   return { app, figures, editions };

@@ -10,7 +10,6 @@ import {
 } from "../line/speech/recorded.ts";
 import { describeError, type Logger } from "../log.ts";
 import { messageOf } from "../mistakes.ts";
-import { ClipError, openClip } from "./clip-files.ts";
 import {
   type Manifest,
   ManifestError,
@@ -18,11 +17,13 @@ import {
   manifestFile,
   readManifest,
 } from "./manifest.ts";
-import type { RecordingFiles } from "./serve-clips.ts";
+import { ClipError, openClip, type RecordingFiles } from "./recording-files.ts";
 
 /** What a folder of recordings gives. */
 export interface LoadedRecordings {
   readonly recordings: Recordings;
+  /** Each sentence that can be played. */
+  readonly recorded: readonly RecordedSentence[];
   /** How many sentences can be played, by language. */
   readonly sentences: Readonly<Record<Language, number>>;
   /** What is passed over and why, one line each; files by language and name. */
@@ -86,7 +87,11 @@ async function examine(
 function countedOf(playable: readonly RecordedSentence[]): Omit<LoadedRecordings, "problems"> {
   const count = (language: Language) => playable.filter((one) => one.language === language).length;
   const counts = languages.map((language) => [language, count(language)]);
-  return { recordings: findRecordings(playable), sentences: Object.fromEntries(counts) };
+  return {
+    recordings: findRecordings(playable),
+    recorded: playable,
+    sentences: Object.fromEntries(counts),
+  };
 }
 
 /** Says what is wrong with a file; undefined for one that can be played. */
@@ -124,6 +129,8 @@ function forget(sentences: readonly ManifestSentence[], seen: SeenWhole): void {
 export interface FollowedRecordings extends Recordings, RecordingFiles {
   /** How many sentences can be played, by language. */
   readonly sentences: () => Readonly<Record<Language, number>>;
+  /** Each of them. */
+  readonly recorded: () => readonly RecordedSentence[];
   /** Files that could not be served since the start: those that were named, and others. */
   readonly unserved: () => { readonly named: number; readonly others: number };
   /** Fulfilled when the folder was read once, or could not be read within the time that a start has. */
@@ -205,6 +212,7 @@ export function followRecordings(
     },
     sentenceIn: (file) => loaded.recordings.sentenceIn(file),
     sentences: () => loaded.sentences,
+    recorded: () => loaded.recorded,
     couldNotServe: (file) => {
       const isNamed = loaded.recordings.sentenceIn(file) !== undefined;
       unserved[isNamed ? "named" : "others"] += 1;

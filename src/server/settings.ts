@@ -4,6 +4,7 @@ import { z } from "zod";
 import { callerIdMistake, isE164, numberMistake, sipUser, spellAlike } from "../line/book/route.ts";
 import { SettingsError } from "../mistakes.ts";
 import type { CarrierAccount } from "../twilio/account.ts";
+import { readVoices, type Voices, voiceSettings } from "../twilio/voices.ts";
 import { carrierVariables, missingCarrierVariables, toCarrierAccount } from "./carrier-settings.ts";
 
 /** The address the carrier calls: http or https, without query, fragment, name or password. */
@@ -41,6 +42,8 @@ export interface Settings {
   readonly journal: string;
   /** The path of the folder of recordings; none: the carrier's voice says all. */
   readonly recordings: string | undefined;
+  /** The carrier's voice for each language. */
+  readonly voices: Voices;
   readonly logLevel: string;
   /** Where figures are served, apart from callers; port 0: not at all. */
   readonly adminPort: number;
@@ -140,6 +143,7 @@ export const secretNames = [
  */
 export const settingNames: readonly string[] = [
   ...Object.keys(variables.shape),
+  ...voiceSettings,
   ...secretNames.map((name) => `${name}_FILE`),
 ];
 
@@ -156,18 +160,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const { secrets, mistakes } = readSecretFiles(named, secretNames);
   const given = { ...named, ...secrets };
   const result = variables.safeParse(given);
+  const { voices, problems: unlisted } = readVoices(given);
   const issues = result.success ? [] : result.error.issues;
   const problems = [
     ...Object.values(mistakes),
     ...issues.map(({ path, message }) => `${path.join(".")} ${message}.`),
+    ...unlisted,
     ...missingSettings({ ...given, ...mistakes }),
     ...missingCarrierVariables({ ...given, ...mistakes }),
   ];
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
-  return toSettings(result.data);
+  return toSettings(result.data, voices);
 }
 
-function toSettings(read: Variables): Settings {
+function toSettings(read: Variables, voices: Voices): Settings {
   const isProduction = read.NODE_ENV === "production";
   return {
     production: isProduction,
@@ -183,6 +189,7 @@ function toSettings(read: Variables): Settings {
     logKey: read.LOG_KEY ?? randomBytes(32).toString("hex"),
     journal: read.JOURNAL,
     recordings: read.RECORDINGS,
+    voices,
     logLevel: read.LOG_LEVEL,
     adminPort: read.ADMIN_PORT,
     adminHost: read.ADMIN_HOST,

@@ -51,6 +51,8 @@ export type CallViewEvent = { readonly second: number } & (
       readonly step: number;
       /** The phrases that it is made of, in the order heard; digits and days are left out. */
       readonly phrases: readonly string[];
+      /** Where its recording is, below the page; absent: the carrier's voice speaks. */
+      readonly recording?: string;
     }
   | { readonly kind: "pressed"; readonly key: string }
   | { readonly kind: "silent"; readonly seconds: number }
@@ -69,6 +71,12 @@ export type CallWait =
     }
   | { readonly kind: "transfer"; readonly target: string; readonly starComesBack: boolean }
   | { readonly kind: "nothing" };
+
+/** `GET api/voice`: what callers hear. */
+export interface VoiceView {
+  /** Recordings, as far as there are; else the carrier's voice says all. */
+  readonly isRecorded: boolean;
+}
 
 /** `GET api/keys`: by key, what the standing keys mean, in a word. */
 export type KeysView = Readonly<Record<string, Readonly<Record<Language, string>>>>;
@@ -114,6 +122,8 @@ export interface SpokenText {
   readonly phrases: readonly string[];
   /** The digits and days among them, which fill blanks. */
   readonly values: readonly string[];
+  /** Where its recordings are, below the page, one a sentence; absent: the carrier's voice says all of it. */
+  readonly recordings?: readonly string[];
 }
 
 /** `GET api/facts`: what the line states, services and topics each with what needs a call first at the top. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { JournalError, JournalMovedError } from "../journal/journal.ts";
 import { type Act, type Change, nameMistake, readChange } from "../line/book/acts.ts";
 import { RequestError } from "../server/requests.ts";
+import type { ActProof } from "../tools/proof/prove-act.ts";
 import { asksEvenSo, isQuiet, isRefused, propose } from "../tools/propose.ts";
 import { type KeptView, type ProofLine, roleFor } from "./desk-api.ts";
 import type { Desk, StudioParts } from "./parts.ts";
@@ -17,15 +18,25 @@ const keepShape = z.object({
   by: z.string().optional(),
 });
 
+/** What the page is told of a proof. */
+type Proved = Omit<ActProof, "places" | "seconds">;
+
 /** What is proved of a change that callers do not hear. */
-const nothingHeard = { changed: 0, heard: [], moments: [], broken: [], warnings: [], lacks: [] };
+const nothingHeard: Proved = {
+  changed: 0,
+  heard: [],
+  moments: [],
+  broken: [],
+  warnings: [],
+  lacks: [],
+};
 
 /** Milliseconds that an answer waits for the page's own book to follow, and between two looks. */
 const [longestWait, look] = [5_000, 50] as const;
 
 /** What proves a change, `POST api/proofs`, and what keeps one that was proved, `POST api/acts`. */
 export function createChanges(
-  { desk, edition, clock, logger }: StudioParts,
+  { desk, edition, clock, logger, recordings }: StudioParts,
   prove: ProveChange = proveApart,
 ): { readonly prove: RequestHandler; readonly keep: RequestHandler } {
   const proved = new ProvedChanges(clock);
@@ -51,20 +62,23 @@ export function createChanges(
       const gone = new AbortController();
       response.once("close", () => gone.abort());
       const { draft, environment } = opened;
-      const task = { ...proposed.proposal, draft, environment, now: `${now}` };
+      const recorded = recordings?.recorded();
+      const task = { ...proposed.proposal, draft, environment, recorded, now: `${now}` };
       try {
         const result = isQuiet(change)
           ? { proof: nothingHeard }
           : await proveNext(task, (progress) => say({ progress }), gone.signal);
         if ("problems" in result) say(result);
         else {
-          const { changed, heard, moments, broken, warnings, lacks } = result.proof;
+          const { changed, voices, heard, moments, broken, warnings, lacks }: Proved = result.proof;
           const id = proved.add({ change, proof: { broken }, after: standing.number });
           const verdict = {
             isRefused: isRefused(change, { broken }),
             asksEvenSo: asksEvenSo(change, { broken }),
           };
-          say({ proof: { id, changed, heard, moments, broken, warnings, lacks, ...verdict } });
+          say({
+            proof: { id, changed, voices, heard, moments, broken, warnings, lacks, ...verdict },
+          });
         }
       } catch (error) {
         if (gone.signal.aborted) return;

@@ -1,14 +1,15 @@
 import express, { Router } from "express";
-import type { Edition } from "../server/editions.ts";
-import { allowOnly } from "../server/requests.ts";
+import type { Language } from "../line/book/language.ts";
+import { allowOnly, RequestError } from "../server/requests.ts";
 import { hsdsDirectory } from "../tools/facts/hsds.ts";
-import type { WayView } from "./api.ts";
+import type { VoiceView, WayView } from "./api.ts";
 import { createChanges, readable } from "./changes.ts";
 import { limitWork, requireJson } from "./guards.ts";
 import { createMaps } from "./maps.ts";
 import { createNotedSpeech } from "./noted-speech.ts";
 import type { StudioParts } from "./parts.ts";
 import { draftView, phrasesView } from "./phrases.ts";
+import { createSnapshot, listApart, SentenceList } from "./recorded-sentences.ts";
 import { replayCall } from "./replay-call.ts";
 import { readCallRequest, readLanguage, readMoment, readNumber, readPlace } from "./requests.ts";
 import { factsView, sendLetter } from "./services.ts";
@@ -32,12 +33,27 @@ const mostBytes = "8kb";
 /** What the page asks of the server, as `api.ts` says. */
 export function createApi(parts: StudioParts): Router {
   const { clock, publicUrl } = parts;
-  const shown = ofEachEdition(parts.edition, (edition) => {
-    const { book, speech } = edition;
-    const noted = createNotedSpeech(book.phrases);
-    const wordsAt = createWords({ book, noted });
-    return { book, speech, noted, edition, publicUrl, mapIn: createMaps(book, speech), wordsAt };
-  });
+  const recordingsNow = createSnapshot(parts.recordings);
+  const { listUtterances = listApart } = parts;
+  const made = ofEach(
+    () => [parts.edition()],
+    (edition) => {
+      const { book, speech } = edition;
+      const noted = createNotedSpeech(book.phrases);
+      const { environment = {} } = parts.desk ?? {};
+      const task = () => ({ draft: edition.draft, environment, now: `${clock()}` });
+      const sentences = new SentenceList(book.phrases, () => listUtterances(task()));
+      const mapIn = createMaps(book, speech);
+      return { book, speech, noted, edition, publicUrl, mapIn, sentences };
+    },
+  );
+  const shown = ofEach(
+    () => [made(), recordingsNow()],
+    (ofEdition, recordings) => {
+      const heard = { ...ofEdition, recordings };
+      return { ...heard, wordsAt: createWords(heard) };
+    },
+  );
   const api = Router({ caseSensitive: true, strict: true });
   api.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
@@ -67,6 +83,12 @@ export function createApi(parts: StudioParts): Router {
     .route("/today")
     .get(async (_request, response) => {
       response.json(await today());
+    })
+    .all(allowOnly("GET, HEAD"));
+  api
+    .route("/voice")
+    .get((_request, response) => {
+      response.json({ isRecorded: parts.recordings !== undefined } satisfies VoiceView);
     })
     .all(allowOnly("GET, HEAD"));
   api
@@ -114,10 +136,20 @@ export function createApi(parts: StudioParts): Router {
   api
     .route("/drafts")
     .post(requireJson, express.json({ limit: mostBytes }), async (request, response) => {
-      const { edition, wordsAt } = shown();
-      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock()));
+      const { edition, wordsAt, sentences, recordings } = shown();
+      const costOf = (language: Language, phrase: string, text: string) =>
+        recordings && sentences.costOf(language, phrase, text, recordings);
+      response.json(await draftView(edition, parts.desk, wordsAt, request.body, clock(), costOf));
     })
     .all(allowOnly("POST"));
+  api
+    .route("/recorded")
+    .get(async ({ query }, response) => {
+      const { sentences, recordings } = shown();
+      if (recordings === undefined) throw new RequestError(404, "Nothing is recorded here.");
+      response.json(await sentences.recordedOf(`${query.phrase}`, recordings));
+    })
+    .all(allowOnly("GET, HEAD"));
   api
     .route("/translation")
     .get(async (request, response) => {
@@ -160,13 +192,16 @@ export function createApi(parts: StudioParts): Router {
   return api;
 }
 
-/** Makes something of the edition in force: anew only when it is another. */
-function ofEachEdition<Made>(current: () => Edition, make: (edition: Edition) => Made): () => Made {
+/** Makes something of what is current: anew only when some of it is another. */
+function ofEach<const Sources extends readonly unknown[], Made>(
+  current: () => Sources,
+  make: (...sources: Sources) => Made,
+): () => Made {
   let of = current();
-  let made = make(of);
+  let made = make(...of);
   return () => {
-    const edition = current();
-    if (edition !== of) [of, made] = [edition, make(edition)];
+    const now = current();
+    if (now.some((one, index) => one !== of[index])) [of, made] = [now, make(...now)];
     return made;
   };
 }

@@ -115,6 +115,8 @@ export interface ProofView {
   readonly id: string;
   /** How many answers callers get otherwise. */
   readonly changed: number;
+  /** Of those, how many the carrier's voice says from then on that were recorded, and the other way round; absent where nothing is recorded. */
+  readonly voices?: { readonly lost: number; readonly gained: number } | undefined;
   /** One call in each language, before and after. */
   readonly heard: readonly {
     readonly language: Language;
@@ -206,7 +208,20 @@ export interface DraftView {
   readonly problems: readonly string[];
   /** What was said in it and is no longer, or is no longer good, a line each. */
   readonly heard: readonly DraftHeard[];
+  /** What it costs in recordings; absent where nothing is recorded, or that is not known yet. */
+  readonly cost?: DraftCost | undefined;
 }
+
+/** Recordings that other words take off the air, and about how long it takes to make them anew. */
+interface DraftCost {
+  readonly sentences: number;
+  readonly minutes: number;
+}
+
+/** `GET api/recorded?phrase=`: in how many sentences a phrase is heard, and how many of those are recorded. It may take a minute. */
+export type RecordedView = Readonly<
+  Record<Language, { readonly heard: number; readonly recorded: number }>
+>;
 
 /** Something that the line says, with the words of now and with those of the draft. */
 export interface DraftHeard extends Pick<WordsRow, "id" | "place" | "stage" | "kind"> {

@@ -15,7 +15,7 @@ export function requireKnownHost(deskUrl: string | undefined): RequestHandler {
   return (request, _response, next) => {
     const { host = "" } = request.headers;
     if (known.includes(nameOf(host))) return next();
-    throw new RequestError(403, `The desk answers at ${where} alone. Open it there.`);
+    throw new RequestError(403, `This page answers at ${where} alone. Open it there.`);
   };
 }
 
@@ -51,21 +51,25 @@ export function requireSameSite({
         ? origin === undefined || isOurs(origin, host)
         : site === "same-origin" || site === "none";
     if (isAllowed) return next();
-    throw new RequestError(403, "Only the desk's own page may ask this.");
+    throw new RequestError(403, "Only the page itself may ask this.");
   };
 }
 
 /** Nothing from anywhere but here, and nowhere to send anything. */
-const contentSecurityPolicy = [
+const allowedContent = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "media-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
-].join("; ");
+];
+
+/** What has just been recorded, and what was made of it. */
+const playedContent = "media-src 'self' blob:";
 
 const neverNeeded = [
   "accelerometer",
@@ -82,14 +86,29 @@ const neverNeeded = [
 ];
 
 const headers: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": contentSecurityPolicy,
+  "Content-Security-Policy": allowedContent.join("; "),
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": neverNeeded.map((feature) => `${feature}=()`).join(", "),
+  "Permissions-Policy": permissions(neverNeeded),
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
+};
+
+function permissions(refused: readonly string[]): string {
+  return refused.map((feature) => `${feature}=()`).join(", ");
+}
+
+/** Sets the same headers for the recorder's page: that one may use the microphone, and play sound. */
+export const setRecorderHeaders: RequestHandler = (_request, response, next) => {
+  const others = neverNeeded.filter((feature) => feature !== "microphone");
+  response.set({
+    ...headers,
+    "Content-Security-Policy": [...allowedContent, playedContent].join("; "),
+    "Permissions-Policy": `${permissions(others)}, microphone=(self)`,
+  });
+  next();
 };
 
 /**

@@ -2,11 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Journal } from "../journal/journal.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
+import type { Recordings } from "../line/speech/recorded.ts";
 import type { Logger } from "../log.ts";
 import type { Edition } from "../server/editions.ts";
 import type { NotedSpeech } from "./noted-speech.ts";
 import type { People } from "./people/people.ts";
 import type { ProveChange } from "./proofs.ts";
+import type { ListUtterances, PlayedRecordings } from "./recorded-sentences.ts";
 
 /** What the page shows and changes. No token of the carrier's is among it: it cannot reach a real line. */
 export interface StudioParts {
@@ -23,6 +25,10 @@ export interface StudioParts {
   readonly deskUrl?: string | undefined;
   /** Proves a change; in a thread of its own where none is given. */
   readonly prove?: ProveChange;
+  /** What the page plays; absent: the carrier's voice says all. */
+  readonly recordings?: PlayedRecordings | undefined;
+  /** Lists what can be recorded; in a thread of its own where none is given. */
+  readonly listUtterances?: ListUtterances;
   /** Where the built page lies. */
   readonly pageFolder: string;
 }
@@ -44,4 +50,8 @@ export interface Desk {
 
 /** The parts that play, speak and show one edition. */
 export type ShownParts = Pick<Edition, "book" | "speech"> &
-  Pick<StudioParts, "publicUrl"> & { readonly noted: NotedSpeech };
+  Pick<StudioParts, "publicUrl"> & {
+    readonly noted: NotedSpeech;
+    /** Absent where the carrier's voice says all. */
+    readonly recordings?: Recordings | undefined;
+  };

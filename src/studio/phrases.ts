@@ -101,6 +101,7 @@ const draftShape = z.strictObject({
  * otherwise with them at that moment. Quick enough to be asked while somebody types.
  *
  * @param body a `DraftRequest`
+ * @param costOf what the words cost in recordings, as far as that is known
  * @param wordsAt everything that is said at a moment with the words of now
  * @throws RequestError 400 naming what is wrong and its fix
  */
@@ -110,6 +111,7 @@ export async function draftView(
   wordsAt: (now: Temporal.Instant) => Promise<WordsView>,
   body: unknown,
   clock: Temporal.Instant,
+  costOf: (language: Language, phrase: string, text: string) => DraftView["cost"],
 ): Promise<DraftView> {
   const read = draftShape.safeParse(body);
   if (!read.success) {
@@ -158,7 +160,7 @@ export async function draftView(
       after: inBrief(after),
     });
   }
-  return { problems, heard };
+  return { problems, heard, cost: costOf(language, phrase, text.trim()) };
 }
 
 /** What keeps other words for a phrase from being kept, a line each. */

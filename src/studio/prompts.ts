@@ -9,6 +9,7 @@ import { answerCall } from "../line/call/answer-call.ts";
 import { arrival, home, type Key, type Stage } from "../line/call/position.ts";
 import { sayPlace } from "../line/call/say-place.ts";
 import { SpeechError } from "../line/speech/phrasebook.ts";
+import { type Recordings, recordingsPath } from "../line/speech/recorded.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import { hear } from "../phone/hear.ts";
 import { TwimlError } from "../phone/twiml/element.ts";
@@ -17,7 +18,7 @@ import { checkWords, sentencesIn, wordsIn } from "../tools/proof/words.ts";
 import { writeSound } from "../twilio/write-twiml.ts";
 import type { SpokenText, WordsRow } from "./api.ts";
 import { allUsed, type NotedSpeech } from "./noted-speech.ts";
-import { inHundredths } from "./transcript.ts";
+import { addressOnPage, inHundredths } from "./transcript.ts";
 
 /** Something a caller may hear at a place. */
 export interface Prompt {
@@ -108,17 +109,22 @@ const unheard = {
  * played by the telephone. What cannot be said is a warning.
  *
  * @param mostSeconds it should take no longer
+ * @param recordings what is played instead, where all of it is recorded
  */
 export function speakText(
   utterances: readonly Utterance[],
   noted: NotedSpeech,
   mostSeconds: number,
+  recordings?: Recordings,
 ): SpokenText {
   const [first] = utterances;
   if (first === undefined) return { ...unsaid, warnings: [] };
   try {
     const all = utterances.map(noted);
-    const { text, seconds } = listen(utterances, (one) => noted(one).said);
+    const { text, seconds: spoken } = listen(utterances, (one) => noted(one).said);
+    const clips = all.flatMap((one) => recordings?.clipOf(one.said, false) ?? []);
+    const isRecorded = clips.length === all.length;
+    const seconds = isRecorded ? clips.reduce((sum, clip) => sum + clip.seconds, 0) : spoken;
     const said = all.map((one) => one.said.parts.filter(isText).join(", "));
     const tooLong =
       seconds > mostSeconds ? [`${Math.round(seconds)} s of speech, at most ${mostSeconds}.`] : [];
@@ -131,6 +137,9 @@ export function speakText(
       words: said.reduce((sum, one) => sum + wordsIn(one), 0),
       longestSentence: Math.max(...said.flatMap(sentencesIn).map(wordsIn), 0),
       ...allUsed(all),
+      ...(isRecorded
+        ? { recordings: clips.map(({ file }) => addressOnPage(`${recordingsPath}/${file}`)) }
+        : {}),
       // Each ends with what it quotes, but for the average, which is a limit of a whole language.
       warnings: [
         ...tooLong,

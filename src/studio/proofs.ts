@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Change } from "../line/book/acts.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
+import type { RecordedSentence } from "../line/speech/recorded.ts";
 import { RequestError } from "../server/requests.ts";
 import type { ActProof, ProofProgress } from "../tools/proof/prove-act.ts";
 import type { Proposal } from "../tools/propose.ts";
@@ -11,6 +12,8 @@ import { runThread, ThreadError } from "./threads.ts";
 export interface ProofTask extends Proposal {
   readonly draft: BookDraft;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What is recorded; absent: nothing. */
+  readonly recorded?: readonly RecordedSentence[] | undefined;
   /** As ISO 8601. */
   readonly now: string;
 }

@@ -19,7 +19,7 @@ import { CallTranscript } from "./transcript.ts";
  * @throws TwimlError, CarrierError when the line's answer cannot be played
  */
 export async function replayCall(
-  { book, speech, noted, publicUrl }: ShownParts,
+  { book, speech, noted, publicUrl, recordings }: ShownParts,
   { arrives, steps }: CallToPlay,
 ): Promise<CallView> {
   let second = 0;
@@ -30,7 +30,13 @@ export async function replayCall(
     said.push(one);
     return one.said;
   };
-  const { line, voiceUrl } = makeOwnLine({ book, speech: listened, publicUrl, clock });
+  const { line, voiceUrl } = makeOwnLine({
+    book,
+    speech: listened,
+    publicUrl,
+    clock,
+    recordings,
+  });
   const call = await placeCall(line, {
     voiceUrl,
     onEvent: ({ at }) => {

@@ -3,6 +3,7 @@ import type { Book } from "../line/book/book.ts";
 import { inEachLanguage, type Language } from "../line/book/language.ts";
 import type { Position } from "../line/call/position.ts";
 import { calledFrom } from "../line/call/silence.ts";
+import { recordingsPath } from "../line/speech/recorded.ts";
 import type { Speech } from "../line/speech/speech.ts";
 import type { Heard } from "../phone/hear.ts";
 import type { PhoneCall, PhoneEvent, PhoneState } from "../phone/phone-call.ts";
@@ -107,10 +108,18 @@ export class CallTranscript {
 
 /** Something said, as the page shows it. */
 function saidEvent(heard: Heard, step: number, phrases: readonly string[]): CallViewEvent {
-  const { language, text, rate } = heard;
+  const { language, text, rate, recording } = heard;
   const second = inHundredths(heard.startsAt);
   const seconds = inHundredths(heard.seconds);
-  return { second, kind: "said", language, text, seconds, rate, step, phrases };
+  return {
+    ...{ second, kind: "said", language, text, seconds, rate, step, phrases },
+    ...(recording === undefined ? {} : { recording: addressOnPage(recording) }),
+  };
+}
+
+/** Where the page has a recording that callers hear at an address of the line: below its own. */
+export function addressOnPage(address: string): string {
+  return address.slice(address.lastIndexOf(recordingsPath) + 1);
 }
 
 /** Something that happened and was not said, as the page shows it; nothing where it does not. */

@@ -4,6 +4,8 @@ import { type Book, nameOf } from "../line/book/book.ts";
 import { inEachLanguage, type Language, languages } from "../line/book/language.ts";
 import { targetsOf } from "../line/book/tree.ts";
 import { type Value, words } from "../line/call/answer.ts";
+import { isAlwaysSpoken } from "../line/call/danger.ts";
+import { arrival } from "../line/call/position.ts";
 import { type SpokenPhrase, spokenPhrases } from "../line/call/spoken-phrases.ts";
 import { standingKeys } from "../line/call/standing-keys.ts";
 import { inBrussels } from "../line/hours/calendar.ts";
@@ -30,10 +32,9 @@ export function keysView(speech: Speech): KeysView {
 const mostKept = 8;
 
 /** Everything the line can say at a moment. */
-export function createWords({
-  book,
-  noted,
-}: Pick<ShownParts, "book" | "noted">): (now: Temporal.Instant) => Promise<WordsView> {
+export function createWords(
+  parts: Pick<ShownParts, "book" | "noted" | "recordings">,
+): (now: Temporal.Instant) => Promise<WordsView> {
   const kept = new Map<number, Promise<WordsView>>();
   return (now) => {
     const minute = now.epochMilliseconds;
@@ -41,23 +42,34 @@ export function createWords({
     if (known !== undefined) return known;
     const [oldest] = kept.keys();
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    const composing = compose(book, noted, now);
+    const composing = compose(parts, now);
     kept.set(minute, composing);
     composing.catch(() => kept.delete(minute));
     return composing;
   };
 }
 
-async function compose(book: Book, noted: NotedSpeech, now: Temporal.Instant): Promise<WordsView> {
+async function compose(
+  { book, noted, recordings }: Pick<ShownParts, "book" | "noted" | "recordings">,
+  now: Temporal.Instant,
+): Promise<WordsView> {
   const rows: WordsRow[] = [];
   const today = inBrussels(now).toPlainDate();
+  const arrived = arrival(book);
   for (const { say, mostSeconds, isPastReview, ...row } of sayablesOf(book)) {
     // Callers of the real line are answered between two rows.
     await setImmediate();
     rows.push({
       ...row,
       isPastReview: isPastReview(today),
-      spoken: inEachLanguage((language) => speakText(say(language, now), noted, mostSeconds)),
+      spoken: inEachLanguage((language) => {
+        const said = say(language, now);
+        const isSpoken = isAlwaysSpoken(book, {
+          here: { ...arrived, place: row.place ?? "" },
+          say: said,
+        });
+        return speakText(said, noted, mostSeconds, isSpoken ? undefined : recordings);
+      }),
     });
   }
   return { rows, names: namesOf(book, noted), warnings: warningsOf(rows) };

@@ -54,7 +54,7 @@ export interface OwnLine {
 /** What an own line is made of. */
 type OwnParts = Pick<
   AppParts,
-  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "recordings"
+  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "recordings" | "voices"
 >;
 
 /** Makes a line over a book that is open already. */
@@ -127,6 +127,7 @@ export function openOwnLine(
     speech,
     lastAct,
     publicUrl: settings.publicUrl,
+    voices: settings.voices,
     clock,
     recordings,
   });

@@ -1,44 +1,48 @@
 import type { Language } from "../line/book/language.ts";
 import type { Pause, Said } from "../line/speech/speech.ts";
-
-/**
- * The voice of each language. A pair that the carrier does not list may fail the whole call;
- * these are the only Belgian neural voices it lists.
- * https://www.twilio.com/docs/voice/twiml/say/text-speech#available-voices-and-languages
- */
-const voices = {
-  fr: '<Say language="fr-BE" voice="Polly.Isabelle-Neural">',
-  nl: '<Say language="nl-BE" voice="Polly.Lisa-Neural">',
-  en: '<Say language="en-GB" voice="Polly.Amy-Neural">',
-} as const satisfies Record<Language, string>;
-
-/** The rate of a slower repeat: about 130 words a minute instead of 160. */
-const slower = '<prosody rate="80%">';
+import { usualVoices, type Voices } from "./voices.ts";
 
 /**
  * Writes all that is said. What one voice says in a row stands in one `<Say>`, with a pause between,
- * as far as one can hold it.
+ * as far as one can hold it. A voice that knows no pauses has a `<Say>` for each thing, and punctuation
+ * in its midst.
  */
-export function writeSays(said: readonly Said[], slow = false): string {
-  const end = slow ? "</prosody></Say>" : "</Say>";
+export function writeSays(
+  said: readonly Said[],
+  slow = false,
+  voices: Voices = usualVoices,
+): string {
   let written = "";
+  let behind = "";
   let speaking: Language | undefined;
   let size = 0;
   for (const { language, parts } of said) {
+    const voice = voices[language];
     const own = sizeOf(parts);
     const joined = size + encodedSpace + own;
-    if (language === speaking && joined <= mostEncodedCharacters) {
+    if (language === speaking && voice.breaks && joined <= mostEncodedCharacters) {
       written += writePart(betweenUtterances);
       size = joined;
     } else {
-      if (speaking !== undefined) written += end;
-      written += slow ? voices[language] + slower : voices[language];
+      written += behind + (slow ? voice.beforeSlow : voice.before);
+      behind = slow ? voice.behindSlow : voice.behind;
       speaking = language;
       size = own;
     }
-    for (const part of parts) written += writePart(part);
+    if (voice.breaks) for (const part of parts) written += writePart(part);
+    else written += escapeText(punctuate(parts));
   }
-  return speaking === undefined ? "" : written + end;
+  return written + behind;
+}
+
+/** A text in which a comma stands for each pause that has no sign before it. */
+function punctuate(parts: readonly (string | Pause)[]): string {
+  let text = "";
+  for (const part of parts) {
+    if (typeof part === "string") text += part;
+    else text += /[\p{P}\s]$/u.test(text) ? " " : ", ";
+  }
+  return text;
 }
 
 /** A break has a space behind it: an engine that knows none, such as Somleng, would say two words as one. */

@@ -5,6 +5,7 @@ import type { Fallback } from "../line/call/fault.ts";
 import type { Said, Speech } from "../line/speech/speech.ts";
 import { connectionOverrides, type TurnPath, toQuery, turnPaths } from "./addresses.ts";
 import { escapeText, quoteAttribute, writeSays } from "./say.ts";
+import { usualVoices, type Voices } from "./voices.ts";
 
 /** All of an answer but from where the next event is understood. */
 type Sound = Omit<Answer, "here">;
@@ -22,6 +23,7 @@ export type AddressOfRecording = (said: Said, slow: boolean) => string | undefin
  * @param voiceUrl the public address of `/voice`, to which every address handed out belongs
  * @param isWithheld the caller's own number is not known, and so cannot be passed on
  * @param recorded where recordings are; absent: the carrier's voice speaks
+ * @param voices the carrier's, one a language
  */
 export function writeTwiml(
   answer: Answer,
@@ -29,8 +31,10 @@ export function writeTwiml(
   voiceUrl: string,
   isWithheld = false,
   recorded?: AddressOfRecording,
+  voices: Voices = usualVoices,
 ): string {
-  return writeSound(answer, speech, voiceUrl, toQuery(answer.here), isWithheld, recorded);
+  const query = toQuery(answer.here);
+  return writeSound(answer, speech, voiceUrl, query, isWithheld, recorded, voices);
 }
 
 /**
@@ -45,13 +49,14 @@ export function writeSound(
   query: string,
   isWithheld: boolean,
   recorded?: AddressOfRecording,
+  voices: Voices = usualVoices,
 ): string {
   const address = (path: TurnPath) =>
     `${voiceUrl}${turnPaths[path]}?${query}#${connectionOverrides}`;
   const gather =
     say.length === 0
       ? ""
-      : `<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="${listenSeconds}" action=${quoteAttribute(address("pressed"))} method="POST">${writeHeard(say.map(speech), slow, recorded)}</Gather>`;
+      : `<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="${listenSeconds}" action=${quoteAttribute(address("pressed"))} method="POST">${writeHeard(say.map(speech), slow, voices, recorded)}</Gather>`;
   switch (otherwise.do) {
     case "come-back":
       return writeDocument(
@@ -68,13 +73,14 @@ export function writeSound(
 function writeHeard(
   said: readonly Said[],
   slow: boolean,
+  voices: Voices,
   recorded: AddressOfRecording | undefined,
 ): string {
-  if (recorded === undefined) return writeSays(said, slow);
+  if (recorded === undefined) return writeSays(said, slow, voices);
   let plays = "";
   for (const sentence of said) {
     const address = recorded(sentence, slow);
-    if (address === undefined) return writeSays(said, slow);
+    if (address === undefined) return writeSays(said, slow, voices);
     plays += `<Play>${escapeText(address)}</Play>`;
   }
   return plays;
@@ -117,9 +123,15 @@ export const mostHostedCharacters = 4000;
  * Writes the fallback as one static document, to be hosted by the carrier. Nothing in it asks a
  * server: no key is listened for, and after the call it goes on by itself.
  */
-export function writeFallback({ beforeCall, route, afterCall }: Fallback, speech: Speech): string {
+export function writeFallback(
+  { beforeCall, route, afterCall }: Fallback,
+  speech: Speech,
+  voices: Voices = usualVoices,
+): string {
   const call = `<Dial${writeLimits(route)}${writeCallerId(route.callerId)}>${writeDialled(route)}</Dial>`;
-  const [before, after] = [beforeCall, afterCall].map((said) => writeSays(said.map(speech)));
+  const [before, after] = [beforeCall, afterCall].map((said) =>
+    writeSays(said.map(speech), false, voices),
+  );
   return writeDocument(`${before}${call}${after}<Hangup/>`);
 }
 

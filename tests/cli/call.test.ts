@@ -12,6 +12,12 @@ const said = {
   interrupted: false,
 } as const;
 
+/** What is heard of a recording, as the telephone tells it. */
+function played(pace: "" | "-slow") {
+  const file = `nl/${"a".repeat(24)}${pace}-${"b".repeat(12)}.wav`;
+  return { voice: "recording", recording: `https://line.example.be/recordings/${file}` };
+}
+
 const dial = {
   kind: "dial",
   action: "https://line.example.be/voice/ended",
@@ -37,6 +43,14 @@ describe("an event of a call, for people", () => {
     ],
     [{ at: 17, kind: "silent", seconds: 8 }, " 0:17            silence, 8 s\n"],
     [{ at: 20, kind: "transfer-ended", status: "busy", talkSeconds: 0 }, " 0:20  ♪ busy\n"],
+    [
+      { at: 63, kind: "said", said: { ...said, ...played(""), startsAt: 0 } },
+      " 0:00  [nl-BE recording] Goedendag.\n",
+    ],
+    [
+      { at: 63, kind: "said", said: { ...said, ...played("-slow"), startsAt: 0 } },
+      " 0:00  [nl-BE recording, slower] Goedendag.\n",
+    ],
     [{ at: 20, kind: "ended", by: "line" }, " 0:20  The line hung up.\n"],
     [{ at: 20, kind: "ended", by: "caller" }, " 0:20  You hung up.\n"],
   ])("is a line with its time: $kind", (event, line) => {

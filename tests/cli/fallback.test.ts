@@ -35,6 +35,14 @@ describe("helpline fallback", () => {
     expect(dial).toMatchObject({ target: { sip: "sip:106@trunk.example.be" } });
   });
 
+  it("speaks with the voices of the settings", async () => {
+    const { stdout } = await fallbackWith({}, { VOICE_NL: "Google.nl-NL-Chirp3-HD-Kore" });
+    const said = readTwiml(stdout).flatMap((verb) => (verb.kind === "say" ? [verb.voice] : []));
+    expect(new Set(said)).toEqual(
+      new Set(["Polly.Isabelle-Neural", "Google.nl-NL-Chirp3-HD-Kore", "Polly.Amy-Neural"]),
+    );
+  });
+
   it("says what to do where no line may be called", async () => {
     const { exitCode, stdout, stderr } = await fallbackWith({
       "ecoute-violences-conjugales": spoken,

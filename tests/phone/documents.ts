@@ -8,6 +8,11 @@ export function say(content: string): string {
   return `<Say language="en-GB" voice="Polly.Amy-Neural">${content}</Say>`;
 }
 
+/** A Play of the file at this address. */
+export function play(url: string): string {
+  return `<Play>${url}</Play>`;
+}
+
 /** A Gather for one key that asks `action`. */
 export function gather(action: string, prompts: string, timeout = 8): string {
   return `<Gather action="${action}" method="POST" input="dtmf" numDigits="1" finishOnKey="" timeout="${timeout}">${prompts}</Gather>`;

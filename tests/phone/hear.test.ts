@@ -42,6 +42,42 @@ describe("hearing", () => {
   });
 });
 
+describe("hearing a recording", () => {
+  const recording = { url: "https://example.be/a.wav", seconds: 4 };
+  const parts: SayPart[] = [
+    { kind: "text", text: "one two", rate: 100 },
+    { kind: "break", milliseconds: 750 },
+    { kind: "text", text: "three four", rate: 100 },
+  ];
+  const played: Say = { kind: "say", language: "en-GB", voice: "recording", parts, recording };
+
+  it("lasts as long as its file, whatever its words would take", () => {
+    const { heard, endsAt } = hear([played, ...prompts(say("five"))], 10);
+    expect(heard).toMatchObject([
+      { text: "one two three four", recording: recording.url, startsAt: 10, seconds: 4 },
+      { text: "five", startsAt: 14 },
+    ]);
+    expect(heard[1]).not.toHaveProperty("recording");
+    expect(endsAt).toBe(14.375);
+    expect(listeningSeconds(played)).toBe(4);
+  });
+
+  // Its words would take 2.25 s, so that each second of the file holds 0.5625 s of them.
+  it.each([
+    [0.6, ""],
+    [0.7, "one"],
+    [1.3, "one"],
+    [1.4, "one two"],
+    [3.3, "one two"],
+    [3.4, "one two three"],
+    [3.9, "one two three"],
+    [4, "one two three four"],
+  ])("cut after %d s, keeps the words of that share of its time", (until, text) => {
+    const { heard } = hear([played], 0, until);
+    expect(heard).toMatchObject([{ text, seconds: until, interrupted: until < 4 }]);
+  });
+});
+
 function secondsOf(...parts: SayPart[]): number {
   return listeningSeconds({ kind: "say", language: "en-GB", voice: "Polly.Amy-Neural", parts });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { CarrierError, type FetchedClip } from "../../src/phone/line.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneEvent } from "../../src/phone/phone-call.ts";
-import { dial, document, gather, redirect, say, words } from "./documents.ts";
+import { dial, document, gather, play, redirect, say, words } from "./documents.ts";
 import { scriptedLine } from "./scripted-line.ts";
 
 const voiceUrl = "https://example.be/voice";
@@ -98,6 +99,80 @@ describe("a whole call", () => {
     await call.hangUp();
     await call.hangUp();
     expect(line.posts).toHaveLength(1);
+  });
+});
+
+describe("a call that plays recordings", () => {
+  const url = "https://example.be/recordings/en/a.wav";
+  const clip: FetchedClip = {
+    language: "en-GB",
+    seconds: 4,
+    parts: [{ kind: "text", text: "one two three four", rate: 100 }],
+  };
+  const played = document(gather("/key", play(url) + play(url)), redirect("/silent"));
+  const playingLine = (fetchClip?: (url: string) => Promise<FetchedClip>) => ({
+    ...scriptedLine({ "/voice": played, "/key": document(play(url)), "/status": "" }),
+    ...(fetchClip === undefined ? {} : { fetchClip }),
+  });
+
+  it("hears what they say, as long as they last", async () => {
+    const call = await placeCall(
+      playingLine(async () => clip),
+      { voiceUrl },
+    );
+    expect(call.state).toMatchObject({ kind: "listening", promptSeconds: 8 });
+    const heard = { voice: "recording", text: "one two three four", recording: url, seconds: 4 };
+    expect(call.heard).toMatchObject([heard, { ...heard, startsAt: 4 }]);
+    await call.press("1");
+    expect(call.sinceLastTurn).toMatchObject([heard]);
+    expect(call.state).toEqual({ kind: "ended", by: "line" });
+  });
+
+  it("is interrupted by a key in the middle of one", async () => {
+    const call = await placeCall(
+      playingLine(async () => clip),
+      { voiceUrl },
+    );
+    await call.press("1", { afterSeconds: 6.5 });
+    expect(call.heard).toMatchObject([
+      { text: "one two three four", interrupted: false },
+      { text: "one two", seconds: 2.5, interrupted: true },
+      { startsAt: 6.5 },
+    ]);
+  });
+
+  it("ends where a file cannot be had, at once, and tells the status address", async () => {
+    const line = playingLine(async (asked) => {
+      throw new CarrierError(`${asked} answered 404`);
+    });
+    const statusUrl = "https://example.be/status";
+    const told: PhoneEvent[] = [];
+    const options = { voiceUrl, statusUrl, onEvent: (event: PhoneEvent) => told.push(event) };
+    await expect(placeCall(line, options)).rejects.toThrow(
+      /a\.wav answered 404.*application error has occurred.*the call would end/,
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(["posted", "failed", "ended", "posted"]);
+    expect(line.posts.at(-1)).toMatchObject({ url: statusUrl, form: { CallStatus: "completed" } });
+  });
+
+  it("ends a call under way, too", async () => {
+    let asked = 0;
+    const call = await placeCall(
+      playingLine(async () => {
+        asked += 1;
+        if (asked > 2) throw new CarrierError("gone");
+        return clip;
+      }),
+      { voiceUrl },
+    );
+    await expect(call.press("1")).rejects.toThrow(CarrierError);
+    expect(call.state).toEqual({ kind: "ended", by: "line" });
+  });
+
+  it("is no call of a phone that cannot fetch files, and says whose fault it is not", async () => {
+    await expect(placeCall(playingLine(), { voiceUrl })).rejects.toThrow(
+      /nothing here can fetch a file\. The caller would hear it/,
+    );
   });
 });
 

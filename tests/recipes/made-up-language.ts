@@ -69,11 +69,14 @@ export function addToTheOthers(tree: string): void {
     [/( {2}en: english,\n)/, "$1  de: german,\n"],
   );
   const voice = "Polly.Vicki-Neural";
-  edit(tree, "src/twilio/say.ts", [
-    /( {2}en: '<Say language="en-GB".*\n)/,
-    `$1  de: '<Say language="de-DE" voice="${voice}">',\n`,
+  edit(tree, "src/twilio/voices.ts", [
+    /(const listed = \{\n)/,
+    `$1  de: { "de-DE": ["${voice}"] },\n`,
   ]);
-  edit(tree, "src/phone/twiml/verbs.ts", [/( {2}"en-GB": .*\n)/, `$1  "de-DE": "${voice}",\n`]);
+  edit(tree, "src/phone/twiml/verbs.ts", [
+    /(export const voices = \{\n)/,
+    `$1  "de-DE": ["${voice}"],\n`,
+  ]);
   edit(
     tree,
     "src/tools/texts/texts.ts",

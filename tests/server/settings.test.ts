@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/server/settings.ts";
+import { usualVoices } from "../../src/twilio/voices.ts";
 import { settingsProblems } from "./settings-problems.ts";
 
 /** All that production asks for. */
@@ -26,6 +27,7 @@ describe("without any setting", () => {
       routes: undefined,
       journal: "journal.jsonl",
       recordings: undefined,
+      voices: usualVoices,
       logKey: expect.stringMatching(/^[0-9a-f]{64}$/),
       logLevel: "info",
       adminPort: 9464,

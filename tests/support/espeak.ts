@@ -1,13 +1,21 @@
-import { execFile } from "node:child_process";
-import { availableParallelism } from "node:os";
-import { promisify } from "node:util";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../src/line/book/language.ts";
+import { nameOfSentence } from "../../src/line/speech/recorded.ts";
 import type { Said } from "../../src/line/speech/speech.ts";
-import { samplesPerSecond } from "../../src/line/speech/wav.ts";
+import {
+  encodeMulaw,
+  samplesPerSecond,
+  silentSample,
+  writeWav,
+} from "../../src/line/speech/wav.ts";
 import { type Manifest, readManifest, writeManifest } from "../../src/server/manifest.ts";
-import { finishSound } from "../../src/tools/recordings/finish-sound.ts";
-import { keepTakes, type Take, type TakenSounds } from "../../src/tools/recordings/folder.ts";
+import { endSilence, finishSound } from "../../src/tools/recordings/finish-sound.ts";
+import { keepTakes, type Take } from "../../src/tools/recordings/folder.ts";
 import { findProgram } from "./find-program.ts";
 
 /** What is recorded of a sentence: its language and all that is heard. */
@@ -31,15 +39,25 @@ export async function recordWithEspeak(
   folder: string,
   sentences: readonly Sentence[],
 ): Promise<Manifest> {
-  const takes: Take[] = [];
-  const waiting = sentences.entries();
-  const work = async () => {
-    for (const [index, sentence] of waiting) {
-      takes[index] = { ...sentence, sounds: await speak(espeak, sentence) };
+  const spoken = mkdtempSync(join(tmpdir(), "espeak-"));
+  try {
+    const takes: Take[] = [];
+    const batches = Array.from({ length: Math.ceil(sentences.length / batch) }, (_, at) =>
+      sentences.slice(at * batch, (at + 1) * batch),
+    );
+    // While one batch is converted here, the other processor speaks the next.
+    let speaking = speakAll(espeak, join(spoken, "0"), batches[0] ?? []);
+    for (const [at, these] of batches.entries()) {
+      await speaking;
+      speaking = speakAll(espeak, join(spoken, `${at + 1}`), batches[at + 1] ?? []);
+      takes.push(...these.map((sentence, index) => takeOf(sentence, join(spoken, `${at}`), index)));
+      rmSync(join(spoken, `${at}`), { recursive: true });
     }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
-  return keepHeard(folder, takes);
+    await speaking;
+    return keepHeard(folder, takes);
+  } finally {
+    rmSync(spoken, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -50,12 +68,9 @@ export async function recordTones(
   folder: string,
   sentences: readonly Sentence[],
 ): Promise<Manifest> {
-  const takes = sentences.map((sentence, index) => ({
+  const takes = sentences.map((sentence) => ({
     ...sentence,
-    sounds: {
-      clip: finishSound(tone(sentence, index, 1)),
-      slowClip: finishSound(tone(sentence, index, 0.8)),
-    },
+    sounds: { clip: tone(sentence, 1), slowClip: tone(sentence, 0.8) },
   }));
   return keepHeard(folder, takes);
 }
@@ -73,28 +88,50 @@ async function keepHeard(folder: string, takes: readonly Take[]): Promise<Manife
   return readManifest(folder);
 }
 
-async function speak(espeak: string, sentence: Sentence): Promise<TakenSounds> {
-  const [clip, slowClip] = await Promise.all([
-    speakAt(espeak, sentence, 150),
-    speakAt(espeak, sentence, 120),
-  ]);
-  return { clip, slowClip };
+/** Sentences that are spoken at once. */
+const batch = 60;
+
+/** Words a minute of a clip and of its slow copy. */
+const paces = [150, 120] as const;
+
+/** One program starts all others: started from here, each would take as long as it speaks. */
+async function speakAll(
+  espeak: string,
+  folder: string,
+  sentences: readonly Sentence[],
+): Promise<void> {
+  mkdirSync(folder);
+  const xargs = spawn("xargs", ["-0", "-r", "-n", "6", "-P", "2", espeak], {
+    stdio: ["pipe", "ignore", "inherit"],
+  });
+  const ended = once(xargs, "close");
+  const words = sentences.flatMap((sentence, at) =>
+    paces.flatMap((pace) => [
+      "-m",
+      `-v${voices[sentence.language]}`,
+      `-s${pace}`,
+      `-w${join(folder, `${at}-${pace}.wav`)}`,
+      "--",
+      marked(sentence),
+    ]),
+  );
+  xargs.stdin.end(words.map((word) => `${word}\0`).join(""));
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`espeak-ng ended with ${code}`);
 }
 
-const run = promisify(execFile);
+function takeOf(sentence: Sentence, folder: string, at: number): Take {
+  const spokenAt = (pace: number) =>
+    finishSound(to8000(readFileSync(join(folder, `${at}-${pace}.wav`))));
+  return { ...sentence, sounds: { clip: spokenAt(paces[0]), slowClip: spokenAt(paces[1]) } };
+}
 
-async function speakAt(espeak: string, sentence: Sentence, wordsAMinute: number) {
-  const text = sentence.parts
-    .map((part) =>
-      typeof part === "string" ? escaped(part) : `<break time="${part.milliseconds}ms"/>`,
-    )
-    .join("");
-  const words = ["-m", "-v", voices[sentence.language], "-s", String(wordsAMinute), "--stdout"];
-  const { stdout } = await run(espeak, [...words, `<speak>${text}</speak>`], {
-    encoding: "buffer",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return finishSound(to8000(stdout));
+/** A sentence as espeak-ng reads it, in SSML. */
+function marked({ parts }: Sentence): string {
+  const inside = parts.map((part) =>
+    typeof part === "string" ? escaped(part) : `<break time="${part.milliseconds}ms"/>`,
+  );
+  return `<speak>${inside.join("")}</speak>`;
 }
 
 function escaped(text: string): string {
@@ -105,13 +142,13 @@ function escaped(text: string): string {
 const [made, left] = [441, 160];
 
 /** Samples of espeak-ng on each side that one of ours is made of. */
-const width = 24;
+const width = 10;
 
-/** A low-pass at 3,400 Hz, for each place that one of our samples has between two of espeak-ng's. */
+/** A low-pass at 3,200 Hz, for each place that one of our samples has between two of espeak-ng's. */
 const kernels = Array.from({ length: left }, (_, phase) =>
   Float32Array.from({ length: 2 * width }, (_, tap) => {
     const distance = tap - width + 1 - ((phase * made) % left) / left;
-    const cut = (2 * 3400) / 22_050;
+    const cut = (2 * 3200) / 22_050;
     const x = Math.PI * cut * distance;
     const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / width);
     return (x === 0 ? cut : (cut * Math.sin(x)) / x) * window;
@@ -123,32 +160,47 @@ function to8000(wav: Buffer): Float32Array {
   const count = Math.floor((wav.length - 44) / 2);
   const samples = new Float32Array(count + 2 * width);
   for (let at = 0; at < count; at++) samples[at + width] = wav.readInt16LE(44 + at * 2) / 32_768;
-  return Float32Array.from({ length: Math.floor((count * left) / made) }, (_, at) => {
+  const ours = new Float32Array(Math.floor((count * left) / made));
+  for (let at = 0; at < ours.length; at++) {
     const kernel = kernels[at % left] as Float32Array;
     const first = Math.floor((at * made) / left) + 1;
     let sum = 0;
     for (let tap = 0; tap < 2 * width; tap++) {
       sum += (samples[first + tap] as number) * (kernel[tap] as number);
     }
-    return sum;
-  });
+    ours[at] = sum;
+  }
+  return ours;
 }
 
-/** A tone that comes and goes as words do, between 300 and 1,300 Hz. */
-function tone({ parts }: Sentence, index: number, pace: number): Float32Array {
-  const stretches = parts.map((part) =>
+/** A tone of its own for each sentence, as loud as a voice, and silent where the sentence is. */
+function tone(sentence: Sentence, pace: number): Uint8Array {
+  const name = Number.parseInt(nameOfSentence(sentence).slice(0, 12), 16);
+  const pitch = 300 + (name % 1009);
+  const phase = name % 7919;
+  // A whole number of waves a second: one second is made, and said again.
+  const second = encodeMulaw(
+    Float32Array.from(
+      { length: samplesPerSecond },
+      (_, at) => 0.17 * Math.sin((2 * Math.PI * pitch * (at + phase)) / samplesPerSecond),
+    ),
+  );
+  const stretches = sentence.parts.map((part) =>
     typeof part === "string"
       ? { seconds: part.split(/\s+/).length * 0.375, isHeard: true }
       : { seconds: part.milliseconds / 1000, isHeard: false },
   );
-  const pitch = 300 + ((index * 7.31) % 1000);
-  const samples: number[] = [];
+  const total = stretches.reduce((sum, { seconds }) => sum + seconds, 0) / pace;
+  const inSamples = (seconds: number) => Math.round(seconds * samplesPerSecond);
+  const { before, after } = endSilence;
+  const samples = new Uint8Array(inSamples(before + total + after)).fill(silentSample);
+  let clock: number = before;
   for (const { seconds, isHeard } of stretches) {
-    const end = samples.length + Math.round((seconds / pace) * samplesPerSecond);
-    for (let at = samples.length; at < end; at++) {
-      const swell = isHeard ? 0.6 + 0.4 * Math.sin((2 * Math.PI * 4 * at) / samplesPerSecond) : 0;
-      samples.push(0.2 * swell * Math.sin((2 * Math.PI * pitch * at) / samplesPerSecond));
+    const end = clock + seconds / pace;
+    for (let at = inSamples(clock); isHeard && at < inSamples(end); at += second.length) {
+      samples.set(second.subarray(0, inSamples(end) - at), at);
     }
+    clock = end;
   }
-  return Float32Array.from(samples);
+  return writeWav(samples);
 }

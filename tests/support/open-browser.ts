@@ -9,9 +9,14 @@ const systemBrowser = "/usr/bin/chromium";
  * Opens the browser that comes inside a package; the system's where that one does not start.
  *
  * @param language in which it writes dates and times, as "nl_BE"; otherwise this machine's own
+ * @param flags of its command line, such as those of a microphone that is none
  * @throws Error naming what was tried and what to install, when neither starts
  */
-export async function openBrowser(language?: string): Promise<Browser> {
+export async function openBrowser(
+  language?: string,
+  flags: readonly string[] = [],
+): Promise<Browser> {
+  const args = ["--no-sandbox", ...flags];
   const spoken = language === undefined ? {} : { LANGUAGE: language, LANG: `${language}.UTF-8` };
   const env = { ...process.env, ...spoken };
   const failures: string[] = [];
@@ -20,13 +25,13 @@ export async function openBrowser(language?: string): Promise<Browser> {
     // guards, and end the browser with its first page.
     async () =>
       chromium.launch({
-        args: ["--no-sandbox"],
+        args,
         executablePath: await packed.executablePath(),
         env,
       }),
     async () => {
       if (!existsSync(systemBrowser)) throw new Error(`there is no ${systemBrowser}`);
-      return chromium.launch({ args: ["--no-sandbox"], executablePath: systemBrowser, env });
+      return chromium.launch({ args, executablePath: systemBrowser, env });
     },
   ];
   for (const open of ways) {

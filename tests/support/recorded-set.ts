@@ -2,15 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { type Clip, nameOfSentence } from "../../src/line/speech/recorded.ts";
 import type { Said } from "../../src/line/speech/speech.ts";
 import { writeWav } from "../../src/line/speech/wav.ts";
 import type { ManifestSentence } from "../../src/server/manifest.ts";
 
-type Test = { readonly onTestFinished: (ending: () => void) => void };
-
 /** An empty folder that is gone after the test. */
-export function emptyFolder({ onTestFinished }: Test): string {
+export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "recordings-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

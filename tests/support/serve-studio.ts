@@ -6,6 +6,7 @@ import { Editions, editionOpener, noActs } from "../../src/server/editions.ts";
 import { serve } from "../../src/server/serve.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import type { ProveChange } from "../../src/studio/proofs.ts";
+import type { ListUtterances, PlayedRecordings } from "../../src/studio/recorded-sentences.ts";
 import { createStudio } from "../../src/studio/studio.ts";
 
 /** The studio, served on a free port of this machine. */
@@ -20,6 +21,10 @@ export interface DeskToServe {
   readonly journal: string;
   /** Proves a change; as the desk does where it is left out. */
   readonly prove?: ProveChange;
+  /** What it plays; nothing where it is left out. */
+  readonly recordings?: PlayedRecordings;
+  /** Lists what can be recorded; as the desk does where it is left out. */
+  readonly listUtterances?: ListUtterances;
 }
 
 /** Serves the studio with the association's book and a page that was built. */
@@ -49,7 +54,9 @@ export async function serveStudio(pageFolder: string, desk?: DeskToServe): Promi
     clock,
     logger: silentLogger,
     pageFolder,
+    recordings: desk?.recordings,
     ...(desk?.prove === undefined ? {} : { prove: desk.prove }),
+    ...(desk?.listUtterances === undefined ? {} : { listUtterances: desk.listUtterances }),
   });
   const { port, stop } = await serve(studio, 0, "127.0.0.1");
   return {

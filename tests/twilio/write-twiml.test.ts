@@ -3,7 +3,7 @@ import type { Answer, Utterance } from "../../src/line/call/answer.ts";
 import type { Position } from "../../src/line/call/position.ts";
 import type { Speech } from "../../src/line/speech/speech.ts";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
-import { writeTwiml } from "../../src/twilio/write-twiml.ts";
+import { type AddressOfRecording, writeTwiml } from "../../src/twilio/write-twiml.ts";
 
 const voiceUrl = "https://line.example.be/voice";
 const here: Position = {
@@ -129,6 +129,64 @@ describe("an answer", () => {
   ])("says what it is told, sign by sign: %s", (text) => {
     const [gather] = readTwiml(write({ say: [say(text)] }));
     expect(gather).toMatchObject({ prompts: [{ parts: [{ text }] }] });
+  });
+});
+
+describe("an answer with recordings", () => {
+  const three = [say("One."), say("Deux.", "fr"), say("Three.")];
+  const written = (recorded: AddressOfRecording, answer: Partial<Answer> = {}) =>
+    writeTwiml(
+      {
+        say: three,
+        slow: false,
+        listenSeconds: 8,
+        here,
+        otherwise: { do: "come-back" },
+        ...answer,
+      },
+      speech,
+      voiceUrl,
+      false,
+      recorded,
+    );
+  const promptsOf = (twiml: string) => {
+    const [gather] = readTwiml(twiml);
+    if (gather?.kind !== "gather") throw new Error("This is no Gather.");
+    return gather.prompts;
+  };
+  const all: AddressOfRecording = ({ language, parts }, slow) =>
+    `https://line.example.be/recordings/${language}/${String(parts[0])}${slow ? "-slow" : ""}.wav`;
+
+  it("plays a file a sentence where each has one, in order", () => {
+    expect(promptsOf(written(all))).toEqual([
+      { kind: "play", url: "https://line.example.be/recordings/en/One..wav" },
+      { kind: "play", url: "https://line.example.be/recordings/fr/Deux..wav" },
+      { kind: "play", url: "https://line.example.be/recordings/en/Three..wav" },
+    ]);
+  });
+
+  it.each(["One.", "Deux.", "Three."])("speaks all of it where %s alone has none", (missing) => {
+    const without: AddressOfRecording = (said, slow) =>
+      said.parts[0] === missing ? undefined : all(said, slow);
+    expect(written(without)).toBe(written(() => undefined));
+    expect(promptsOf(written(without)).map(({ kind }) => kind)).toEqual(["say", "say", "say"]);
+  });
+
+  it("plays slow copies in a slow repeat, and speaks it slowly where one lacks", () => {
+    const [first] = promptsOf(written(all, { slow: true }));
+    expect(first).toEqual({
+      kind: "play",
+      url: "https://line.example.be/recordings/en/One.-slow.wav",
+    });
+    const noneSlow: AddressOfRecording = (said, slow) => (slow ? undefined : all(said, slow));
+    const [spoken] = promptsOf(written(noneSlow, { slow: true }));
+    expect(spoken).toMatchObject({ kind: "say", parts: [{ rate: 80 }] });
+    expect(promptsOf(written(noneSlow)).map(({ kind }) => kind)).toEqual(["play", "play", "play"]);
+  });
+
+  it("writes an address as XML holds it", () => {
+    const [first] = promptsOf(written(() => "https://line.example.be/a&b.wav"));
+    expect(first).toEqual({ kind: "play", url: "https://line.example.be/a&b.wav" });
   });
 });
 

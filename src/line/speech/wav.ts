@@ -130,16 +130,21 @@ const values = Float32Array.from({ length: 256 }, (_, byte) => {
 
 /** Mu-law as samples from -1 to 1. */
 export function decodeMulaw(samples: Uint8Array): Float32Array {
-  return Float32Array.from(samples, (byte) => values[byte] ?? 0);
+  const decoded = new Float32Array(samples.length);
+  for (let at = 0; at < samples.length; at++) decoded[at] = values[samples[at] as number] as number;
+  return decoded;
 }
 
 /** Samples from -1 to 1 as mu-law: what is louder is clipped. */
 export function encodeMulaw(samples: Float32Array): Uint8Array {
-  return Uint8Array.from(samples, (sample) => {
+  const encoded = new Uint8Array(samples.length);
+  for (let at = 0; at < samples.length; at++) {
+    const sample = samples[at] as number;
     const size = Math.min(Math.round(Math.abs(sample) * 32_768), 32_635) + bias;
     // The highest of 15 bits that is set, counted from the eighth.
     const power = 24 - Math.clz32(size);
     const bits = (power << 4) | ((size >> (power + 3)) & 0x0f);
-    return ~(sample < 0 ? bits | 0x80 : bits) & 0xff;
-  });
+    encoded[at] = ~(sample < 0 ? bits | 0x80 : bits) & 0xff;
+  }
+  return encoded;
 }

@@ -7,7 +7,15 @@ import {
   TwimlError,
   textOf,
 } from "./element.ts";
-import { type Language, type Pause, type Play, type Say, type SayPart, voices } from "./verbs.ts";
+import {
+  type Language,
+  type Pause,
+  type Play,
+  type Say,
+  type SayPart,
+  takesTag,
+  voices,
+} from "./verbs.ts";
 
 const MAY_CHANGE_VOICE = "speak with another voice or fail";
 
@@ -18,15 +26,17 @@ export function readSay(element: Element): Say {
   const voice = attributes.get("voice");
   if (language === undefined) throw new TwimlError(element, "has no language", MAY_CHANGE_VOICE);
   if (voice === undefined) throw new TwimlError(element, "has no voice", MAY_CHANGE_VOICE);
-  if (!isLanguage(language) || voices[language] !== voice) {
-    const listed = Object.entries(voices).map((pair) => pair.join(" "));
+  if (!isLanguage(language) || !isOneOf(voices[language], voice)) {
+    const listed = isLanguage(language)
+      ? `listed for it are ${voices[language].join(", ")}`
+      : `listed languages are ${Object.keys(voices).join(", ")}`;
     throw new TwimlError(
       element,
-      `has the language ${language} with the voice ${voice}; listed are ${listed.join(", ")}`,
+      `has the language ${language} with the voice ${voice}; ${listed}`,
       MAY_CHANGE_VOICE,
     );
   }
-  const parts = readSayParts(element);
+  const parts = readSayParts(element, voice);
   const text = parts.map((part) => (part.kind === "text" ? part.text : " ")).join("");
   checkSpokenText(element, text);
   return { kind: "say", language, voice, parts };
@@ -36,25 +46,38 @@ function isLanguage(language: string): language is Language {
   return Object.hasOwn(voices, language);
 }
 
+function isOneOf(listed: readonly string[], voice: string): boolean {
+  return listed.includes(voice);
+}
+
 const LONGEST_BREAK_MS = 10_000;
 const MAY_FAIL = "fail the whole Say";
 
 /**
  * What a Say holds, in order: text, break and prosody rate only, since an unsupported tag can fail the whole Say.
- * @throws TwimlError on any other tag, a break without a time or over 10 s, a rate outside 20–200 %
+ * @throws TwimlError on any other tag, one the voice does not take, a break without a time or over 10 s, a rate outside 20–200 %
  * @see https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html
  */
-function readSayParts(say: Element): SayPart[] {
+function readSayParts(say: Element, voice: string): SayPart[] {
   return say.children.flatMap((child) => {
-    if (typeof child === "string" || child.name !== "prosody") return readPart(child, 100);
+    if (typeof child === "string" || child.name !== "prosody") return readPart(child, voice, 100);
+    requireTag(child, voice, "prosody");
     const rate = readRate(child);
-    return child.children.map((inner) => readPart(inner, rate));
+    return child.children.map((inner) => readPart(inner, voice, rate));
   });
 }
 
-function readPart(child: Element | string, rate: number): SayPart {
+function requireTag(element: Element, voice: string, tag: Parameters<typeof takesTag>[1]): void {
+  if (takesTag(voice, tag)) return;
+  throw new TwimlError(element, `is no tag that the voice ${voice} takes`, MAY_FAIL);
+}
+
+function readPart(child: Element | string, voice: string, rate: number): SayPart {
   if (typeof child === "string") return { kind: "text", text: child, rate };
-  if (child.name === "break") return { kind: "break", milliseconds: readBreak(child) };
+  if (child.name === "break") {
+    requireTag(child, voice, "break");
+    return { kind: "break", milliseconds: readBreak(child) };
+  }
   const fault =
     child.name === "prosody"
       ? "stands inside another <prosody>; set one rate at a time"
@@ -118,7 +141,7 @@ function checkSpokenText(element: Element, text: string): void {
 }
 
 /** What the carrier plays, by how a file is called. @see https://www.twilio.com/docs/voice/twiml/play */
-const PLAYED = /^https?:\/\/[^?#]+\.(?:wav|mp3|aiff?|gsm|ulaw)$/i;
+const PLAYED = /^https?:\/\/[^/?#]+\/[^?#]+\.(?:wav|mp3|aiff?|gsm|ulaw)$/i;
 
 /** A Play of one file, once. @throws TwimlError when it names none, plays it again or presses keys */
 export function readPlay(element: Element): Play {

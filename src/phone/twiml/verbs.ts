@@ -74,15 +74,77 @@ export interface Hangup {
   readonly kind: "hangup";
 }
 
+const chirps = (language: string) =>
+  ["Aoede", "Charon", "Fenrir", "Kore", "Leda", "Orus", "Puck", "Zephyr"].map(
+    (name) => `Google.${language}-Chirp3-HD-${name}`,
+  );
+
 /**
- * The one neural voice the carrier has for each language of the line; another pair may fail.
+ * The voices the carrier has for each language of the line; another pair may fail.
  * @see https://www.twilio.com/docs/voice/twiml/say/text-speech
  */
 export const voices = {
-  "fr-BE": "Polly.Isabelle-Neural",
-  "nl-BE": "Polly.Lisa-Neural",
-  "en-GB": "Polly.Amy-Neural",
-} as const;
+  "fr-BE": ["Polly.Isabelle-Neural"],
+  "fr-FR": [
+    "Polly.Lea-Neural",
+    "Polly.Remi-Neural",
+    "Polly.Lea-Generative",
+    "Polly.Celine",
+    "Polly.Mathieu",
+    "Google.fr-FR-Neural2-F",
+    "Google.fr-FR-Neural2-G",
+    "Google.fr-FR-Wavenet-F",
+    "Google.fr-FR-Wavenet-G",
+    "Google.fr-FR-Standard-F",
+    "Google.fr-FR-Standard-G",
+    ...chirps("fr-FR"),
+  ],
+  "nl-BE": [
+    "Polly.Lisa-Neural",
+    "Google.nl-BE-Wavenet-C",
+    "Google.nl-BE-Wavenet-D",
+    "Google.nl-BE-Standard-C",
+    "Google.nl-BE-Standard-D",
+  ],
+  "nl-NL": [
+    "Polly.Laura-Neural",
+    "Polly.Lotte",
+    "Polly.Ruben",
+    "Google.nl-NL-Wavenet-F",
+    "Google.nl-NL-Wavenet-G",
+    "Google.nl-NL-Standard-F",
+    "Google.nl-NL-Standard-G",
+    ...chirps("nl-NL"),
+  ],
+  "en-GB": [
+    "Polly.Amy-Neural",
+    "Polly.Emma-Neural",
+    "Polly.Brian-Neural",
+    "Polly.Arthur-Neural",
+    "Polly.Amy-Generative",
+    "Polly.Amy",
+    "Polly.Emma",
+    "Polly.Brian",
+    "Google.en-GB-Neural2-N",
+    "Google.en-GB-Neural2-O",
+    "Google.en-GB-Wavenet-N",
+    "Google.en-GB-Wavenet-O",
+    "Google.en-GB-Standard-N",
+    "Google.en-GB-Standard-O",
+    ...chirps("en-GB"),
+  ],
+} as const satisfies Record<string, readonly string[]>;
 
 /** A language the line can speak, as the carrier writes it. */
 export type Language = keyof typeof voices;
+
+/**
+ * Whether a voice takes a tag: a generative one of Polly's slows down for whole sentences alone, and
+ * Google's Chirps take none of the two.
+ * @see https://docs.aws.amazon.com/polly/latest/dg/prosody-tag.html
+ * @see https://cloud.google.com/text-to-speech/docs/chirp3-hd
+ */
+export function takesTag(voice: string, tag: "break" | "prosody"): boolean {
+  if (/-Chirp3-HD-/.test(voice)) return false;
+  return tag === "break" || !/-Generative$/.test(voice);
+}

@@ -9,6 +9,7 @@ import type {
   KeysView,
   LetterView,
   StudioProblem,
+  VoiceView,
   WayView,
   WordsView,
 } from "../api.ts";
@@ -23,6 +24,7 @@ import type {
   PhrasesView,
   ProofLine,
   ProofRequest,
+  RecordedView,
   TodayView,
   TranslationChoice,
   TranslationView,
@@ -55,6 +57,11 @@ export async function askCall(
 /** What the standing keys mean. @throws {ServerProblem} */
 export async function askKeys(): Promise<KeysView> {
   return (await ask("api/keys")).json();
+}
+
+/** What callers hear. @throws {ServerProblem} */
+export async function askVoice(): Promise<VoiceView> {
+  return (await ask("api/voice")).json();
 }
 
 /** The ways through a call, in one language. @throws {ServerProblem} */
@@ -170,6 +177,11 @@ export function onLoginEnded(ask: () => Promise<boolean>): void {
 /** Every phrase. @throws {ServerProblem} */
 export async function askPhrases(): Promise<PhrasesView> {
   return (await ask("api/phrases")).json();
+}
+
+/** In how many sentences a phrase is heard, and how many of those are recorded. It may take a minute. @throws {ServerProblem} */
+export async function askRecorded(phrase: string): Promise<RecordedView> {
+  return (await ask(`api/recorded?${query({ phrase })}`)).json();
 }
 
 /** What other words for a phrase would be like. @throws {ServerProblem} */

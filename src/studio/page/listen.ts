@@ -1,13 +1,14 @@
 import type { Language } from "../../line/book/language.ts";
-import type { WordsRow } from "../api.ts";
+import type { SpokenText, WordsRow } from "../api.ts";
 import { create } from "./create.ts";
 import { noteHeard, prefer, preferences } from "./kept.ts";
-import { onVoices, voiceFor } from "./speak.ts";
+import { askWhetherRecorded, hush, onVoices, playAll, voiceFor } from "./speak.ts";
 import { keepSigns, languageName, languages, languageTitle, texts } from "./texts.ts";
 
 /** What a prompt says in one language, with its measures and a button to listen. */
 export function createSpoken(language: Language, row: WordsRow, measures: string): HTMLElement {
-  const { text } = row.spoken[language];
+  const said = row.spoken[language];
+  const { text } = said;
   return create(
     "section",
     { class: "spoken" },
@@ -16,21 +17,22 @@ export function createSpoken(language: Language, row: WordsRow, measures: string
       { class: "spoken-head" },
       create("h3", {}, languageTitle(language)),
       create("span", { class: "hint" }, measures),
-      createListenButton(language, text, undefined, row.place),
+      createListenButton(language, said, undefined, row.place),
     ),
     create("p", { lang: language, class: "spoken-text" }, text === "" ? "–" : keepSigns(text)),
   );
 }
 
 /**
- * Reads a text aloud, and again at a second press; it cannot be pressed where there is no voice.
+ * Plays the recordings of a text, or reads it aloud; again at a second press. It cannot be pressed
+ * where there is neither a recording nor a voice.
  *
  * @param name what the text is, for who does not see where the button stands
  * @param place noted as heard
  */
 export function createListenButton(
   language: Language,
-  text: string,
+  { text, recordings }: Pick<SpokenText, "text" | "recordings">,
   name: string | undefined,
   place?: string,
 ): HTMLButtonElement {
@@ -42,13 +44,17 @@ export function createListenButton(
       "type": "button",
       "class": "quiet listen",
       "data-spoken": spoken,
+      "data-recorded": recordings !== undefined,
       "aria-label": [
         `${listen}:`,
         ...(name === undefined ? [] : [`${name},`]),
         languageTitle(language),
       ].join(" "),
       "onclick": () => {
-        readAloud(text, spoken);
+        hush();
+        // What the browser cannot play it leaves unsaid: another voice would not be what callers hear.
+        if (recordings !== undefined) playAll(recordings).catch(() => {});
+        else readAloud(text, spoken);
         if (place !== undefined) noteHeard([place]);
       },
     },
@@ -62,9 +68,10 @@ export function createListenButton(
 onVoices(() => document.querySelectorAll<HTMLButtonElement>("button.listen").forEach(allow));
 
 function allow(button: HTMLButtonElement): void {
-  const hasVoice = voiceFor(button.dataset.spoken ?? "") !== undefined;
-  button.disabled = !hasVoice;
-  button.title = hasVoice ? "" : texts().words.noVoice;
+  const { recorded, spoken = "" } = button.dataset;
+  const canListen = recorded !== undefined || voiceFor(spoken) !== undefined;
+  button.disabled = !canListen;
+  button.title = canListen ? "" : texts().words.noVoice;
 }
 
 function readAloud(text: string, language: string): void {
@@ -73,7 +80,6 @@ function readAloud(text: string, language: string): void {
   if (voice !== undefined) utterance.voice = voice;
   utterance.lang = voice?.lang ?? language;
   utterance.rate = preferences().rate;
-  speechSynthesis.cancel();
   speechSynthesis.speak(utterance);
 }
 
@@ -99,7 +105,7 @@ export function createVoicePanel(): HTMLElement {
     checked: preferences().speaks === true,
     onchange: () => {
       prefer({ speaks: speaks.checked });
-      if (!speaks.checked && "speechSynthesis" in window) speechSynthesis.cancel();
+      if (!speaks.checked) hush();
     },
   });
   return create(
@@ -132,8 +138,9 @@ export function createVoiceHint(): HTMLElement {
  * cannot be understood. Whoever closes the question has it silent, and can change it below the keys.
  */
 export async function askWhetherToSpeak(): Promise<void> {
+  if (preferences().speaks !== undefined) return;
   const hasVoice = languages.some((spoken) => voiceFor(texts(spoken).voices[0]) !== undefined);
-  if (preferences().speaks !== undefined || !hasVoice) return;
+  if (!hasVoice && !(await askWhetherRecorded())) return;
   const { phone } = texts();
   const answer = (value: string, words: string) =>
     create("button", { value, "class": value === "" ? "primary" : undefined }, words);

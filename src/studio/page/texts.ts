@@ -12,6 +12,7 @@ import { page } from "./texts/page.ts";
 import { phone } from "./texts/phone.ts";
 import { phrases } from "./texts/phrases.ts";
 import { today } from "./texts/today.ts";
+import { voice } from "./texts/voice.ts";
 import { words } from "./texts/words.ts";
 
 /** The languages of the line and of this page; the key that chooses one in a call is its place here. */
@@ -38,6 +39,7 @@ export function texts(language: Language = pageLanguage()) {
     hours: hours[language],
     lacks: lacks[language],
     today: today[language],
+    voice: voice[language],
     login: login[language],
   };
 }

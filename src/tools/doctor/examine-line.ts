@@ -17,6 +17,7 @@ import {
   checkFigures,
   checkLog,
   checkNode,
+  checkRecordings,
   checkTimeZone,
   checkVersion,
   type ServedEdition,
@@ -84,6 +85,7 @@ export async function examineLine(examined: Examined): Promise<readonly Finding[
     ...(told.numbers === undefined
       ? [told.finding]
       : checkNumbers(publicUrl, told.numbers, fallbacks)),
+    ...(await checkRecordings(read.settings)),
     checkLog(),
     await checkFigures(read.settings),
     checkNode(process.versions.node, neededNode),
@@ -183,7 +185,8 @@ async function lookAtFallbacks(
   if (numbers.length === 0) return undefined;
   try {
     const { book, speech } = open({ ...settings, transfers: "live" });
-    return await readFallbacks(numbers, markFallback(writeFallback(fallbackOf(book), speech)));
+    const hosted = markFallback(writeFallback(fallbackOf(book), speech, settings.voices));
+    return await readFallbacks(numbers, hosted);
   } catch {
     // What keeps it from being written is told among the routes and the mistakes of the book.
     return undefined;

@@ -2,6 +2,7 @@ import { fstatSync, statfsSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../../line/hours/calendar.ts";
 import { ask } from "../../phone/ask.ts";
+import { loadRecordings } from "../../server/recordings.ts";
 import { inAddress } from "../../server/serve.ts";
 import type { Settings } from "../../server/settings.ts";
 import { explainFault } from "../probe/health.ts";
@@ -207,4 +208,30 @@ export async function checkFigures({
     const fix = "Run the doctor where the server runs, while it runs; or set ADMIN_PORT=0.";
     return { status: "look", name, finding, fix };
   }
+}
+
+/** Files of recordings that are named; the others are counted. */
+const mostFiles = 10;
+
+/** Sees how many sentences the line can play, and which files of RECORDINGS it passes over. */
+export async function checkRecordings({
+  recordings: folder,
+}: Pick<Settings, "recordings">): Promise<readonly Finding[]> {
+  const name = "recordings";
+  if (folder === undefined) {
+    const finding = "RECORDINGS is not set: the carrier's voice says all";
+    return [{ status: "ok", name, finding }];
+  }
+  const { sentences, problems } = await loadRecordings(folder);
+  const counts = Object.entries(sentences).map(([language, count]) => `${count} in ${language}`);
+  const more = problems.length - mostFiles;
+  const fix =
+    "Copy it again, files first and manifest.json last: docs/recordings.md. Until then the carrier's voice speaks.";
+  return [
+    { status: "ok", name, finding: `sentences that can be played: ${counts.join(", ")}` },
+    ...problems
+      .slice(0, mostFiles)
+      .map((finding): Finding => ({ status: "look", name, finding, fix })),
+    ...(more > 0 ? [{ status: "look", name, finding: `${more} more files`, fix } as const] : []),
+  ];
 }

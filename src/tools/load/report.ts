@@ -17,6 +17,12 @@ export interface LoadCounts {
   readonly wrongOutcomes: readonly string[];
   /** Requests answered, the notices of a call's end among them. */
   readonly turns: number;
+  /** Recordings: how often one was played, from how many files, and how often one could not be had. */
+  readonly recordings: {
+    readonly played: number;
+    readonly files: number;
+    readonly failed: number;
+  };
   readonly peakCallsAtOnce: number;
   readonly seconds: number;
   /** Seconds all calls would have taken in life, added up. */
@@ -85,6 +91,7 @@ export function describeReport(report: LoadReport): string {
     ...report.wrongOutcomes.map((outcome) => `                  ${outcome}`),
     `Peak at once      ${report.peakCallsAtOnce} calls`,
     `Turns             ${report.turns}, ${report.turnsPerSecond.toFixed(0)} a second`,
+    describeRecordings(report.recordings),
     `Answer time       p50 ${milliseconds(answer.p50)}, p90 ${milliseconds(answer.p90)}, p99 ${milliseconds(answer.p99)}, max ${milliseconds(answer.max)}`,
     `This program      ${generator.cpuSeconds.toFixed(1)} s of processor time (${share(generator.cpuSeconds, seconds)} of a core), timers late by ${milliseconds(generator.loopDelayP99)} at p99`,
   ];
@@ -99,6 +106,11 @@ export function describeReport(report: LoadReport): string {
     );
   }
   return toLines(lines);
+}
+
+function describeRecordings({ played, files, failed }: LoadCounts["recordings"]): string {
+  if (files === 0) return "Recordings        none: the carrier's voice speaks";
+  return `Recordings        ${played} played, from ${files} files, each fetched once as by the carrier's cache; ${failed} failed`;
 }
 
 function milliseconds(value: number): string {

@@ -42,6 +42,7 @@ export async function runLoad(
 ): Promise<LoadCounts> {
   const answerTimes: number[] = [];
   const wrongOutcomes: string[] = [];
+  const clips = countClips(run.line);
   const counted = { finished: 0, underWay: 0, wrong: 0, peak: 0, lifeSeconds: 0 };
   const report = () => onProgress({ calls: run.calls, ...counted });
   const loopDelay = monitorEventLoopDelay();
@@ -54,7 +55,11 @@ export async function runLoad(
     counted.underWay += 1;
     counted.peak = Math.max(counted.peak, counted.underWay);
     report();
-    const { script, seconds, fault } = await followScript(run, index, answerTimes);
+    const { script, seconds, fault } = await followScript(
+      { ...run, line: clips.line },
+      index,
+      answerTimes,
+    );
     counted.underWay -= 1;
     counted.finished += 1;
     counted.lifeSeconds += seconds;
@@ -75,6 +80,7 @@ export async function runLoad(
     wrong: counted.wrong,
     wrongOutcomes,
     turns: answerTimes.length,
+    recordings: clips.count(),
     peakCallsAtOnce: counted.peak,
     seconds: (performance.now() - startedAt) / 1000,
     lifeSeconds: counted.lifeSeconds,
@@ -112,6 +118,27 @@ async function followScript(
   }
 }
 
+/** The same line with what is played counted: how often, and which files. */
+function countClips(line: Line): { line: Line; count: () => LoadCounts["recordings"] } {
+  const { fetchClip } = line;
+  const files = new Set<string>();
+  const counted = { played: 0, failed: 0 };
+  const count = () => ({ ...counted, files: files.size });
+  if (fetchClip === undefined) return { line, count };
+  const fetchCounted = async (url: string) => {
+    files.add(url);
+    try {
+      const clip = await fetchClip(url);
+      counted.played += 1;
+      return clip;
+    } catch (error) {
+      counted.failed += 1;
+      throw error;
+    }
+  };
+  return { line: { ...line, fetchClip: fetchCounted }, count };
+}
+
 /** One call's line, slowed down to a person's pace. */
 interface PacedLine extends Line {
   /** Tells it what the call's own clock says, in seconds. */
@@ -134,6 +161,8 @@ export function paceLine(
   let lastRequestAt = 0;
   let lastAnswer = performance.now();
   return {
+    // Files are fetched at once: the carrier has them in its cache.
+    ...line,
     setClock: (seconds) => {
       now = seconds;
     },

@@ -143,6 +143,7 @@ function describeClock(ahead: number): string {
 /** The same line with every call marked as a probe's, under the signature: the server rings nobody. */
 export function markedLine(line: Line): Line {
   return {
+    ...line,
     post: (url, form, options) => {
       const fields = form instanceof Map ? Object.fromEntries(form) : form;
       return line.post(url, { ...fields, [probeMark.name]: probeMark.value }, options);
@@ -153,6 +154,7 @@ export function markedLine(line: Line): Line {
 /** The same line with the milliseconds that each answer took noted in a list. */
 function timedLine(line: Line, noted: number[]): Line {
   return {
+    ...line,
     post: async (url, form, options) => {
       const started = performance.now();
       const answer = await line.post(url, form, options);

@@ -52,12 +52,12 @@ async function takeStep(
   for (const moment of minutesBetween(began, lines.clock())) {
     lines.setClock(moment);
     const expected = await takeTurn(lines.voiceUrl, lines.expected, step, from?.expected);
-    const expectedTurn = describeTurn(expected);
     if (probed instanceof Error) {
-      const [first = ""] = expectedTurn;
+      const [first = ""] = describeTurn(expected);
       return { keys: step, expected: first, heard: describeFault(probed), isFault: true };
     }
-    const found = firstDifference(step, expectedTurn, describeTurn(probed));
+    const describe = isPlayed(probed) || isPlayed(expected) ? describeWords : describeTurn;
+    const found = firstDifference(step, describe(expected), describe(probed));
     if (found === undefined) return { probed, expected };
     difference ??= found;
   }
@@ -89,7 +89,7 @@ function faultOf(error: unknown): CarrierError | TwimlError {
 function describeFault({ message }: Error): string {
   const isRefused = message.includes(" answered 403");
   const fix = isRefused ? " Check the token, and that this is the server's PUBLIC_URL." : "";
-  return `no answer to play. ${message}${fix}`;
+  return `nothing that can be played. ${message}${fix}`;
 }
 
 /** Seconds by which two clocks may differ after all: the server tells its own in whole ones. */
@@ -116,6 +116,25 @@ function describeTurn(call: PhoneCall): readonly string[] {
     const slower = rate === 100 ? "" : `, at ${rate} %`;
     return `[${language} ${voice}${slower}] ${text}`;
   });
+  return [...said, whatFollows(call)];
+}
+
+/** Whether somebody who was recorded is heard in the last turn. */
+function isPlayed({ sinceLastTurn }: PhoneCall): boolean {
+  return sinceLastTurn.some(({ recording }) => recording !== undefined);
+}
+
+/** The same as words alone: recordings have a voice and a pace of their own, and one file a sentence. */
+function describeWords(call: PhoneCall): readonly string[] {
+  const said: string[] = [];
+  let speaking: string | undefined;
+  for (const { language, text } of call.sinceLastTurn) {
+    // Of a language, not of a country: a recording is in no country's.
+    const [spoken = ""] = language.split("-");
+    if (spoken === speaking) said.push(`${said.pop()} ${text}`);
+    else said.push(`[${spoken}] ${text}`);
+    speaking = spoken;
+  }
   return [...said, whatFollows(call)];
 }
 

@@ -3,10 +3,12 @@ import type { Book } from "../../line/book/book.ts";
 import type { Language } from "../../line/book/language.ts";
 import type { Answer } from "../../line/call/answer.ts";
 import { answerCall } from "../../line/call/answer-call.ts";
+import { isAlwaysSpoken } from "../../line/call/danger.ts";
 import { optionsAt } from "../../line/call/options.ts";
 import { arrival, type Position } from "../../line/call/position.ts";
 import { standingKeys } from "../../line/call/standing-keys.ts";
 import { eventsAfter } from "../../line/call/walk-answers.ts";
+import type { Recordings } from "../../line/speech/recorded.ts";
 import type { Speech } from "../../line/speech/speech.ts";
 import type { PhoneCall } from "../../phone/phone-call.ts";
 import type { Ear } from "./ear.ts";
@@ -20,6 +22,8 @@ const danger = standingKeys.danger.key;
 export interface SpokenBook {
   readonly book: Book;
   readonly speech: Speech;
+  /** What of it is recorded; absent: nothing. */
+  readonly recordings?: Recordings | undefined;
 }
 
 /** An answer that callers get otherwise than before. */
@@ -33,6 +37,9 @@ export interface ChangedAnswer {
   /** What is said there, each thing in its language; and what of it was said there before. */
   readonly said: readonly SaidText[];
   readonly saidBefore: ReadonlySet<string>;
+  /** Whether callers heard it as a recording, and will. */
+  readonly wasRecorded: boolean;
+  readonly isRecorded: boolean;
 }
 
 /** One thing that is said. */
@@ -88,7 +95,9 @@ export function changedAnswers(
       putUpSigns(signs, reached, doesOther ? "every step" : "the keys that are told");
     }
     const { place, language } = answer.here;
-    changed.push({ name, place, language, path: pathTo(reached), said, saidBefore });
+    const [wasRecorded, isRecorded] = [isPlayed(then, before), isPlayed(answer, after)];
+    const path = pathTo(reached);
+    changed.push({ name, place, language, path, said, saidBefore, wasRecorded, isRecorded });
   };
   const seen = new Set<string>();
   const heard = new Set<string>();
@@ -196,6 +205,17 @@ function textsOf({ say }: Answer, speech: Speech): readonly SaidText[] {
     const text = parts.map((part) => (typeof part === "string" ? part : ", ")).join("");
     return { language, text };
   });
+}
+
+/** Whether callers hear recordings: of all that is said there, or of nothing. */
+function isPlayed(answer: Answer, { book, speech, recordings }: SpokenBook): boolean {
+  const { say, slow } = answer;
+  return (
+    recordings !== undefined &&
+    say.length > 0 &&
+    !isAlwaysSpoken(book, answer) &&
+    say.every((one) => recordings.clipOf(speech(one), slow) !== undefined)
+  );
 }
 
 /** Names one thing that is said. */

@@ -5,6 +5,7 @@ import { changeProblems } from "../../line/book/check-changes.ts";
 import { type Language, languages } from "../../line/book/language.ts";
 import type { BookDraft } from "../../line/book/open-book.ts";
 import { inBrussels } from "../../line/hours/calendar.ts";
+import type { Recordings } from "../../line/speech/recorded.ts";
 import { SettingsError } from "../../mistakes.ts";
 import { editionOpener, noActs } from "../../server/editions.ts";
 import { settingsWhenLive } from "../own-line.ts";
@@ -24,6 +25,8 @@ interface ProposedAct extends Proposal {
   readonly by?: string;
   /** The line's settings, for its ROUTES and SIP_TRUNK. Nothing is dialled. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** What is recorded; absent: nothing. */
+  readonly recordings?: Recordings | undefined;
   readonly now: Temporal.Instant;
 }
 
@@ -37,6 +40,8 @@ export interface LackAt extends Lack {
 export interface ActProof {
   /** How many answers callers get otherwise. */
   readonly changed: number;
+  /** Of those, how many the carrier's voice says from then on that were recorded, and the other way round; absent where nothing is recorded. */
+  readonly voices?: { readonly lost: number; readonly gained: number };
   /** Where those are, each place once a language. */
   readonly places: readonly Pick<ChangedAnswer, "place" | "language">[];
   /** One call in each language, before and after. */
@@ -72,7 +77,7 @@ export async function proveAct(
   onProgress: (progress: ProofProgress) => void,
 ): Promise<ActProof> {
   const started = performance.now();
-  const { draft, acts, now, environment = {} } = proposed;
+  const { draft, acts, now, environment = {}, recordings } = proposed;
   const settings = settingsWhenLive(environment);
   const open = editionOpener(settings, draft);
   const { act, actsAfter } = withChange(proposed);
@@ -84,6 +89,7 @@ export async function proveAct(
   const moments = act === undefined ? [] : momentsOf(act, now, openedAt);
   const [names, broken] = [[] as string[], [] as string[]];
   const proved = new Set<string>();
+  const voices = { lost: 0, gained: 0 };
   const places = new Map<string, ChangedAnswer>();
   const problems: Problem[] = [];
   const heard = new Map<Language, HeardChange>();
@@ -105,9 +111,14 @@ export async function proveAct(
       at,
       service: act && serviceOf(act),
       isBeginning: span?.from.equals(at) === true,
+      recordings,
     };
     const proof = await proveMoment(opened, occasion, proved);
     for (const answer of proof.answers) {
+      if (!proved.has(answer.name)) {
+        voices.lost += Number(answer.wasRecorded && !answer.isRecorded);
+        voices.gained += Number(answer.isRecorded && !answer.wasRecorded);
+      }
       proved.add(answer.name);
       places.set(`${answer.place} ${answer.language}`, answer);
     }
@@ -140,6 +151,7 @@ export async function proveAct(
   tell(moments.length + 1, "");
   return {
     changed: proved.size,
+    ...(recordings === undefined ? {} : { voices }),
     places: [...places.values()].map(({ place, language }) => ({ place, language })),
     heard: [...heard.values()],
     moments: names,

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { digestOf } from "../../line/book/book.ts";
 import { languages } from "../../line/book/language.ts";
+import type { Recordings } from "../../line/speech/recorded.ts";
 import { createSpeech } from "../../line/speech/speech.ts";
 import type { Edition } from "../../server/editions.ts";
 import type { BeforeAndAfter } from "./act-moments.ts";
@@ -32,6 +33,8 @@ interface Occasion {
   readonly service: string | undefined;
   /** The act begins: what is heard at any moment alike is heard then. */
   readonly isBeginning: boolean;
+  /** What is recorded; absent: nothing. */
+  readonly recordings?: Recordings | undefined;
 }
 
 /**
@@ -47,8 +50,12 @@ export async function proveMoment(
   proved: ReadonlySet<string>,
 ): Promise<MomentProof> {
   if (digestOf(before.book) === digestOf(after.book)) return { answers: [], problems: [] };
-  const { name, at } = occasion;
-  const spoken = ({ book, draft }: Edition) => ({ book, speech: createSpeech(draft.phrases) });
+  const { name, at, recordings } = occasion;
+  const spoken = ({ book, draft }: Edition) => ({
+    book,
+    speech: createSpeech(draft.phrases),
+    recordings,
+  });
   const { answers, isNews, guide } = changedAnswers(spoken(before), spoken(after), at, proved);
   if (!isNews) return { answers, problems: [] };
   const ear = createEar(after.book, after.draft.phrases);

@@ -77,9 +77,11 @@ function soundIn(samples: Float32Array): { readonly start: number; readonly end:
 function level(samples: Float32Array): Float32Array {
   let gain = 1;
   let levelled = samples;
-  // What the limiter takes away is given back, twice at most: a shout stays a little soft.
-  for (let round = 0; round < 3; round++) {
-    gain *= fromDecibels(wantedLoudness - heardLoudness(levelled));
+  // What the limiter takes away is given back, three times at most: a shout stays a little soft.
+  for (let round = 0; round < 4; round++) {
+    const lacks = wantedLoudness - heardLoudness(levelled);
+    if (Math.abs(lacks) < 0.1) break;
+    gain *= fromDecibels(lacks);
     levelled = limit(samples, gain);
   }
   return levelled;
@@ -92,17 +94,35 @@ function heardLoudness(samples: Float32Array): number {
   return blocks ?? toDecibels(levelsOf(samples).rms);
 }
 
+/** Lowers the stretches around what is louder than the ceiling, smoothly: they are not cut off. */
 function limit(samples: Float32Array, gain: number): Float32Array {
-  const wanted = samples.map((sample) => Math.min(gain, ceiling / Math.abs(sample)));
-  if (wanted.every((one) => one === gain)) return samples.map((sample) => sample * gain);
-  const least = around(wanted, (window) => window.reduce((one, other) => Math.min(one, other)));
-  const smooth = around(least, (window) => window.reduce((sum, one) => sum + one) / window.length);
-  return samples.map((sample, at) => sample * (smooth[at] as number));
+  const limited = samples.map((sample) => sample * gain);
+  if (levelsOf(limited).peak <= ceiling) return limited;
+  // The factor that each sample can have at most, and those around it with it.
+  const most = new Float32Array(samples.length).fill(1);
+  for (let at = 0; at < limited.length; at++) {
+    const factor = ceiling / Math.abs(limited[at] as number);
+    if (factor >= 1) continue;
+    const end = Math.min(at + reach + 1, most.length);
+    for (let near = Math.max(0, at - reach); near < end; near++) {
+      most[near] = Math.min(most[near] as number, factor);
+    }
+  }
+  const smooth = averages(most);
+  return limited.map((sample, at) => sample * (smooth[at] as number));
 }
 
-/** Makes each value of those around it. */
-function around(values: Float32Array, of: (window: Float32Array) => number): Float32Array {
-  return values.map((_, at) => of(values.subarray(Math.max(0, at - reach), at + reach + 1)));
+/** Each value as the mean of those around it. */
+function averages(values: Float32Array): Float32Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let at = 0; at < values.length; at++) {
+    sums[at + 1] = (sums[at] as number) + (values[at] as number);
+  }
+  return values.map((_, at) => {
+    const from = Math.max(0, at - reach);
+    const until = Math.min(values.length, at + reach + 1);
+    return ((sums[until] as number) - (sums[from] as number)) / (until - from);
+  });
 }
 
 /** Lets what is left of the room come and go: a sudden silence clicks. */

@@ -15,6 +15,12 @@ describe("a Gather", () => {
     });
   });
 
+  it("may play files as well as speak", () => {
+    const url = "https://example.be/recordings/a.wav";
+    const verb = readTwiml(document(gather("/key", `<Play>${url}</Play><Pause/>`)))[0];
+    expect(verb).toMatchObject({ prompts: [{ kind: "play", url }, { kind: "pause" }] });
+  });
+
   it("waits 5 s by default, for keys only, as the carrier does", () => {
     const verb = readTwiml(document(whole.replace(/ (timeout|input)="\w+"/g, "")))[0];
     expect(verb).toMatchObject({ timeoutSeconds: 5 });
@@ -34,8 +40,9 @@ describe("a Gather", () => {
     ["that waits too long", gather("/key", "", 61), /timeout="61"/],
     ["with a timeout in words", whole.replace('timeout="8"', 'timeout="auto"'), /timeout="auto"/],
     ["with an unknown attribute", whole.replace("<Gather", '<Gather hints="x"'), /"hints"/],
-    ["around a Hangup", gather("/key", "<Hangup/>"), /<Hangup> .*Say and Pause only/],
-    ["around a Play", gather("/key", "<Play>a</Play>"), /<Play> .*Say and Pause only/],
+    ["around a Hangup", gather("/key", "<Hangup/>"), /<Hangup> .*Say, Play and Pause only/],
+    ["around a Dial", gather("/key", "<Dial>112</Dial>"), /<Dial> .*Say, Play and Pause only/],
+    ["around half a Play", gather("/key", "<Play/>"), /<Play> .*has no address/],
     ["around bare words", gather("/key", "Press."), /words outside any element/],
   ])("is refused %s", (_what, verb, message) => {
     expect(refusal(document(verb)).message).toMatch(message);

@@ -47,7 +47,7 @@ describe("a document", () => {
     ["a namespace", '<Response xmlns="urn:x"><Hangup/></Response>', /declares a namespace/],
     ["another root", "<html><Hangup/></html>", /^<html> \(line 1\) is the root; write <Response>/],
     ["a root with an attribute", '<Response id="1"><Hangup/></Response>', /the attribute "id"/],
-    ["a verb nobody knows", document("<Play>a.mp3</Play>"), /^<Play> \(line 3\) is no verb/],
+    ["a verb nobody knows", document("<Record/>"), /^<Record> \(line 3\) is no verb/],
     ["a verb in small letters", document("<hangup/>"), /^<hangup> .* is no verb/],
     ["a noun as a verb", document("<Number>112</Number>"), /^<Number> .* is no verb/],
     ["words between verbs", document("Hello"), /^<Response> .* words outside any element: "Hello"/],

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readTwiml } from "../../../src/phone/twiml/read-twiml.ts";
 import { voices } from "../../../src/phone/twiml/verbs.ts";
-import { document, say } from "../documents.ts";
+import { document, play, say } from "../documents.ts";
 import { refusal } from "../refusal.ts";
+
+/** A Say in another English voice. */
+function sayWith(voice: string, content: string): string {
+  return say(content).replace("Polly.Amy-Neural", voice);
+}
 
 describe("a Say", () => {
   it("is read as text, rates and breaks", () => {
@@ -21,7 +26,10 @@ describe("a Say", () => {
     });
   });
 
-  it.each(Object.entries(voices))("speaks %s with %s", (language, voice) => {
+  const pairs = Object.entries(voices).flatMap(([language, listed]) =>
+    listed.map((voice) => [language, voice] as const),
+  );
+  it.each(pairs)("speaks %s with %s", (language, voice) => {
     const xml = document(`<Say language="${language}" voice="${voice}">x</Say>`);
     expect(readTwiml(xml)[0]).toMatchObject({ language, voice });
   });
@@ -32,12 +40,27 @@ describe("a Say", () => {
     [
       "with another language's voice",
       '<Say language="fr-BE" voice="Polly.Amy-Neural">x</Say>',
-      /fr-BE with the voice Polly.Amy-Neural; listed are fr-BE Polly.Isabelle-Neural,/,
+      /fr-BE with the voice Polly.Amy-Neural; listed for it are Polly.Isabelle-Neural\./,
     ],
     [
       "in a language that is not listed",
       '<Say language="toString" voice="Polly.Amy-Neural">x</Say>',
-      /the language toString/,
+      /the language toString.*listed languages are fr-BE, fr-FR, nl-BE, nl-NL, en-GB\./,
+    ],
+    [
+      "slowly by a voice that cannot",
+      sayWith("Polly.Amy-Generative", '<prosody rate="80%">x</prosody>'),
+      /^<prosody> .*no tag that the voice Polly.Amy-Generative takes\. The carrier would fail/,
+    ],
+    [
+      "slowly by another such voice",
+      sayWith("Google.en-GB-Chirp3-HD-Kore", '<prosody rate="80%">x</prosody>'),
+      /^<prosody> .*no tag that the voice/,
+    ],
+    [
+      "with a break by a voice that knows none",
+      sayWith("Google.en-GB-Chirp3-HD-Kore", 'x<break time="1s"/>y'),
+      /^<break> .*no tag that the voice Google.en-GB-Chirp3-HD-Kore takes/,
     ],
     ["that loops", say("x").replace("<Say", '<Say loop="2"'), /attribute "loop"/],
     ["with emphasis", say("<emphasis>x</emphasis>"), /^<emphasis> .*is no tag for a Say/],
@@ -78,9 +101,54 @@ describe("a Say", () => {
     expect(refusal(document(say("é".repeat(334)))).message).toMatch(/has 2004 characters/);
   });
 
+  it("may have a break in a generative voice of Polly's", () => {
+    const xml = document(sayWith("Polly.Amy-Generative", 'x<break time="1s"/>y'));
+    expect(readTwiml(xml)[0]).toMatchObject({ parts: [{}, { milliseconds: 1000 }, {}] });
+  });
+
   it("may break for 10 s", () => {
     expect(readTwiml(document(say('x<break time="10s"/>')))[0]).toMatchObject({
       parts: [{}, { milliseconds: 10_000 }],
     });
+  });
+});
+
+describe("a Play", () => {
+  it.each([
+    "https://example.be/recordings/nl/a-1.wav",
+    "http://127.0.0.1:3000/a.mp3",
+    "https://example.be/a.aiff",
+    "https://example.be/a.aif",
+    "https://example.be/a.gsm",
+    "https://example.be/A.ULAW",
+  ])("names one file: %s", (url) => {
+    expect(readTwiml(document(play(`\n  ${url}  \n`)))[0]).toEqual({ kind: "play", url });
+  });
+
+  const url = "https://example.be/a.wav";
+  it.each([
+    ["of nothing", play(""), /^<Play> .*has no address/],
+    ["of space", play("  "), /^<Play> .*has no address/],
+    ["of two", play(`${url} ${url}`), /with a space inside/],
+    [
+      "of half an address",
+      play("/recordings/a.wav"),
+      /plays "\/recordings\/a\.wav"; write the whole/,
+    ],
+    ["of no host", play("https:///a.wav"), /write the whole/],
+    ["of a file on a disk", play("file:///a.wav"), /write the whole/],
+    ["of a page", play("https://example.be/a"), /\.wav at its end/],
+    ["of a host alone", play("https://example.wav"), /\.wav at its end/],
+    ["of an unknown kind", play("https://example.be/a.ogg"), /\.wav at its end/],
+    ["with a query", play(`${url}?a=1`), /\.wav at its end/],
+    ["with a fragment", play(`${url}#t=1`), /\.wav at its end/],
+    ["that loops", `<Play loop="2">${url}</Play>`, /attribute "loop"/],
+    ["that never ends", `<Play loop="0">${url}</Play>`, /attribute "loop"/],
+    ["that presses keys", '<Play digits="1"/>', /attribute "digits"/],
+    ["around a verb", play(say("x")), /cannot hold <Say>/],
+  ])("is refused %s", (_what, verb, message) => {
+    const error = refusal(document(verb));
+    expect(error.message).toMatch(message);
+    expect(error.message).toMatch(/\. The carrier would .+\.$/);
   });
 });

@@ -7,12 +7,14 @@ const studio = useStudioPage();
 describe("the phone in the page", () => {
   it("reaches SOS Viol by keyboard, and hears it closed on Christmas Day at ten", async () => {
     const page = await studio.open("");
+    await page.getByText("Callers hear the carrier's voice.").waitFor();
     await callAt(page, "2026-12-25T10:00");
     await press(page, "3", "2", "1");
     const said = await page.locator(".line-said").last().textContent();
     expect(said).toContain("S O S Viol");
     expect(said).toMatch(/Probably closed today: it is a public holiday/);
     expect(await page.locator(".line-pressed kbd").allTextContents()).toEqual(["3", "2", "1"]);
+    expect(await page.locator(".line-voice").count()).toBe(0);
   });
 
   it("takes a call to busy on an open day, and hears what else there is", async () => {

@@ -12,6 +12,7 @@ const counts: LoadCounts = {
   wrong: 1,
   wrongOutcomes: ["Call 3 (danger): nobody rings"],
   turns: 1000,
+  recordings: { played: 0, files: 0, failed: 0 },
   peakCallsAtOnce: 100,
   seconds: 10,
   lifeSeconds: 20_000,
@@ -38,6 +39,15 @@ it("shows the arithmetic and the wrong outcomes", () => {
   expect(text).toContain("500 / 0.0500 = 10000 on one core");
   expect(text).toContain("Call 3 (danger): nobody rings");
   expect(text).toContain("p50 1.0 ms, p90 2.0 ms, p99 30 ms, max 40 ms");
+});
+
+it("says how often recordings were played, and how many could not be had", () => {
+  const recordings = { played: 900, files: 41, failed: 2 };
+  const told = (some: LoadCounts) => describeReport(reportLoad(some, run, undefined));
+  expect(told({ ...counts, recordings })).toMatch(
+    /^Recordings +900 played, from 41 files.*2 failed$/m,
+  );
+  expect(told(counts)).toMatch(/^Recordings +none/m);
 });
 
 it("claims nothing about a server whose processor time is not known", () => {

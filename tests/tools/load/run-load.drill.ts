@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, Line } from "../../../src/phone/line.ts";
+import { createSpeech } from "../../../src/line/speech/speech.ts";
+import { type Answer, CarrierError, type Line } from "../../../src/phone/line.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
 import { runLoad } from "../../../src/tools/load/run-load.ts";
+import { makeOwnLine } from "../../../src/tools/own-line.ts";
+import { recordAll } from "../../support/record-all.ts";
 import { serveLine } from "./serve-line.ts";
 
 const fast = { speed: 5000, seed: 1 };
@@ -47,6 +51,33 @@ describe("fifty callers", () => {
     const first = await lifeSeconds(7);
     expect(await lifeSeconds(7)).toBeCloseTo(first, 6);
     expect(await lifeSeconds(8)).not.toBeCloseTo(first, 6);
+  });
+});
+
+describe("callers of a line that plays recordings", () => {
+  const playing = async () => {
+    const served = await serveLine("2026-11-23T10:00");
+    const { book, clock } = served.knowledge;
+    const speech = createSpeech(bookDraft.phrases);
+    const own = { book, speech, lastAct: 0, publicUrl: served.publicUrl, clock };
+    return { ...served, line: makeOwnLine({ ...own, recordings: recordAll() }).line };
+  };
+
+  it("all end as they must, and what was played is counted", async () => {
+    const counts = await runLoad({ ...(await playing()), ...fast, calls: 20 });
+    expect(counts.wrongOutcomes).toEqual([]);
+    const { played, files, failed } = counts.recordings;
+    expect(files).toBeGreaterThan(20);
+    expect(played).toBeGreaterThan(files);
+    expect(failed).toBe(0);
+  });
+
+  it("end where a file cannot be had, and that is counted", async () => {
+    const { line, ...rest } = await playing();
+    const fetchClip = () => Promise.reject(new CarrierError("The recording answered 404"));
+    const counts = await runLoad({ ...rest, line: { ...line, fetchClip }, ...fast, calls: 5 });
+    expect(counts).toMatchObject({ wrong: 5, recordings: { played: 0, failed: 5 } });
+    expect(counts.wrongOutcomes[0]).toMatch(/answered 404/);
   });
 });
 

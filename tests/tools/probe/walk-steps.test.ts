@@ -1,11 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
-import type { Line } from "../../../src/phone/line.ts";
+import type { Recordings } from "../../../src/line/speech/recorded.ts";
+import { createSpeech } from "../../../src/line/speech/speech.ts";
+import { CarrierError, type Line } from "../../../src/phone/line.ts";
 import { appLine } from "../../../src/phone/lines.ts";
+import { bookDraft } from "../../../src/server/build-line.ts";
+import { makeOwnLine } from "../../../src/tools/own-line.ts";
 import { markedLine } from "../../../src/tools/probe/probe-server.ts";
 import { probeSteps } from "../../../src/tools/probe/steps.ts";
 import { walkSteps } from "../../../src/tools/probe/walk-steps.ts";
+import { recordAll } from "../../support/record-all.ts";
 import { buildLive, expectedLine, publicUrl, token } from "../../support/served-line.ts";
 
 const voiceUrl = `${publicUrl}/voice`;
@@ -61,6 +66,53 @@ describe("the steps of a probe", () => {
     const marked = markedLine(appLine(buildLive().app, token));
     const { difference } = await walkSteps(linesWith(marked), probeSteps(expectedLine().book));
     expect(difference).toBeUndefined();
+  });
+});
+
+describe("a probe of a line that plays recordings", () => {
+  const { book } = expectedLine();
+  const steps = probeSteps(book);
+  const playing = (recordings: Recordings) => {
+    const speech = createSpeech(bookDraft.phrases);
+    const clock = Temporal.Now.instant;
+    const { line } = makeOwnLine({ book, speech, lastAct: 0, publicUrl, clock, recordings });
+    return markedLine(line);
+  };
+
+  it("hears the words that it expects, whoever speaks them, slow repeats too", async () => {
+    let fetched = 0;
+    const line = playing(recordAll());
+    const counted: Line = {
+      ...line,
+      fetchClip: (url) => {
+        fetched += 1;
+        return line.fetchClip?.(url) ?? Promise.reject(new Error("nothing fetches"));
+      },
+    };
+    expect(await walkSteps(linesWith(counted), steps)).toEqual({ heard: steps.length });
+    expect(fetched).toBeGreaterThan(steps.length);
+  });
+
+  it("says where a recording says something else", async () => {
+    const changed = recordAll((text) => text.replace("violences", "vacances"));
+    const { difference } = await walkSteps(linesWith(playing(changed)), steps);
+    expect(difference?.expected).toMatch(/^\[fr\] .*violences/);
+    expect(difference?.heard).toMatch(/^\[fr\] .*vacances/);
+  });
+
+  it("fails where a file cannot be had, and says which", async () => {
+    const line: Line = {
+      ...playing(recordAll()),
+      fetchClip: async (url) => {
+        throw new CarrierError(`The recording ${url} answered 404`);
+      },
+    };
+    const { heard, difference } = await walkSteps(linesWith(line), steps);
+    expect(heard).toBe(0);
+    expect(difference).toMatchObject({ keys: [], isFault: true });
+    expect(difference?.heard).toMatch(
+      /^nothing that can be played\. The recording https:.*\.wav answered 404\./,
+    );
   });
 });
 

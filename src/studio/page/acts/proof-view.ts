@@ -20,6 +20,7 @@ export function createProofView(proof: ProofView, nameOf: NameOf): readonly HTML
   const { broken, warnings, heard } = proof;
   return [
     ...(broken.length === 0 ? [] : [createBroken(proof, nameOf)]),
+    ...createVoices(proof),
     ...(heard.length === 0 ? [] : [create("h3", { class: "same-call" }, acts.sameCall)]),
     ...heard.map(createCall),
     ...(warnings.length === 0 ? [] : [createWarnings(proof, nameOf)]),
@@ -36,6 +37,17 @@ function createBroken({ broken, lacks, isRefused }: ProofView, nameOf: NameOf): 
     ...createLines(broken, lacks, nameOf),
     isRefused ? create("p", {}, acts.refused) : undefined,
   );
+}
+
+/** What the change costs in recordings. */
+function createVoices({ voices }: ProofView): readonly HTMLElement[] {
+  if (voices === undefined) return [];
+  const { voice } = texts();
+  const { lost, gained } = voices;
+  return [
+    create("p", { class: lost === 0 ? "hint" : "notice" }, voice.lost(lost)),
+    ...(gained === 0 ? [] : [create("p", { class: "hint" }, voice.gained(gained))]),
+  ];
 }
 
 /** What is worse, though callers have other ways: folded, for what they hear comes first. */

@@ -2,7 +2,7 @@ import type { CallStep, CallView, CallViewEvent, CallWait } from "../../api.ts";
 import type { LinkedCall } from "../address.ts";
 import { askCall } from "../ask-server.ts";
 import { noteHeard, preferences } from "../kept.ts";
-import { speak } from "../speak.ts";
+import { askWhetherRecorded, sayAloud } from "../speak.ts";
 import type { Phase } from "../texts/phone.ts";
 
 /** The longest silence that only leaves a moment before a transfer. */
@@ -87,7 +87,8 @@ export class CallSession {
     this.problem = undefined;
     this.#enter("asking");
     try {
-      const view = await askCall(at, steps);
+      // Of the voice, too, is to be known what is drawn.
+      const [view] = await Promise.all([askCall(at, steps), askWhetherRecorded()]);
       if (this.#hasEnded()) return;
       this.view = view;
       const first = isReplay ? view.events.length : firstNewEvent(before, view.events);
@@ -113,7 +114,7 @@ export class CallSession {
         this.#promptStartedAt = Math.min(this.#promptStartedAt, performance.now());
       }
       this.#onChange();
-      if (event.kind === "said") await speak(event.text, event, playing.signal);
+      if (event.kind === "said") await sayAloud(event.text, event, playing.signal);
     }
     if (this.#playing === playing) this.#settle();
   }

@@ -1,5 +1,6 @@
 import { create } from "../create.ts";
 import { createVoicePanel } from "../listen.ts";
+import { askWhetherRecorded, isRecorded } from "../speak.ts";
 import { texts } from "../texts.ts";
 import {
   createCallControls,
@@ -41,6 +42,7 @@ export function createPhoneView(session: CallSession): PhoneView {
   const link = createCallLink(session);
   const announcer = createCallAnnouncer(session);
   const twiml = createTwimlPanel(session);
+  const voice = create("p", { class: "hint voice-heard" });
   const skip = create(
     "button",
     { type: "button", class: "quiet", onclick: () => session.skip() },
@@ -68,6 +70,7 @@ export function createPhoneView(session: CallSession): PhoneView {
       keypad,
       create("p", { class: "hint", id: "keys-hint" }, phone.keysHint),
       createVoicePanel(),
+      voice,
     ),
   );
   listenToKeyboard(element, session, press);
@@ -76,6 +79,7 @@ export function createPhoneView(session: CallSession): PhoneView {
     const hadFocus = element.contains(document.activeElement);
     element.dataset.phase = session.phase;
     transcript.show(session.shown);
+    voice.textContent = voiceHeard(session);
     skip.hidden = session.phase !== "playing";
     problem.textContent = session.problem ?? "";
     problem.hidden = session.problem === undefined;
@@ -93,7 +97,25 @@ export function createPhoneView(session: CallSession): PhoneView {
     announcer.update();
   };
   update();
+  void askWhetherRecorded().then(() => {
+    voice.textContent = voiceHeard(session);
+  });
   return { element, update, pickUp };
+}
+
+/** Whose voice callers hear: at all, or in the answer that was heard last. */
+function voiceHeard({ shown }: CallSession): string {
+  const { voice } = texts();
+  const last = shown.findLast((event) => event.kind === "said");
+  switch (isRecorded()) {
+    case undefined:
+      return "";
+    case false:
+      return voice.hearCarrier;
+    case true:
+      if (last === undefined) return voice.hearRecordings;
+      return last.recording === undefined ? voice.hearCarrierNow : voice.hearRecordingNow;
+  }
 }
 
 /** As the style sheet has it. */

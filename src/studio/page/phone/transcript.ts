@@ -1,7 +1,7 @@
 import type { CallViewEvent } from "../../api.ts";
 import { callClock, linkTo } from "../address.ts";
 import { create } from "../create.ts";
-import { ownVoice } from "../speak.ts";
+import { isRecorded, isSaidAloud } from "../speak.ts";
 import { keepSigns, nameOfKey, texts } from "../texts.ts";
 import type { CallSession } from "./call-session.ts";
 
@@ -52,10 +52,11 @@ export function createTranscript(): {
       if (last?.kind === "said" && last !== drawn[same - 1]) shorten(list, last.text);
       const added = events.slice(same);
       // What the page itself says aloud, a screen reader does not say at the same time.
-      const isHeard = (event: CallViewEvent) =>
-        event.kind === "said" && ownVoice(event.language) !== undefined;
+      const isHeard = (event: CallViewEvent) => event.kind === "said" && isSaidAloud(event);
       if (added.length > 0) element.ariaLive = added.every(isHeard) ? "off" : "polite";
-      list.append(...added.map(drawLine));
+      list.append(
+        ...added.map((event, index) => drawLine(event, lastSaid(events.slice(0, same + index)))),
+      );
       if (same < events.length) showLast(element, list);
       drawn = events;
       clearTimeout(adding);
@@ -96,13 +97,36 @@ function shorten(list: HTMLElement, text: string): void {
   if (words instanceof Text && words.data !== heard) words.data = heard;
 }
 
-function drawLine(event: CallViewEvent): HTMLElement {
+function lastSaid(events: readonly CallViewEvent[]): SaidEvent | undefined {
+  return events.findLast((event) => event.kind === "said");
+}
+
+/** @param before what was said last */
+function drawLine(event: CallViewEvent, before: SaidEvent | undefined): HTMLElement {
   const time = create(
     "span",
     { "class": "line-time", "aria-hidden": "true" },
     callClock(event.second),
   );
-  return create("li", { class: `line line-${event.kind}` }, time, describe(event));
+  return create(
+    "li",
+    { class: `line line-${event.kind}` },
+    time,
+    ...nameVoice(event, before),
+    describe(event),
+  );
+}
+
+/** Whose voice says an answer, told where it begins: an answer has one voice. */
+function nameVoice(event: CallViewEvent, before: SaidEvent | undefined): readonly HTMLElement[] {
+  if (event.kind !== "said" || isRecorded() !== true) return [];
+  const isSame =
+    before?.step === event.step &&
+    (before.recording === undefined) === (event.recording === undefined);
+  if (isSame) return [];
+  const { recording, carriersVoice } = texts().voice;
+  const words = event.recording === undefined ? carriersVoice : recording;
+  return [create("p", { class: "line-voice" }, words)];
 }
 
 /** "Where is this from?": the phrases that a sentence is made of, each a way to its words. */

@@ -22,18 +22,22 @@ export class DraftHearing {
   problems: readonly string[] = [];
   readonly #names: WordsView["names"];
   readonly #title = create("span", { role: "status" });
+  /** What the draft costs in recordings; said when it has changed, not at every key. */
+  readonly #cost = create("p", { class: "draft-cost", role: "status" });
   readonly #list = create("div", { class: "hearing-list" });
   /** One moment for all that is typed: what was heard before is then known already. */
   readonly #at = chosenMoment() ?? momentShown();
   #asking = new AbortController();
   #timer: number | undefined;
   #heard = "";
+  #isDraft = false;
   #showsAll = false;
 
   constructor(phrase: PhraseView, names: WordsView["names"]) {
     this.#names = names;
     this.element.dataset.phrase = phrase.name;
-    this.element.append(create("h3", { id: "hearing-title" }, this.#title), this.#list);
+    const title = create("h3", { id: "hearing-title" }, this.#title);
+    this.element.append(title, this.#cost, this.#list);
   }
 
   /**
@@ -47,6 +51,7 @@ export class DraftHearing {
     text: string,
     onProblems: (problems: readonly string[]) => void = () => {},
   ): void {
+    this.#isDraft = text !== phrase.text[language];
     clearTimeout(this.#timer);
     this.#asking.abort();
     this.#asking = new AbortController();
@@ -72,6 +77,7 @@ export class DraftHearing {
       this.#heard = text;
       this.problems = draft.problems;
       onProblems(draft.problems);
+      this.#showCost(draft.cost);
       this.#show(draft, language);
     } catch (error) {
       if (signal.aborted) return;
@@ -82,7 +88,14 @@ export class DraftHearing {
     this.element.removeAttribute("aria-busy");
   }
 
-  #show({ heard }: DraftView, language: Language): void {
+  #showCost(cost: DraftView["cost"]): void {
+    const words =
+      cost === undefined || !this.#isDraft ? "" : texts().voice.cost(cost.sentences, cost.minutes);
+    if (words !== this.#cost.textContent) this.#cost.textContent = words;
+    this.#cost.hidden = words === "";
+  }
+
+  #show({ heard }: Pick<DraftView, "heard">, language: Language): void {
     const { phrases } = texts();
     this.#title.textContent =
       heard.length === 0 ? phrases.heardNowhere : phrases.heardIn(heard.length);
@@ -102,7 +115,7 @@ export class DraftHearing {
                 class: "quiet",
                 onclick: () => {
                   this.#showsAll = true;
-                  this.#show({ heard, problems: [] }, language);
+                  this.#show({ heard }, language);
                 },
               },
               phrases.showAll(sorted.length),
@@ -178,7 +191,7 @@ function createSide(
       "div",
       { class: "spoken-head" },
       create("h4", {}, name),
-      createListenButton(language, text, `${title}, ${name}`),
+      createListenButton(language, { text }, `${title}, ${name}`),
     ),
     create(
       "p",

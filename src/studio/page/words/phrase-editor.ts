@@ -1,11 +1,12 @@
 import type { Language } from "../../../line/book/language.ts";
 import type { WordsView } from "../../api.ts";
-import type { PhraseView } from "../../desk-api.ts";
+import type { PhraseView, RecordedView } from "../../desk-api.ts";
 import { keepAtOnce, proposeChange } from "../acts/change-dialog.ts";
 import { linkTo } from "../address.ts";
-import { askPhrases } from "../ask-server.ts";
+import { askPhrases, askRecorded } from "../ask-server.ts";
 import { create } from "../create.ts";
 import { createListenButton } from "../listen.ts";
+import { askWhetherRecorded, isRecorded } from "../speak.ts";
 import { languageName, languages, languageTitle, pageLanguage, texts } from "../texts.ts";
 import { DraftHearing } from "./draft-hearing.ts";
 import {
@@ -46,6 +47,8 @@ class PhraseEditor {
   #isEditing = false;
   readonly #hearing: DraftHearing;
   readonly #columns = create("div", { class: "phrase-languages" });
+  /** In each language, how many sentences with it are recorded; undefined while that is looked up. */
+  #recorded: RecordedView | "not known" | undefined;
 
   constructor(phrase: PhraseView, words: WordsView, mayChange: boolean) {
     this.#phrase = phrase;
@@ -63,6 +66,17 @@ class PhraseEditor {
       this.#hearing.element,
     );
     this.#draw();
+    void this.#askRecorded();
+  }
+
+  async #askRecorded(): Promise<void> {
+    if (!(await askWhetherRecorded())) return;
+    for (const language of languages) this.#tellRecorded(language);
+    // Without an answer nothing is said of it.
+    this.#recorded = await askRecorded(this.#phrase.name).catch(() => "not known");
+    for (const language of languages) this.#tellRecorded(language);
+    // What it costs is known from now on.
+    if (this.#isEditing) this.#hear();
   }
 
   #draftName(language: Language): string {
@@ -71,8 +85,25 @@ class PhraseEditor {
 
   #draw(): void {
     this.#columns.replaceChildren(...languages.map((language) => this.#column(language)));
+    for (const language of languages) this.#tellRecorded(language);
+    this.#hear();
+  }
+
+  #hear(): void {
     const text = this.#isEditing ? this.#draft() : this.#phrase.text[this.#language];
     this.#hearing.hear(this.#phrase, this.#language, text);
+  }
+
+  #tellRecorded(language: Language): void {
+    const line = this.#columns.querySelector(`[data-recorded=${language}]`);
+    if (line === null || isRecorded() !== true) return;
+    const { voice } = texts();
+    if (this.#recorded === "not known") line.textContent = "";
+    else if (this.#recorded === undefined) line.textContent = voice.counting;
+    else {
+      const { recorded, heard } = this.#recorded[language];
+      line.textContent = voice.recorded(recorded, heard);
+    }
   }
 
   #draft(): string {
@@ -102,12 +133,17 @@ class PhraseEditor {
             { lang: language, class: "spoken-text phrase-text" },
             ...withChips(text[language]),
           ),
+      create("p", { "class": "hint", "data-recorded": language }),
       createHistory(this.#phrase, language),
       create(
         "div",
         { class: "tool-group" },
         ...(isEdited ? [] : this.#buttons(language)),
-        createListenButton(language, withoutBraces(text[language]), `${name}, ${words.language}`),
+        createListenButton(
+          language,
+          { text: withoutBraces(text[language]) },
+          `${name}, ${words.language}`,
+        ),
       ),
     );
   }

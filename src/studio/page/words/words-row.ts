@@ -1,11 +1,12 @@
 import type { Language } from "../../../line/book/language.ts";
-import type { WordsRow, WordsView } from "../../api.ts";
+import type { SpokenText, WordsRow, WordsView } from "../../api.ts";
 import type { PhraseView } from "../../desk-api.ts";
 import { keepAtOnce } from "../acts/change-dialog.ts";
 import { linkTo } from "../address.ts";
 import { askPhrases } from "../ask-server.ts";
 import { create } from "../create.ts";
 import { createListenButton } from "../listen.ts";
+import { isRecorded } from "../speak.ts";
 import { keepSigns, languages, languageTitle, pageLanguage, texts } from "../texts.ts";
 
 /** What rows are drawn with; the language that is shown wide, and what is known of phrases, change. */
@@ -111,7 +112,8 @@ function drawBody(
 
 /** The words in the language that is shown, with their measures. */
 function createWide(row: WordsRow, language: Language, title: string): HTMLElement {
-  const { text, seconds, longestSentence, warnings } = row.spoken[language];
+  const said = row.spoken[language];
+  const { text, warnings } = said;
   const list = warnings.map((warning) => create("li", { lang: "en" }, warning));
   return create(
     "div",
@@ -120,11 +122,19 @@ function createWide(row: WordsRow, language: Language, title: string): HTMLEleme
     create(
       "div",
       { class: "spoken-head" },
-      create("span", { class: "hint" }, texts().words.measures(seconds, longestSentence)),
-      createListenButton(language, text, title, row.place),
+      create("span", { class: "hint" }, measuresOf(said)),
+      createListenButton(language, said, title, row.place),
     ),
     list.length === 0 ? undefined : create("ul", { class: "row-warnings" }, ...list),
   );
+}
+
+/** How long it is, and, where the line has recordings, whose voice says it. */
+function measuresOf({ seconds, longestSentence, recordings }: SpokenText): string {
+  const { words, voice } = texts();
+  const measures = words.measures(seconds, longestSentence);
+  if (isRecorded() !== true) return measures;
+  return `${measures} · ${recordings === undefined ? voice.carriersVoice : voice.recording}`;
 }
 
 /** Another language, folded; what is in it is drawn when it is opened. */

@@ -5,6 +5,7 @@ import { chosenMoment, linkTo, momentShown } from "../address.ts";
 import { askMe, askPhrases, askWords } from "../ask-server.ts";
 import { create, createWrongLink, showLoading } from "../create.ts";
 import { createSearch, foldText } from "../search.ts";
+import { askWhetherRecorded } from "../speak.ts";
 import { languages, languageTitle, pageLanguage, texts, writeMoment } from "../texts.ts";
 import { createPhraseEditor } from "./phrase-editor.ts";
 import { createTranslationPanel } from "./translation-panel.ts";
@@ -25,21 +26,24 @@ addEventListener("beforeprint", () => drawAll());
 export function createWordsView(wanted: string | undefined): HTMLElement {
   return showLoading("words", async () => {
     drawAll = () => {};
-    const [words, { phrases }, me] = await Promise.all([
+    const [words, { phrases }, me, isLineRecorded] = await Promise.all([
       askWords(chosenMoment()),
       askPhrases(),
       // Who is nobody changes nothing, and still reads.
       askMe().catch(() => undefined),
+      askWhetherRecorded(),
     ]);
+    const voice = isLineRecorded ? [] : [create("p", { class: "hint" }, texts().voice.hearCarrier)];
     const mayChange = me?.roles.includes("words") === true;
     if (wanted?.startsWith(phrasePart)) {
       const name = wanted.slice(phrasePart.length);
       const phrase = phrases.find((one) => one.name === name);
-      if (phrase !== undefined) return [createPhraseEditor(phrase, words, mayChange)];
+      if (phrase !== undefined) return [...voice, createPhraseEditor(phrase, words, mayChange)];
     }
     const isKnown = wanted === undefined || words.rows.some(({ id }) => id === wanted);
     return [
       ...(isKnown ? [] : [createWrongLink()]),
+      ...voice,
       ...createList(words, phrases, mayChange, isKnown ? wanted : undefined),
     ];
   });

@@ -1,11 +1,69 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Request, RequestHandler, Response } from "express";
 import { clipFile } from "../line/speech/recorded.ts";
+import {
+  readWavHeader,
+  samplesPerSecond,
+  silentSample,
+  WavError,
+  wavHeaderBytes,
+  writeWav,
+} from "../line/speech/wav.ts";
 import { describeError, type Logger } from "../log.ts";
-import { ClipError, type OpenClip, openClip, silentClip } from "./clip-files.ts";
 import { manifestFile } from "./manifest.ts";
+
+/** Half a second of silence, as a file of a recording: for a carrier that would end the call at an error. */
+const silentClip: Uint8Array = writeWav(new Uint8Array(samplesPerSecond / 2).fill(silentSample));
+
+/** A file of the folder that cannot be played, and why. */
+export class ClipError extends Error {
+  readonly code = "clip";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "ClipError";
+  }
+}
+
+/** A file of a recording that is open and whole. Whoever has it closes it. */
+interface OpenClip {
+  readonly handle: FileHandle;
+  readonly bytes: number;
+}
+
+/**
+ * Opens a file of a recording and sees that it is whole and of the one format there is.
+ *
+ * @param file its name, which `clipFile` matches
+ * @throws {ClipError} when it is not there, cannot be read, is cut short or of another format
+ */
+export async function openClip(folder: string, file: string): Promise<OpenClip> {
+  let handle: FileHandle | undefined;
+  try {
+    // Whatever else is called so, such as a pipe that nobody writes to, must not be waited for.
+    handle = await open(join(folder, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const { size } = await handle.stat();
+    const head = Buffer.alloc(wavHeaderBytes);
+    const { bytesRead } = await handle.read(head, 0, wavHeaderBytes, 0);
+    readWavHeader(head.subarray(0, bytesRead), size);
+    return { handle, bytes: size };
+  } catch (error) {
+    await handle?.close();
+    throw new ClipError(error instanceof WavError ? error.message : describe(error), {
+      cause: error,
+    });
+  }
+}
+
+function describe(error: unknown): string {
+  const { code = "unknown" } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" ? "it is not there" : `it cannot be read (${code})`;
+}
 
 /** The files of recordings, for whoever serves them. */
 export interface RecordingFiles {
@@ -36,11 +94,12 @@ export function answerClip(files: RecordingFiles, logger: Logger): RequestHandle
   return async (request, response, next) => {
     const { language, name } = request.params;
     const file = `${language}/${name}`;
-    if (typeof name !== "string" || !clipFile.test(file)) return next();
-    response.setHeader("ETag", `"${name.replace(/\.wav$/, "")}"`);
+    if (typeof name !== "string" || !clipFile.test(file)) return next("route");
+    const etag = `"${name.replace(/\.wav$/, "")}"`;
+    response.setHeader("ETag", etag);
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     // What a name stands for never changes: whoever has it needs no look at the disk.
-    if (request.fresh) return void response.writeHead(304).end();
+    if (isAmong(etag, request.headers["if-none-match"])) return void response.writeHead(304).end();
     try {
       await send(request, response, await openSoon(files.folder, file));
     } catch (error) {
@@ -57,9 +116,14 @@ export function answerManifest({ folder }: RecordingFiles): RequestHandler {
     const cut = cutLater(response);
     response.sendFile(manifestFile, { root: folder, cacheControl: false }, (error) => {
       clearTimeout(cut);
-      if (error !== undefined && !response.headersSent) next();
+      if (error !== undefined && !response.headersSent) next("route");
     });
   };
+}
+
+/** True for a tag that a client names as its own, weakly or not. */
+function isAmong(etag: string, known = ""): boolean {
+  return known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 }
 
 /** Opens a file. @throws {ClipError} as `openClip`, and when that takes too long */
@@ -77,6 +141,9 @@ async function openSoon(folder: string, file: string): Promise<OpenClip> {
     ended.abort();
   }
 }
+
+/** How it is told that a client went. */
+const clientsFaults = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
 
 /** Sends a file or a piece of it, closes it, and forgets about a client that went or is too slow. */
 async function send(request: Request, response: Response, { handle, bytes }: OpenClip) {
@@ -114,7 +181,8 @@ async function send(request: Request, response: Response, { handle, bytes }: Ope
     // Cut short since it was opened: the client would wait for the rest.
     if (sound.bytesRead < length) request.socket.destroy();
   } catch (error) {
-    if (!response.destroyed) throw error;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!clientsFaults.includes(code)) throw error;
   } finally {
     clearTimeout(cut);
   }
