@@ -5,10 +5,6 @@ import { type Language, languages } from "../line/book/language.ts";
 import { createLogger, LogOutput } from "../log.ts";
 import { SettingsError } from "../mistakes.ts";
 import { serve } from "../server/serve.ts";
-import type { RecorderParts } from "../studio/recorder.ts";
-import { makeSounds } from "../tools/recordings/decode-sound.ts";
-import { SoundError } from "../tools/recordings/finish-sound.ts";
-import { checkSounds } from "../tools/recordings/sound-checks.ts";
 import { cannotListen, helplineCommand, oneLanguage, stopOnSignal } from "./command.ts";
 import { openSentences, recordingsFolder } from "./recordings.ts";
 
@@ -29,16 +25,17 @@ export const record = helplineCommand(
   },
   async (args): Promise<"good"> => {
     const { language, port, folder } = readRecordOptions(args, process.env);
+    process.stderr.write("One moment: listing every sentence that callers can hear.\n");
     const { sentences: all } = await openSentences();
     const sentences = all.filter((one) => one.language === language);
     const lacks = await findLack();
-    const { createRecorder, recorderFolder } = await import("../studio/recorder.ts");
+    const { createRecorder, makeTaken, recorderFolder } = await import("../studio/recorder.ts");
     const recorder = createRecorder({
       language,
       sentences,
       folder,
       lacks,
-      makeSounds: makeChecked,
+      makeTaken,
       clock: Temporal.Now.instant,
       logger: createLogger("warn", new LogOutput()),
       pageFolder: recorderFolder,
@@ -47,8 +44,8 @@ export const record = helplineCommand(
       cannotListen({ host, port }, "Give another one with --port"),
     );
     const told = [
-      `Open http://localhost:${served.port}/ in a browser on this machine. Ctrl+C ends it.`,
-      `  ${sentences.length} sentences. Folder: ${folder}`,
+      `Open http://localhost:${served.port}/ in a browser on this machine. To stop, press Ctrl+C here.`,
+      `  Sentences: ${sentences.length}. Folder: ${folder}`,
       ...(lacks === undefined ? [] : [lackOf(lacks)]),
     ];
     process.stderr.write(`${told.join("\n")}\n`);
@@ -56,18 +53,6 @@ export const record = helplineCommand(
     return "good";
   },
 );
-
-/** Makes both files of a take; or says what is wrong with it, for whoever can speak it again. */
-const makeChecked: RecorderParts["makeSounds"] = async ({ parts }, wav) => {
-  try {
-    const sounds = await makeSounds(wav);
-    const problems = checkSounds({ parts: [...parts] }, sounds);
-    return problems.length === 0 ? sounds : { problems };
-  } catch (error) {
-    if (error instanceof SoundError) return { problems: [error.message] };
-    throw error;
-  }
-};
 
 /** What `helpline record` is to do. */
 interface RecordOptions {
@@ -113,5 +98,5 @@ async function findLack(): Promise<string | undefined> {
 }
 
 function lackOf(program: string): string {
-  return `${program} is missing: nothing that is recorded can be kept. Install it (apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg), then start the recorder again.`;
+  return `${program} is missing: no recording can be kept without it. Install it (apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg), then start the recorder again.`;
 }

@@ -34,8 +34,11 @@ const options = {
     description: `the language of the script, of files to import, or to withdraw: ${oneLanguage}`,
     valueHint: "language",
   },
-  missing: { type: "boolean", description: "of the script, only what nobody has recorded" },
-  orphaned: { type: "boolean", description: "tidy away, too, what the line says no more" },
+  missing: { type: "boolean", description: "in the script, only what nobody has recorded yet" },
+  orphaned: {
+    type: "boolean",
+    description: "with tidy: also take out what the line no longer says",
+  },
   json: { type: "boolean", description: "print it as JSON" },
 } as const;
 
@@ -141,11 +144,11 @@ function describe(folder: string, told: Readonly<Record<Language, Told>>): reado
         told[language];
       const minutes = Math.ceil(missingSeconds / 60);
       return [
-        `${language}: ${heard} of ${sentences} sentences are recorded and were listened to; ${waiting} wait to be listened to; ${missing} are missing, ${minutes} minutes of sound.`,
-        `    ${answers.whole} of ${answers.answers} answers are recorded whole, ${answers.slowToo} with their slow repeat. Danger is always spoken.`,
+        `${language}: ${heard} of ${sentences} sentences are recorded and were listened to. Still to be listened to: ${waiting}. Missing: ${missing} (${minutes} min of sound).`,
+        `    ${answers.whole} of ${answers.answers} answers are recorded whole, ${answers.slowToo} with their slow repeat. Danger is always spoken by the carrier's voice.`,
         ...(orphaned === 0
           ? []
-          : [`    ${orphaned} more recordings are of what the line says no more.`]),
+          : [`    Recordings of words that the line no longer says: ${orphaned}.`]),
       ];
     }),
   ];
@@ -175,7 +178,7 @@ async function importFrom(
   process.stdout.write(
     toLines([
       ...refused,
-      `${taken} files came in, ${refused.length} were refused. Listen to them: helpline record --language ${language}`,
+      `Files taken in: ${taken}. Refused: ${refused.length}. Listen to what came in: helpline record --language ${language}`,
     ]),
   );
   return refused.length > 0 ? "found" : "good";
@@ -189,7 +192,9 @@ async function publishTo(folder: string, paths: readonly string[]): Promise<"goo
     ]);
   }
   const copied = await publish(folder, resolve(target), Temporal.Now.instant());
-  process.stdout.write(`${copied.length} files were copied, then the manifest.\n`);
+  process.stdout.write(
+    `Files copied: ${copied.length}. The list of recordings (the manifest) was copied last.\n`,
+  );
   return "good";
 }
 
@@ -197,7 +202,7 @@ async function tidyFolder(folder: string, { orphaned }: Typed): Promise<"good"> 
   const isInBook = orphaned ? isAmong((await openSentences()).sentences) : undefined;
   const { sentences, files } = await tidy(folder, Temporal.Now.instant(), isInBook);
   process.stdout.write(
-    `${sentences} sentences were taken out of use, ${files.length} files deleted. A file stays for a day after it was left.\n`,
+    `Sentences taken out of use: ${sentences}. Files deleted: ${files.length}. A file is kept for one day after it goes out of use.\n`,
   );
   return "good";
 }
@@ -209,7 +214,7 @@ async function withdraw(folder: string, language: Language): Promise<"good"> {
     Temporal.Now.instant(),
   );
   process.stdout.write(
-    `${count} sentences in ${language} were taken out of use: the carrier's voice says them, once the folder is published. In a day, helpline recordings tidy deletes the files.\n`,
+    `Sentences in ${language} taken out of use: ${count}. Once you publish the folder, the carrier's voice says them. To delete the files, run this in a day: helpline recordings tidy\n`,
   );
   return "good";
 }

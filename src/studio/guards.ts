@@ -68,8 +68,10 @@ const allowedContent = [
   "frame-ancestors 'none'",
 ];
 
-/** What has just been recorded, and what was made of it. */
-const playedContent = "media-src 'self' blob:";
+/** The recorder plays, besides, what was recorded a moment ago and lies in the page alone. */
+const recorderContent = allowedContent.map((rule) =>
+  rule.startsWith("media-src") ? `${rule} blob:` : rule,
+);
 
 const neverNeeded = [
   "accelerometer",
@@ -105,7 +107,7 @@ export const setRecorderHeaders: RequestHandler = (_request, response, next) => 
   const others = neverNeeded.filter((feature) => feature !== "microphone");
   response.set({
     ...headers,
-    "Content-Security-Policy": [...allowedContent, playedContent].join("; "),
+    "Content-Security-Policy": recorderContent.join("; "),
     "Permissions-Policy": `${permissions(others)}, microphone=(self)`,
   });
   next();

@@ -11,9 +11,9 @@ export interface SentenceView {
   readonly parts: Said["parts"];
   /** What the sentences around it are, and the tone of them all, in the language that is recorded. */
   readonly group: { readonly title: string; readonly tone: string };
-  /** What a caller hears right before and after it, where something is. */
-  readonly before?: Said["parts"] | undefined;
-  readonly after?: Said["parts"] | undefined;
+  /** What a caller hears right before and after it, where something is, in whichever language. */
+  readonly before?: Said | undefined;
+  readonly after?: Said | undefined;
   /** How long it takes to say, as it is estimated. */
   readonly seconds: number;
   readonly state: SentenceState;

@@ -8,8 +8,11 @@ import { clipFile } from "../line/speech/recorded.ts";
 import type { Logger } from "../log.ts";
 import { type ManifestSentence, readManifest } from "../server/manifest.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
+import { makeSounds } from "../tools/recordings/decode-sound.ts";
+import { SoundError } from "../tools/recordings/finish-sound.ts";
 import { keepTake, markHeard, removeTake, type TakenSounds } from "../tools/recordings/folder.ts";
 import type { Sentence } from "../tools/recordings/sentences.ts";
+import { checkSounds } from "../tools/recordings/sound-checks.ts";
 import { toolTexts } from "../tools/texts/texts.ts";
 import {
   limitWork,
@@ -27,6 +30,24 @@ import {
 } from "./recorder-api.ts";
 import { answerProblem, servePage } from "./serve-page.ts";
 
+/** Makes both files of a take of a sentence, or says what is wrong with it. */
+type MakeTaken = (
+  sentence: Sentence,
+  wav: Uint8Array,
+) => Promise<TakenSounds | { readonly problems: readonly string[] }>;
+
+/** Makes them as every recording is made, by ffmpeg, and holds them to what a recording has to be. */
+export const makeTaken: MakeTaken = async ({ parts }, wav) => {
+  try {
+    const sounds = await makeSounds(wav);
+    const problems = checkSounds({ parts: [...parts] }, sounds);
+    return problems.length > 0 ? { problems } : sounds;
+  } catch (error) {
+    if (error instanceof SoundError) return { problems: [error.message] };
+    throw error;
+  }
+};
+
 /** What the recorder works with. */
 export interface RecorderParts {
   readonly language: Language;
@@ -36,11 +57,7 @@ export interface RecorderParts {
   readonly folder: string;
   /** A program that is missing on this machine, without which nothing can be made of a take. */
   readonly lacks?: string | undefined;
-  /** Makes both files of a take, or says what is wrong with it. */
-  readonly makeSounds: (
-    sentence: Sentence,
-    wav: Uint8Array,
-  ) => Promise<TakenSounds | { readonly problems: readonly string[] }>;
+  readonly makeTaken: MakeTaken;
   readonly clock: () => Temporal.Instant;
   /** Told of faults of the recorder's own, never of what was recorded. */
   readonly logger: Logger;
@@ -119,7 +136,7 @@ function createApi(parts: RecorderParts): Router {
       async ({ params, body }, response) => {
         const sentence = find(params.name);
         if (lacks !== undefined) throw new RequestError(503, `${lacks} is missing here.`);
-        const made = await parts.makeSounds(sentence, readWav(body));
+        const made = await parts.makeTaken(sentence, readWav(body));
         const problems = "problems" in made ? made.problems : undefined;
         if (!("problems" in made)) await keepTake(folder, sentence, made, clock());
         response.json({ sentence: await viewOf(sentence), problems } satisfies TakeView);

@@ -9,7 +9,10 @@ import { mondayAtTen } from "../support/open-line.ts";
 /** A sentence of the reading script, said between two others. */
 export function sentenceOf(text: string, parts: Sentence["parts"] = [text]): Sentence {
   const said = { language: "nl", parts } as const;
-  const around = { before: ["Welkom."], after: ["Tot ziens."] };
+  const around = {
+    before: { language: "fr", parts: ["Bienvenue."] },
+    after: { language: "nl", parts: ["Tot ziens."] },
+  } as const;
   const group = "menus";
   return { ...said, name: nameOfSentence(said), phrase: "any", group, seconds: 2, around };
 }
@@ -32,7 +35,7 @@ export function openRecorder(folder: string, parts: Partial<RecorderParts> = {})
     language: "nl",
     sentences: shortList,
     folder,
-    makeSounds: async () => ({ clip: toneClip(), slowClip: toneClip(2) }),
+    makeTaken: async () => ({ clip: toneClip(), slowClip: toneClip(2) }),
     clock: () => mondayAtTen,
     logger: silentLogger,
     pageFolder: "no-such-folder",

@@ -28,7 +28,8 @@ const heardOn = "2026-11-02";
 /** Where espeak-ng is; undefined, with a word, where it is not installed. */
 export const findEspeak = () => findProgram("espeak-ng");
 
-const voices: Readonly<Record<Language, string>> = { fr: "fr-be", nl: "nl", en: "en-gb" };
+/** The voices that are not called as their language is. */
+const voices: Partial<Readonly<Record<Language, string>>> = { fr: "fr-be", en: "en-gb" };
 
 /**
  * Records sentences with the voice of espeak-ng, slow copies too, and notes that somebody has
@@ -108,7 +109,7 @@ async function speakAll(
   const words = sentences.flatMap((sentence, at) =>
     paces.flatMap((pace) => [
       "-m",
-      `-v${voices[sentence.language]}`,
+      `-v${voices[sentence.language] ?? sentence.language}`,
       `-s${pace}`,
       `-w${join(folder, `${at}-${pace}.wav`)}`,
       "--",

@@ -18,6 +18,12 @@ const longestSeconds = 90;
 /** What a telephone carries and nothing else; two low-pass filters, for one alone is not steep. */
 const telephoneBand = `highpass=f=100,lowpass=f=3400,lowpass=f=3400,aresample=${samplesPerSecond}`;
 
+/** Formats that hold their sound themselves: a playlist would lead to any other file of this machine. */
+const soundFormats = [
+  ...["wav", "w64", "aiff", "au", "caf", "flac", "mp3", "aac", "ogg", "amr", "asf"],
+  ...["matroska", "webm", "mov", "mp4", "m4a", "3gp", "3g2", "mj2"],
+];
+
 /** Measures a sound as it comes in: what follows rounds off the tops that a microphone has lost. */
 const measured = "astats=measure_perchannel=none:measure_overall=Peak_level+Flat_factor";
 
@@ -42,13 +48,16 @@ async function decode(
   sound: string | Uint8Array,
 ): Promise<readonly [usual: Float32Array, slow: Float32Array]> {
   // A path could be taken for an address or an option otherwise.
-  const input = typeof sound === "string" ? `file:${resolve(sound)}` : "pipe:0";
+  const isFile = typeof sound === "string";
+  const input = isFile ? `file:${resolve(sound)}` : "pipe:0";
   const output = ["-f", "f32le", "-ac", "1", "-ar", `${samplesPerSecond}`];
   const filters = `[0:a:0]aformat=channel_layouts=mono,${measured},${telephoneBand},asplit[usual][copy];[copy]atempo=${slowPace}[slow]`;
   const child = spawn(
     "ffmpeg",
     [
-      ...["-nostdin", "-hide_banner", "-nostats", "-v", "info", "-protocol_whitelist", "file,pipe"],
+      ...["-nostdin", "-hide_banner", "-nostats", "-v", "info"],
+      ...["-protocol_whitelist", isFile ? "file" : "pipe"],
+      ...["-format_whitelist", soundFormats.join()],
       ...["-t", `${longestSeconds}`, "-i", input, "-filter_complex", filters],
       ...["-map", "[usual]", ...output, "pipe:1", "-map", "[slow]", ...output, "pipe:3"],
     ],
@@ -62,7 +71,7 @@ async function decode(
   const [, usual, said, slow] = child.stdio;
   // It may read no further than to the end of what it can use.
   child.stdin.on("error", () => {});
-  child.stdin.end(typeof sound === "string" ? undefined : sound);
+  child.stdin.end(isFile ? undefined : sound);
   const read = Promise.all([usual, slow, said].map((part) => readAll(part as Readable)));
   try {
     const [[status], [usualBytes, slowBytes, told]] = await Promise.all([ended, read]);
@@ -70,10 +79,12 @@ async function decode(
       throw new SoundError(`it could not be read within ${longestMilliseconds / 1000} seconds`);
     }
     if (status !== 0 || usualBytes === undefined || slowBytes === undefined) {
-      throw new SoundError("this is no file of sound that ffmpeg can read");
+      throw new SoundError("this is not a sound file that ffmpeg can read");
     }
     if (isClipped(String(told))) {
-      throw new SoundError("it is clipped: record it softer, or further from the microphone");
+      throw new SoundError(
+        "it is too loud and distorted: record it more softly, or further from the microphone",
+      );
     }
     return [samplesIn(usualBytes), samplesIn(slowBytes)];
   } catch (error) {

@@ -39,7 +39,7 @@ const reach = samplesPerSecond / 200;
  */
 export function finishSound(samples: Float32Array): Uint8Array {
   const { start, end } = soundIn(samples);
-  if (start >= end) throw new SoundError("nobody is heard: is it the right microphone?");
+  if (start >= end) throw new SoundError("nobody is heard: is the right microphone chosen?");
   const from = Math.max(0, start - margin.before);
   const spoken = fade(level(samples.slice(from, end + margin.after)));
   const lead = Math.round(endSilence.before * samplesPerSecond);

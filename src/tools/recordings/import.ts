@@ -77,10 +77,12 @@ async function filesIn(paths: readonly string[], refused: string[]): Promise<rea
       const inside = isFolder ? await readdir(path, { withFileTypes: true }) : [];
       const names = inside.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
       files.push(...(isFolder ? names.map(({ name }) => join(path, name)).toSorted() : [path]));
-      if (isFolder && names.length === 0) refused.push(`${path}: there is no file in it`);
+      if (isFolder && names.length === 0) refused.push(`${path}: there are no files in it`);
     } catch (error) {
       const { code = "unknown" } = error as NodeJS.ErrnoException;
-      refused.push(`${path}: ${code === "ENOENT" ? "there is none" : `cannot be read (${code})`}`);
+      refused.push(
+        `${path}: ${code === "ENOENT" ? "there is no such file or folder" : `cannot be read (${code})`}`,
+      );
     }
   }
   return files;
@@ -90,14 +92,16 @@ async function filesIn(paths: readonly string[], refused: string[]): Promise<rea
 function sentenceOf(path: string, sentences: readonly Sentence[]): Sentence | string {
   const called = basename(path, extname(path));
   if (/^\d{1,4}$/.test(called)) {
-    return sentences[Number(called) - 1] ?? `the script has the numbers 1 to ${sentences.length}`;
+    return (
+      sentences[Number(called) - 1] ?? `the numbers in the script go from 1 to ${sentences.length}`
+    );
   }
   if (!/^[0-9a-f]{24}$/.test(called)) {
-    return "call it by its number in the script, such as 001.wav, or by the name at the end of its line";
+    return "name it by its number in the script, such as 001.wav, or by what is in brackets at the end of its line";
   }
   return (
     sentences.find(({ name }) => name === called) ??
-    "the line does not say this sentence, or says it with other words now"
+    "the line no longer says this sentence, or says it in other words now"
   );
 }
 

@@ -37,7 +37,7 @@ export interface Sentence extends Said {
   /** How long it lasts as the carrier's voice says it, in seconds. */
   readonly seconds: number;
   /** What callers hear right before and after it, the first time that they do; nothing where it stands alone. */
-  readonly around: Readonly<Record<"before" | "after", Said["parts"] | undefined>>;
+  readonly around: Readonly<Record<"before" | "after", Said | undefined>>;
 }
 
 /**
@@ -68,7 +68,7 @@ export function listSentences(
       if (said === undefined) continue;
       const name = nameOfSentence(said);
       if (found.has(name)) continue;
-      const around = { before: heard[index - 1]?.parts, after: heard[index + 1]?.parts };
+      const around = { before: heard[index - 1], after: heard[index + 1] };
       found.set(name, { utterance, said, around });
     }
   }

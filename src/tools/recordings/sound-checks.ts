@@ -94,11 +94,12 @@ function* problemsOf(
     yield "nobody is heard in it";
     return;
   }
-  if (isClipped) yield "it is clipped: record it softer, or further from the microphone";
+  if (isClipped)
+    yield "it is too loud and distorted: record it more softly, or further from the microphone";
   const spoken = seconds - endSilence.before - endSilence.after;
-  const wants = `its words want ${least.toFixed(1)} to ${most.toFixed(1)} s, and they take ${spoken.toFixed(1)} s`;
-  if (spoken < least) yield `${wants}: is it whole?`;
-  if (spoken > most) yield `${wants}: is it the right sentence?`;
+  const needs = `its words need ${least.toFixed(1)} to ${most.toFixed(1)} s, and they take ${spoken.toFixed(1)} s`;
+  if (spoken < least) yield `${needs}: is it complete?`;
+  if (spoken > most) yield `${needs}: is it the right sentence?`;
   yield* silenceProblems("begins", before, silences.before);
   yield* silenceProblems("ends", after, silences.after);
   if (usual === undefined) return;
@@ -116,7 +117,7 @@ function* silenceProblems(
   { least, most }: { readonly least: number; readonly most: number },
 ): Generator<string> {
   if (seconds >= least && seconds <= most) return;
-  yield `it ${does} with ${seconds.toFixed(2)} s of silence; ${least} to ${most} s are wanted`;
+  yield `it ${does} with ${seconds.toFixed(2)} s of silence; it should be ${least} to ${most} s`;
 }
 
 function* apart(unit: string, difference: number, most: number): Generator<string> {

@@ -196,33 +196,33 @@ export const english: ToolTexts = {
   script: {
     title: "Reading script, in English",
     length: (sentences, minutes, hours) =>
-      `${sentences} sentences, about ${minutes} minutes of sound. Reckon on ${hours} hours with pauses and second tries.`,
-    left: "Only what is missing stands here; the numbers are those of the whole script.",
+      `Sentences: ${sentences}. Length of the sound: about ${minutes} min. Allow ${hours} h of work, with pauses and second tries.`,
+    left: "Only what is still missing is listed here. The numbers are those of the whole script.",
     directions: [
-      "Read for one person who is frightened and hears you for the first time: calm, friendly, sober. Do not act, do not console.",
-      "Keep one pace, about 160 words a minute, and one distance: a hand's breadth from the microphone, a little to the side. Drink water. Stop when your voice tires; start the next session by listening to the last sentences of the one before.",
-      "Each line is one recording. Read exactly what is written, no word more or less: these words belong to the file. Let your voice fall at the end, also where no full stop is written. What is in one group sounds alike.",
-      "A gap, written … , is a short rest of less than half a second. Telephone numbers are read digit by digit, in the groups shown; do not hurry the last group.",
-      "Names of services are said as the services say them themselves: listen to their own answer if you are not sure. Letters that stand apart are spelt: C A W.",
-      "The first number is the place in the script: a file may be called by it, such as 001.wav. What stands in brackets at the end is not read: a file may be called by that too.",
+      "Read for one person, who is frightened and hears you for the first time. Be calm, friendly and plain. Do not act. Do not try to console.",
+      "Always keep the same pace, about 160 words a minute. Keep the same distance too: a hand's breadth from the microphone, a little to the side. Drink water. Stop when your voice tires. Before you go on, listen to the last sentences of the time before.",
+      "Each line is one recording. Read exactly what is written, not a word more or less: the recording is used for these words only. Let your voice fall at the end, even where there is no full stop. Keep the same tone within a group.",
+      "Where you see … , pause for less than half a second. Read telephone numbers digit by digit, in the groups shown. Do not hurry the last group.",
+      "Say the name of a service as that service says it. If you are not sure, call and listen to how they answer. Spell letters that stand apart: C A W.",
+      "Do not read the number at the start of the line, nor what is in brackets at the end. They are for naming the files: use either of them, such as 001.wav.",
     ],
     groups: {
       menus: {
         title: "Menus and choices",
-        tone: "A choice, a very short rest, then the key, clearly. Every choice as if it were the right one.",
+        tone: "Say the choice, pause very briefly, then say the key clearly. Read every choice as if it were the right one.",
       },
       topics: {
         title: "Information",
-        tone: "Tell it quietly, sentence by sentence, with a breath between.",
+        tone: "Explain it calmly, sentence by sentence. Breathe between sentences.",
       },
       services: {
         title: "Services",
-        tone: "Friendly and clear; a name that stands alone is said as a title.",
+        tone: "Be friendly and clear. Read a name that stands alone as a title.",
       },
       times: { title: "Opening times", tone: "Matter of fact. The hour is what counts." },
       weeks: {
         title: "Opening hours of the week",
-        tone: "Slowly, with a rest between the days: people write it down.",
+        tone: "Slowly, with a short pause between the days: people write it down.",
       },
       numbers: {
         title: "Telephone numbers",
@@ -234,9 +234,9 @@ export const english: ToolTexts = {
       },
       notices: {
         title: "Silence and notices",
-        tone: "Calm, never a reproach: whoever says nothing may be unable to speak.",
+        tone: "Calmly, without reproach: a person who says nothing may be unable to speak.",
       },
     },
-    minutes: (sentences, minutes) => `${sentences} sentences, ${minutes} min`,
+    minutes: (sentences, minutes) => `sentences: ${sentences}, ${minutes} min`,
   },
 };

@@ -197,47 +197,47 @@ export const french: ToolTexts = {
   script: {
     title: "Texte à lire, en français",
     length: (sentences, minutes, hours) =>
-      `${sentences} phrases, environ ${minutes} minutes de son. Comptez ${hours} heures, avec les pauses et les reprises.`,
-    left: "Seul ce qui manque figure ici ; les numéros sont ceux du texte complet.",
+      `Phrases\u00a0: ${sentences}. Durée du son\u00a0: environ ${minutes}\u00a0min. Comptez ${hours}\u00a0h de travail, avec les pauses et les reprises.`,
+    left: "Vous trouvez ici seulement ce qui manque encore. Les numéros sont ceux du texte complet.",
     directions: [
-      "Lisez pour une seule personne, qui a peur et vous entend pour la première fois : avec calme, amabilité et sobriété. Ne jouez pas, ne consolez pas.",
-      "Gardez un même rythme, environ 160 mots par minute, et une même distance : une largeur de main du micro, un peu de côté. Buvez de l'eau. Arrêtez-vous quand votre voix se fatigue ; avant de reprendre, écoutez les dernières phrases de la fois précédente.",
-      "Chaque ligne est un enregistrement. Lisez exactement ce qui est écrit, sans un mot de plus ni de moins : le fichier appartient à ces mots. Laissez tomber la voix à la fin, même là où il n'y a pas de point. Dans un même groupe, gardez le même ton.",
-      "Là où figure … , marquez un bref silence, de moins d'une demi-seconde. Les numéros de téléphone se lisent chiffre par chiffre, dans les groupes indiqués ; ne pressez pas le dernier groupe.",
-      "Les noms des services se disent comme ces services les disent : en cas de doute, écoutez comment ils décrochent. Les lettres séparées s'épellent : C A W.",
-      "Le premier numéro est la place dans le texte : un fichier peut porter ce nom, comme 001.wav. Ce qui est entre parenthèses à la fin ne se lit pas : un fichier peut aussi porter ce nom.",
+      "Lisez pour une seule personne. Elle a peur et vous entend pour la première fois. Restez calme, aimable et sobre. Ne jouez pas de rôle et ne cherchez pas à consoler.",
+      "Gardez toujours le même rythme, environ 160 mots par minute. Gardez aussi la même distance\u00a0: à une largeur de main du micro, un peu de côté. Buvez de l'eau. Arrêtez-vous quand votre voix se fatigue. Avant de reprendre, écoutez les dernières phrases de la fois précédente.",
+      "Chaque ligne est un enregistrement. Lisez exactement ce qui est écrit, sans un mot de plus ni de moins\u00a0: l'enregistrement ne sert que pour ces mots-là. Baissez la voix à la fin, même s'il n'y a pas de point. Dans un même groupe, gardez le même ton.",
+      "Quand vous voyez … , marquez un bref silence, de moins d'une demi-seconde. Lisez les numéros de téléphone chiffre par chiffre, dans les groupes indiqués. Ne lisez pas le dernier groupe plus vite.",
+      "Prononcez le nom d'un service comme ce service le prononce. En cas de doute, appelez-le et écoutez comment il se présente. Épelez les lettres séparées\u00a0: C A W.",
+      "Ne lisez ni le numéro au début de la ligne, ni ce qui est entre parenthèses à la fin. Ils servent à nommer les fichiers\u00a0: choisissez l'un des deux, par exemple 001.wav.",
     ],
     groups: {
       menus: {
         title: "Menus et choix",
-        tone: "Le choix, un très bref silence, puis la touche, clairement. Chaque choix comme si c'était le bon.",
+        tone: "Dites le choix, marquez un très bref silence, puis dites clairement la touche. Lisez chaque choix comme si c'était le bon.",
       },
       topics: {
         title: "Informations",
-        tone: "Racontez posément, phrase par phrase, en respirant entre elles.",
+        tone: "Expliquez calmement, phrase par phrase, en respirant entre les phrases.",
       },
       services: {
         title: "Services",
-        tone: "Avec amabilité et clarté ; un nom seul se dit comme un titre.",
+        tone: "Parlez aimablement et clairement. Lisez un nom seul comme un titre.",
       },
-      times: { title: "Ouvert ou fermé", tone: "Sans effet. C'est l'heure qui compte." },
+      times: { title: "Ouvert ou fermé", tone: "D'un ton neutre. C'est l'heure qui compte." },
       weeks: {
         title: "Heures d'ouverture de la semaine",
-        tone: "Lentement, avec un silence entre les jours : on prend note.",
+        tone: "Lentement, avec un bref silence entre les jours\u00a0: la personne prend note.",
       },
       numbers: {
         title: "Numéros de téléphone",
-        tone: "Lentement, chiffre par chiffre : on prend note.",
+        tone: "Lentement, chiffre par chiffre\u00a0: la personne prend note.",
       },
       calls: {
         title: "Avant et après un appel",
         tone: "Bref et calme. Un appel qui échoue n'est la faute de personne.",
       },
       notices: {
-        title: "Silence et avertissements",
-        tone: "Avec calme, jamais de reproche : qui ne dit rien ne peut peut-être pas parler.",
+        title: "Silences et messages",
+        tone: "Avec calme, sans aucun reproche\u00a0: la personne qui se tait ne peut peut-être pas parler.",
       },
     },
-    minutes: (sentences, minutes) => `${sentences} phrases, ${minutes} min`,
+    minutes: (sentences, minutes) => `phrases\u00a0: ${sentences}, ${minutes}\u00a0min`,
   },
 };

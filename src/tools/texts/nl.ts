@@ -194,35 +194,35 @@ export const dutch: ToolTexts = {
     unheard: "Zelden te horen.",
   },
   script: {
-    title: "Leesscript, in het Nederlands",
+    title: "Tekst om voor te lezen, in het Nederlands",
     length: (sentences, minutes, hours) =>
-      `${sentences} zinnen, ongeveer ${minutes} minuten geluid. Reken op ${hours} uur, met pauzes en herhalingen.`,
-    left: "Hier staat alleen wat ontbreekt; de nummers zijn die van het hele script.",
+      `Zinnen: ${sentences}. Duur van het geluid: ongeveer ${minutes}\u00a0min. Reken op ${hours} uur werk, met pauzes en herhalingen.`,
+    left: "Hier staat alleen wat nog ontbreekt. De nummers zijn die van de volledige tekst.",
     directions: [
-      "Lees voor één persoon, die bang is en u voor het eerst hoort: rustig, vriendelijk, sober. Acteer niet en troost niet.",
-      "Houd één tempo aan, ongeveer 160 woorden per minuut, en één afstand: een handbreedte van de microfoon, een beetje opzij. Drink water. Stop als uw stem moe wordt; luister voor u verdergaat naar de laatste zinnen van de vorige keer.",
-      "Elke regel is één opname. Lees precies wat er staat, geen woord meer of minder: het bestand hoort bij deze woorden. Laat uw stem dalen op het einde, ook als er geen punt staat. Wat in één groep staat, klinkt gelijk.",
-      "Waar … staat, rust u even, minder dan een halve seconde. Telefoonnummers leest u cijfer per cijfer, in de groepen die er staan; haast u niet bij de laatste groep.",
-      "Namen van diensten zegt u zoals die diensten ze zelf zeggen: luister bij twijfel hoe ze opnemen. Losse letters spelt u: C A W.",
-      "Het eerste nummer is de plaats in het script: een bestand mag zo heten, zoals 001.wav. Wat op het einde tussen haakjes staat, leest u niet: ook zo mag een bestand heten.",
+      "Lees voor één persoon. Die is bang en hoort u voor het eerst. Blijf rustig, vriendelijk en sober. Speel geen rol en probeer niet te troosten.",
+      "Lees altijd even snel, ongeveer 160 woorden per minuut. Blijf ook altijd even ver van de microfoon: een handbreedte, een beetje opzij. Drink water. Stop als uw stem moe wordt. Beluister voor u verdergaat de laatste zinnen van de vorige keer.",
+      "Elke regel is één opname. Lees precies wat er staat, geen woord meer of minder: de opname dient alleen voor die woorden. Laat uw stem dalen op het einde, ook als er geen punt staat. Hou binnen één groep dezelfde toon aan.",
+      "Waar … staat, wacht u even, minder dan een halve seconde. Telefoonnummers leest u cijfer per cijfer, in de groepen die er staan. Lees de laatste groep niet sneller.",
+      "Spreek de naam van een dienst uit zoals die dienst dat zelf doet. Twijfelt u? Bel dan en luister hoe de dienst opneemt. Losse letters spelt u: C A W.",
+      "Het nummer vooraan en wat op het einde tussen haakjes staat, leest u niet. Ze dienen als naam voor de bestanden: kies een van de twee, bijvoorbeeld 001.wav.",
     ],
     groups: {
       menus: {
         title: "Menu's en keuzes",
-        tone: "De keuze, heel even rust, dan duidelijk de toets. Elke keuze alsof het de juiste is.",
+        tone: "Zeg de keuze, wacht heel even en zeg dan duidelijk de toets. Lees elke keuze alsof het de juiste is.",
       },
       topics: {
         title: "Informatie",
-        tone: "Vertel het rustig, zin per zin, met een ademhaling ertussen.",
+        tone: "Vertel het rustig, zin per zin. Adem tussen de zinnen.",
       },
       services: {
         title: "Diensten",
-        tone: "Vriendelijk en duidelijk; een naam die alleen staat, klinkt als een titel.",
+        tone: "Spreek vriendelijk en duidelijk. Lees een naam die alleen staat als een titel.",
       },
-      times: { title: "Open of gesloten", tone: "Zakelijk. Het uur is wat telt." },
+      times: { title: "Open of gesloten", tone: "Op neutrale toon. Het uur is wat telt." },
       weeks: {
         title: "Openingsuren van de week",
-        tone: "Traag, met een rust tussen de dagen: mensen schrijven mee.",
+        tone: "Traag, met een korte stilte tussen de dagen: mensen schrijven mee.",
       },
       numbers: {
         title: "Telefoonnummers",
@@ -233,10 +233,10 @@ export const dutch: ToolTexts = {
         tone: "Kort en rustig. Dat een oproep niet lukt, is niemands schuld.",
       },
       notices: {
-        title: "Stilte en meldingen",
-        tone: "Rustig, nooit een verwijt: wie niets zegt, kan misschien niet spreken.",
+        title: "Stiltes en meldingen",
+        tone: "Rustig, zonder enig verwijt: wie niets zegt, kan misschien niet spreken.",
       },
     },
-    minutes: (sentences, minutes) => `${sentences} zinnen, ${minutes} min`,
+    minutes: (sentences, minutes) => `zinnen: ${sentences}, ${minutes}\u00a0min`,
   },
 };

@@ -6,13 +6,14 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, type TestContext } from "vitest";
 import { readManifest } from "../../../src/server/manifest.ts";
 import { serve } from "../../../src/server/serve.ts";
-import { type RecorderParts, recorderFolder } from "../../../src/studio/recorder.ts";
+import { makeTaken, type RecorderParts, recorderFolder } from "../../../src/studio/recorder.ts";
 import { keepTake, markHeard } from "../../../src/tools/recordings/folder.ts";
+import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
 import { findProgram } from "../../support/find-program.ts";
 import { temporaryFolder } from "../../support/journal-file.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { mondayAtTen } from "../../support/open-line.ts";
-import { openRecorder, shortList, toneClip } from "../open-recorder.ts";
+import { openRecorder, sentenceOf, shortList, toneClip } from "../open-recorder.ts";
 import { expectNothingFound } from "./studio-page.ts";
 
 const fakeDevice = "--use-fake-device-for-media-stream";
@@ -55,13 +56,14 @@ async function openPage(
   return { page, folder, faults };
 }
 
-/** Waits until the page says something, as a screen reader would say it. */
-function isSaid(page: Page, text: string | RegExp): Promise<void> {
-  return page
-    .locator("[role=status], [role=alert]")
-    .filter({ hasText: text, visible: true })
-    .first()
-    .waitFor();
+/** Waits until the page says something, as a screen reader would say it; what it said instead, else. */
+async function isSaid(page: Page, text: string | RegExp): Promise<void> {
+  const said = page.locator("[role=status], [role=alert]");
+  try {
+    await said.filter({ hasText: text, visible: true }).first().waitFor();
+  } catch (error) {
+    throw new Error(`It says ${await said.allTextContents()}, not ${text}.`, { cause: error });
+  }
 }
 
 /** Records for some time, by keyboard. */
@@ -71,6 +73,13 @@ async function recordFor(page: Page, milliseconds: number): Promise<void> {
   await page.waitForTimeout(milliseconds);
   await page.keyboard.press(" ");
 }
+
+/** Sentences that each take about two seconds, as what the microphone hears does. */
+const spokenList = [
+  sentenceOf("U kunt dag en nacht bellen."),
+  sentenceOf("Bel", ["Het nummer is", { milliseconds: 400 }, "nul acht honderd."]),
+  sentenceOf("Wij luisteren naar u, rustig."),
+];
 
 const ffmpeg = findProgram("ffmpeg");
 
@@ -82,14 +91,14 @@ describe("recording", { timeout: 240_000 }, () => {
     const tone = "sine=frequency=440:duration=2,volume=2,tremolo=f=4:d=0.7,apad=pad_dur=1";
     execFileSync(ffmpeg ?? "", ["-v", "error", "-f", "lavfi", "-i", tone, "-ar", "48000", voice]);
     const flags = [...allowed, `--use-file-for-fake-audio-capture=${voice}`];
-    const { page, faults } = await openPage(test, { folder, flags });
-    for (const [index, { parts }] of shortList.entries()) {
-      await page.getByText(`Sentence ${index + 1} of ${shortList.length}`).waitFor();
+    const parts = { sentences: spokenList, makeTaken };
+    const { page, faults } = await openPage(test, { folder, flags, parts });
+    for (const [index, { parts }] of spokenList.entries()) {
+      await page.getByText(`Sentence ${index + 1} of ${spokenList.length}`).waitFor();
       expect(await page.locator("#sentence").textContent()).toContain(parts[0]);
       await recordFor(page, 2_500);
       await isSaid(page, "recorded. Listen, keep it");
       await page.keyboard.press("l");
-      await isSaid(page, "Playing");
       await isSaid(page, "Keep this take");
       await page.keyboard.press("Enter");
       await isSaid(page, "Was it good?");
@@ -99,8 +108,10 @@ describe("recording", { timeout: 240_000 }, () => {
       await page.keyboard.press("Enter");
     }
     await page.getByText("Every sentence is recorded and listened to").waitFor();
-    const { sentences } = await readManifest(folder);
-    expect(sentences.map(({ heardOn }) => heardOn)).toEqual(shortList.map(() => "2026-11-23"));
+    const manifest = await readManifest(folder);
+    const { sentences } = manifest;
+    expect(sentences.map(({ heardOn }) => heardOn)).toEqual(spokenList.map(() => "2026-11-23"));
+    expect(await checkFolder(folder, manifest)).toEqual([]);
     const files = sentences.flatMap(({ clip, slowClip }) => [clip.file, slowClip?.file]);
     expect(readdirSync(join(folder, "nl"))).toHaveLength(files.length);
     expect(faults).toEqual([]);
@@ -156,7 +167,11 @@ describe("the recorder", { timeout: 240_000 }, () => {
   });
 
   it.for([
-    ["a refused one", [fakeDevice, "--use-fake-ui-for-media-stream=deny"], /may not use the microphone/],
+    [
+      "a refused one",
+      [fakeDevice, "--use-fake-ui-for-media-stream=deny"],
+      /may not use the microphone/,
+    ],
     ["none", ["--use-fake-ui-for-media-stream"], /No microphone was found/],
     ["one that is silent", [...allowed, `--use-file-for-fake-audio-capture=`], /heard nothing/],
   ] as const)("says what to do about the microphone: %s", async ([_what, flags, said], test) => {
@@ -182,7 +197,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
 
   it("says why a take is not kept, and begins again", async (test) => {
     const problems = ["It is too long for its words."];
-    const { page } = await openPage(test, { parts: { makeSounds: async () => ({ problems }) } });
+    const { page } = await openPage(test, { parts: { makeTaken: async () => ({ problems }) } });
     await recordFor(page, 1_500);
     await isSaid(page, "recorded.");
     await page.keyboard.press("Enter");

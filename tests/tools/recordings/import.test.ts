@@ -1,104 +1,163 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Temporal } from "temporal-polyfill";
-import { describe, expect, it, type TestContext } from "vitest";
+import { describe, expect, it } from "vitest";
 import { nameOfSentence } from "../../../src/line/speech/recorded.ts";
+import { decodeMulaw, samplesOf } from "../../../src/line/speech/wav.ts";
 import { readManifest } from "../../../src/server/manifest.ts";
-import { markHeard } from "../../../src/tools/recordings/folder.ts";
+import { makeSounds } from "../../../src/tools/recordings/decode-sound.ts";
 import { importRecordings } from "../../../src/tools/recordings/import.ts";
 import type { Sentence } from "../../../src/tools/recordings/sentences.ts";
-import { findEspeak, recordedAt as now } from "../../support/espeak.ts";
+import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
+import { recordedAt } from "../../support/espeak.ts";
 import { findProgram } from "../../support/find-program.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
+import { emptyFolder } from "../../support/recorded-set.ts";
 
 const ffmpeg = findProgram("ffmpeg");
-const espeak = findEspeak();
 
-const script = [
-  "Druk één als u zelf geweld meemaakt.",
-  "Druk twee als het om iemand anders gaat.",
-  "Blijf aan de lijn, wij herhalen de keuzes nog een keer.",
-].map(sentence);
+const sentences: readonly Sentence[] = [
+  "Nous appelons la ligne que vous avez choisie.",
+  "Cette ligne est automatique, et elle est gratuite.",
+  "Pour revenir au début, faites l'étoile.",
+].map((text) => {
+  const said = { language: "fr", parts: [text] } as const;
+  const around = { before: undefined, after: undefined };
+  return {
+    ...said,
+    name: nameOfSentence(said),
+    phrase: "welcome",
+    group: "notices",
+    seconds: 3,
+    around,
+  };
+});
 
-describe.skipIf(ffmpeg === undefined || espeak === undefined)("files made elsewhere", () => {
-  it("come in by their number and by their name, and wait to be listened to", async (test) => {
-    const { folder, takes, say } = studio(test);
-    say(1, "001.wav");
-    say(2, "2.mp3");
-    say(3, `${script[2]?.name}.flac`);
-    expect(await importRecordings({ folder, sentences: script, paths: [takes], now })).toEqual({
-      taken: 3,
-      refused: [],
-    });
-    const { sentences } = await readManifest(folder);
-    expect(sentences.map(({ parts }) => parts).sort()).toEqual(
-      script.map(({ parts }) => parts).sort(),
-    );
-    expect(sentences.every(({ heardOn, slowClip }) => !heardOn && slowClip)).toBe(true);
+describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
+  it("takes in files by number and by name, as narrow and as loud as all others, and lets nobody hear them yet", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    writeFileSync(join(takes, "001.wav"), studioWav(330, 0.02));
+    writeFileSync(join(takes, `${sentences[1]?.name}.wav`), studioWav(250, 0.5));
+    const report = await importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
+    expect(report).toEqual({ taken: 2, refused: [] });
+    const manifest = await readManifest(folder);
+    expect(manifest.sentences.map(({ heardOn }) => heardOn)).toEqual([undefined, undefined]);
+    expect(
+      manifest.sentences.every(({ slowClip, clip }) => (slowClip?.seconds ?? 0) > clip.seconds),
+    ).toBe(true);
+    expect(await checkFolder(folder, manifest)).toEqual([]);
   });
 
-  it("are refused with a reason each, and the others come in", async (test) => {
-    const { folder, takes, say } = studio(test);
-    say(1, "001.wav");
-    say(2, "004.wav");
-    say(3, "welkom.wav");
-    say(3, `${"0".repeat(24)}.wav`);
-    say(1, "0001.wav");
+  it("reads no other file of the machine where one leads to it", async () => {
+    const [folder, takes, elsewhere] = [emptyFolder(), emptyFolder(), emptyFolder()];
+    const secret = join(elsewhere, "secret.wav");
+    writeFileSync(secret, studioWav(330, 0.3));
+    writeFileSync(join(takes, "secret.wav"), studioWav(330, 0.3));
+    writeFileSync(join(takes, "001.wav"), "ffconcat version 1.0\nfile secret.wav\n");
+    const playlist = [
+      "#EXTM3U",
+      "#EXT-X-TARGETDURATION:3",
+      "#EXTINF:3,",
+      `file://${secret}`,
+      "#EXT-X-ENDLIST",
+    ];
+    writeFileSync(join(takes, "002.wav"), playlist.join("\n"));
+    writeFileSync(join(takes, "003.m3u8"), playlist.join("\n"));
+    const paths = ["001.wav", "002.wav", "003.m3u8"].map((name) => join(takes, name));
+    const report = await importRecordings({ folder, sentences, paths, now: recordedAt });
+    expect(report.taken).toBe(0);
+    expect(report.refused).toEqual(
+      expect.arrayContaining(
+        paths.map((path) => `${path}: this is no file of sound that ffmpeg can read`),
+      ),
+    );
+  });
+
+  it("refuses what it does not know, a line each, and takes the rest", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    for (const name of ["001.wav", "1.wav", "004.wav", "welkom.wav", `${"0".repeat(24)}.wav`]) {
+      writeFileSync(join(takes, name), studioWav(330, 0.3));
+    }
     writeFileSync(join(takes, "002.wav"), "no sound");
-    cpSync(join(takes, "001.wav"), join(takes, "003.wav"));
-    const gone = join(takes, "gone.wav");
+    writeFileSync(join(takes, "003.wav"), studioWav(330, 0.3, 0.6));
+    mkdirSync(join(takes, "empty"));
+    const paths = [takes, join(takes, "empty"), join(takes, "gone.wav")];
     const { taken, refused } = await importRecordings({
       folder,
-      sentences: script,
-      paths: [takes, gone],
-      now,
+      sentences,
+      paths,
+      now: recordedAt,
     });
     expect(taken).toBe(1);
-    const why = Object.fromEntries(
-      refused.map((line) => line.slice(takes.length + 1).split(/: (.*)/, 2) as [string, string]),
-    );
-    expect(why).toEqual({
-      "001.wav": expect.stringContaining("the same sentence as"),
-      "002.wav": "this is no file of sound that ffmpeg can read",
-      "003.wav": `the same sound as ${join(takes, "0001.wav")}`,
-      "004.wav": "the script has the numbers 1 to 3",
-      "welkom.wav": expect.stringContaining("call it by its number"),
-      [`${"0".repeat(24)}.wav`]: expect.stringContaining("the line does not say this sentence"),
-      "gone.wav": "there is none",
-    });
-    expect((await readManifest(folder)).sentences).toHaveLength(1);
+    expect(refused.join("\n")).toMatch(/1\.wav: the same sentence as .*001\.wav/);
+    for (const line of [
+      /004\.wav: the numbers in the script go from 1 to 3/,
+      /welkom\.wav: name it by its number/,
+      /0{24}\.wav: the line no longer says this sentence/,
+      /002\.wav: this is not a sound file/,
+      /003\.wav: it lasts/,
+      /empty: there are no files in it/,
+      /gone\.wav: there is no such file/,
+    ]) {
+      expect(refused.filter((one) => line.test(one))).toHaveLength(1);
+    }
   });
 
-  it("may come in twice: what was listened to stays so", async (test) => {
-    const { folder, takes, say } = studio(test);
-    say(1, "001.wav");
-    const bring = () => importRecordings({ folder, sentences: script, paths: [takes], now });
-    await bring();
-    await markHeard(folder, "nl", script[0]?.name ?? "", Temporal.PlainDate.from("2026-11-02"));
-    const before = await readManifest(folder);
-    expect(await bring()).toEqual({ taken: 1, refused: [] });
-    expect(await readManifest(folder)).toEqual(before);
+  it("lets through what a telephone carries and nothing above", async () => {
+    const { clip } = await makeSounds(studioWav(330, 0.3, 3, 6_000));
+    const samples = decodeMulaw(samplesOf(clip));
+    // What was at 6,000 Hz would be heard at 2,000 Hz, had nothing taken it away before.
+    expect(powerAt(samples, 2_000)).toBeLessThan(powerAt(samples, 330) / 1_000);
+  });
+
+  it("hears nobody in a silence", async () => {
+    await expect(makeSounds(studioWav(330, 0))).rejects.toThrow(/nobody is heard/);
   });
 });
 
-function sentence(words: string): Sentence {
-  const said = { language: "nl", parts: [words] } as const;
-  const around = { before: undefined, after: undefined };
-  return { ...said, name: nameOfSentence(said), phrase: "p", group: "menus", seconds: 3, around };
+/** As a studio would send it: 44,100 samples a second, two channels, 16 bits; silence, a voice of one tone, silence. */
+function studioWav(hertz: number, volume: number, seconds = 3, above?: number): Buffer {
+  const rate = 44_100;
+  const count = Math.round((seconds + 2) * rate);
+  const wav = Buffer.alloc(44 + count * 4);
+  wav.write("RIFF", 0);
+  wav.writeUInt32LE(36 + count * 4, 4);
+  wav.write("WAVEfmt ", 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(2, 22);
+  wav.writeUInt32LE(rate, 24);
+  wav.writeUInt32LE(rate * 4, 28);
+  wav.writeUInt16LE(4, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write("data", 36);
+  wav.writeUInt32LE(count * 4, 40);
+  for (let at = 0; at < count; at++) {
+    const time = at / rate - 1;
+    const isHeard = time >= 0 && time < seconds;
+    const tone = (pitch: number) => Math.sin(2 * Math.PI * pitch * time);
+    const sample = isHeard ? volume * (tone(hertz) + (above === undefined ? 0 : tone(above))) : 0;
+    const value = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767);
+    wav.writeInt16LE(value, 44 + at * 4);
+    wav.writeInt16LE(value, 46 + at * 4);
+  }
+  return wav;
 }
 
-/** A folder of takes, and what says a sentence of the script into a file of it. */
-function studio(test: Pick<TestContext, "onTestFinished">) {
-  const root = temporaryFolder(test);
-  const [folder, takes] = [join(root, "recordings"), join(root, "takes")];
-  mkdirSync(takes);
-  const say = (number: number, file: string) => {
-    const [words = ""] = script[number - 1]?.parts ?? [];
-    const options = ["-v", "nl", "-s", "150", "--stdout", String(words)];
-    const { stdout } = spawnSync(espeak as string, options);
-    const convert = ["-v", "error", "-y", "-i", "pipe:0", join(takes, file)];
-    spawnSync(ffmpeg as string, convert, { input: stdout });
-  };
-  return { folder, takes, say };
+/** How much of a sound is at one pitch. */
+function powerAt(samples: Float32Array, hertz: number): number {
+  let [real, imaginary] = [0, 0];
+  for (const [at, sample] of samples.entries()) {
+    real += sample * Math.cos((2 * Math.PI * hertz * at) / 8_000);
+    imaginary += sample * Math.sin((2 * Math.PI * hertz * at) / 8_000);
+  }
+  return real ** 2 + imaginary ** 2;
 }
+
+// The file itself is what callers would hear: nothing else is compared above.
+it.skipIf(ffmpeg === undefined)("is written as the one kind of file that is played", async () => {
+  const folder = emptyFolder();
+  const path = join(folder, "take.wav");
+  writeFileSync(path, studioWav(200, 0.3));
+  const [byPath, byBytes] = [await makeSounds(path), await makeSounds(readFileSync(path))];
+  expect(Buffer.from(byPath.clip).equals(Buffer.from(byBytes.clip))).toBe(true);
+  expect(() => samplesOf(byPath.clip)).not.toThrow();
+});

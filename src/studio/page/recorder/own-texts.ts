@@ -1,5 +1,6 @@
 import type { Language } from "../../../line/book/language.ts";
 import { recorder } from "../texts/recorder.ts";
+import { recorderTroubles } from "../texts/recorder-troubles.ts";
 
 const languages = Object.keys(recorder) as [Language, ...Language[]];
 
@@ -11,7 +12,8 @@ export function ownLanguage(): Language {
 
 /** Its words. */
 export function own() {
-  return recorder[ownLanguage()];
+  const language = ownLanguage();
+  return { ...recorder[language], ...recorderTroubles[language] };
 }
 
 /** A language, as the page calls it. */

@@ -32,7 +32,9 @@ const buttons: readonly (readonly RecorderAction[])[] = [
 /** How the key of an action is written. */
 function keyOf(action: RecorderAction): string | undefined {
   const [key] = Object.entries(keys).find(([, actions]) => actions.includes(action)) ?? [];
-  return key === " " ? own().space : key?.length === 1 ? key.toUpperCase() : key;
+  if (key === " ") return own().space;
+  if (key === "Enter") return own().enter;
+  return key?.length === 1 ? key.toUpperCase() : key;
 }
 
 /** Seconds that a sentence takes beside its own, with a second try now and then; what was recorded, less. */

@@ -17,7 +17,7 @@ export function createSentence(
             "p",
             { class: "around" },
             create("span", { class: "around-label" }, label),
-            create("span", { lang: language }, ...readable(heard)),
+            create("span", { lang: heard.language }, ...readable(heard.parts)),
           ),
         ];
   return [

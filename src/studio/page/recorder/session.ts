@@ -4,7 +4,8 @@ import { clipAddress, discardTake, RecorderProblem, sendHeard, sendTake } from "
 import { type Microphone, MicrophoneError, openMicrophone } from "./microphone.ts";
 import { inSeconds, own } from "./own-texts.ts";
 import { play } from "./play.ts";
-import { type Level, type Take, writeWav } from "./take.ts";
+import { type Level, writeWav } from "./take.ts";
+import { adviceOn, problemOf } from "./take-words.ts";
 
 /** What the page shows one after the other: sentences to record, or those that wait to be listened to. */
 export type Round = "record" | "hear";
@@ -20,9 +21,6 @@ interface Watcher {
   /** Says what happens; an alert is said at once. */
   readonly say: (text: string, isAlert?: boolean) => void;
 }
-
-/** Seconds below which a take is a slip of the finger. */
-const shortestTake = 0.3;
 
 /** What can be done at each stage. */
 const possible: Readonly<Record<Stage, readonly RecorderAction[]>> = {
@@ -164,11 +162,9 @@ export class Session {
     }
     const wav = writeWav(take);
     this.#take = { wav, address: URL.createObjectURL(wav) };
-    const { taken, takenSoft, takenLoud } = own();
-    const beside = { soft: takenSoft, loud: takenLoud, good: undefined, silent: undefined };
-    const advice = beside[take.loudness];
+    const advice = adviceOn(take);
     this.#turn("taken");
-    const said = [taken(inSeconds(take.seconds)), ...(advice === undefined ? [] : [advice])];
+    const said = [own().taken(inSeconds(take.seconds)), ...(advice === undefined ? [] : [advice])];
     this.#watcher.say(said.join(" "), advice !== undefined);
   }
 
@@ -297,10 +293,4 @@ export class Session {
     if (this.#take !== undefined) URL.revokeObjectURL(this.#take.address);
     this.#take = undefined;
   }
-}
-
-/** Why a take is none; undefined for one that can be listened to. */
-function problemOf({ seconds, loudness }: Take): string | undefined {
-  if (seconds < shortestTake) return own().takenShort;
-  return loudness === "silent" ? own().takenSilent : undefined;
 }

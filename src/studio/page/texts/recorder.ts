@@ -1,5 +1,4 @@
 import type { Language } from "../../../line/book/language.ts";
-import type { MicrophoneProblem } from "../recorder/microphone.ts";
 import type { Loudness } from "../recorder/take.ts";
 import { counted } from "./counted.ts";
 
@@ -22,6 +21,8 @@ interface RecorderTexts {
   readonly actions: Readonly<Record<RecorderAction, string>>;
   /** What the space bar is called. */
   readonly space: string;
+  /** What the Enter key is called. */
+  readonly enter: string;
   readonly place: (number: number, all: number) => string;
   readonly progress: (heard: number, all: number, minutes: number) => string;
   readonly toRecord: (count: number) => string;
@@ -33,23 +34,13 @@ interface RecorderTexts {
   readonly off: string;
   readonly loudness: Readonly<Record<Loudness, string>>;
   readonly loading: string;
-  readonly noAnswer: string;
-  readonly failed: (problem: string) => string;
-  readonly lacks: (program: string) => string;
-  readonly microphone: Readonly<Record<MicrophoneProblem | "lost", string>>;
   /** What happens, for the eye and the ear. */
   readonly ready: string;
   readonly opening: string;
   readonly recording: string;
   readonly taken: (seconds: string) => string;
   readonly takenPlayed: string;
-  readonly takenSoft: string;
-  readonly takenLoud: string;
-  readonly takenSilent: string;
-  readonly takenShort: string;
-  readonly full: string;
   readonly making: string;
-  readonly notKept: string;
   readonly made: string;
   readonly playing: string;
   readonly played: string;
@@ -58,7 +49,6 @@ interface RecorderTexts {
   readonly heard: string;
   readonly counts: string;
   readonly thrownAway: string;
-  readonly notPlayed: string;
   readonly allRecorded: string;
   readonly nothingToRecord: (toHear: number) => string;
   readonly nothingToHear: string;
@@ -67,7 +57,7 @@ interface RecorderTexts {
 /** The words of the recorder, in each language. */
 export const recorder: Readonly<Record<Language, RecorderTexts>> = {
   fr: {
-    title: (language) => `Enregistrer les phrases : ${language}`,
+    title: (language) => `Enregistrer les phrases\u00a0: ${language}`,
     actions: {
       record: "Enregistrer",
       stop: "Arrêter",
@@ -79,58 +69,38 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
       skip: "Passer",
       back: "Retour",
     },
-    space: "espace",
+    space: "barre d'espace",
+    enter: "Entrée",
     place: (number, all) => `Phrase ${number} sur ${all}`,
     progress: (heard, all, minutes) =>
-      `${heard} sur ${all} terminées, encore ${counted("fr", minutes, "minute", "minutes")} environ`,
+      `Phrases terminées\u00a0: ${heard} sur ${all}. Encore environ ${counted("fr", minutes, "minute", "minutes")}.`,
     toRecord: (count) => `À enregistrer (${count})`,
     toHear: (count) => `À écouter (${count})`,
     before: "Juste avant, on entend",
     after: "Juste après, on entend",
-    pause: (seconds) => `pause de ${seconds} s`,
-    level: "Niveau du micro",
-    off: "Le micro est fermé",
+    pause: (seconds) => `pause de ${seconds}\u00a0s`,
+    level: "Niveau du son",
+    off: "Le micro est éteint",
     loudness: { silent: "rien", soft: "trop faible", good: "bon", loud: "trop fort" },
     loading: "Un instant…",
-    noAnswer:
-      "Le programme ne répond pas. Regardez dans le terminal s'il tourne encore, et relancez-le au besoin.",
-    failed: (problem) => `Cela n'a pas marché. ${problem}`,
-    lacks: (program) =>
-      `Il manque ${program} sur cet ordinateur : rien ne peut être gardé. Installez-le, puis relancez l'enregistreur.`,
-    microphone: {
-      refused:
-        "Le navigateur n'a pas accès au micro. Autorisez-le pour cette page, à côté de l'adresse, et recommencez.",
-      absent: "Aucun micro n'a été trouvé. Branchez-en un et recommencez.",
-      taken: "Le micro est occupé par un autre programme. Fermez celui-ci et recommencez.",
-      unknown: "Le micro ne s'ouvre pas. Débranchez-le, rebranchez-le et recommencez.",
-      lost: "Le micro a été débranché. Rebranchez-le et recommencez cette phrase.",
-    },
-    ready: "Prêt. Enregistrez quand vous voulez.",
-    opening: "Le micro s'ouvre. Autorisez-le si le navigateur le demande.",
+    ready: "Tout est prêt. Enregistrez quand vous voulez.",
+    opening: "Le micro se met en marche. Si on vous le demande, autorisez le micro.",
     recording: "Parlez. L'enregistrement est en cours.",
-    taken: (seconds) => `${seconds} s enregistrées. Écoutez, gardez ou recommencez.`,
+    taken: (seconds) => `Durée\u00a0: ${seconds}\u00a0s. Écoutez, gardez ou recommencez.`,
     takenPlayed: "Gardez cet enregistrement, ou recommencez.",
-    takenSoft: "C'est un peu faible : rapprochez-vous du micro, ou montez son niveau.",
-    takenLoud: "C'est trop fort, le son est écrêté : éloignez-vous un peu du micro et recommencez.",
-    takenSilent:
-      "Le micro n'a rien entendu. Vérifiez qu'il n'est pas coupé et que c'est bien celui-là qui est choisi.",
-    takenShort: "C'était trop court : rien n'a été enregistré.",
-    full: "Une minute est passée : l'enregistrement s'est arrêté.",
-    making: "Le fichier se prépare…",
-    notKept: "Cet enregistrement ne convient pas. Recommencez cette phrase.",
-    made: "Voici ce que les appelants entendront.",
+    making: "L'enregistrement se prépare…",
+    made: "Voici ce qu'on entendra au téléphone.",
     playing: "Écoute en cours…",
-    played: "C'était bon ? Confirmez, ou recommencez.",
-    hearFirst: "Écoutez-le d'abord jusqu'au bout.",
-    waiting: "Cette phrase attend qu'on l'écoute.",
+    played: "Cela vous convient\u00a0? Choisissez «\u00a0C'est bon\u00a0», ou recommencez.",
+    hearFirst: "Écoutez d'abord l'enregistrement jusqu'au bout.",
+    waiting: "Cette phrase est enregistrée. Il reste à l'écouter.",
     heard: "Cette phrase est terminée.",
-    counts: "Gardé.",
-    thrownAway: "Effacé. Vous pouvez recommencer.",
-    notPlayed: "Le son n'a pas pu être lu. Vérifiez les haut-parleurs et réessayez.",
-    allRecorded: "Toutes les phrases sont enregistrées et écoutées. Merci !",
+    counts: "La phrase précédente est terminée.",
+    thrownAway: "L'enregistrement est effacé. Vous pouvez recommencer.",
+    allRecorded: "Toutes les phrases sont enregistrées et écoutées. Merci\u00a0!",
     nothingToRecord: (count) =>
-      `Il ne reste rien à enregistrer. ${counted("fr", count, "phrase attend", "phrases attendent")} encore qu'on ${count === 1 ? "l'" : "les "}écoute.`,
-    nothingToHear: "Rien n'attend d'être écouté.",
+      `Toutes les phrases sont enregistrées. Il en reste ${count} à écouter.`,
+    nothingToHear: "Il n'y a rien à écouter pour le moment.",
   },
   nl: {
     title: (language) => `Zinnen opnemen: ${language}`,
@@ -141,65 +111,42 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
       slow: "Trage versie beluisteren",
       again: "Opnieuw",
       keep: "Bewaren",
-      good: "Goed zo",
+      good: "In orde",
       skip: "Overslaan",
       back: "Terug",
     },
-    space: "spatie",
+    space: "spatiebalk",
+    enter: "Enter",
     place: (number, all) => `Zin ${number} van ${all}`,
     progress: (heard, all, minutes) =>
-      `${heard} van ${all} klaar, nog ongeveer ${counted("nl", minutes, "minuut", "minuten")}`,
+      `Zinnen klaar: ${heard} van ${all}. Nog ongeveer ${counted("nl", minutes, "minuut", "minuten")}.`,
     toRecord: (count) => `Op te nemen (${count})`,
     toHear: (count) => `Te beluisteren (${count})`,
-    before: "Vlak ervoor hoort men",
-    after: "Vlak erna hoort men",
-    pause: (seconds) => `pauze van ${seconds} s`,
-    level: "Niveau van de microfoon",
+    before: "Net ervoor hoort men",
+    after: "Net erna hoort men",
+    pause: (seconds) => `pauze van ${seconds}\u00a0s`,
+    level: "Geluidsniveau",
     off: "De microfoon staat uit",
     loudness: { silent: "niets", soft: "te stil", good: "goed", loud: "te luid" },
     loading: "Een ogenblik…",
-    noAnswer:
-      "Het programma antwoordt niet. Kijk in de terminal of het nog draait, en start het zo nodig opnieuw.",
-    failed: (problem) => `Dat is niet gelukt. ${problem}`,
-    lacks: (program) =>
-      `${program} ontbreekt op deze computer: er kan niets worden bewaard. Installeer het en start de recorder opnieuw.`,
-    microphone: {
-      refused:
-        "De browser mag de microfoon niet gebruiken. Sta dat toe voor deze pagina, naast het adres, en probeer opnieuw.",
-      absent: "Er is geen microfoon gevonden. Sluit er een aan en probeer opnieuw.",
-      taken: "Een ander programma gebruikt de microfoon. Sluit dat programma en probeer opnieuw.",
-      unknown:
-        "De microfoon gaat niet open. Trek de stekker uit, steek hem weer in en probeer opnieuw.",
-      lost: "De microfoon is losgekoppeld. Sluit hem weer aan en neem deze zin opnieuw op.",
-    },
-    ready: "Klaar. Neem op wanneer u wilt.",
-    opening: "De microfoon gaat open. Sta dat toe als de browser erom vraagt.",
+    ready: "Alles staat klaar. Neem op wanneer u wilt.",
+    opening: "De microfoon wordt ingeschakeld. Sta de microfoon toe als dat wordt gevraagd.",
     recording: "Spreek nu. De opname loopt.",
-    taken: (seconds) => `${seconds} s opgenomen. Beluister het, bewaar het of begin opnieuw.`,
+    taken: (seconds) => `Duur: ${seconds}\u00a0s. Beluister de opname, bewaar ze of begin opnieuw.`,
     takenPlayed: "Bewaar deze opname, of begin opnieuw.",
-    takenSoft: "Dat is wat stil: ga dichter bij de microfoon zitten, of zet hem luider.",
-    takenLoud:
-      "Dat is te luid, het geluid is vervormd: ga wat verder van de microfoon en begin opnieuw.",
-    takenSilent:
-      "De microfoon heeft niets gehoord. Kijk of hij niet gedempt is en of de juiste microfoon gekozen is.",
-    takenShort: "Dat was te kort: er is niets opgenomen.",
-    full: "Er is een minuut voorbij: de opname is gestopt.",
-    making: "Het bestand wordt gemaakt…",
-    notKept: "Deze opname is niet geschikt. Neem de zin opnieuw op.",
-    made: "Dit zullen bellers horen.",
+    making: "De opname wordt klaargemaakt…",
+    made: "Dit zullen de bellers horen.",
     playing: "Aan het afspelen…",
-    played: "Was het goed? Bevestig, of begin opnieuw.",
-    hearFirst: "Beluister het eerst helemaal.",
-    waiting: "Deze zin moet nog worden beluisterd.",
+    played: "Is het goed? Kies “In orde”, of begin opnieuw.",
+    hearFirst: "Beluister de opname eerst helemaal.",
+    waiting: "Deze zin is opgenomen. U moet hem nog beluisteren.",
     heard: "Deze zin is klaar.",
-    counts: "Bewaard.",
-    thrownAway: "Gewist. U kunt opnieuw beginnen.",
-    notPlayed:
-      "Het geluid kon niet worden afgespeeld. Controleer de luidsprekers en probeer opnieuw.",
+    counts: "De vorige zin is klaar.",
+    thrownAway: "De opname is gewist. U kunt opnieuw beginnen.",
     allRecorded: "Alle zinnen zijn opgenomen en beluisterd. Dank u wel!",
     nothingToRecord: (count) =>
-      `Er is niets meer op te nemen. ${counted("nl", count, "zin moet", "zinnen moeten")} nog worden beluisterd.`,
-    nothingToHear: "Er hoeft niets te worden beluisterd.",
+      `Alle zinnen zijn opgenomen. ${counted("nl", count, "zin moet", "zinnen moeten")} nog worden beluisterd.`,
+    nothingToHear: "Er is nu niets te beluisteren.",
   },
   en: {
     title: (language) => `Record the sentences: ${language}`,
@@ -207,14 +154,15 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
       record: "Record",
       stop: "Stop",
       listen: "Listen",
-      slow: "Listen to the slow copy",
+      slow: "Listen to the slow version",
       again: "Again",
       keep: "Keep",
       good: "Good",
       skip: "Skip",
       back: "Back",
     },
-    space: "space",
+    space: "space bar",
+    enter: "Enter",
     place: (number, all) => `Sentence ${number} of ${all}`,
     progress: (heard, all, minutes) =>
       `${heard} of ${all} done, about ${counted("en", minutes, "minute", "minutes")} left`,
@@ -227,45 +175,23 @@ export const recorder: Readonly<Record<Language, RecorderTexts>> = {
     off: "The microphone is off",
     loudness: { silent: "nothing", soft: "too soft", good: "good", loud: "too loud" },
     loading: "One moment…",
-    noAnswer:
-      "The program does not answer. See in the terminal whether it still runs, and start it again if not.",
-    failed: (problem) => `That did not work. ${problem}`,
-    lacks: (program) =>
-      `${program} is missing on this computer: nothing can be kept. Install it, then start the recorder again.`,
-    microphone: {
-      refused:
-        "The browser may not use the microphone. Allow it for this page, beside the address, and try again.",
-      absent: "No microphone was found. Connect one and try again.",
-      taken: "Another program is using the microphone. Close it and try again.",
-      unknown: "The microphone does not open. Unplug it, plug it in again and try again.",
-      lost: "The microphone was unplugged. Connect it again and record this sentence anew.",
-    },
     ready: "Ready. Record whenever you like.",
     opening: "The microphone is opening. Allow it if the browser asks.",
     recording: "Speak now. This is being recorded.",
     taken: (seconds) => `${seconds} s recorded. Listen, keep it, or start again.`,
-    takenPlayed: "Keep this take, or start again.",
-    takenSoft: "That is rather soft: sit closer to the microphone, or turn it up.",
-    takenLoud:
-      "That is too loud, the sound is cut off: move a little away from the microphone and start again.",
-    takenSilent:
-      "The microphone heard nothing. See whether it is muted, and whether the right one is chosen.",
-    takenShort: "That was too short: nothing was recorded.",
-    full: "A minute has passed: the recording has stopped.",
-    making: "The file is being made…",
-    notKept: "This take will not do. Record the sentence again.",
+    takenPlayed: "Keep this recording, or start again.",
+    making: "The recording is being prepared…",
     made: "This is what callers will hear.",
     playing: "Playing…",
-    played: "Was it good? Confirm, or start again.",
-    hearFirst: "Listen to it first, to the end.",
-    waiting: "This sentence waits for somebody to listen to it.",
+    played: "Is it good? Choose “Good”, or start again.",
+    hearFirst: "Listen to the whole recording first.",
+    waiting: "This sentence is recorded. It still has to be listened to.",
     heard: "This sentence is done.",
-    counts: "Kept.",
-    thrownAway: "Thrown away. You can start again.",
-    notPlayed: "The sound could not be played. Check the loudspeakers and try again.",
+    counts: "The sentence before is done.",
+    thrownAway: "The recording is deleted. You can start again.",
     allRecorded: "Every sentence is recorded and listened to. Thank you!",
     nothingToRecord: (count) =>
-      `There is nothing left to record. ${counted("en", count, "sentence waits", "sentences wait")} for somebody to listen.`,
-    nothingToHear: "Nothing waits to be listened to.",
+      `Every sentence is recorded. ${counted("en", count, "sentence still has", "sentences still have")} to be listened to.`,
+    nothingToHear: "There is nothing to listen to now.",
   },
 };

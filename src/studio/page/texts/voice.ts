@@ -25,52 +25,51 @@ interface VoiceTexts {
 export const voice: Readonly<Record<Language, VoiceTexts>> = {
   fr: {
     recording: "Enregistrement",
-    carriersVoice: "Voix de l'opérateur",
-    hearCarrier: "Au téléphone, on entend la voix de synthèse de l'opérateur.",
+    carriersVoice: "Voix de synthèse",
+    hearCarrier: "Au téléphone, on entend la voix de synthèse.",
     hearRecordings:
-      "Au téléphone, on entend des enregistrements. S'il en manque un, la voix de synthèse de l'opérateur dit toute la réponse.",
+      "Au téléphone, on entend des enregistrements. S'il en manque un, la voix de synthèse dit toute la réponse.",
     hearRecordingNow: "Au téléphone, on entend cette réponse enregistrée.",
-    hearCarrierNow:
-      "Au téléphone, on entend cette réponse dite par la voix de synthèse de l'opérateur.",
+    hearCarrierNow: "Au téléphone, on entend la voix de synthèse dire cette réponse.",
     lost: (answers) =>
       answers === 0
         ? "Aucune réponse enregistrée n'est perdue."
-        : `${counted("fr", answers, "réponse était enregistrée et ne le sera plus", "réponses étaient enregistrées et ne le seront plus")}\u00a0: la voix de synthèse de l'opérateur les dira, jusqu'à un nouvel enregistrement.`,
+        : `${counted("fr", answers, "réponse enregistrée ne sera plus entendue", "réponses enregistrées ne seront plus entendues")}. La voix de synthèse ${answers === 1 ? "la" : "les"} dira jusqu'à un nouvel enregistrement.`,
     gained: (answers) =>
-      `${counted("fr", answers, "réponse sera de nouveau entendue", "réponses seront de nouveau entendues")} dans sa version enregistrée.`,
+      `${counted("fr", answers, "réponse sera de nouveau entendue", "réponses seront de nouveau entendues")} en version enregistrée.`,
     recorded: (recorded, of) =>
       of === 0
-        ? "Ne s'entend dans aucune phrase enregistrable."
-        : `${recorded} sur ${counted("fr", of, "phrase entendue", "phrases entendues")} ${recorded < 2 ? "est enregistrée" : "sont enregistrées"}.`,
+        ? "Ce texte ne figure dans aucune phrase à enregistrer."
+        : `Ce texte figure dans ${counted("fr", of, "phrase", "phrases")}. Enregistrements\u00a0: ${recorded}.`,
     counting: "Recherche des enregistrements…",
     cost: (sentences, minutes) =>
       sentences === 0
-        ? "Ce changement ne retire aucun enregistrement."
-        : `Ce changement retire ${counted("fr", sentences, "enregistrement", "enregistrements")} de la ligne (environ ${counted("fr", minutes, "minute", "minutes")} pour réenregistrer).`,
+        ? "Ce changement ne touche aucun enregistrement."
+        : `Avec ce changement, ${counted("fr", sentences, "enregistrement ne servira plus", "enregistrements ne serviront plus")}. ${sentences === 1 ? "Le" : "Les"} refaire prendra environ ${counted("fr", minutes, "minute", "minutes")}.`,
   },
   nl: {
     recording: "Opname",
-    carriersVoice: "Stem van de operator",
-    hearCarrier: "Bellers horen de computerstem van de telefoonoperator.",
+    carriersVoice: "Computerstem",
+    hearCarrier: "Bellers horen de computerstem.",
     hearRecordings:
-      "Bellers horen opnames. Ontbreekt er een, dan zegt de computerstem van de telefoonoperator het hele antwoord.",
+      "Bellers horen opnames. Ontbreekt er een, dan zegt de computerstem het hele antwoord.",
     hearRecordingNow: "Bellers horen een opname van dit antwoord.",
-    hearCarrierNow: "Bellers horen dit antwoord met de computerstem van de telefoonoperator.",
+    hearCarrierNow: "Bellers horen de computerstem die dit antwoord zegt.",
     lost: (answers) =>
       answers === 0
-        ? "Er gaat geen opgenomen antwoord verloren."
-        : `${counted("nl", answers, "opgenomen antwoord gaat", "opgenomen antwoorden gaan")} verloren: de computerstem van de telefoonoperator neemt het over tot er nieuwe opnames zijn.`,
+        ? "Er valt geen opgenomen antwoord weg."
+        : `${counted("nl", answers, "opgenomen antwoord valt", "opgenomen antwoorden vallen")} weg. De computerstem neemt het over tot er nieuwe opnames zijn.`,
     gained: (answers) =>
       `${counted("nl", answers, "antwoord is", "antwoorden zijn")} opnieuw als opname te horen.`,
     recorded: (recorded, of) =>
       of === 0
-        ? "Te horen in geen enkele zin die kan worden opgenomen."
-        : `Te horen in ${counted("nl", of, "zin", "zinnen")}, waarvan ${recorded} opgenomen.`,
-    counting: "Opnames worden opgezocht…",
+        ? "Deze tekst komt in geen enkele op te nemen zin voor."
+        : `Deze tekst komt voor in ${counted("nl", of, "zin", "zinnen")}. Opnames: ${recorded}.`,
+    counting: "Opnames zoeken…",
     cost: (sentences, minutes) =>
       sentences === 0
         ? "Door deze wijziging vervalt geen enkele opname."
-        : `Door deze wijziging ${sentences === 1 ? "vervalt" : "vervallen"} ${counted("nl", sentences, "opname", "opnames")} (ongeveer ${counted("nl", minutes, "minuut", "minuten")} werk om opnieuw op te nemen).`,
+        : `Door deze wijziging ${sentences === 1 ? "vervalt" : "vervallen"} ${counted("nl", sentences, "opname", "opnames")}. Opnieuw opnemen duurt ongeveer ${counted("nl", minutes, "minuut", "minuten")}.`,
   },
   en: {
     recording: "Recording",
@@ -88,7 +87,7 @@ export const voice: Readonly<Record<Language, VoiceTexts>> = {
       `${counted("en", answers, "answer is", "answers are")} heard as recordings again.`,
     recorded: (recorded, of) =>
       of === 0
-        ? "Heard in no sentence that can be recorded."
+        ? "Heard in no sentence to record."
         : `Heard in ${counted("en", of, "sentence", "sentences")}, ${recorded} of them recorded.`,
     counting: "Looking for recordings…",
     cost: (sentences, minutes) =>
