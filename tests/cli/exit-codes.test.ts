@@ -23,7 +23,7 @@ afterAll(() => {
 
 const commands = [
   ...["start", "call", "fallback", "facts", "load", "check"],
-  ...["report", "doctor", "probe", "map", "adopt", "provision", "purge"],
+  ...["report", "doctor", "probe", "map", "adopt", "provision", "purge", "recordings"],
 ] as const;
 
 const { env } = process;
@@ -100,6 +100,7 @@ describe("a wrong value of an option or a setting", () => {
     ["report", [], {}],
     ["probe", ["nowhere"], {}],
     ["map", ["--language", "de"], {}],
+    ["recordings", ["--script", "--language", "de"], {}],
     ["adopt", ["--by", ""], {}],
     ["provision", [], {}],
     ["purge", ["--older-than", "soon"], { TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}` }],
