@@ -13,8 +13,13 @@ import { buildPage } from "./build-page.mjs";
 const { PORT: port = "3000", PUBLIC_URL = `http://localhost:${port}` } = process.env;
 const pageScript = readFileSync(new URL("dev-page.js", import.meta.url));
 const line = await context({
-  // The last two run in threads of their own, beside the first.
-  entryPoints: ["src/cli/helpline.ts", "src/studio/proof-worker.ts", "src/tools/proof/worker.ts"],
+  // All but the first run in threads of their own, beside it.
+  entryPoints: [
+    "src/cli/helpline.ts",
+    "src/studio/proof-worker.ts",
+    "src/studio/sentence-worker.ts",
+    "src/tools/proof/worker.ts",
+  ],
   bundle: true,
   splitting: true,
   format: "esm",

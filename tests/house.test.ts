@@ -48,7 +48,7 @@ describe("The house", () => {
   it("has modules that are neither crumbs nor heaps", () => {
     expect(modules.length).toBeGreaterThanOrEqual(160);
     // On top of two hundred came forty of the journal and its proofs, and fifty of the desk.
-    expect(modules.length).toBeLessThanOrEqual(300);
+    expect(modules.length).toBeLessThanOrEqual(350);
     expect(median).toBeGreaterThanOrEqual(90);
     expect(lines.filter((one) => one.lines > 300)).toEqual([]);
   });

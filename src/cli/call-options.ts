@@ -3,7 +3,8 @@ import { tree } from "../../menus/tree.ts";
 import { languages } from "../line/book/language.ts";
 import { keys } from "../line/call/position.ts";
 import { fromBrussels } from "../line/hours/calendar.ts";
-import { SettingsError } from "../mistakes.ts";
+import { SettingsError, toLines } from "../mistakes.ts";
+import { loadRecordings } from "../server/recordings.ts";
 import { serve } from "../server/serve.ts";
 import { liveSettings, openOwnLine } from "../tools/own-line.ts";
 import { pickVoices } from "../twilio/voices.ts";
@@ -115,7 +116,7 @@ interface CalledServer {
 /**
  * Starts the real app on a free port of this machine, for one call of the built-in phone.
  * Transfers are written as for live use, by ROUTES and with JOURNAL where they are set, so that the
- * phone shows what would be dialled; the phone is software and dials nothing.
+ * phone shows what would be dialled; the phone is software and dials nothing. It plays RECORDINGS.
  *
  * @param at when the call takes place; now where it is undefined
  */
@@ -132,7 +133,9 @@ export async function serveForCall(
     ROUTES,
   };
   const standing = await readStanding(process.env);
-  const { app, authToken } = openOwnLine(environment, () => now, undefined, standing, at);
+  const played = await readRecordings(process.env.RECORDINGS);
+  const clock = () => now;
+  const { app, authToken } = openOwnLine(environment, clock, undefined, standing, at, played);
   const { port, stop } = await serve(app, 0, "127.0.0.1");
   return {
     publicUrl,
@@ -143,4 +146,12 @@ export async function serveForCall(
     },
     stop,
   };
+}
+
+/** What a folder of recordings holds now; nothing where none is named. */
+async function readRecordings(folder: string | undefined) {
+  if (folder === undefined || folder === "") return {};
+  const { recordings, problems } = await loadRecordings(folder);
+  process.stderr.write(toLines(problems));
+  return { recordings, recordingFiles: { folder, couldNotServe: () => true } };
 }

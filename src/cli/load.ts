@@ -60,8 +60,9 @@ export const load = helplineCommand(
 
 function startOwn(): Promise<ServerProcess> {
   const [node = process.execPath, program = ""] = process.argv;
+  const words = [node, ...process.execArgv, program];
   // The callers know the book that it serves.
-  return startServer([node, ...process.execArgv, program], journalAddress(process.env));
+  return startServer(words, journalAddress(process.env), process.env.RECORDINGS);
 }
 
 async function measure(

@@ -75,8 +75,8 @@ export interface RecordingFiles {
 /** One of the types that the carrier documents for a WAV: https://www.twilio.com/docs/voice/twiml/play */
 const soundType = "audio/wav";
 
-/** Milliseconds in which a file must be open: a disk that hangs is answered for like one that is empty. */
-const openLimit = 1_000;
+/** Milliseconds in which a file must be open, less than HAProxy waits: a disk that hangs is answered for like one that is empty. */
+const openLimit = 1_500;
 
 /** Milliseconds that a client may take for a file: the carrier takes a few dozen, and a stranger could hold it for good. */
 const fetchLimit = 30_000;
@@ -100,6 +100,7 @@ export function answerClip(files: RecordingFiles, logger: Logger): RequestHandle
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     // What a name stands for never changes: whoever has it needs no look at the disk.
     if (isAmong(etag, request.headers["if-none-match"])) return void response.writeHead(304).end();
+    await turnOf(response);
     try {
       await send(request, response, await openSoon(files.folder, file));
     } catch (error) {
@@ -119,6 +120,17 @@ export function answerManifest({ folder }: RecordingFiles): RequestHandler {
       if (error !== undefined && !response.headersSent) next("route");
     });
   };
+}
+
+/**
+ * Waits until those before it on the same connection are answered. A client may ask for a hundred files
+ * and read none: each would be open meanwhile. Where it goes away instead, nothing is left that waits.
+ */
+function turnOf(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    if (response.socket !== null) resolve();
+    else response.once("socket", () => resolve());
+  });
 }
 
 /** True for a tag that a client names as its own, weakly or not. */

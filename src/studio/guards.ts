@@ -62,13 +62,16 @@ const allowedContent = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "media-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ];
 
-/** Recordings; on the recorder's page what has just been recorded too, before it is a file. */
-const playedContent = { desk: "media-src 'self'", recorder: "media-src 'self' blob:" } as const;
+/** The recorder plays, besides, what was recorded a moment ago and lies in the page alone. */
+const recorderContent = allowedContent.map((rule) =>
+  rule.startsWith("media-src") ? `${rule} blob:` : rule,
+);
 
 const neverNeeded = [
   "accelerometer",
@@ -85,7 +88,7 @@ const neverNeeded = [
 ];
 
 const headers: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": [...allowedContent, playedContent.desk].join("; "),
+  "Content-Security-Policy": allowedContent.join("; "),
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -104,7 +107,7 @@ export const setRecorderHeaders: RequestHandler = (_request, response, next) => 
   const others = neverNeeded.filter((feature) => feature !== "microphone");
   response.set({
     ...headers,
-    "Content-Security-Policy": [...allowedContent, playedContent.recorder].join("; "),
+    "Content-Security-Policy": recorderContent.join("; "),
     "Permissions-Policy": `${permissions(others)}, microphone=(self)`,
   });
   next();

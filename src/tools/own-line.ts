@@ -5,7 +5,7 @@ import type { Book } from "../line/book/book.ts";
 import type { Language } from "../line/book/language.ts";
 import type { BookDraft } from "../line/book/open-book.ts";
 import type { Standing } from "../line/book/standing.ts";
-import { type Recordings, recordingsPath } from "../line/speech/recorded.ts";
+import { recordingsPath } from "../line/speech/recorded.ts";
 import type { Said } from "../line/speech/speech.ts";
 import { silentLogger } from "../log.ts";
 import { CarrierError, type FetchedClip, type Line } from "../phone/line.ts";
@@ -51,10 +51,13 @@ export interface OwnLine {
   readonly line: Line;
 }
 
+/** What an own line plays, and its files for whoever calls it over HTTP. */
+type PlayedParts = Pick<AppParts, "recordings" | "recordingFiles">;
+
 /** What an own line is made of. */
 type OwnParts = Pick<
   AppParts,
-  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "recordings" | "voices"
+  "book" | "speech" | "lastAct" | "publicUrl" | "clock" | "voices" | keyof PlayedParts
 >;
 
 /** Makes a line over a book that is open already. */
@@ -108,7 +111,7 @@ const languagesHeard = Object.keys(voices) as (keyof typeof voices)[];
  *
  * @param standing what stands in its journal; nothing where it is left out
  * @param at the moment at which its book is opened: acts begin and end
- * @param recordings what it plays; absent: the carrier's voice speaks
+ * @param played what it plays; nothing: the carrier's voice speaks
  * @throws {BookError} when the book has mistakes
  * @throws {SettingsError} when the settings have, or the file that ROUTES names
  */
@@ -118,7 +121,7 @@ export function openOwnLine(
   draft: BookDraft = bookDraft,
   standing: Standing = noActs,
   at: Temporal.Instant = Temporal.Now.instant(),
-  recordings?: Recordings,
+  played: PlayedParts = {},
 ): OwnLine {
   const settings = readSettings({ PUBLIC_URL: ownUrl, ...environment });
   const { book, speech, lastAct } = editionOpener(settings, draft)(standing, at);
@@ -129,6 +132,6 @@ export function openOwnLine(
     publicUrl: settings.publicUrl,
     voices: settings.voices,
     clock,
-    recordings,
+    ...played,
   });
 }

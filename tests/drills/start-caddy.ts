@@ -20,10 +20,16 @@ const host = "line.example.be";
  * Starts Caddy before a line at this address, as in deploy/Caddyfile, over plain HTTP: no authority
  * gives this machine a certificate. It is stopped at the end of the test.
  *
+ * @param recordings the folder of recordings; none where it is left out
  * @returns the address at which Caddy answers, as it does by the name line.example.be
  */
-export async function startCaddy(test: Test, line: string): Promise<string> {
-  const { http } = await start(test, { SITE: `http://127.0.0.1, http://${host}`, LINE: line });
+export async function startCaddy(
+  test: Test,
+  line: string,
+  recordings = "/nowhere",
+): Promise<string> {
+  const SITE = `http://127.0.0.1, http://${host}`;
+  const { http } = await start(test, { SITE, LINE: line, RECORDINGS: recordings });
   return `http://127.0.0.1:${http}`;
 }
 

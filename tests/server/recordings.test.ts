@@ -410,6 +410,22 @@ describe("a file that is asked for", () => {
   });
 });
 
+it("opens no file for a client that asks for a hundred and reads none", async () => {
+  const { folder, port } = await serveThree();
+  const long = recordSentence(folder, { language: "en", parts: ["Tea."] }, { seconds: 2_000 });
+  const path = realpathSync(join(folder, long.clip.file));
+  const socket = connect(port, "127.0.0.1").pause();
+  onTestFinished(() => void socket.destroy());
+  const asked = `GET /recordings/${long.clip.file} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  socket.write(asked.repeat(90));
+  const open = () => openFiles().filter((file) => file === path).length;
+  await until(() => open() > 0);
+  await sleep(200);
+  expect(open()).toBe(1);
+  socket.destroy();
+  await until(() => open() === 0);
+});
+
 /** What files of this process are open; nothing where the system does not tell. */
 function openFiles(): readonly string[] {
   const descriptors = existsSync("/proc/self/fd") ? readdirSync("/proc/self/fd") : [];

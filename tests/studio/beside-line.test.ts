@@ -19,6 +19,7 @@ describe("beside the line", () => {
     ["/voice/pressed?place=main", "line /voice/pressed?place=main"],
     ["/voice?a=/b", "line /voice?a=/b"],
     ["/healthz", "line /healthz"],
+    ["/recordings/nl/a.wav", "line /recordings/nl/a.wav"],
     ["/", "studio /"],
     ["/voices", "studio /voices"],
     ["/api/call", "studio /api/call"],

@@ -10,7 +10,7 @@ export async function recordForDesk(
   sentences: readonly Said[],
   seconds: number,
 ): Promise<PlayedRecordings> {
-  const recorded = sentences.map((sentence) => recordSentence(folder, sentence, seconds));
+  const recorded = sentences.map((sentence) => recordSentence(folder, sentence, { seconds }));
   await writeManifest(folder, { sentences: recorded, left: [] });
   return playedFrom(folder, recorded);
 }

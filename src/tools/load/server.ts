@@ -30,11 +30,13 @@ const startLimit = 30_000;
  *
  * @param program the words that run `helpline`: Node, its options and the file
  * @param journal the journal that it follows; none where it is left out, though one be in its folder
+ * @param recordings the folder of what it plays; nothing where it is left out
  * @throws Error with what the server wrote, when it ends or is not listening within 30 seconds
  */
 export async function startServer(
   program: readonly string[],
   journal?: string,
+  recordings?: string,
 ): Promise<ServerProcess> {
   const authToken = randomBytes(16).toString("hex");
   const [command = process.execPath, ...words] = program;
@@ -47,6 +49,7 @@ export async function startServer(
       PORT: "0",
       ADMIN_PORT: "0",
       TWILIO_AUTH_TOKEN: authToken,
+      RECORDINGS: recordings,
       JOURNAL: journal ?? join(tmpdir(), `no-journal-${randomUUID()}.jsonl`),
     },
     stdio: ["ignore", "ignore", "pipe"],

@@ -53,7 +53,7 @@ export function lineToProve(
       return makeOwnLine({ ...parts, recordings });
     }
     const read = mode === "112 read out" ? withoutEmergencyCalls(draft) : draft;
-    return openOwnLine(modes[mode], () => clock(), read, standing, undefined, recordings);
+    return openOwnLine(modes[mode], () => clock(), read, standing, undefined, { recordings });
   };
   const { book, voiceUrl } = build("live");
   let amended: Book | undefined;

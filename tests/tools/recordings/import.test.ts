@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { nameOfSentence } from "../../../src/line/speech/recorded.ts";
+import { decodeMulaw, samplesOf } from "../../../src/line/speech/wav.ts";
+import { readManifest } from "../../../src/server/manifest.ts";
+import { makeSounds } from "../../../src/tools/recordings/decode-sound.ts";
+import { importRecordings } from "../../../src/tools/recordings/import.ts";
+import type { Sentence } from "../../../src/tools/recordings/sentences.ts";
+import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
+import { recordedAt } from "../../support/espeak.ts";
+import { findProgram } from "../../support/find-program.ts";
+import { emptyFolder } from "../../support/recorded-set.ts";
+
+const ffmpeg = findProgram("ffmpeg");
+
+const sentences: readonly Sentence[] = [
+  "Nous appelons la ligne que vous avez choisie.",
+  "Cette ligne est automatique, et elle est gratuite.",
+  "Pour revenir au début, faites l'étoile.",
+].map((text) => {
+  const said = { language: "fr", parts: [text] } as const;
+  const around = { before: undefined, after: undefined };
+  return {
+    ...said,
+    name: nameOfSentence(said),
+    phrase: "welcome",
+    group: "notices",
+    seconds: 3,
+    around,
+  };
+});
+
+describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
+  it("takes in files by number and by name, as narrow and as loud as all others, and lets nobody hear them yet", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    writeFileSync(join(takes, "001.wav"), studioWav(330, 0.02));
+    writeFileSync(join(takes, `${sentences[1]?.name}.wav`), studioWav(250, 0.5));
+    const report = await importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
+    expect(report).toEqual({ taken: 2, refused: [] });
+    const manifest = await readManifest(folder);
+    expect(manifest.sentences.map(({ heardOn }) => heardOn)).toEqual([undefined, undefined]);
+    expect(
+      manifest.sentences.every(({ slowClip, clip }) => (slowClip?.seconds ?? 0) > clip.seconds),
+    ).toBe(true);
+    expect(await checkFolder(folder, manifest)).toEqual([]);
+  });
+
+  it("refuses what it does not know, a line each, and takes the rest", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    for (const name of ["001.wav", "1.wav", "004.wav", "welkom.wav", `${"0".repeat(24)}.wav`]) {
+      writeFileSync(join(takes, name), studioWav(330, 0.3));
+    }
+    writeFileSync(join(takes, "002.wav"), "no sound");
+    writeFileSync(join(takes, "003.wav"), studioWav(330, 0.3, 0.6));
+    mkdirSync(join(takes, "empty"));
+    const paths = [takes, join(takes, "empty"), join(takes, "gone.wav")];
+    const { taken, refused } = await importRecordings({
+      folder,
+      sentences,
+      paths,
+      now: recordedAt,
+    });
+    expect(taken).toBe(1);
+    expect(refused.join("\n")).toMatch(/1\.wav: the same sentence as .*001\.wav/);
+    for (const line of [
+      /004\.wav: the script has the numbers 1 to 3/,
+      /welkom\.wav: call it by its number/,
+      /0{24}\.wav: the line does not say this sentence/,
+      /002\.wav: this is no file of sound/,
+      /003\.wav: its words want/,
+      /empty: there is no file in it/,
+      /gone\.wav: there is none/,
+    ]) {
+      expect(refused.filter((one) => line.test(one))).toHaveLength(1);
+    }
+  });
+
+  it("lets through what a telephone carries and nothing above", async () => {
+    const { clip } = await makeSounds(studioWav(330, 0.3, 3, 6_000));
+    const samples = decodeMulaw(samplesOf(clip));
+    // What was at 6,000 Hz would be heard at 2,000 Hz, had nothing taken it away before.
+    expect(powerAt(samples, 2_000)).toBeLessThan(powerAt(samples, 330) / 1_000);
+  });
+
+  it("hears nobody in a silence", async () => {
+    await expect(makeSounds(studioWav(330, 0))).rejects.toThrow(/nobody is heard/);
+  });
+});
+
+/** As a studio would send it: 44,100 samples a second, two channels, 16 bits; silence, a voice of one tone, silence. */
+function studioWav(hertz: number, volume: number, seconds = 3, above?: number): Buffer {
+  const rate = 44_100;
+  const count = Math.round((seconds + 2) * rate);
+  const wav = Buffer.alloc(44 + count * 4);
+  wav.write("RIFF", 0);
+  wav.writeUInt32LE(36 + count * 4, 4);
+  wav.write("WAVEfmt ", 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(2, 22);
+  wav.writeUInt32LE(rate, 24);
+  wav.writeUInt32LE(rate * 4, 28);
+  wav.writeUInt16LE(4, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write("data", 36);
+  wav.writeUInt32LE(count * 4, 40);
+  for (let at = 0; at < count; at++) {
+    const time = at / rate - 1;
+    const isHeard = time >= 0 && time < seconds;
+    const tone = (pitch: number) => Math.sin(2 * Math.PI * pitch * time);
+    const sample = isHeard ? volume * (tone(hertz) + (above === undefined ? 0 : tone(above))) : 0;
+    const value = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767);
+    wav.writeInt16LE(value, 44 + at * 4);
+    wav.writeInt16LE(value, 46 + at * 4);
+  }
+  return wav;
+}
+
+/** How much of a sound is at one pitch. */
+function powerAt(samples: Float32Array, hertz: number): number {
+  let [real, imaginary] = [0, 0];
+  for (const [at, sample] of samples.entries()) {
+    real += sample * Math.cos((2 * Math.PI * hertz * at) / 8_000);
+    imaginary += sample * Math.sin((2 * Math.PI * hertz * at) / 8_000);
+  }
+  return real ** 2 + imaginary ** 2;
+}
+
+// The file itself is what callers would hear: nothing else is compared above.
+it.skipIf(ffmpeg === undefined)("is written as the one kind of file that is played", async () => {
+  const folder = emptyFolder();
+  const path = join(folder, "take.wav");
+  writeFileSync(path, studioWav(200, 0.3));
+  const [byPath, byBytes] = [await makeSounds(path), await makeSounds(readFileSync(path))];
+  expect(Buffer.from(byPath.clip).equals(Buffer.from(byBytes.clip))).toBe(true);
+  expect(() => samplesOf(byPath.clip)).not.toThrow();
+});
