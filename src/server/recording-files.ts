@@ -2,7 +2,6 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Request, RequestHandler, Response } from "express";
 import { clipFile } from "../line/speech/recorded.ts";
@@ -75,14 +74,14 @@ export interface RecordingFiles {
 /** One of the types that the carrier documents for a WAV: https://www.twilio.com/docs/voice/twiml/play */
 const soundType = "audio/wav";
 
-/** Milliseconds in which a file must be open, less than HAProxy waits: a disk that hangs is answered for like one that is empty. */
-const openLimit = 1_500;
+/** Milliseconds in which a file must be open: a disk that hangs is answered for like one that is empty. */
+const openLimit = 3_000;
 
 /** Milliseconds that a client may take for a file: the carrier takes a few dozen, and a stranger could hold it for good. */
 const fetchLimit = 30_000;
 
 /** Bytes of a file that wait in memory for a client. */
-const piece = 16 * 1024;
+const pieceBytes = 16 * 1024;
 
 /**
  * Answers a request for a recording, by `:language` and `:name`, with what lies in the folder: named by
@@ -154,9 +153,6 @@ async function openSoon(folder: string, file: string): Promise<OpenClip> {
   }
 }
 
-/** How it is told that a client went. */
-const clientsFaults = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
-
 /** Sends a file or a piece of it, closes it, and forgets about a client that went or is too slow. */
 async function send(request: Request, response: Response, { handle, bytes }: OpenClip) {
   const range = rangeOf(request, response, bytes);
@@ -186,17 +182,39 @@ async function send(request: Request, response: Response, { handle, bytes }: Ope
     response.end();
     return;
   }
-  const sound = handle.createReadStream({ start, end, highWaterMark: piece });
   const cut = cutLater(response);
   try {
-    await pipeline(sound, response);
-    // Cut short since it was opened: the client would wait for the rest.
-    if (sound.bytesRead < length) request.socket.destroy();
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (!clientsFaults.includes(code)) throw error;
+    await sendPieces(response, handle, start, end);
   } finally {
     clearTimeout(cut);
+    await handle.close();
+  }
+}
+
+/** Buffers that wait for the next file: one that is made for each piece would be left for seconds. */
+const spare: Buffer[] = [];
+
+/** Files that are sent at once most of the time. */
+const mostSpare = 16;
+
+/** Sends so much of a file, each piece when the one before has left. @throws {ClipError} where the file ends earlier */
+async function sendPieces(response: Response, handle: FileHandle, start: number, end: number) {
+  const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+  const gone = new Promise<"gone">((resolve) => response.once("close", () => resolve("gone")));
+  try {
+    for (let at = start; at <= end; ) {
+      const most = Math.min(pieceBytes, end - at + 1);
+      const { bytesRead } = await handle.read(buffer, 0, most, at);
+      if (bytesRead === 0) throw new ClipError("it was cut short while it was sent");
+      const left = new Promise<"left">((resolve) =>
+        response.write(buffer.subarray(0, bytesRead), () => resolve("left")),
+      );
+      if ((await Promise.race([gone, left])) === "gone") return;
+      at += bytesRead;
+    }
+    response.end();
+  } finally {
+    if (spare.length < mostSpare) spare.push(buffer);
   }
 }
 
