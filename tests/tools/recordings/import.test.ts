@@ -93,7 +93,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
       /welkom\.wav: name it by its number/,
       /0{24}\.wav: the line no longer says this sentence/,
       /002\.wav: this is not a sound file/,
-      /003\.wav: it lasts/,
+      /003\.wav: its words need/,
       /empty: there are no files in it/,
       /gone\.wav: there is no such file/,
     ]) {
