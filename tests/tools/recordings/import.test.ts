@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { nameOfSentence } from "../../../src/line/speech/recorded.ts";
 import { decodeMulaw, samplesOf } from "../../../src/line/speech/wav.ts";
 import { readManifest } from "../../../src/server/manifest.ts";
 import { makeSounds } from "../../../src/tools/recordings/decode-sound.ts";
+import { markHeard } from "../../../src/tools/recordings/folder.ts";
 import { importRecordings } from "../../../src/tools/recordings/import.ts";
 import type { Sentence } from "../../../src/tools/recordings/sentences.ts";
 import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
@@ -99,6 +101,31 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
     ]) {
       expect(refused.filter((one) => line.test(one))).toHaveLength(1);
     }
+  });
+
+  it("refuses one sound for two sentences", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    for (const name of ["001.wav", "002.wav"]) {
+      writeFileSync(join(takes, name), studioWav(330, 0.3));
+    }
+    const report = await importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
+    expect(report).toEqual({
+      taken: 1,
+      refused: [`${join(takes, "002.wav")}: the same sound as ${join(takes, "001.wav")}`],
+    });
+  });
+
+  it("takes the same file again: what was listened to stays so", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    writeFileSync(join(takes, "001.wav"), studioWav(330, 0.3));
+    const bring = () => importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
+    await bring();
+    const day = Temporal.PlainDate.from("2026-11-02");
+    await markHeard(folder, "fr", sentences[0]?.name ?? "", day);
+    const before = await readManifest(folder);
+    expect(await bring()).toEqual({ taken: 1, refused: [] });
+    expect(await readManifest(folder)).toEqual(before);
+    expect(before.sentences.map(({ heardOn }) => heardOn)).toEqual(["2026-11-02"]);
   });
 
   it("lets through what a telephone carries and nothing above", async () => {
