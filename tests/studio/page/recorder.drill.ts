@@ -6,6 +6,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, type TestContext } from "vitest";
 import { readManifest } from "../../../src/server/manifest.ts";
 import { serve } from "../../../src/server/serve.ts";
+import { recorder } from "../../../src/studio/page/texts/recorder.ts";
+import { recorderTroubles } from "../../../src/studio/page/texts/recorder-troubles.ts";
 import { makeTaken, type RecorderParts, recorderFolder } from "../../../src/studio/recorder.ts";
 import { keepTake, markHeard } from "../../../src/tools/recordings/folder.ts";
 import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
@@ -15,6 +17,12 @@ import { openBrowser } from "../../support/open-browser.ts";
 import { mondayAtTen } from "../../support/open-line.ts";
 import { openRecorder, sentenceOf, shortList, toneClip } from "../open-recorder.ts";
 import { expectNothingFound } from "./studio-page.ts";
+
+/** What the page says, in English. */
+const words = { ...recorder.en, ...recorderTroubles.en };
+
+/** What it says of a take, whatever its seconds. */
+const taken = words.taken("").trim();
 
 const fakeDevice = "--use-fake-device-for-media-stream";
 const allowed = [fakeDevice, "--use-fake-ui-for-media-stream"];
@@ -57,7 +65,7 @@ async function openPage(
 }
 
 /** Waits until the page says something, as a screen reader would say it; what it said instead, else. */
-async function isSaid(page: Page, text: string | RegExp): Promise<void> {
+async function isSaid(page: Page, text: string): Promise<void> {
   const said = page.locator("[role=status], [role=alert]");
   try {
     await said.filter({ hasText: text, visible: true }).first().waitFor();
@@ -69,7 +77,7 @@ async function isSaid(page: Page, text: string | RegExp): Promise<void> {
 /** Records for some time, by keyboard. */
 async function recordFor(page: Page, milliseconds: number): Promise<void> {
   await page.keyboard.press(" ");
-  await isSaid(page, "Speak now");
+  await isSaid(page, words.recording);
   await page.waitForTimeout(milliseconds);
   await page.keyboard.press(" ");
 }
@@ -94,20 +102,20 @@ describe("recording", { timeout: 240_000 }, () => {
     const parts = { sentences: spokenList, makeTaken };
     const { page, faults } = await openPage(test, { folder, flags, parts });
     for (const [index, { parts }] of spokenList.entries()) {
-      await page.getByText(`Sentence ${index + 1} of ${spokenList.length}`).waitFor();
+      await page.getByText(words.place(index + 1, spokenList.length)).waitFor();
       expect(await page.locator("#sentence").textContent()).toContain(parts[0]);
       await recordFor(page, 2_500);
-      await isSaid(page, "recorded. Listen, keep it");
+      await isSaid(page, taken);
       await page.keyboard.press("l");
-      await isSaid(page, "Keep this take");
+      await isSaid(page, words.takenPlayed);
       await page.keyboard.press("Enter");
-      await isSaid(page, "Was it good?");
+      await isSaid(page, words.played);
       const { sentences } = await readManifest(folder);
       expect(sentences[index]).toMatchObject({ parts });
       expect(sentences[index]?.heardOn).toBeUndefined();
       await page.keyboard.press("Enter");
     }
-    await page.getByText("Every sentence is recorded and listened to").waitFor();
+    await page.getByText(words.allRecorded).waitFor();
     const manifest = await readManifest(folder);
     const { sentences } = manifest;
     expect(sentences.map(({ heardOn }) => heardOn)).toEqual(spokenList.map(() => "2026-11-23"));
@@ -129,22 +137,22 @@ describe("the recorder", { timeout: 240_000 }, () => {
     }
     await markHeard(folder, "nl", first.name, Temporal.PlainDate.from("2026-11-20"));
     await page.reload();
-    await page.getByText("Sentence 3 of 3").waitFor();
-    await page.getByText("1 of 3 done").waitFor();
-    await page.getByRole("button", { name: "To listen to (1)" }).click();
-    await page.getByText("Sentence 2 of 3").waitFor();
+    await page.getByText(words.place(3, 3)).waitFor();
+    await page.getByText(words.progress(1, 3, 1)).waitFor();
+    await page.getByRole("button", { name: words.toHear(1) }).click();
+    await page.getByText(words.place(2, 3)).waitFor();
     // Confirming plays it first.
     await page.keyboard.press("Enter");
-    await isSaid(page, "Was it good?");
+    await isSaid(page, words.played);
     expect((await readManifest(folder)).sentences[1]?.heardOn).toBeUndefined();
     await page.keyboard.press("Enter");
-    await page.getByText("Nothing waits to be listened to").waitFor();
+    await page.getByText(words.nothingToHear).waitFor();
     expect((await readManifest(folder)).sentences[1]?.heardOn).toBe("2026-11-23");
     // What counts already can be taken back.
     await page.keyboard.press("b");
-    await isSaid(page, "This sentence is done");
+    await isSaid(page, words.heard);
     await page.keyboard.press("a");
-    await isSaid(page, "Thrown away");
+    await isSaid(page, words.thrownAway);
     expect((await readManifest(folder)).sentences).toHaveLength(1);
   });
 
@@ -152,28 +160,28 @@ describe("the recorder", { timeout: 240_000 }, () => {
     const { page } = await openPage(test);
     const focused = () => page.evaluate("document.activeElement.localName");
     expect(await focused()).toBe("main");
-    await page.getByRole("button", { name: "Record", exact: true }).click();
-    await isSaid(page, "Speak now");
+    await page.getByRole("button", { name: words.actions.record, exact: true }).click();
+    await isSaid(page, words.recording);
     expect(await focused()).toBe("main");
     await page.waitForTimeout(1_500);
-    await page.getByRole("button", { name: "Stop" }).press("Enter");
-    await isSaid(page, "recorded.");
+    await page.getByRole("button", { name: words.actions.stop }).press("Enter");
+    await isSaid(page, taken);
     expect(await focused()).toBe("button");
-    await page.getByRole("button", { name: "Skip" }).press(" ");
-    await page.getByText("Sentence 2 of 3").waitFor();
+    await page.getByRole("button", { name: words.actions.skip }).press(" ");
+    await page.getByText(words.place(2, 3)).waitFor();
     expect(await focused()).toBe("main");
     await page.keyboard.press("b");
-    await page.getByText("Sentence 1 of 3").waitFor();
+    await page.getByText(words.place(1, 3)).waitFor();
   });
 
   it.for([
     [
       "a refused one",
       [fakeDevice, "--use-fake-ui-for-media-stream=deny"],
-      /may not use the microphone/,
+      words.microphone.refused,
     ],
-    ["none", ["--use-fake-ui-for-media-stream"], /No microphone was found/],
-    ["one that is silent", [...allowed, `--use-file-for-fake-audio-capture=`], /heard nothing/],
+    ["none", ["--use-fake-ui-for-media-stream"], words.microphone.absent],
+    ["one that is silent", [...allowed, `--use-file-for-fake-audio-capture=`], words.takenSilent],
   ] as const)("says what to do about the microphone: %s", async ([_what, flags, said], test) => {
     const silence = join(temporaryFolder(test), "silence.wav");
     writeFileSync(silence, silentWav(2));
@@ -181,34 +189,36 @@ describe("the recorder", { timeout: 240_000 }, () => {
       flags: flags.map((flag) => (flag.endsWith("=") ? `${flag}${silence}` : flag)),
     });
     await page.keyboard.press(" ");
-    if (said.test("heard nothing")) {
-      await isSaid(page, "Speak now");
+    if (said === words.takenSilent) {
+      await isSaid(page, words.recording);
       await page.waitForTimeout(1_000);
       await page.keyboard.press(" ");
     }
     await page.getByRole("alert").filter({ hasText: said }).waitFor();
-    expect(await page.getByRole("button", { name: "Record", exact: true }).isVisible()).toBe(true);
+    expect(
+      await page.getByRole("button", { name: words.actions.record, exact: true }).isVisible(),
+    ).toBe(true);
   });
 
   it("says before anybody records that ffmpeg is missing", async (test) => {
     const { page } = await openPage(test, { parts: { lacks: "ffmpeg" } });
-    await page.getByRole("alert").getByText("ffmpeg is missing on this computer").waitFor();
+    await page.getByRole("alert").getByText(words.lacks("ffmpeg")).waitFor();
   });
 
   it("says why a take is not kept, and begins again", async (test) => {
     const problems = ["It is too long for its words."];
     const { page } = await openPage(test, { parts: { makeTaken: async () => ({ problems }) } });
     await recordFor(page, 1_500);
-    await isSaid(page, "recorded.");
+    await isSaid(page, taken);
     await page.keyboard.press("Enter");
-    await isSaid(page, /will not do.*too long for its words/);
-    await page.getByText("Sentence 1 of 3").waitFor();
+    await isSaid(page, `${words.notKept} ${problems[0]}`);
+    await page.getByText(words.place(1, 3)).waitFor();
   });
 
   it.for([
-    ["fr-BE", 360, "light", "Enregistrer"],
-    ["nl-BE", 360, "dark", "Opnemen"],
-    ["en-GB", 1280, "light", "Record"],
+    ["fr-BE", 360, "light", recorder.fr.actions.record],
+    ["nl-BE", 360, "dark", recorder.nl.actions.record],
+    ["en-GB", 1280, "light", recorder.en.actions.record],
   ] as const)(
     "is for everybody, in %s, %i wide",
     async ([locale, width, colorScheme, name], test) => {

@@ -1,8 +1,6 @@
 import { largestTake, longestTake } from "../../recorder-api.ts";
+import type { MicrophoneProblem } from "../texts/recorder-troubles.ts";
 import { type Level, levelOf, makeTake, type Take } from "./take.ts";
-
-/** Why there is no microphone. */
-export type MicrophoneProblem = "refused" | "absent" | "taken" | "unknown";
 
 /** The microphone cannot be used; `problem` says why. */
 export class MicrophoneError extends Error {

@@ -1,5 +1,7 @@
 import type { Language } from "../../../line/book/language.ts";
-import type { MicrophoneProblem } from "../recorder/microphone.ts";
+
+/** Why there is no microphone. */
+export type MicrophoneProblem = "refused" | "absent" | "taken" | "unknown";
 
 /** The words of the recorder about what goes wrong. */
 interface RecorderTroubles {
