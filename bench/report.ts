@@ -82,6 +82,16 @@ const targets: readonly Target[] = [
     most: 2,
   },
   { name: "megabytes of memory", read: ({ ours }) => ours.residentMegabytes, most: 120 },
+  {
+    name: "processor time with all recorded, to all spoken",
+    read: ({ ours, recorded }) => processor(recorded) / processor(ours),
+    most: 1.1,
+  },
+  {
+    name: "megabytes of memory with all recorded",
+    read: ({ recorded }) => recorded.residentMegabytes,
+    most: 120,
+  },
 ];
 
 /** The share by which an answer of a larger book may cost more or less. */

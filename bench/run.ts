@@ -1,5 +1,6 @@
 import { quantile } from "../src/tools/answer-times.ts";
 import { busyRate, saturate, sendAtRate } from "./load.ts";
+import { recordEverything } from "./recordings.ts";
 import { type Measurement, type Round, writeReport } from "./report.ts";
 import {
   BenchError,
@@ -37,10 +38,11 @@ async function run(): Promise<void> {
   );
   tell(`${turns.length} distinct requests of real calls; the median answer has ${bytes} bytes`);
 
+  const recordings = await recordEverything();
   const measured: Round[] = [];
   while (measured.length < rounds) {
     const measure = async (name: Contestant) => {
-      const server = await startServer(name, bytes, isPinned);
+      const server = await startServer(name, bytes, recordings, isPinned);
       try {
         const measurement = await measureServer(server, turns);
         const { requestsPerSecond, processorMicroseconds } = measurement.saturated;
@@ -52,15 +54,17 @@ async function run(): Promise<void> {
         await server.stop();
       }
     };
-    const [bare, usual, ours] = [
+    const [bare, usual, ours, recorded] = [
       await measure("bare"),
       await measure("usual"),
       await measure("ours"),
+      await measure("recorded"),
     ];
     measured.push({
       bare: bare.measurement,
       usual: usual.measurement,
       ours: ours.measurement,
+      recorded: recorded.measurement,
       forged: ours.forged,
     });
   }

@@ -11,6 +11,7 @@ export const contestants = {
   bare: "Express and a fixed answer",
   usual: "the usual Twilio app",
   ours: "this line",
+  recorded: "this line, recorded",
 } as const;
 
 /** One of the servers that are measured. */
@@ -44,6 +45,7 @@ const programs: Readonly<Record<Contestant, readonly string[]>> = {
   bare: ["servers/bare-express.mjs"],
   usual: ["servers/usual-twilio-app.mjs"],
   ours: ourProgram,
+  recorded: ourProgram,
 };
 
 /** The core of the servers; the load comes from the other. */
@@ -87,11 +89,13 @@ const startLimit = 15_000;
  * with this process at the latest.
  *
  * @param answerBytes how long the fixed answer of the bare server is
+ * @param recordings the folder that the recorded line plays from
  * @throws {BenchError} when it ends before, or gives no answer
  */
 export async function startServer(
   name: Contestant,
   answerBytes: number,
+  recordings: string,
   isPinned: boolean,
 ): Promise<RunningServer> {
   const [port = 0, adminPort = 0] = await freePorts(2);
@@ -111,6 +115,7 @@ export async function startServer(
       PORT: `${port}`,
       ADMIN_PORT: `${adminPort}`,
       ANSWER_BYTES: `${answerBytes}`,
+      ...(name === "recorded" ? { RECORDINGS: recordings } : {}),
     },
     stdio: "ignore",
   });
