@@ -34,7 +34,7 @@ const options = {
     description: `the language of the script, of files to import, or to withdraw: ${oneLanguage}`,
     valueHint: "language",
   },
-  missing: { type: "boolean", description: "in the script, only what nobody has recorded yet" },
+  missing: { type: "boolean", description: "print the script of what nobody has recorded yet" },
   orphaned: {
     type: "boolean",
     description: "with tidy: also take out what the line no longer says",
@@ -65,7 +65,9 @@ export const recordings = helplineCommand(
   async (args) => {
     const [action, ...paths] = args._.map(String);
     const folder = recordingsFolder(process.env);
-    if (action === undefined) return args.script ? printScript(folder, args) : tell(folder, args);
+    if (action === undefined) {
+      return args.script || args.missing ? printScript(folder, args) : tell(folder, args);
+    }
     switch (actions.find((one) => one === action)) {
       case "import":
         return importFrom(folder, paths, readLanguage(args.language));
@@ -127,7 +129,13 @@ async function tell(folder: string, { json }: Typed): Promise<"good" | "found"> 
     ...coverage[language],
     answers: answers[language],
   }));
-  const problems = [...(loaded?.problems ?? []), ...(await checkFolder(folder, manifest))];
+  const ofSound = await checkFolder(folder, manifest);
+  // What cannot be played is found by both: the one that names the sentence tells it.
+  const ofFiles = (loaded?.problems ?? []).filter((problem) => {
+    const [file] = problem.split(": ");
+    return !ofSound.some((other) => other.startsWith(`${file} `));
+  });
+  const problems = [...ofFiles, ...ofSound];
   process.stdout.write(
     json
       ? toJson({ folder, languages: told, problems }, 2)
