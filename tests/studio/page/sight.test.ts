@@ -4,8 +4,9 @@ import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
 
-async function show(page: Page, view: string): Promise<void> {
-  await page.goto(`${page.url().split("#")[0]}#${view}`);
+/** Shows a view at the moment at which the tests call: what is open is not what is open while they run. */
+async function show(page: Page, view: string, at: string): Promise<void> {
+  await page.goto(`${page.url().split("#")[0]}#${view}?at=${at}`);
   await page.locator(`main[data-view=${view}] > section:not([aria-busy])`).waitFor();
 }
 
@@ -24,7 +25,7 @@ describe("in forced colours", () => {
     expect(await style(".tab[aria-current]", "border-bottom-color")).not.toBe(canvas);
     expect(await style(".tab:not([aria-current])", "border-bottom-color")).toBe(canvas);
 
-    await show(page, "map");
+    await show(page, "map", "2026-11-23T20:00");
     await page.locator("#service-sos-viol.present").waitFor();
     expect(await style(".frame-present", "stroke-dasharray")).not.toBe("none");
     expect(await page.locator("#service-sos-viol .opening").textContent()).toBe("closed");
@@ -36,7 +37,7 @@ describe("in forced colours", () => {
     await expect.poll(() => style(outline, "stroke")).not.toBe(before);
     expect(await style(outline, "stroke-width")).toBe("5px");
 
-    await show(page, "facts");
+    await show(page, "facts", "2026-11-23T20:00");
     expect(await style(".week-bar", "fill")).not.toBe(await style(".week-track", "fill"));
     expect(await style(".week-track", "stroke")).not.toBe(await style(".week-track", "fill"));
     expect(await page.locator(".badge-closed").first().textContent()).toBe("closed");
@@ -58,7 +59,7 @@ describe("at 200 and at 400 %", () => {
         facts: [".toolbar select", ".fact h3", ".fact .week"],
       };
       for (const [view, selectors] of Object.entries(essential)) {
-        await show(page, view);
+        await show(page, view, "2026-11-23T10:00");
         const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
         expect([view, over]).toEqual([view, 0]);
         for (const selector of selectors) {
