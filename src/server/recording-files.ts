@@ -218,7 +218,10 @@ async function sendPieces(response: Response, handle: FileHandle, start: number,
   }
 }
 
-/** The first and last byte asked for, the last before the first where there are none such; undefined: all, as for several ranges. */
+/**
+ * The first and last byte asked for, the last before the first where there are none such; undefined:
+ * all, as for several ranges. https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2
+ */
 function rangeOf(
   request: Request,
   response: Response,
@@ -226,11 +229,15 @@ function rangeOf(
 ): readonly [start: number, end: number] | undefined {
   const condition = request.headers["if-range"];
   if (condition !== undefined && condition !== response.getHeader("ETag")) return undefined;
-  const ranges = request.range(bytes, { combine: true });
-  if (ranges === -1) return [0, -1];
-  if (!Array.isArray(ranges) || ranges.type !== "bytes" || ranges.length !== 1) return undefined;
-  const [range] = ranges;
-  return range && [range.start, range.end];
+  // What cannot be read is left out, as one may: an error could end the call.
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
+  if (first === "") {
+    if (last === "") return undefined;
+    // So many bytes from the end; a file that has fewer is sent whole.
+    return Number(last) >= bytes ? undefined : [bytes - Number(last), bytes - 1];
+  }
+  if (last !== "" && Number(last) < Number(first)) return undefined;
+  return [Number(first), last === "" ? bytes - 1 : Math.min(Number(last), bytes - 1)];
 }
 
 function sendSilence(response: Response): void {

@@ -1,5 +1,6 @@
 import type { Language } from "../line/book/language.ts";
 import type { Said } from "../line/speech/speech.ts";
+import type { SoundFault } from "../tools/recordings/finish-sound.ts";
 
 /** How far a sentence is: not recorded; recorded, and nobody has listened to it yet; or it counts. */
 export type SentenceState = "missing" | "waiting" | "heard";
@@ -36,8 +37,8 @@ export interface RecorderView {
  */
 export interface TakeView {
   readonly sentence: SentenceView;
-  /** What is wrong with the take, each in words; it is not kept then. */
-  readonly problems?: readonly string[] | undefined;
+  /** What is wrong with the take; it is not kept then. */
+  readonly faults?: readonly SoundFault[] | undefined;
 }
 
 /** Which file somebody has listened to, and found good. */

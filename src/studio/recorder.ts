@@ -9,7 +9,7 @@ import type { Logger } from "../log.ts";
 import { type ManifestSentence, readManifest } from "../server/manifest.ts";
 import { allowOnly, RequestError } from "../server/requests.ts";
 import { makeSounds } from "../tools/recordings/decode-sound.ts";
-import { SoundError } from "../tools/recordings/finish-sound.ts";
+import { SoundError, type SoundFault } from "../tools/recordings/finish-sound.ts";
 import { keepTake, markHeard, removeTake, type TakenSounds } from "../tools/recordings/folder.ts";
 import type { Sentence } from "../tools/recordings/sentences.ts";
 import { checkSounds } from "../tools/recordings/sound-checks.ts";
@@ -34,16 +34,17 @@ import { answerProblem, servePage } from "./serve-page.ts";
 type MakeTaken = (
   sentence: Sentence,
   wav: Uint8Array,
-) => Promise<TakenSounds | { readonly problems: readonly string[] }>;
+) => Promise<TakenSounds | { readonly faults: readonly SoundFault[] }>;
 
 /** Makes them as every recording is made, by ffmpeg, and holds them to what a recording has to be. */
 export const makeTaken: MakeTaken = async ({ parts }, wav) => {
   try {
     const sounds = await makeSounds(wav);
     const problems = checkSounds({ parts: [...parts] }, sounds);
-    return problems.length > 0 ? { problems } : sounds;
+    const faults = [...new Set(problems.map(({ fault }) => fault))];
+    return faults.length > 0 ? { faults } : sounds;
   } catch (error) {
-    if (error instanceof SoundError) return { problems: [error.message] };
+    if (error instanceof SoundError) return { faults: [error.fault] };
     throw error;
   }
 };
@@ -137,9 +138,9 @@ function createApi(parts: RecorderParts): Router {
         const sentence = find(params.name);
         if (lacks !== undefined) throw new RequestError(503, `${lacks} is missing here.`);
         const made = await parts.makeTaken(sentence, readWav(body));
-        const problems = "problems" in made ? made.problems : undefined;
-        if (!("problems" in made)) await keepTake(folder, sentence, made, clock());
-        response.json({ sentence: await viewOf(sentence), problems } satisfies TakeView);
+        const faults = "faults" in made ? made.faults : undefined;
+        if (!("faults" in made)) await keepTake(folder, sentence, made, clock());
+        response.json({ sentence: await viewOf(sentence), faults } satisfies TakeView);
       },
     )
     .delete(async ({ params }, response) => {

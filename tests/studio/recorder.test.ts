@@ -58,9 +58,9 @@ describe("the recorder", () => {
 
   it("says what is wrong with a take, and keeps nothing of it", async (test) => {
     const folder = temporaryFolder(test);
-    const problems = ["It is too long for its words."];
-    const { body } = await send(openRecorder(folder, { makeTaken: async () => ({ problems }) }));
-    expect(body).toMatchObject({ problems, sentence: { state: "missing" } });
+    const faults = ["long", "clipped"] as const;
+    const { body } = await send(openRecorder(folder, { makeTaken: async () => ({ faults }) }));
+    expect(body).toMatchObject({ faults, sentence: { state: "missing" } });
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -197,5 +197,11 @@ function whoCalls({ route }: DirectoryEntry): "danger.stay" | "danger.test" | "d
  * said on the way there. No file stands between such a caller and help.
  */
 export function isAlwaysSpoken(book: Book, { here, say }: Pick<Answer, "here" | "say">): boolean {
-  return here.place === book.danger || say.some(({ phrase }) => phrase.startsWith("danger."));
+  const service = serviceAt(book, here.place);
+  const leadsToHelp = service !== undefined && service.id === serviceAt(book, book.danger)?.id;
+  return (
+    here.place === book.danger ||
+    leadsToHelp ||
+    say.some(({ phrase }) => phrase.startsWith("danger."))
+  );
 }

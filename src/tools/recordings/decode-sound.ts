@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { samplesPerSecond } from "../../line/speech/wav.ts";
-import { finishSound, SoundError } from "./finish-sound.ts";
+import { clipped, finishSound, SoundError } from "./finish-sound.ts";
 import type { TakenSounds } from "./folder.ts";
 
 /** The pace of the slow copy beside that of the recording: as slow as the carrier's voice repeats. */
@@ -76,20 +76,21 @@ async function decode(
   try {
     const [[status], [usualBytes, slowBytes, told]] = await Promise.all([ended, read]);
     if (status === null) {
-      throw new SoundError(`it could not be read within ${longestMilliseconds / 1000} seconds`);
+      throw new SoundError(
+        "unreadable",
+        `it could not be read within ${longestMilliseconds / 1000} seconds`,
+      );
     }
     if (status !== 0 || usualBytes === undefined || slowBytes === undefined) {
-      throw new SoundError("this is not a sound file that ffmpeg can read");
+      throw new SoundError("unreadable", "this is not a sound file that ffmpeg can read");
     }
     if (isClipped(String(told))) {
-      throw new SoundError(
-        "it is too loud and distorted: record it more softly, or further from the microphone",
-      );
+      throw new SoundError(clipped.fault, clipped.message);
     }
     return [samplesIn(usualBytes), samplesIn(slowBytes)];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new SoundError(`ffmpeg is missing: ${installing}`, { cause: error });
+    throw new SoundError("unreadable", `ffmpeg is missing: ${installing}`, { cause: error });
   }
 }
 

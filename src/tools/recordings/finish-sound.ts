@@ -1,15 +1,32 @@
 import { encodeMulaw, samplesPerSecond, writeWav } from "../../line/speech/wav.ts";
 import { fromDecibels, levelsOf, loudnessOf, toDecibels, wantedLoudness } from "./loudness.ts";
 
+/** What can be wrong with a sound, for whoever says so in a language of their own. */
+export type SoundFault = "silent" | "clipped" | "short" | "long" | "ends" | "uneven" | "unreadable";
+
+/** What is wrong with a sound, and the same in English, with figures. */
+export interface SoundProblem {
+  readonly fault: SoundFault;
+  readonly message: string;
+}
+
 /** A sound that no recording can be made of, and what to do about it. */
 export class SoundError extends Error {
   readonly code = "sound";
+  readonly fault: SoundFault;
 
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(fault: SoundFault, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = "SoundError";
+    this.fault = fault;
   }
 }
+
+/** What is said of a sound whose tops are lost, be it found before or after it was finished. */
+export const clipped: SoundProblem = {
+  fault: "clipped",
+  message: "it is too loud and distorted: record it more softly, or further from the microphone",
+};
 
 /** Seconds of silence that a finished recording begins and ends with: the gap to the next sentence. */
 export const endSilence = { before: 0.08, after: 0.42 } as const;
@@ -39,7 +56,8 @@ const reach = samplesPerSecond / 200;
  */
 export function finishSound(samples: Float32Array): Uint8Array {
   const { start, end } = soundIn(samples);
-  if (start >= end) throw new SoundError("nobody is heard: is the right microphone chosen?");
+  if (start >= end)
+    throw new SoundError("silent", "nobody is heard: is the right microphone chosen?");
   const from = Math.max(0, start - margin.before);
   const spoken = fade(level(samples.slice(from, end + margin.after)));
   const lead = Math.round(endSilence.before * samplesPerSecond);

@@ -118,7 +118,7 @@ async function makeTakes(
         const sounds = await makeSounds(path);
         const problems = checkSounds(sentence, sounds);
         if (problems.length === 0) takes[index] = { language, parts, sounds, path };
-        else refused.push(`${path}: ${problems.join("; ")}`);
+        else refused.push(`${path}: ${problems.map(({ message }) => message).join("; ")}`);
       } catch (error) {
         refused.push(`${path}: ${messageOf(error)}`);
       }

@@ -11,7 +11,7 @@ import {
 } from "../../line/speech/wav.ts";
 import type { Manifest, ManifestSentence } from "../../server/manifest.ts";
 import { slowPace } from "./decode-sound.ts";
-import { endSilence } from "./finish-sound.ts";
+import { clipped, endSilence, type SoundProblem } from "./finish-sound.ts";
 import type { TakenSounds } from "./folder.ts";
 import { fromDecibels, levelsOf, loudnessOf, toDecibels } from "./loudness.ts";
 import { secondsOf } from "./sentences.ts";
@@ -52,7 +52,7 @@ interface Measures {
   readonly isClipped: boolean;
 }
 
-/** Seconds that a recording lasts at least and at most, the silence at its ends left out. */
+/** Seconds at least and at most. */
 type Bounds = Readonly<Record<"least" | "most", number>>;
 
 /** What all recordings of a language have in the middle, to hold one of them to. */
@@ -89,17 +89,16 @@ function* problemsOf(
   { seconds, loudness, rms, peak, before, after, isClipped }: Measures,
   { least, most }: Bounds,
   usual: Usual | undefined,
-): Generator<string> {
+): Generator<SoundProblem> {
   if (before === seconds) {
-    yield "nobody is heard in it";
+    yield { fault: "silent", message: "nobody is heard in it" };
     return;
   }
-  if (isClipped)
-    yield "it is too loud and distorted: record it more softly, or further from the microphone";
+  if (isClipped) yield clipped;
   const spoken = seconds - endSilence.before - endSilence.after;
   const needs = `its words need ${least.toFixed(1)} to ${most.toFixed(1)} s, and they take ${spoken.toFixed(1)} s`;
-  if (spoken < least) yield `${needs}: is it complete?`;
-  if (spoken > most) yield `${needs}: is it the right sentence?`;
+  if (spoken < least) yield { fault: "short", message: `${needs}: is it complete?` };
+  if (spoken > most) yield { fault: "long", message: `${needs}: is it the right sentence?` };
   yield* silenceProblems("begins", before, silences.before);
   yield* silenceProblems("ends", after, silences.after);
   if (usual === undefined) return;
@@ -114,15 +113,17 @@ function* problemsOf(
 function* silenceProblems(
   does: "begins" | "ends",
   seconds: number,
-  { least, most }: { readonly least: number; readonly most: number },
-): Generator<string> {
+  { least, most }: Bounds,
+): Generator<SoundProblem> {
   if (seconds >= least && seconds <= most) return;
-  yield `it ${does} with ${seconds.toFixed(2)} s of silence; it should be ${least} to ${most} s`;
+  const message = `it ${does} with ${seconds.toFixed(2)} s of silence; it should be ${least} to ${most} s`;
+  yield { fault: "ends", message };
 }
 
-function* apart(unit: string, difference: number, most: number): Generator<string> {
+function* apart(unit: string, difference: number, most: number): Generator<SoundProblem> {
   if (Math.abs(difference) <= most) return;
-  yield `it is ${Math.abs(difference).toFixed(1)} ${unit} ${difference > 0 ? "louder" : "softer"} than the others`;
+  const message = `it is ${Math.abs(difference).toFixed(1)} ${unit} ${difference > 0 ? "louder" : "softer"} than the others`;
+  yield { fault: "uneven", message };
 }
 
 /** How long a sentence may take at a pace. Long words take longer than their number, short ones shorter than their letters. */
@@ -148,14 +149,14 @@ function boundsOf(sentence: Pick<Said, "parts">, pace: number): Bounds {
 export function checkSounds(
   sentence: Pick<Said, "parts">,
   { clip, slowClip }: TakenSounds,
-): readonly string[] {
+): readonly SoundProblem[] {
   const slow =
     slowClip === undefined
       ? []
       : problemsOf(measure(slowClip), boundsOf(sentence, slowPace), undefined);
   return [
     ...problemsOf(measure(clip), boundsOf(sentence, 1), undefined),
-    ...[...slow].map((problem) => `slow copy: ${problem}`),
+    ...[...slow].map(({ fault, message }) => ({ fault, message: `slow copy: ${message}` })),
   ];
 }
 
@@ -197,7 +198,9 @@ export async function checkFolder(
     const problems =
       typeof measures === "string"
         ? [measures]
-        : [...problemsOf(measures, bounds, usual.get(sentence.language))];
+        : [...problemsOf(measures, bounds, usual.get(sentence.language))].map(
+            ({ message }) => message,
+          );
     return problems.map((problem) => `${nameOf(clip, sentence)}: ${problem}`);
   });
   return [...own, ...sameSounds(checked)];

@@ -148,7 +148,7 @@ const letter: LetterTexts = {
   quoted: (words) => `“${words}”`,
   notCalled: "The line gives out the number, and does not call it.",
   called: (seconds) =>
-    `The line offers callers to put them through to you. Your telephone rings for ${seconds} seconds at most; after that it offers other help.`,
+    `The line offers to put callers through to you. Your telephone rings for ${seconds} seconds at most; after that it offers other help.`,
   showsLine: "our line's, never the caller's own",
   showsCaller: "the caller's own",
   showsOther: (number) => `${number}, never the caller's own`,
@@ -203,7 +203,7 @@ export const english: ToolTexts = {
       "Always keep the same pace, about 160 words a minute. Keep the same distance too: a hand's breadth from the microphone, a little to the side. Drink water. Stop when your voice tires. Before you go on, listen to the last sentences of the time before.",
       "Each line is one recording. Read exactly what is written, not a word more or less: the recording is used for these words only. Let your voice fall at the end, even where there is no full stop. Keep the same tone within a group.",
       "Where you see … , pause for less than half a second. Read telephone numbers digit by digit, in the groups shown. Do not hurry the last group.",
-      "Say the name of a service as that service says it. If you are not sure, call and listen to how they answer. Spell letters that stand apart: C A W.",
+      "Say the name of a service as that service says it. If you are not sure, ask the association: a helpline should not be called for this. Spell letters that stand apart: C A W.",
       "Do not read the number at the start of the line, nor what is in brackets at the end. They are for naming the files: use either of them, such as 001.wav.",
     ],
     groups: {

@@ -204,7 +204,7 @@ export const french: ToolTexts = {
       "Gardez toujours le même rythme, environ 160 mots par minute. Gardez aussi la même distance\u00a0: à une largeur de main du micro, un peu de côté. Buvez de l'eau. Arrêtez-vous quand votre voix se fatigue. Avant de reprendre, écoutez les dernières phrases de la fois précédente.",
       "Chaque ligne est un enregistrement. Lisez exactement ce qui est écrit, sans un mot de plus ni de moins\u00a0: l'enregistrement ne sert que pour ces mots-là. Baissez la voix à la fin, même s'il n'y a pas de point. Dans un même groupe, gardez le même ton.",
       "Quand vous voyez … , marquez un bref silence, de moins d'une demi-seconde. Lisez les numéros de téléphone chiffre par chiffre, dans les groupes indiqués. Ne lisez pas le dernier groupe plus vite.",
-      "Prononcez le nom d'un service comme ce service le prononce. En cas de doute, appelez-le et écoutez comment il se présente. Épelez les lettres séparées\u00a0: C A W.",
+      "Prononcez le nom d'un service comme ce service le prononce. En cas de doute, demandez-le à l'association\u00a0: n'occupez pas une ligne d'aide pour cela. Épelez les lettres séparées\u00a0: C A W.",
       "Ne lisez ni le numéro au début de la ligne, ni ce qui est entre parenthèses à la fin. Ils servent à nommer les fichiers\u00a0: choisissez l'un des deux, par exemple 001.wav.",
     ],
     groups: {

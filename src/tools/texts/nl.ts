@@ -203,7 +203,7 @@ export const dutch: ToolTexts = {
       "Lees altijd even snel, ongeveer 160 woorden per minuut. Blijf ook altijd even ver van de microfoon: een handbreedte, een beetje opzij. Drink water. Stop als uw stem moe wordt. Beluister voor u verdergaat de laatste zinnen van de vorige keer.",
       "Elke regel is één opname. Lees precies wat er staat, geen woord meer of minder: de opname dient alleen voor die woorden. Laat uw stem dalen op het einde, ook als er geen punt staat. Hou binnen één groep dezelfde toon aan.",
       "Waar … staat, wacht u even, minder dan een halve seconde. Telefoonnummers leest u cijfer per cijfer, in de groepen die er staan. Lees de laatste groep niet sneller.",
-      "Spreek de naam van een dienst uit zoals die dienst dat zelf doet. Twijfelt u? Bel dan en luister hoe de dienst opneemt. Losse letters spelt u: C A W.",
+      "Spreek de naam van een dienst uit zoals die dienst dat zelf doet. Twijfelt u? Vraag het aan de vereniging: hou er geen hulplijn voor bezet. Losse letters spelt u: C A W.",
       "Het nummer vooraan en wat op het einde tussen haakjes staat, leest u niet. Ze dienen als naam voor de bestanden: kies een van de twee, bijvoorbeeld 001.wav.",
     ],
     groups: {

@@ -206,12 +206,12 @@ describe("the recorder", { timeout: 240_000 }, () => {
   });
 
   it("says why a take is not kept, and begins again", async (test) => {
-    const problems = ["It is too long for its words."];
-    const { page } = await openPage(test, { parts: { makeTaken: async () => ({ problems }) } });
+    const faults = ["long", "clipped"] as const;
+    const { page } = await openPage(test, { parts: { makeTaken: async () => ({ faults }) } });
     await recordFor(page, 1_500);
     await isSaid(page, taken);
     await page.keyboard.press("Enter");
-    await isSaid(page, `${words.notKept} ${problems[0]}`);
+    await isSaid(page, `${words.notKept} ${words.faults.long} ${words.faults.clipped}`);
     await page.getByText(words.place(1, 3)).waitFor();
   });
 

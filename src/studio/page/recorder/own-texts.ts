@@ -1,6 +1,8 @@
 import type { Language } from "../../../line/book/language.ts";
+import type { SoundFault } from "../../../tools/recordings/finish-sound.ts";
 import { recorder } from "../texts/recorder.ts";
 import { recorderTroubles } from "../texts/recorder-troubles.ts";
+import type { Take } from "./take.ts";
 
 const languages = Object.keys(recorder) as [Language, ...Language[]];
 
@@ -25,4 +27,25 @@ export function languageName(language: Language): string {
 export function inSeconds(seconds: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(ownLanguage(), digits).format(seconds);
+}
+
+/** Seconds below which a take is a slip of the finger. */
+const shortestTake = 0.3;
+
+/** Why a take is none; undefined for one that can be listened to. */
+export function problemOf({ seconds, loudness }: Take): string | undefined {
+  if (seconds < shortestTake) return own().takenShort;
+  return loudness === "silent" ? own().takenSilent : undefined;
+}
+
+/** What a speaker had better change; undefined where the take is as loud as it should be. */
+export function adviceOn({ loudness }: Take): string | undefined {
+  const { takenSoft, takenLoud } = own();
+  return { soft: takenSoft, loud: takenLoud, good: undefined, silent: undefined }[loudness];
+}
+
+/** Why a take was not kept, and what to do. */
+export function whyNotKept(faults: readonly SoundFault[]): string {
+  const { notKept, faults: words } = own();
+  return [notKept, ...faults.map((fault) => words[fault])].join(" ");
 }

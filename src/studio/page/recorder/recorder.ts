@@ -170,7 +170,7 @@ async function start(): Promise<void> {
   } catch (error) {
     if (!(error instanceof RecorderProblem)) throw error;
     const { failed, noAnswer } = own();
-    const text = error.message === "" ? noAnswer : failed(error.message);
+    const text = error.message === "" ? noAnswer : failed;
     main.replaceChildren(create("p", { class: "problem", role: "alert" }, text));
   }
 }

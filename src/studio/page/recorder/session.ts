@@ -1,11 +1,9 @@
 import type { SentenceView } from "../../recorder-api.ts";
 import type { RecorderAction } from "../texts/recorder.ts";
 import { clipAddress, discardTake, RecorderProblem, sendHeard, sendTake } from "./ask-recorder.ts";
-import { type Microphone, MicrophoneError, openMicrophone } from "./microphone.ts";
-import { inSeconds, own } from "./own-texts.ts";
-import { play } from "./play.ts";
+import { adviceOn, inSeconds, own, problemOf, whyNotKept } from "./own-texts.ts";
+import { type Microphone, MicrophoneError, openMicrophone, play } from "./sound.ts";
 import { type Level, writeWav } from "./take.ts";
-import { adviceOn, problemOf } from "./take-words.ts";
 
 /** What the page shows one after the other: sentences to record, or those that wait to be listened to. */
 export type Round = "record" | "hear";
@@ -102,7 +100,7 @@ export class Session {
     } catch (error) {
       if (!(error instanceof RecorderProblem)) throw error;
       const { failed, noAnswer } = own();
-      this.#watcher.say(error.message === "" ? noAnswer : failed(error.message), true);
+      this.#watcher.say(error.message === "" ? noAnswer : failed, true);
     }
   }
 
@@ -204,12 +202,12 @@ export class Session {
     this.#stopSound();
     this.#turn("making", own().making);
     try {
-      const { sentence, problems = [] } = await sendTake(current.name, take.wav);
+      const { sentence, faults = [] } = await sendTake(current.name, take.wav);
       this.#replace(sentence);
-      if (problems.length > 0) {
+      if (faults.length > 0) {
         this.#dropTake();
         this.#turn("ready");
-        return this.#watcher.say([own().notKept, ...problems].join(" "), true);
+        return this.#watcher.say(whyNotKept(faults), true);
       }
     } catch (error) {
       // It is still here: it can be kept once what was wrong is mended.
