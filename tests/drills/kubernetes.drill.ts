@@ -29,7 +29,8 @@ describe("deploy/kubernetes", () => {
       ...find(built, "scaleTargetRef").map(({ kind, name }) => `${kind} ${name}`),
       ...find(built, "backend").map(({ service }) => `Service ${service?.name}`),
     ];
-    expect(used).toHaveLength(6);
+    // The calls and the recordings lead to the same service.
+    expect(used).toHaveLength(7);
     expect(used.filter((name) => !names.includes(name))).toEqual([]);
 
     const labels = template.metadata?.labels;
@@ -82,7 +83,10 @@ describe("deploy/kubernetes", () => {
             // A database that is not there: callers are answered all the same.
             journal: "postgres://reader:a-password@127.0.0.1:1/helpline\n",
           }
-        : dataOf(built, volume?.configMap?.name);
+        : volume?.emptyDir
+          ? {}
+          : dataOf(built, volume?.configMap?.name);
+      mkdirSync(join(root, mountPath), { recursive: true });
       for (const [file, text] of Object.entries(files)) write(join(root, mountPath, file), text);
     }
     const settings = dataOf(built, container.envFrom?.[0]?.configMapRef?.name);
