@@ -12,6 +12,7 @@ import { bookDraft } from "../../src/server/build-line.ts";
 import { type ManifestSentence, writeManifest } from "../../src/server/manifest.ts";
 import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts";
 import { listSentences, type Sentence } from "../../src/tools/recordings/sentences.ts";
+import { ofToday } from "../support/of-today.ts";
 import { emptyFolder, recordSentence } from "../support/recorded-set.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
@@ -32,10 +33,12 @@ beforeAll(() => {
   sentences = listSentences(book, createSpeech(bookDraft.phrases), Temporal.Now.instant());
 }, 60_000);
 
-describe.each([
+const fronts = [
   ["haproxy.cfg", startHaproxyAlone],
   ["the Caddyfile with a folder of its own, and haproxy.cfg behind it", startBoth],
-] as const)("behind %s", (_front, startFront) => {
+] as const;
+
+describe.each(ofToday(fronts, 2))("behind %s", (_front, startFront) => {
   it("200 calls lose nothing while manifests are switched on one replica, then on the other", {
     timeout: 120_000,
   }, async (context) => {

@@ -39,7 +39,10 @@ export async function hearVoices(
 ): Promise<readonly VoicedAnswer[]> {
   const line = lineToProve(draft, noActs, recordings);
   const ear = createEar(line.book, draft.phrases);
-  const dangers = Object.keys(draft.spokenPhrases).filter((one) => one.startsWith("danger."));
+  // Of the standing keys too it is said that one leads back.
+  const dangers = Object.keys(draft.spokenPhrases).filter(
+    (one) => one.startsWith("danger.") && one !== "danger.back",
+  );
   const opened = line.open({ mode: "live", clock });
   const walk = await walkLine(opened, { voiceUrl: line.voiceUrl }, reach, new HeardBefore());
   if (walk.broken.length > 0) throw new Error(walk.broken.map(({ message }) => message).join("\n"));
