@@ -11,7 +11,7 @@ import {
 } from "../../line/speech/wav.ts";
 import type { Manifest, ManifestSentence } from "../../server/manifest.ts";
 import { slowPace } from "./decode-sound.ts";
-import { clipped, endSilence, type SoundProblem } from "./finish-sound.ts";
+import { clipped, type SoundProblem } from "./finish-sound.ts";
 import type { TakenSounds } from "./folder.ts";
 import { fromDecibels, levelsOf, loudnessOf, toDecibels } from "./loudness.ts";
 import { secondsOf } from "./sentences.ts";
@@ -95,7 +95,7 @@ function* problemsOf(
     return;
   }
   if (isClipped) yield clipped;
-  const spoken = seconds - endSilence.before - endSilence.after;
+  const spoken = seconds - before - after;
   const needs = `its words need ${least.toFixed(1)} to ${most.toFixed(1)} s, and they take ${spoken.toFixed(1)} s`;
   if (spoken < least) yield { fault: "short", message: `${needs}: is it complete?` };
   if (spoken > most) yield { fault: "long", message: `${needs}: is it the right sentence?` };

@@ -22,8 +22,8 @@ describe("a set that was made for tests", () => {
     expect(await readManifest(folder)).toEqual(manifest);
     expectSet(folder, manifest);
     const [{ clip, slowClip } = { clip: { seconds: 0 }, slowClip: undefined }] = manifest.sentences;
-    expect(clip.seconds).toBeCloseTo(9 * 0.375 + 0.5, 2);
-    expect(slowClip?.seconds).toBeCloseTo((9 * 0.375) / 0.8 + 0.5, 2);
+    expect(clip.seconds).toBeCloseTo(9 * 0.375 + 0.38, 2);
+    expect(slowClip?.seconds).toBeCloseTo((9 * 0.375) / 0.8 + 0.38, 2);
   });
 
   it.skipIf(espeak === undefined)("is of espeak-ng's voices", async (test) => {
