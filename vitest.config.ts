@@ -3,10 +3,10 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Drills of minutes: begun last, one would go on alone while a processor stands idle. Two that call
- * and flood at once would make each other late: they stand at either end.
+ * Drills of minutes: begun last, one would go on alone while a processor stands idle. One that calls
+ * and fetches as much as a machine can do comes last, away from those that flood.
  */
-const longest = ["proxies", "proof-memory", "another-language", "recorded-line", "any-call"];
+const longest = ["proof-memory", "another-language", "recorded-line", "any-call"];
 const last = ["drills/recordings"];
 
 class LongestFirst extends BaseSequencer {

@@ -38,7 +38,7 @@ describe.each([
   ["the Caddyfile, and haproxy.cfg behind it", startBoth],
 ] as const)("behind %s", (_front, startFront) => {
   it("200 calls lose nothing to a thousand malformed requests a second, a replica killed and one hung", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async (context) => {
     const [a = 0, b = 0] = await freePorts(2);
     const replicas = [startReplica(context, a), startReplica(context, b)] as const;

@@ -40,7 +40,7 @@ const fronts = [
 
 describe.each(ofToday(fronts, 2))("behind %s", (_front, startFront) => {
   it("200 calls lose nothing while manifests are switched on one replica, then on the other", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async (context) => {
     const root = emptyFolder();
     const [first, second] = [join(root, "first"), join(root, "second")];

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const program = fileURLToPath(new URL("../../dist/src/cli/helpline.js", import.meta.url));
 
 /** Milliseconds after which a program that hangs is killed, and its test fails. */
-const limit = 60_000;
+const limit = 180_000;
 
 /** How a run of the program ended, and what it wrote. */
 export interface Run {
