@@ -4,16 +4,16 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
  * Drills of minutes: begun last, one would go on alone while a processor stands idle. One that calls
- * and fetches as much as a machine can do comes last, away from those that flood.
+ * and fetches as much as a machine can do comes last, away from those that flood, beside one that waits.
  */
 const longest = ["proof-memory", "another-language", "recorded-line", "any-call"];
-const last = ["drills/recordings"];
+const last = ["drills/alarms", "drills/recordings"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification) => {
       const isCalled = (name: string) => moduleId.endsWith(`/${name}.drill.ts`);
-      return longest.some(isCalled) ? 0 : last.some(isCalled) ? 2 : 1;
+      return longest.some(isCalled) ? 0 : 1 + last.findIndex(isCalled) + 1;
     };
     const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));

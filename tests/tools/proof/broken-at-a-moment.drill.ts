@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
-import { visitsTo } from "../../../src/tools/proof/visits.ts";
+import { type LineToProve, visitsTo } from "../../../src/tools/proof/visits.ts";
+import { ofToday } from "../../support/of-today.ts";
 import { brokenAtNight, rewrite, spoilt } from "./spoilt-line.ts";
 
 describe("a line that breaks at one moment, or for some callers", () => {
@@ -20,7 +21,7 @@ describe("a line that breaks at one moment, or for some callers", () => {
     expect(problems).not.toContainEqual(expect.stringMatching(/^Monday at ten, .* at most 180/));
   });
 
-  it.each([
+  const brokenByNight: readonly (readonly [string, LineToProve, RegExp])[] = [
     [
       "zero at a menu",
       brokenAtNight({
@@ -56,10 +57,15 @@ describe("a line that breaks at one moment, or for some callers", () => {
       }),
       /^Sunday at three in the night, keys 1 1: this was said before, word for word, and leads to advice/,
     ],
-  ])("is caught by night, though all was well by day: %s", async (_what, line, expected) => {
-    const moments = ["Monday at ten", "Sunday at three in the night"];
-    const visits = visitsTo(line.book).filter(({ name }) => moments.includes(name));
-    const { problems } = await proveLine(line, visits);
-    expect(problems).toContainEqual(expect.stringMatching(expected));
-  });
+  ];
+
+  it.each(ofToday(brokenByNight, 2))(
+    "is caught by night, though all was well by day: %s",
+    async (_what, line, expected) => {
+      const moments = ["Monday at ten", "Sunday at three in the night"];
+      const visits = visitsTo(line.book).filter(({ name }) => moments.includes(name));
+      const { problems } = await proveLine(line, visits);
+      expect(problems).toContainEqual(expect.stringMatching(expected));
+    },
+  );
 });
