@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { placeCall } from "../../../src/phone/phone.ts";
+import { noActs } from "../../../src/server/editions.ts";
 import { lineToProve } from "../../../src/tools/proof/line-to-prove.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
@@ -45,6 +47,16 @@ describe("the proof of a line", () => {
       "a caller in en whose place has gone from the book",
       "the line's own clock is broken",
     ]);
+  });
+
+  it("is the proof of the voices that speak, not of the usual ones", async () => {
+    const spoken = lineToProve(provedBook, noActs, undefined, { VOICE_NL: "Polly.Ruben" });
+    for (const { mode, clock } of visitsTo(spoken.book)) {
+      const call = await placeCall(spoken.open({ mode, clock }), { voiceUrl: spoken.voiceUrl });
+      const voices = call.sinceLastTurn.map(({ voice }) => voice);
+      expect(voices).toContain("Polly.Ruben");
+      expect(voices).toContain("Polly.Amy-Neural");
+    }
   });
 
   it("hears that a page was changed while the caller was told of it", async () => {
