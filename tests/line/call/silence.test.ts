@@ -64,6 +64,8 @@ describe("a caller who presses no key", () => {
     expect(call.where).toBe("spare-line introduce");
     expect(call.phrases[0]).toBe("transfer.calling");
     expect(call.dials).toBe("dial spare-line");
+    // The star ends a call to a line, and leads back.
+    expect(call.answer.otherwise).toMatchObject({ starComesBack: true });
   });
 
   it("is connected to the next one where it is not answered, and hears why", () => {
