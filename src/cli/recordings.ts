@@ -7,6 +7,7 @@ import { bookDraft } from "../server/build-line.ts";
 import { type Edition, editionOpener } from "../server/editions.ts";
 import { readManifest } from "../server/manifest.ts";
 import { type LoadedRecordings, loadRecordings } from "../server/recordings.ts";
+import { usualJournal } from "../server/settings.ts";
 import { settingsWhenLive } from "../tools/own-line.ts";
 import { mondayAtTen } from "../tools/proof/moments.ts";
 import {
@@ -98,7 +99,8 @@ export function recordingsFolder({
 export async function openSentences(): Promise<
   Pick<Edition, "book" | "speech"> & { readonly sentences: readonly Sentence[] }
 > {
-  const standing = await readStanding(process.env);
+  // As the line and the desk do: whoever records would not be asked for a word that was changed there.
+  const standing = await readStanding(process.env, usualJournal);
   const now = Temporal.Now.instant();
   const open = editionOpener(settingsWhenLive(process.env), bookDraft);
   const { book, speech } = open(standing, now);

@@ -35,6 +35,11 @@ describe("helpline recordings", () => {
     for (const line of lines) expect(whole.stdout).toContain(line);
   });
 
+  it("reads the journal that the line and its desk would, without being told", async () => {
+    const { stderr } = await recordings("--script", "--language", "nl");
+    expect(stderr).toMatch(/^The book with the journal .*journal\.jsonl, /);
+  });
+
   it("tells of each language how much is recorded, and names a file that is gone with 1", async () => {
     const good = await recordings();
     expect(good.exitCode).toBe(0);
