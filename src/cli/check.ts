@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { inBrussels } from "../line/hours/calendar.ts";
+import { SettingsError } from "../mistakes.ts";
 import { runApart, walkApart } from "../tools/proof/walk-apart.ts";
+import { pickVoices, readVoices } from "../twilio/voices.ts";
 import { helplineCommand } from "./command.ts";
 import { readStanding } from "./standing.ts";
 
@@ -14,7 +16,10 @@ export const check = helplineCommand(
   async ({ json }) => {
     const standing = await readStanding(process.env);
     const folder = process.env.RECORDINGS || undefined;
-    const found = await walkApart(standing, folder);
+    const voices = pickVoices(process.env);
+    const { problems: unlisted } = readVoices(voices);
+    if (unlisted.length > 0) throw new SettingsError(unlisted);
+    const found = await walkApart({ standing, recordings: folder, voices });
     // Not before: what these load would lie in memory beside the walks.
     const { lineToProve } = await import("../tools/proof/line-to-prove.ts");
     const { conclude, describeProof } = await import("../tools/proof/prove-line.ts");

@@ -8,16 +8,16 @@ import { BookError } from "../../src/mistakes.ts";
 import { CarrierApiError } from "../../src/twilio/refusal.ts";
 import { freePort } from "../support/run-helpline.ts";
 
-// The proof of the whole line takes a minute: here it is what the command makes of a problem that matters.
+// To walk the whole line takes minutes: here it is what the command makes of a problem that matters.
 // Read anew, and forgotten afterwards: other files of tests have the proof itself.
 vi.resetModules();
-vi.doMock("../../src/tools/proof/prove-line.ts", () => ({
-  proveInParallel: async () => ({ problems: ["a promise is broken"] }),
-  describeProof: () => "1 to mend.\n",
+vi.doMock("../../src/tools/proof/walk-apart.ts", () => ({
+  walkApart: async () => [],
+  runApart: async () => ["a phrase in another language"],
 }));
 const { runHelpline } = await import("../../src/cli/commands.ts");
 afterAll(() => {
-  vi.doUnmock("../../src/tools/proof/prove-line.ts");
+  vi.doUnmock("../../src/tools/proof/walk-apart.ts");
   vi.resetModules();
 });
 
@@ -96,6 +96,7 @@ describe("a wrong value of an option or a setting", () => {
     ["call", ["--at", "nope"], {}],
     ["fallback", [], { CALLER_ID: "1" }],
     ["facts", ["--due", "soon"], {}],
+    ["check", [], { VOICE_NL: "Polly.Nobody" }],
     ["load", ["--calls", "0"], {}],
     ["report", [], {}],
     ["probe", ["nowhere"], {}],
@@ -123,6 +124,11 @@ describe("something that is found, or fails,", () => {
     ["check", ["--json"]],
   ])("ends helpline %s with 1", async (command, words) => {
     expect(await endOf(command, ...words)).toBe(exitCodes.found);
+  });
+
+  it("is told by helpline check", async () => {
+    await endOf("check", "--json");
+    expect(written).toContain('"a phrase in another language"');
   });
 
   it.each(["call --url", "probe"])(

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
@@ -8,6 +9,8 @@ import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { countedLine } from "../server/counted-line.ts";
 import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
+import { recordTones } from "../support/espeak.ts";
+import { temporaryFolder } from "../support/journal-file.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { sendRaw } from "../support/send-raw.ts";
@@ -40,7 +43,10 @@ async function until(
   }
 }
 
-async function startReplica(context: TestContext): Promise<Replica> {
+async function startReplica(
+  context: TestContext,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Replica> {
   const [port = 0, figures = 0] = await freePorts(2);
   const program = runProgram(context, {
     PORT: String(port),
@@ -50,6 +56,7 @@ async function startReplica(context: TestContext): Promise<Replica> {
     TRANSFERS: "live",
     CALLER_ID: "+3225550100",
     LOG_KEY: "a key for the logs of tests",
+    ...settings,
   });
   await program.listening();
   const line = httpLine({ authToken: token, connectTo: `http://127.0.0.1:${port}` });
@@ -196,6 +203,38 @@ describe("what a running line counts", () => {
     await untilFires("HelplineProbeAbsent");
     const pages = await prometheus.query('ALERTS{severity="page",alertstate="firing"}');
     expect(pages.map(({ metric }) => metric.alertname)).toEqual(["HelplineManyCalls"]);
+  });
+
+  it("fires where replicas have other recordings, and where a named one cannot be served", async (context) => {
+    const sentences = ["Brood.", "Melk."].map((text) => ({
+      language: "nl" as const,
+      parts: [text],
+    }));
+    const [ofA, ofB] = [temporaryFolder(context), temporaryFolder(context)];
+    const { sentences: recorded } = await recordTones(ofA, sentences);
+    await recordTones(ofB, sentences.slice(1));
+    const a = await startReplica(context, { RECORDINGS: ofA });
+    const b = await startReplica(context, { RECORDINGS: ofB });
+    const prometheus = await startPrometheus(context, { a: a.figures, b: b.figures });
+    await prometheus.untilFires("HelplineRecordingsDiffer");
+    const fetchFrom = async (file: string) =>
+      (await fetch(`http://127.0.0.1:${a.port}/recordings/${file}`)).arrayBuffer();
+    const isUnserved = async () =>
+      (await prometheus.firing()).includes("HelplineRecordingsUnserved");
+    await fetchFrom("nl/000000000000000000000000-000000000000.wav");
+    const strangers = 'helpline_recordings_unserved_total{named="no"} > 0';
+    await until(context, async () => (await prometheus.query(strangers)).length > 0);
+    expect(await isUnserved()).toBe(false);
+    // Asked for before the next look at the folder: it is named still.
+    const file = recorded[0]?.clip.file ?? "";
+    await rm(join(ofA, file));
+    await fetchFrom(file);
+    await until(context, isUnserved);
+    // What is broken is named no more: both play the same one now.
+    await until(
+      context,
+      async () => !(await prometheus.firing()).join().includes("HelplineRecordingsDiffer"),
+    );
   });
 
   it.for([

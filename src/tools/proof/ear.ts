@@ -44,7 +44,11 @@ export function createEar(book: Book, phrases: Phrasebook): Ear {
     hears: (heard, phrase) =>
       some(heard, ({ patterns }, text) => patterns.get(phrase)?.test(text) ?? false),
     hearsNumber: (heard) =>
-      some(heard, ({ numbers }, text) => numbers.some((number) => text.includes(number))),
+      some(heard, ({ numbers }, text) => {
+        // A voice without pauses has commas between the groups.
+        const digits = text.replaceAll(",", "");
+        return numbers.some((number) => digits.includes(number));
+      }),
     keysOffered: (heard) => {
       const offered = new Set<KeyStep>();
       some(heard, ({ keyPattern, keys, patterns }, text) => {

@@ -9,6 +9,7 @@ import type { Line } from "../../phone/line.ts";
 import { bookDraft } from "../../server/build-line.ts";
 import type { Edition } from "../../server/editions.ts";
 import { editionOpener, noActs } from "../../server/editions.ts";
+import { readVoices } from "../../twilio/voices.ts";
 import {
   liveSettings,
   makeOwnLine,
@@ -38,22 +39,26 @@ const modes: Readonly<Record<Mode, Readonly<Record<string, string>>>> = {
  *
  * @param standing what stands in its journal: the book is proved as these acts leave it now
  * @param recordings what is played to callers; absent: the carrier's voice speaks
+ * @param voices the settings of the carrier's voices; absent: the usual
  * @throws {BookError} when the book has mistakes
+ * @throws {SettingsError} when the carrier lists no such voice
  */
 export function lineToProve(
   draft: BookDraft = bookDraft,
   standing: Standing = noActs,
   recordings?: Recordings,
+  voices: Readonly<Record<string, string | undefined>> = {},
 ): LineToProve {
   let clock: Visit["clock"] = Temporal.Now.instant;
   const build = (mode: Mode): OwnLine => {
     if (mode === "with acts") {
       const speech = createSpeech(draft.phrases);
       const parts = { book: bookWithActs(), speech, publicUrl: ownUrl, clock: () => clock() };
-      return makeOwnLine({ ...parts, recordings });
+      return makeOwnLine({ ...parts, recordings, voices: readVoices(voices).voices });
     }
     const read = mode === "112 read out" ? withoutEmergencyCalls(draft) : draft;
-    return openOwnLine(modes[mode], () => clock(), read, standing, undefined, { recordings });
+    const settings = { ...modes[mode], ...voices };
+    return openOwnLine(settings, () => clock(), read, standing, undefined, { recordings });
   };
   const { book, voiceUrl } = build("live");
   let amended: Book | undefined;

@@ -34,7 +34,7 @@ interface Proof {
  * every moment that matters, and holds every answer to every promise. Nothing is dialled.
  *
  * @param visits the conditions under which it is walked; all that matter, by default
- * @testonly `proveInParallel` shares the same visits among threads
+ * @testonly `walkApart` shares the same visits among threads
  */
 export async function proveLine(
   line: LineToProve,

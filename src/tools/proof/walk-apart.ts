@@ -8,10 +8,18 @@ import type { Findings } from "./visits.ts";
 /** Visits, from one number up to another, which is not among them. */
 export type Part = readonly [from: number, to?: number];
 
+/** The line whose proof it is, as its server has it. */
+interface Proved {
+  /** What stands in its journal. */
+  readonly standing: Standing;
+  /** The folder of what is played to callers; undefined: the carrier's voice speaks. */
+  readonly recordings: string | undefined;
+  /** The settings of the carrier's voices, as `pickVoices` takes them from an environment. */
+  readonly voices: Readonly<Record<string, string | undefined>>;
+}
+
 /** What a worker is to do: walk a part of the visits, or read phrases. */
-export type Task =
-  | { readonly walk: Part; readonly standing: Standing; readonly recordings: string | undefined }
-  | { readonly read: Phrasebook };
+export type Task = ({ readonly walk: Part } & Proved) | { readonly read: Phrasebook };
 
 /** What a worker posts that walked: what it found, or the mistakes of a book that cannot be opened. */
 export type Posted = { readonly findings: Findings } | { readonly mistakes: readonly string[] };
@@ -26,15 +34,10 @@ const parts: readonly Part[] = [[0, 7], [7]];
  * Walks the association's own line under every condition, on two processors where there are two.
  * The line is put together in the workers alone: a third would take 40 MB and stand idle.
  *
- * @param standing what stands in its journal
- * @param recordings the folder of what is played to callers; undefined: the carrier's voice speaks
  * @throws {BookError} when the book has mistakes
  */
-export async function walkApart(
-  standing: Standing,
-  recordings: string | undefined,
-): Promise<readonly Findings[]> {
-  return await Promise.all(parts.map((walk) => walkPart({ walk, standing, recordings })));
+export async function walkApart(proved: Proved): Promise<readonly Findings[]> {
+  return await Promise.all(parts.map((walk) => walkPart({ walk, ...proved })));
 }
 
 async function walkPart(task: Task): Promise<Findings> {

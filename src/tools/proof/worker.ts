@@ -9,13 +9,18 @@ type Walking = Extract<Task, { readonly walk: unknown }>;
 const task: Task = workerData;
 parentPort?.postMessage("walk" in task ? await walk(task) : await read(task.read));
 
-async function walk({ walk: part, standing, recordings: folder }: Walking): Promise<Posted> {
+async function walk({
+  walk: part,
+  standing,
+  recordings: folder,
+  voices,
+}: Walking): Promise<Posted> {
   const { lineToProve } = await import("./line-to-prove.ts");
   const { visitsTo, walkVisits } = await import("./visits.ts");
   try {
     const { loadRecordings } = await import("../../server/recordings.ts");
     const loaded = folder === undefined ? undefined : await loadRecordings(folder);
-    const line = lineToProve(undefined, standing, loaded?.recordings);
+    const line = lineToProve(undefined, standing, loaded?.recordings, voices);
     return { findings: await walkVisits(line, visitsTo(line.book).slice(...part)) };
   } catch (error) {
     // Posted as itself, an error would lose its class on the way.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { placeCall } from "../../../src/phone/phone.ts";
+import { noActs } from "../../../src/server/editions.ts";
 import { lineToProve } from "../../../src/tools/proof/line-to-prove.ts";
 import { proveLine } from "../../../src/tools/proof/prove-line.ts";
 import { visitsTo } from "../../../src/tools/proof/visits.ts";
@@ -45,6 +47,20 @@ describe("the proof of a line", () => {
       "a caller in en whose place has gone from the book",
       "the line's own clock is broken",
     ]);
+  });
+
+  it("is the proof of the voices that speak, not of the usual ones", async () => {
+    // One that knows neither pauses nor a slower rate.
+    const voice = "Google.nl-NL-Chirp3-HD-Kore";
+    const spoken = lineToProve(provedBook, noActs, undefined, { VOICE_NL: voice });
+    const visits = visitsTo(spoken.book);
+    for (const { mode, clock } of visits) {
+      const call = await placeCall(spoken.open({ mode, clock }), { voiceUrl: spoken.voiceUrl });
+      expect(call.sinceLastTurn.map((said) => said.voice)).toContain(voice);
+    }
+    const some = visits.filter(({ name }) => sample.includes(name));
+    const { problems } = await proveLine(spoken, some);
+    expect(problems.filter((problem) => !problem.includes("is never heard"))).toEqual([]);
   });
 
   it("hears that a page was changed while the caller was told of it", async () => {
