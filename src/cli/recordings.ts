@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { inEachLanguage, type Language, languages } from "../line/book/language.ts";
+import { clipFile, nameOfSentence } from "../line/speech/recorded.ts";
 import { didYouMean, SettingsError, toJson, toLines } from "../mistakes.ts";
 import { bookDraft } from "../server/build-line.ts";
 import { type Edition, editionOpener } from "../server/editions.ts";
 import { readManifest } from "../server/manifest.ts";
 import { type LoadedRecordings, loadRecordings } from "../server/recordings.ts";
+import { usualJournal } from "../server/settings.ts";
 import { settingsWhenLive } from "../tools/own-line.ts";
 import { mondayAtTen } from "../tools/proof/moments.ts";
 import {
@@ -18,9 +20,9 @@ import {
   type WholeAnswers,
 } from "../tools/recordings/coverage.ts";
 import { removeTakes } from "../tools/recordings/folder.ts";
-import { importRecordings } from "../tools/recordings/import.ts";
+import { importRecordings, sentenceOf } from "../tools/recordings/import.ts";
 import { publish } from "../tools/recordings/publish.ts";
-import { writeScript } from "../tools/recordings/script.ts";
+import { readText, writeScript } from "../tools/recordings/script.ts";
 import { listSentences, type Sentence } from "../tools/recordings/sentences.ts";
 import { checkFolder } from "../tools/recordings/sound-checks.ts";
 import { tidy } from "../tools/recordings/tidy.ts";
@@ -31,7 +33,7 @@ const options = {
   script: { type: "boolean", description: "print the script that a speaker reads from" },
   language: {
     type: "string",
-    description: `the language of the script, of files to import, or to withdraw: ${oneLanguage}`,
+    description: `the language of the script, of files to import, of sentences to record again, or to withdraw: ${oneLanguage}`,
     valueHint: "language",
   },
   missing: { type: "boolean", description: "print the script of what nobody has recorded yet" },
@@ -51,14 +53,14 @@ interface Typed {
 }
 
 /** What may be done with a folder of recordings, by its word. */
-const actions = ["import", "publish", "tidy", "withdraw"] as const;
+const actions = ["import", "again", "publish", "tidy", "withdraw"] as const;
 
 /** `helpline recordings`: how much of the line is recorded, the script, and what is done with the folder. Finds files that callers would not hear. */
 export const recordings = helplineCommand(
   {
     name: "recordings",
     description:
-      "See how much of the line a person has recorded, print the script, import, publish, tidy, withdraw. docs/recordings.md",
+      "See how much of the line a person has recorded, print the script, import, record one again, publish, tidy, withdraw. docs/recordings.md",
     options,
     words: Number.POSITIVE_INFINITY,
   },
@@ -71,6 +73,8 @@ export const recordings = helplineCommand(
     switch (actions.find((one) => one === action)) {
       case "import":
         return importFrom(folder, paths, readLanguage(args.language));
+      case "again":
+        return recordAgain(folder, paths, readLanguage(args.language));
       case "publish":
         return publishTo(folder, paths);
       case "tidy":
@@ -98,7 +102,8 @@ export function recordingsFolder({
 export async function openSentences(): Promise<
   Pick<Edition, "book" | "speech"> & { readonly sentences: readonly Sentence[] }
 > {
-  const standing = await readStanding(process.env);
+  // As the line and the desk do: whoever records would not be asked for a word that was changed there.
+  const standing = await readStanding(process.env, usualJournal);
   const now = Temporal.Now.instant();
   const open = editionOpener(settingsWhenLive(process.env), bookDraft);
   const { book, speech } = open(standing, now);
@@ -178,7 +183,9 @@ async function importFrom(
   language: Language,
 ): Promise<"good" | "found"> {
   if (paths.length === 0) {
-    throw new SettingsError(["Name files or a folder: helpline recordings import takes"]);
+    throw new SettingsError([
+      `Name files or a folder: npm run recordings -- import takes --language ${language}`,
+    ]);
   }
   const sentences = (await openSentences()).sentences.filter((one) => one.language === language);
   const now = Temporal.Now.instant();
@@ -186,17 +193,50 @@ async function importFrom(
   process.stdout.write(
     toLines([
       ...refused,
-      `Files taken in: ${taken}. Refused: ${refused.length}. Listen to what came in: helpline record --language ${language}`,
+      `Files taken in: ${taken}. Refused: ${refused.length}. Listen to what came in: npm run record -- --language ${language}`,
     ]),
   );
   return refused.length > 0 ? "found" : "good";
+}
+
+async function recordAgain(
+  folder: string,
+  words: readonly string[],
+  language: Language,
+): Promise<"good"> {
+  if (words.length === 0) {
+    throw new SettingsError([
+      `Name sentences by their numbers in the script: npm run recordings -- again 157 --language ${language}`,
+    ]);
+  }
+  const all = (await openSentences()).sentences.filter((one) => one.language === language);
+  // The check of the folder names files: one can be typed as it stands there.
+  const found = words.map((word) => sentenceOf(clipFile.exec(word)?.[2] ?? word, all));
+  const problems = found.flatMap((one, index) =>
+    typeof one === "string" ? [`${words[index]}: ${one}`] : [],
+  );
+  if (problems.length > 0) throw new SettingsError(problems);
+  const sentences = found.flatMap((one) => (typeof one === "string" ? [] : [one]));
+  const names = new Set(sentences.map(({ name }) => name));
+  const count = await removeTakes(
+    folder,
+    (one) => one.language === language && names.has(nameOfSentence(one)),
+    Temporal.Now.instant(),
+  );
+  process.stdout.write(
+    toLines([
+      ...sentences.map(({ parts }) => readText(parts)),
+      `Sentences to record again: ${count}. Record them: npm run record -- --language ${language}. What was sent to a server stays there until you send the folder anew.`,
+    ]),
+  );
+  return "good";
 }
 
 async function publishTo(folder: string, paths: readonly string[]): Promise<"good"> {
   const [target, ...others] = paths;
   if (target === undefined || others.length > 0) {
     throw new SettingsError([
-      "Name one folder: helpline recordings publish /mnt/line-1/recordings",
+      "Name one folder: npm run recordings -- publish /mnt/line-1/recordings",
     ]);
   }
   const copied = await publish(folder, resolve(target), Temporal.Now.instant());
@@ -222,7 +262,7 @@ async function withdraw(folder: string, language: Language): Promise<"good"> {
     Temporal.Now.instant(),
   );
   process.stdout.write(
-    `Sentences in ${language} taken out of use: ${count}. Once you publish the folder, the carrier's voice says them. To delete the files, run this in a day: helpline recordings tidy\n`,
+    `Sentences in ${language} taken out of use: ${count}. Once you publish the folder, the carrier's voice says them. To delete the files, run this in a day: npm run recordings -- tidy\n`,
   );
   return "good";
 }

@@ -10,12 +10,14 @@ import { readSecretFiles } from "../server/settings.ts";
  * What stands in the journal that JOURNAL names, for a command that looks at the book in force. Where
  * it names none the command uses the book alone. Either is said, on standard error.
  *
+ * @param usual the journal that is read where JOURNAL names none; absent: the book alone
  * @throws {SettingsError} when the journal cannot be read: nobody should take the book alone for it
  */
 export async function readStanding(
   environment: Readonly<Record<string, string | undefined>>,
+  usual?: string,
 ): Promise<Standing> {
-  const address = journalAddress(environment);
+  const address = journalAddress(environment) ?? usual;
   if (address === undefined) {
     process.stderr.write("The book alone: JOURNAL is not set.\n");
     return noActs;

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Language, languages } from "../line/book/language.ts";
 import {
@@ -61,7 +61,8 @@ async function examine(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return { ...nothing, problems: [`${folder} is no folder that can be read`] };
+  if (!isFolder)
+    return { ...nothing, problems: [`${resolve(folder)} is no folder that can be read`] };
   const heard = sentences.filter(({ heardOn }) => heardOn !== undefined);
   const problems: string[] = [];
   const isWhole = async (clip: Clip) => {

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { phrases } from "../../locales/index.ts";
+import { readStanding } from "../../src/cli/standing.ts";
 import { temporaryFolder } from "../support/journal-file.ts";
 import { keepAct } from "../support/replicas.ts";
 import { runHere } from "../support/run-here.ts";
@@ -62,6 +63,17 @@ describe.each(commands)("helpline %s", (_name, words, inForce, alone) => {
       expect.stringContaining(`The book with the journal ${JOURNAL}, up to act 5.`),
     ]);
     expect(within.stdout).toMatch(inForce);
+  });
+});
+
+describe("a command that records the words in force", () => {
+  it("reads the usual journal where JOURNAL names none, and the one that it names before", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const [usual, named] = [await keptJournal(), "/no-such-folder/journal.jsonl"];
+    expect((await readStanding({}, usual)).number).toBe(5);
+    expect((await readStanding({ JOURNAL: "" }, usual)).number).toBe(5);
+    await expect(readStanding({ JOURNAL: named }, usual)).rejects.toThrow("cannot be read");
   });
 });
 

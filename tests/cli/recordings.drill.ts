@@ -35,6 +35,32 @@ describe("helpline recordings", () => {
     for (const line of lines) expect(whole.stdout).toContain(line);
   });
 
+  it("asks for sentences again by their number, and by the file that callers heard", async () => {
+    const { stdout } = await recordings("--script", "--language", "nl");
+    const number = new RegExp(`^(\\d{3})  ${welcome.join()}  \\(`, "m").exec(stdout)?.[1] ?? "";
+    const { sentences: before } = await readManifest(folder);
+    const other = before.find(({ parts }) => parts[0] !== welcome[0])?.clip.file ?? "";
+    const again = await recordings("again", number, other, "--language", "nl");
+    expect([again.exitCode, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(`^${welcome.join()}\\n.*\\nSentences to record again: 2\\. `),
+      ),
+    ]);
+    const { sentences } = await readManifest(folder);
+    const gone = before.filter(({ clip }) => !sentences.some((one) => one.clip.file === clip.file));
+    expect(gone.map(({ clip }) => clip.file)).toContain(other);
+    expect(gone.map(({ parts }) => parts)).toContainEqual(welcome);
+    const wrong = await recordings("again", "999", "--language", "nl");
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toMatch(/999: the numbers in the script go from 1 to \d{3}/);
+  });
+
+  it("reads the journal that the line and its desk would, without being told", async () => {
+    const { stderr } = await recordings("--script", "--language", "nl");
+    expect(stderr).toMatch(/^The book with the journal .*journal\.jsonl, /);
+  });
+
   it("tells of each language how much is recorded, and names a file that is gone with 1", async () => {
     const good = await recordings();
     expect(good.exitCode).toBe(0);

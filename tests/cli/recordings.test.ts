@@ -54,6 +54,9 @@ describe("helpline recordings", () => {
   it.each([
     [["publsh", "x"], 'There is no "recordings publsh". Did you mean "publish"?'],
     [["publish"], "Name one folder"],
+    [["import", "--language", "nl"], "npm run recordings -- import takes --language nl"],
+    [["again", "--language", "nl"], "npm run recordings -- again 157 --language nl"],
+    [["again", "157"], "--language must be one of the line's: fr, nl or en."],
     [["withdraw"], "--language must be one of the line's: fr, nl or en."],
     [["withdraw", "--language", "de"], "--language must be one of the line's: fr, nl or en."],
     [["--script"], "--language must be one of the line's: fr, nl or en."],

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readWavHeader, writeWav } from "../../src/line/speech/wav.ts";
@@ -121,6 +121,10 @@ describe("a folder of recordings", () => {
     const { folder } = await recordThree();
     expect((await loadRecordings(join(folder, "none"))).problems).toEqual([
       `${join(folder, "none")} is no folder that can be read`,
+    ]);
+    // Whoever started the line in another folder than they thought sees it.
+    expect((await loadRecordings("no-such-folder")).problems).toEqual([
+      `${resolve("no-such-folder")} is no folder that can be read`,
     ]);
     truncateSync(join(folder, "manifest.json"), 100);
     const { sentences, problems } = await loadRecordings(folder);

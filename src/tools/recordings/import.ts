@@ -59,7 +59,7 @@ export async function importRecordings({
     const takes = made.filter(({ path, sounds: { clip } }) => {
       const other = sounds.get(contentName(clip));
       if (other === undefined) sounds.set(contentName(clip), path);
-      else refused.push(`${path}: the same sound as ${other}`);
+      else refused.push(`${path}: the same sound as ${other}: each line is read by itself`);
       return other === undefined;
     });
     if (takes.length > 0) await keepTakes(folder, takes, now);
@@ -75,9 +75,16 @@ async function filesIn(paths: readonly string[], refused: string[]): Promise<rea
     try {
       const isFolder = (await stat(path)).isDirectory();
       const inside = isFolder ? await readdir(path, { withFileTypes: true }) : [];
-      const names = inside.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
+      const seen = inside.filter((entry) => !entry.name.startsWith("."));
+      const names = seen.filter((entry) => entry.isFile());
+      const folders = seen.filter((entry) => entry.isDirectory());
       files.push(...(isFolder ? names.map(({ name }) => join(path, name)).toSorted() : [path]));
-      if (isFolder && names.length === 0) refused.push(`${path}: there are no files in it`);
+      for (const { name } of folders) {
+        refused.push(
+          `${join(path, name)}: a folder inside another is not looked into: name it too`,
+        );
+      }
+      if (isFolder && seen.length === 0) refused.push(`${path}: there are no files in it`);
     } catch (error) {
       const { code = "unknown" } = error as NodeJS.ErrnoException;
       refused.push(
@@ -88,8 +95,8 @@ async function filesIn(paths: readonly string[], refused: string[]): Promise<rea
   return files;
 }
 
-/** The sentence that a file is of, by its name; else what is wrong with the name. */
-function sentenceOf(path: string, sentences: readonly Sentence[]): Sentence | string {
+/** The sentence that a file is of, by its name: its number in the script or its own; else what is wrong with that. */
+export function sentenceOf(path: string, sentences: readonly Sentence[]): Sentence | string {
   const called = basename(path, extname(path));
   if (/^\d{1,4}$/.test(called)) {
     return (

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { clipFile } from "../../line/speech/recorded.ts";
 import { ManifestError, manifestFile, readManifest } from "../../server/manifest.ts";
@@ -10,7 +10,7 @@ import { changeFolder, changeTo, clipsOf, contentName, writeWhole } from "./fold
  * lacks, then the manifest. What the other one named before stays there for a day.
  *
  * @returns the files that were copied
- * @throws {ManifestError} when a file that the manifest names is not there or not whole: nothing is switched
+ * @throws {ManifestError} when a file that the manifest names is not there or not whole, or the other folder has none around it: nothing is switched
  */
 export async function publish(
   from: string,
@@ -20,6 +20,13 @@ export async function publish(
   if (resolve(from) === resolve(to)) throw new ManifestError(`${to} is the same folder`);
   await stat(join(from, manifestFile)).catch((error) => {
     throw new ManifestError(`${from} has no ${manifestFile}`, { cause: error });
+  });
+  // A server's disk that is not connected: its files would fill this machine, and no caller would hear them.
+  await stat(dirname(resolve(to))).catch((error) => {
+    const around = dirname(resolve(to));
+    throw new ManifestError(`there is no folder ${around}: connect the server's disk first`, {
+      cause: error,
+    });
   });
   const { sentences } = await readManifest(from);
   const copied: string[] = [];

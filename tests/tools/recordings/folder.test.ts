@@ -227,6 +227,15 @@ describe("publishing", () => {
     expect(filesIn(server)).toEqual(filesOf(...kept));
   });
 
+  it("fills no folder of this machine in the place of a disk that is not connected", async (test) => {
+    const { folder } = await twoSentences(test);
+    const disk = join(temporaryFolder(test), "line-1");
+    await expect(publish(folder, join(disk, "recordings"), now)).rejects.toThrow(
+      `there is no folder ${disk}: connect the server's disk first`,
+    );
+    expect(existsSync(disk)).toBe(false);
+  });
+
   it("sends a file again that came only in part", async (test) => {
     const { folder, kept } = await twoSentences(test);
     const server = temporaryFolder(test);

@@ -103,6 +103,21 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
     }
   });
 
+  it("names a folder inside a folder, where nobody would miss what lies in it", async () => {
+    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    const inside = join(takes, "tuesday");
+    mkdirSync(inside);
+    writeFileSync(join(takes, "001.wav"), studioWav(330, 0.3));
+    writeFileSync(join(inside, "002.wav"), studioWav(250, 0.3));
+    const report = await importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
+    expect(report).toEqual({
+      taken: 1,
+      refused: [`${inside}: a folder inside another is not looked into: name it too`],
+    });
+    const named = { folder, sentences, paths: [inside], now: recordedAt };
+    expect(await importRecordings(named)).toEqual({ taken: 1, refused: [] });
+  });
+
   it("refuses one sound for two sentences", async () => {
     const [folder, takes] = [emptyFolder(), emptyFolder()];
     for (const name of ["001.wav", "002.wav"]) {
@@ -111,7 +126,9 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
     const report = await importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
     expect(report).toEqual({
       taken: 1,
-      refused: [`${join(takes, "002.wav")}: the same sound as ${join(takes, "001.wav")}`],
+      refused: [
+        `${join(takes, "002.wav")}: the same sound as ${join(takes, "001.wav")}: each line is read by itself`,
+      ],
     });
   });
 
