@@ -19,6 +19,7 @@ export const check = helplineCommand(
     const voices = pickVoices(process.env);
     const { problems: unlisted } = readVoices(voices);
     if (unlisted.length > 0) throw new SettingsError(unlisted);
+    process.stderr.write("Calling the line at every moment that matters: some minutes.\n");
     const found = await walkApart({ standing, recordings: folder, voices });
     // Not before: what these load would lie in memory beside the walks.
     const { lineToProve } = await import("../tools/proof/line-to-prove.ts");
