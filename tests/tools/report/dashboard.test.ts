@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { inEachLanguage } from "../../../src/line/book/language.ts";
 import { openBook } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
-import { createMetrics } from "../../../src/server/metrics.ts";
+import { countRecordings, createMetrics } from "../../../src/server/metrics.ts";
 import { sumUpAnswers } from "../../../src/tools/answer-times.ts";
 import { doctorFigures } from "../../../src/tools/doctor/finding.ts";
 import { probeFigures } from "../../../src/tools/probe/probe-server.ts";
@@ -34,7 +35,10 @@ const expressions = panels.flatMap(({ targets }) => targets.map(({ expr }) => ex
 /** Every name that the line serves to Prometheus, with those of a histogram. */
 async function servedNames(): Promise<ReadonlySet<string>> {
   const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
-  const page = await createMetrics(unchanged(book), Temporal.Now.instant).figures.metrics();
+  const { figures } = createMetrics(unchanged(book), Temporal.Now.instant);
+  const sentences = () => inEachLanguage(() => 1);
+  countRecordings({ sentences, unserved: () => ({ named: 0, others: 0 }) }, figures);
+  const page = await figures.metrics();
   return new Set(page.match(/^helpline_\w+/gm));
 }
 
