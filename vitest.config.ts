@@ -3,17 +3,30 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Drills of minutes: begun last, one would go on alone while a processor stands idle. One that calls
- * and fetches as much as a machine can do comes last, away from those that flood, beside one that waits.
+ * Drills of minutes: begun last, one would go on alone while a processor stands idle. Those that compute
+ * and those that mostly wait take turns, so that each finds a processor free.
  */
-const longest = ["proof-memory", "another-language", "recorded-line", "any-call"];
-const last = ["drills/alarms", "drills/recordings"];
+const first = [
+  "drills/proof-memory",
+  "drills/alarms",
+  "drills/journal",
+  "recipes/another-language",
+  "drills/going-back",
+  "drills/small-groups",
+  "drills/journal-replicas",
+  "recordings/recorded-line",
+];
 
-class LongestFirst extends BaseSequencer {
+/** It calls and fetches as much as a machine can do: away from those that flood. */
+const last = "drills/recordings";
+
+class FirstAndLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification) => {
       const isCalled = (name: string) => moduleId.endsWith(`/${name}.drill.ts`);
-      return longest.some(isCalled) ? 0 : 1 + last.findIndex(isCalled) + 1;
+      if (isCalled(last)) return first.length + 1;
+      const place = first.findIndex(isCalled);
+      return place === -1 ? first.length : place;
     };
     const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));
@@ -29,7 +42,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Left to itself, it would leave one processor idle: on a machine with two, that is half.
     maxWorkers: availableParallelism(),
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: FirstAndLast },
     projects: [
       {
         extends: true,

@@ -9,6 +9,7 @@ import { sentencesOf } from "../support/recorded-answers.ts";
 import { runHere } from "../support/run-here.ts";
 
 let folder = "";
+let script = "";
 const welcome = [bookDraft.phrases.nl.welcome ?? ""];
 
 beforeAll(async () => {
@@ -28,16 +29,18 @@ describe("helpline recordings", () => {
     const whole = await recordings("--script", "--language", "nl");
     const missing = await recordings("--script", "--language", "nl", "--missing");
     expect([whole.exitCode, missing.exitCode]).toEqual([0, 0]);
+    // It reads the journal that the line and its desk would, without being told.
+    expect(whole.stderr).toMatch(/^The book with the journal .*journal\.jsonl, /);
     expect(whole.stdout).toContain(`  ${welcome.join()}  (`);
     expect(missing.stdout).not.toContain(`  ${welcome.join()}  (`);
     const lines = missing.stdout.split("\n").filter((line) => /^\d{3} /.test(line));
     expect(lines.length).toBeGreaterThan(200);
     for (const line of lines) expect(whole.stdout).toContain(line);
+    script = whole.stdout;
   });
 
   it("asks for sentences again by their number, and by the file that callers heard", async () => {
-    const { stdout } = await recordings("--script", "--language", "nl");
-    const number = new RegExp(`^(\\d{3})  ${welcome.join()}  \\(`, "m").exec(stdout)?.[1] ?? "";
+    const number = new RegExp(`^(\\d{3})  ${welcome.join()}  \\(`, "m").exec(script)?.[1] ?? "";
     const { sentences: before } = await readManifest(folder);
     const other = before.find(({ parts }) => parts[0] !== welcome[0])?.clip.file ?? "";
     const again = await recordings("again", number, other, "--language", "nl");
@@ -54,11 +57,6 @@ describe("helpline recordings", () => {
     const wrong = await recordings("again", "999", "--language", "nl");
     expect(wrong.exitCode).toBe(2);
     expect(wrong.stderr).toMatch(/999: the numbers in the script go from 1 to \d{3}/);
-  });
-
-  it("reads the journal that the line and its desk would, without being told", async () => {
-    const { stderr } = await recordings("--script", "--language", "nl");
-    expect(stderr).toMatch(/^The book with the journal .*journal\.jsonl, /);
   });
 
   it("tells of each language how much is recorded, and names a file that is gone with 1", async () => {

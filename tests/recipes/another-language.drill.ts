@@ -91,7 +91,7 @@ describe("the recipe for a language, followed for a made-up fourth one in a copy
     expect(used.map).toContain("Niederländisch");
   });
 
-  it("is proved on Monday at ten: nothing to mend in it, nor elsewhere but what is too long", () => {
+  it("is proved on Monday at ten for who chooses it: nothing to mend in it, nor before but what is too long", () => {
     // What is said in all languages, before one is chosen, must be made shorter for a fourth.
     const isTooLong = (problem: string) =>
       /s of speech, at most|nothing waits \d+ s|takes [\d.]+ s; at most|lasts \d+ s/.test(problem);

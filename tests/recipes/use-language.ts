@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { phrases } from "../../locales/index.ts";
 import { type Language, languages } from "../../src/line/book/language.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
+import { standingKeys } from "../../src/line/call/standing-keys.ts";
 import { createSpeech } from "../../src/line/speech/speech.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import type { PhoneCall } from "../../src/phone/phone-call.ts";
@@ -12,6 +13,9 @@ import { createWords } from "../../src/studio/words.ts";
 import { drawMap } from "../../src/tools/map/draw-map.ts";
 import { graphOf } from "../../src/tools/map/graph-of.ts";
 import { lineToProve } from "../../src/tools/proof/line-to-prove.ts";
+import { type Guide, stepsFrom } from "../../src/tools/proof/reach.ts";
+import { positionOf } from "../../src/tools/proof/state.ts";
+import { keySteps } from "../../src/tools/proof/steps.ts";
 import { visitsTo, walkVisits } from "../../src/tools/proof/visits.ts";
 
 /** What was heard, seen and found in a language. */
@@ -36,10 +40,17 @@ async function useLanguage(language: Language): Promise<Used> {
   const line = lineToProve();
   const [monday] = visitsTo(line.book);
   if (monday === undefined) throw new Error("The line is walked at no moment.");
-  const visit = { ...monday, clock: () => now, reach: "news" } as const;
+  const ownKey = `${languages.indexOf(language) + 1}`;
+  const ownStep = keySteps.find((one) => one === ownKey) ?? "-";
+  // Callers who choose it, and fall silent before: what others hear is proved without it.
+  const reach: Guide = (call) =>
+    positionOf(call).has("language") || call.state.kind !== "listening"
+      ? stepsFrom(call, "news", undefined)
+      : [ownStep, standingKeys.danger.key, "-"];
+  const visit = { ...monday, clock: () => now, reach };
   const phone = await placeCall(line.open(visit), { voiceUrl: line.voiceUrl });
   const call = [heard(phone)];
-  const keys = [`${languages.indexOf(language) + 1}`, "2", "1"];
+  const keys = [ownKey, "2", "1"];
   for (const key of keys) {
     await phone.press(key);
     call.push(heard(phone));
@@ -56,7 +67,12 @@ async function useLanguage(language: Language): Promise<Used> {
     map: await drawMap(graphOf(book, speech, language)),
     proof: {
       states: found.walk.states,
-      problems: found.problems.map(({ path, message }) => `${path.join(" ")}: ${message}`),
+      problems: found.problems
+        .map(({ path, message }) => `${path.join(" ")}: ${message}`)
+        // Nobody chose another.
+        .filter(
+          (problem) => !/ nothing leads to \S+ in /.test(problem) || problem.endsWith(language),
+        ),
     },
   };
 }

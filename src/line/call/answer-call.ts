@@ -41,7 +41,10 @@ export function answerCall(
 ): Answer {
   const moved = move(book, from, event, now);
   const here = {
-    ...withTime(book, moved.to, now),
+    ...moved.to,
+    toldAt: toldAt(book, moved.to, now),
+    // Those before are forgotten: here is an answer again.
+    faults: undefined,
     begun: begunAfter(book, from, event, now),
     typed: event.kind === "pressed" ? typedAfter(book, from, event.key) : undefined,
   };
@@ -117,19 +120,15 @@ function patienceAt(book: Book, here: Position): number {
   return here.place === book.danger && here.stage === "prompt" ? patience.danger : patience.prompt;
 }
 
-/** Notes when the options were told, where they depend on the hour; faults before are forgotten. */
-function withTime(book: Book, position: Position, now: Temporal.Instant): Position {
-  const { place, toldAt } = position;
-  const service = serviceAt(book, place);
-  if (service === undefined) {
-    return { ...position, toldAt: undefined, faults: undefined };
-  }
+/** When the options of a position are told, where they depend on the hour. */
+function toldAt(book: Book, position: Position, now: Temporal.Instant): Position["toldAt"] {
+  const service = serviceAt(book, position.place);
+  if (service === undefined) return undefined;
   // The offer tells no options: the keys go on obeying those that were told before it.
-  const keepsOptions = isOffer(book, position) && toldAt !== undefined;
-  if (keepsOptions) return { ...position, faults: undefined };
+  if (isOffer(book, position) && position.toldAt !== undefined) return position.toldAt;
   // Told after an act of the same minute: that minute is over for this caller.
   const changed = Math.ceil((service.changed ?? 0) / 60_000);
-  return { ...position, toldAt: Math.max(minuteOf(now), changed), faults: undefined };
+  return Math.max(minuteOf(now), changed);
 }
 
 /** What was typed since the first prompt, as long as it may become 112: silence is no key of it. */

@@ -26,7 +26,7 @@ import {
 } from "./help-in-reach.ts";
 import { actsToHear, momentsThatMatter } from "./moments.ts";
 import { type Extreme, limits, type Problem, type Promised, worstOf } from "./promise.ts";
-import { HeardBefore, type Reach } from "./reach.ts";
+import { type Guide, HeardBefore, type Reach } from "./reach.ts";
 import { type Largest, largestIn } from "./sizes.ts";
 import { type KeyStep, withKey } from "./steps.ts";
 import { walkLine } from "./walk-line.ts";
@@ -59,7 +59,7 @@ export interface Visit {
   readonly key?: KeyStep;
   /** The caller's number as the carrier gives it; a made-up one where it is left out. */
   readonly from?: string;
-  readonly reach: Reach;
+  readonly reach: Reach | Guide;
   readonly promises: readonly Promised[];
 }
 
