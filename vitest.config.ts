@@ -17,15 +17,15 @@ const first = [
   "recordings/recorded-line",
 ];
 
-/** It calls and fetches as much as a machine can do: away from those that flood. */
-const last = "drills/recordings";
+/** Those that send as much as a machine can take: one at a time, when all others are over. */
+const floods = ["proxies", "recordings", "strangers"].map(
+  (name) => `tests/drills/${name}.drill.ts`,
+);
 
-class FirstAndLast extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification) => {
-      const isCalled = (name: string) => moduleId.endsWith(`/${name}.drill.ts`);
-      if (isCalled(last)) return first.length + 1;
-      const place = first.findIndex(isCalled);
+      const place = first.findIndex((name) => moduleId.endsWith(`/${name}.drill.ts`));
       return place === -1 ? first.length : place;
     };
     const sorted = await super.sort(files);
@@ -42,7 +42,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Left to itself, it would leave one processor idle: on a machine with two, that is half.
     maxWorkers: availableParallelism(),
-    sequence: { sequencer: FirstAndLast },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -56,7 +56,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "drills", include: ["tests/**/*.drill.ts"] },
+        test: {
+          name: "drills",
+          include: ["tests/**/*.drill.ts"],
+          exclude: floods,
+          // Many wait for most of their time.
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "floods", include: floods, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -22,7 +22,7 @@ const speech = createSpeech(bookDraft.phrases);
 const book = openBook(bookDraft, routeWhenLive);
 
 describe("the association's line", () => {
-  it.each(ofToday(momentsThatMatter(book), 12))(
+  it.each(ofToday(momentsThatMatter(book), 20))(
     "has every sentence listed that is heard: $name",
     ({ at }) => {
       const names = new Set(listed.map(({ name }) => name));
