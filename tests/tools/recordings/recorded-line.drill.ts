@@ -13,6 +13,7 @@ import { loadRecordings } from "../../../src/server/recordings.ts";
 import { routeWhenLive } from "../../../src/server/service-routes.ts";
 import { momentsThatMatter, mondayAtTen } from "../../../src/tools/proof/moments.ts";
 import { countWholeAnswers } from "../../../src/tools/recordings/coverage.ts";
+import type { Sentence } from "../../../src/tools/recordings/sentences.ts";
 import { findEspeak, recordTones, recordWithEspeak } from "../../support/espeak.ts";
 import { ofToday } from "../../support/of-today.ts";
 import { hearVoices, sentencesOf, type VoicedAnswer } from "../../support/recorded-answers.ts";
@@ -52,8 +53,8 @@ describe.skipIf(espeak === undefined)("the line, recorded in three languages", (
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "recordings-"));
-    const [spoken] = ofToday(languages, languages.length);
-    const isSpoken = ({ language }: { readonly language: string }) => language === spoken;
+    const spoken = ofToday(languages, languages.length);
+    const isSpoken = ({ language }: Sentence) => spoken.includes(language);
     await recordWithEspeak(espeak ?? "", folder, listed.filter(isSpoken));
     await recordTones(
       folder,
