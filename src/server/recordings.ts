@@ -61,8 +61,9 @@ async function examine(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder)
+  if (!isFolder) {
     return { ...nothing, problems: [`${resolve(folder)} is no folder that can be read`] };
+  }
   const heard = sentences.filter(({ heardOn }) => heardOn !== undefined);
   const problems: string[] = [];
   const isWhole = async (clip: Clip) => {

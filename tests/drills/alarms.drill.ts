@@ -206,10 +206,8 @@ describe("what a running line counts", () => {
   });
 
   it("fires where replicas have other recordings, and where a named one cannot be served", async (context) => {
-    const sentences = ["Brood.", "Melk."].map((text) => ({
-      language: "nl" as const,
-      parts: [text],
-    }));
+    const language = "nl" as const;
+    const sentences = ["Brood.", "Melk."].map((text) => ({ language, parts: [text] }));
     const [ofA, ofB] = [temporaryFolder(context), temporaryFolder(context)];
     const { sentences: recorded } = await recordTones(ofA, sentences);
     await recordTones(ofB, sentences.slice(1));

@@ -59,6 +59,7 @@ export interface Visit {
   readonly key?: KeyStep;
   /** The caller's number as the carrier gives it; a made-up one where it is left out. */
   readonly from?: string;
+  /** How far to walk, or the steps to take from each place. */
   readonly reach: Reach | Guide;
   readonly promises: readonly Promised[];
 }
