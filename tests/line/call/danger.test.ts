@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isAlwaysSpoken } from "../../../src/line/call/danger.ts";
 import { openTinyBook } from "./tiny-book.ts";
 import { callAt, callIn, noon } from "./tiny-call.ts";
 
@@ -307,5 +308,69 @@ describe("an emergency number for which a test telephone rings", () => {
     expect(danger.transferEnds("busy").phrases).toEqual(["danger.not-reached", "danger.test"]);
     expect(callAt(noon, book).press("0").phrases).not.toContain("danger.stay");
     expect(danger.dials).toBe("+3225550199");
+  });
+});
+
+describe("an emergency service that is called from its own page", () => {
+  const calling = () =>
+    callIn("fr", noon).press("2").movedTo({ place: "ambulance", stage: "connect" });
+
+  it.each(["1", "2", "9", "#", undefined] as const)(
+    "is dialled at once when key %s is pressed: its own key was just told",
+    (key) => {
+      const call = calling().press(key);
+      expect(call.where).toBe("ambulance at-once");
+      expect(call.answer.say).toEqual([]);
+      expect(call.dials).toBe("dial ambulance");
+    },
+  );
+
+  it("is left with the star key, and danger is one key away", () => {
+    expect(calling().press("*").where).toBe("ambulance");
+    expect(calling().press("0").where).toBe("in-danger");
+  });
+
+  it("obeys its keys as anybody's until it is called", () => {
+    const page = calling().movedTo({ stage: "prompt" });
+    expect(page.press("9").phrases[0]).toBe("wrong-key");
+    expect(page.press("1").where).toBe("ambulance connect");
+  });
+
+  it("has no such keys where it is no emergency service", () => {
+    const call = calling().movedTo({ place: "night-line" }).press("9");
+    expect(call.where).not.toBe("night-line at-once");
+  });
+});
+
+describe("what the carrier's voice always says, recorded or not", () => {
+  const book = openTinyBook();
+  const isSpoken = ({ answer }: ReturnType<typeof callAt>) => isAlwaysSpoken(book, answer);
+
+  it("is danger, its call and its end, in a language and before", () => {
+    for (const danger of [callAt(noon).press("0"), callIn("fr", noon).press("2", "0")]) {
+      expect(isSpoken(danger)).toBe(true);
+      expect(isSpoken(danger.press("0"))).toBe(true);
+      expect(isSpoken(danger.transferEnds("busy"))).toBe(true);
+      expect(isSpoken(danger.transferEnds("completed"))).toBe(true);
+    }
+  });
+
+  it("is the page of the emergency service, whatever is said there", () => {
+    const { here } = callIn("fr", noon).movedTo({ place: "ambulance" }).answer;
+    expect(isAlwaysSpoken(book, { here, say: [] })).toBe(true);
+    expect(isAlwaysSpoken(book, { here: { ...here, place: "in-danger" }, say: [] })).toBe(true);
+  });
+
+  it("is an answer with one sentence about danger, wherever it stands", () => {
+    const { answer } = callIn("fr", noon).press("2");
+    const say = [...answer.say, { language: "fr", phrase: "danger.choice" } as const];
+    expect(isAlwaysSpoken(book, { here: answer.here, say })).toBe(true);
+  });
+
+  it("is nothing else: not the menus, a topic, nor a page", () => {
+    const call = callIn("fr", noon);
+    for (const other of [callAt(noon), call, call.press("4"), call.press("2", "1")]) {
+      expect(isSpoken(other)).toBe(false);
+    }
   });
 });

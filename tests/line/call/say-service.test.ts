@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { tinyBookWith } from "./tiny-book.ts";
-import { callIn, evening, holiday, night, noon } from "./tiny-call.ts";
+import type { Service } from "../../../src/line/book/service.ts";
+import {
+  connectService,
+  introduceService,
+  repeatNumber,
+  sayDayAndNight,
+  sayLanguages,
+  sayNumber,
+  sayService,
+} from "../../../src/line/call/say-service.ts";
+import { openTinyBook, tinyBookWith } from "./tiny-book.ts";
+import { callIn, evening, holiday, instantAt, night, noon } from "./tiny-call.ts";
 
 describe("a service that is open", () => {
   const call = callIn("fr", noon).press("2", "1");
@@ -142,5 +152,115 @@ describe("a service of which less is known", () => {
     expect(call.phrases).toEqual(["embassy.about", "service.no-number"]);
     expect(call.options).toEqual([]);
     expect(call.answer.otherwise).toEqual({ do: "come-back" });
+  });
+});
+
+/** A service of the tiny book, some of its facts changed. */
+function serviceWith(id: string, changes: Partial<Service> = {}) {
+  return found(tinyBookWith(id, changes), id);
+}
+
+function found(book: ReturnType<typeof openTinyBook>, id: string) {
+  const service = book.services.get(id);
+  if (service === undefined) throw new Error(`There is no ${id}.`);
+  return service;
+}
+
+const withdrawn = () => found(openTinyBook({ "day-line": { kind: "withdrawn" } }), "day-line");
+
+const named = { phrase: "service.named", blanks: { name: { phrase: "day-line.name" } } };
+const twice = (telephone: string) => ({
+  number: { telephone },
+  again: { telephoneName: telephone },
+});
+
+describe("the number of a service", () => {
+  it("is said twice, with whose it is only where that is asked", () => {
+    expect(sayNumber(serviceWith("day-line"))).toEqual([
+      { phrase: "number", blanks: twice("0800 11 111") },
+    ]);
+    expect(sayNumber(serviceWith("day-line"), true)).toEqual([
+      {
+        phrase: "number.named",
+        blanks: { name: { phrase: "day-line.name" }, ...twice("0800 11 111") },
+      },
+    ]);
+  });
+
+  it("comes with the key to press there, then with the second number", () => {
+    const service = serviceWith("evening-line", { secondPhone: "02 777 77 77" });
+    expect(sayNumber(service)).toEqual([
+      { phrase: "number", blanks: twice("02 222 22 22") },
+      { phrase: "service.then-press", blanks: { key: { key: "2" } } },
+      { phrase: "number.second", blanks: twice("02 777 77 77") },
+    ]);
+  });
+
+  it("is not said of one that is out of use, nor where none is known", () => {
+    expect(sayNumber(withdrawn())).toEqual([{ phrase: "service.withdrawn" }]);
+    expect(sayNumber(withdrawn(), true)).toEqual([named, { phrase: "service.withdrawn" }]);
+    expect(sayNumber(serviceWith("embassy"))).toEqual([{ phrase: "service.no-number" }]);
+    expect(repeatNumber(serviceWith("embassy"))).toEqual([]);
+    expect(sayDayAndNight(serviceWith("embassy"))).toEqual([]);
+  });
+
+  it("is said once more as people call it, and at the goodbye with its name", () => {
+    const [number, name] = [{ telephone: "0800 11 111" }, { phrase: "day-line.name" }];
+    expect(repeatNumber(serviceWith("day-line"))).toEqual([
+      { phrase: "number.again", blanks: { number: { telephoneName: "0800 11 111" } } },
+    ]);
+    expect(sayDayAndNight(serviceWith("day-line"))).toEqual([
+      { phrase: "goodbye.line", blanks: { name, number } },
+    ]);
+  });
+});
+
+describe("the page of a service", () => {
+  const phrasesOf = (service: ReturnType<typeof serviceWith>) =>
+    sayService(service, "fr", instantAt(noon)).map(({ phrase }) => phrase);
+
+  it("that is out of use has its name, and that its number does not work", () => {
+    expect(sayService(withdrawn(), "fr", instantAt(noon))).toEqual([
+      named,
+      { phrase: "service.withdrawn" },
+    ]);
+  });
+
+  it("that is not connected has its number, to dial oneself; being connected costs nothing more", () => {
+    const page = ["leaflet-line.about", "service.speaks", "opening.always", "number"];
+    const rest = ["number.second", "service.dial-yourself"];
+    expect(phrasesOf(serviceWith("leaflet-line", { cost: "unknown" }))).toEqual([...page, ...rest]);
+    expect(phrasesOf(serviceWith("spare-line", { cost: "unknown" }))).toEqual([
+      ...["spare-line.about", "service.speaks", "cost.no-more", "opening.always"],
+    ]);
+  });
+
+  it("whose language no source says has callers ask for theirs", () => {
+    expect(sayLanguages(serviceWith("day-line", { answers: [] }))).toEqual({
+      phrase: "service.ask-language",
+    });
+  });
+});
+
+describe("who is about to be called", () => {
+  const calling = { phrase: "transfer.calling", blanks: { name: { phrase: "day-line.name" } } };
+  const speaks = { phrase: "service.speaks", blanks: { languages: { languages: ["fr"] } } };
+  const star = { phrase: "transfer.star" };
+
+  it("is said with the language, and what it costs, to whoever has chosen one", () => {
+    const service = serviceWith("day-line");
+    const free = { phrase: "cost.no-more" };
+    expect(introduceService(service, "fr")).toEqual([calling, speaks, free, star]);
+    expect(introduceService(service, undefined)).toEqual([calling, speaks, star]);
+    expect(connectService(service)).toEqual([calling, star]);
+  });
+
+  it("is said in the fewest words of an emergency service, whose call no key ends", () => {
+    const police = serviceWith("ambulance");
+    expect(introduceService(police, "fr")).toEqual([
+      { phrase: "transfer.calling", blanks: { name: { phrase: "ambulance.name" } } },
+      { phrase: "danger.choice" },
+    ]);
+    expect(introduceService(police, undefined)).toEqual(introduceService(police, "fr"));
   });
 });

@@ -19,11 +19,17 @@ describe("1 1 2, typed by somebody who was told to dial it", () => {
   });
 
   it.each([
-    ["later", typedAt(3, 5, 7)],
-    ["after another key", callAt(noon).press("9", "1", "1", "2")],
-    ["after a silence", callAt(noon).keepSilent().press("1", "1", "2")],
-    ["after the first menu", callIn("fr", noon).press("1")],
-  ])("is what its keys say, %s", (_when, call) => {
+    ["later", () => typedAt(3, 5, 7)],
+    ["after another key", () => callAt(noon).press("9", "1", "1", "2")],
+    ["after what is no single key", () => callAt(noon).press(undefined, "1", "1", "2")],
+    ["after a silence", () => callAt(noon).keepSilent().press("1", "1", "2")],
+    ["after the first menu", () => callIn("fr", noon).press("1")],
+    [
+      "where nothing tells when the call began",
+      () => callAt(noon).press("1", "1").movedTo({ begun: undefined }).press("2"),
+    ],
+  ])("is what its keys say, %s", (_when, made) => {
+    const call = made();
     expect(call.here.place).not.toBe("in-danger");
     expect(call.here.typed).not.toBe("112");
   });
