@@ -167,7 +167,7 @@ export const en = {
   "argument-or-violence.title": "For the difference between an argument and violence",
   "argument-or-violence.say":
     "Most couples argue. In an argument, both people can be angry, and nobody is afraid. Violence is different. One person wants to control the other. The other person feels fear and shame, and cannot choose freely. It often happens again, and it comes from one person. But once is violence too. Violence does not always leave marks. If you are not sure, you can talk about it.",
-  "other-situations.title": "For someone close, a child, forced marriage, or something else",
+  "other-situations.title": "About someone close, a child, forced marriage, or something else",
   "trafficking.title": "About human trafficking and forced sex work",
   "trafficking.say":
     "Nobody has the right to force you into sex work. Using anyone under eighteen for sex work is always a crime. Sometimes someone promises you a better life abroad. Then you are forced into sex work. This is human trafficking. People recognised as victims can get a residence permit. There are conditions. Specialised organisations can help you apply. They keep what you say confidential, except in serious danger.",

@@ -27,7 +27,7 @@ export const fr = {
 
   "service.speaks": "On vous répond en {{languages}}.",
   "service.ask-language": "Vous pouvez demander si quelqu'un parle votre langue.",
-  "service.then-press": "Quand la ligne répondra, faites le {{key}}.",
+  "service.then-press": "Quand le service décroche, faites le {{key}}.",
   "service.no-number": "Nous n'avons pas le numéro du service que vous avez choisi.",
   "service.named": "{{name}}.",
   "service.withdrawn": "Le numéro de ce service ne fonctionne pas en ce moment.",
@@ -112,8 +112,8 @@ export const fr = {
   "transfer.test-number": "Un essai : aucun service n'est appelé.",
 
   "danger.advice": "Si vous pouvez, raccrochez et formez le un, un, deux.",
-  "danger.stay": "Sinon, restez en ligne : nous appelons.",
-  "danger.stay-brief": "Sinon, faites le {{key}} ou attendez : nous appelons.",
+  "danger.stay": "Sinon, restez en ligne : nous appellerons.",
+  "danger.stay-brief": "Sinon, faites le {{key}} ou attendez : nous appellerons.",
   "danger.choice": "Si une voix propose ensuite un choix, faites le deux pour la police.",
   "danger.now": "Pour appeler maintenant, faites le {{key}}.",
   "danger.cancel": "Pour annuler, la touche {{back}}.",
@@ -169,10 +169,10 @@ export const fr = {
   "brussels-centres.title": "Pour les centres d'aide à Bruxelles",
   "kinds.title": "Pour connaître les formes de violence",
   "kinds.say":
-    "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de carte bancaire. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut arriver à tout le monde. Vous pouvez en parler, même si vous avez un doute.",
+    "La violence peut être physique, verbale ou sexuelle. Elle peut être psychologique : vous rabaisser, surveiller votre téléphone, vous couper de vos proches. Elle peut toucher à l'argent : vous priver de votre carte de banque. Prendre ou détruire vos papiers, c'est aussi une violence. Cela peut se passer en ligne. Cela peut arriver à tout le monde. Vous pouvez en parler, même si vous avez un doute.",
   "argument-or-violence.title": "Pour la différence entre dispute et violence",
   "argument-or-violence.say":
-    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, du même côté. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
+    "La plupart des couples se disputent. Dans une dispute, chacun parle librement, sans avoir peur. La violence, c'est autre chose. Une personne veut contrôler l'autre. L'autre a peur, ou a honte, et n'est plus libre de ses choix. Souvent, cela se répète, et cela vient de la même personne. Mais une seule fois, c'est déjà de la violence. La violence ne laisse pas toujours de marques. Si vous avez un doute, vous pouvez en parler.",
   "other-situations.title": "Pour un proche, un enfant, un mariage forcé, ou autre chose",
   "trafficking.title": "Pour la traite des êtres humains ou la prostitution forcée",
   "trafficking.say":
@@ -180,8 +180,8 @@ export const fr = {
   "loverboys.title": "Si un partenaire vous pousse à la prostitution",
   "loverboys.say":
     "Quelqu'un peut commencer une relation avec vous pour vous exploiter. Cette personne profite de votre corps et de votre argent. Au début, c'est difficile à voir. Peu à peu, vous dépendez de cette personne. Elle vous éloigne des autres. Puis elle vous force à des actes sexuels. Ce n'est pas votre faute. Vous pouvez en parler à une association spécialisée, ou à Child Focus.",
-  "marriage-or-cutting.title": "Pour un mariage forcé ou une excision",
-  "forced-marriage.title": "Pour un mariage forcé",
+  "marriage-or-cutting.title": "En cas de mariage forcé ou d'excision",
+  "forced-marriage.title": "En cas de mariage forcé",
   "forced-marriage.say":
     "En Belgique, la loi interdit de forcer quelqu'un à se marier. Essayer de forcer quelqu'un est aussi interdit. Un juge peut annuler le mariage. Un mariage forcé enlève la liberté de choisir. Cela peut arriver à tout le monde. Le GAMS reçoit les personnes concernées, avec ou sans papiers. Vous pouvez lui en parler, avant ou après le mariage.",
   "fgm.title": "Pour les mutilations génitales féminines, comme l'excision",
@@ -191,10 +191,10 @@ export const fr = {
   "helping.title": "Pour aider un proche, si parler est difficile, ou pour autre chose",
   "someone-you-know.title": "Si vous vous inquiétez pour quelqu'un",
   "someone-you-know.say":
-    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas besoin de tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Vouloir les réconcilier peut être dangereux. Les lignes d'écoute conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
-  "talking-is-hard.title": "Si parler est difficile, ou si quelqu'un vous entend",
+    "Vous pouvez écouter cette personne et la croire, sans la juger. Elle n'a pas besoin de tout raconter. Vous pouvez lui dire que ce n'est pas sa faute. C'est elle qui décide. Si elle ne veut pas d'aide, vous pouvez rester disponible. Vouloir réconcilier les deux personnes peut être dangereux. Les lignes d'écoute conseillent aussi les proches et les témoins. Après des violences sexuelles, il existe des centres de prise en charge.",
+  "talking-is-hard.title": "Si vous avez du mal à parler, ou si quelqu'un vous entend",
   "talking-is-hard.say":
-    "Ici, pas besoin de parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Si vous n'appuyez sur rien, nous appelons une ligne d'écoute. Le cent douze répond aussi par écrit aux personnes sourdes, ou qui parlent difficilement. C'est possible avec l'application cent douze B E. Pour les SMS, vous pouvez demander les numéros à l'avance. SOS Viol a un tchat : le lundi et le vendredi, de dix-sept à vingt et une heures. Le mercredi, de quatorze à dix-huit heures.",
+    "Ici, pas besoin de parler : les touches suffisent. Vous pouvez raccrocher à tout moment. Si vous n'appuyez sur rien, nous proposons une ligne d'écoute, puis nous l'appelons. Les personnes sourdes, ou qui parlent difficilement, peuvent écrire au cent douze. L'application s'appelle cent douze B E. Pour les SMS, vous pouvez demander les numéros à l'avance. SOS Viol a un tchat : le lundi et le vendredi, de dix-sept à vingt et une heures. Le mercredi, de quatorze à dix-huit heures.",
   "hurting-someone.title": "Si vous faites du mal à quelqu'un et voulez arrêter",
   "hurting-someone.say":
     "Vous pouvez parler de ce que vous faites ou craignez de faire. La ligne dix-sept douze répond aussi aux personnes qui font du mal. La ligne Écoute violences conjugales aussi. À Bruxelles, un centre peut vous recevoir pour en parler. C'est le centre de prévention des violences conjugales et familiales. Les services gardent le secret, sauf en cas de danger grave. Si quelqu'un est en danger maintenant, formez le cent douze.",
@@ -211,22 +211,21 @@ export const fr = {
   "rights.title": "Pour vos droits, vos papiers, un endroit sûr",
   "reporting.title": "Pour porter plainte à la police",
   "reporting.say":
-    "En cas de danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement : avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
+    "En cas de danger, formez le cent douze, ou le cent un pour la police. À la police, vous pouvez expliquer votre situation, porter plainte ou demander une protection. Si un ex-partenaire vous harcèle, vous pouvez demander l'alarme harcèlement. Avec un smartphone, un bouton appelle la police. Sans papiers, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Après des violences sexuelles, vous pouvez porter plainte dans un centre de prise en charge.",
   "law.title": "Pour ce que dit la loi",
   "legal-basics.title": "Pour la loi en bref",
   "legal-basics.say":
     "Après des violences graves, vous pouvez demander à garder le logement. C'est possible pour un couple marié ou en cohabitation légale. Le tribunal de la famille décide. Parfois, l'État accorde une aide financière. La loi interdit de frapper, de menacer ou de harceler, même en ligne. Une pénétration sexuelle sans consentement est un viol, même dans un couple. Les lois changent : un service d'aide peut vous informer.",
-  "temporary-ban.title":
-    "Pour l'interdiction temporaire de résidence, qui éloigne une personne du logement",
+  "temporary-ban.title": "Pour faire partir du logement une personne dangereuse",
   "temporary-ban.say":
-    "Quelqu'un qui habite avec vous est un danger grave et immédiat ? Le procureur du Roi peut lui ordonner de partir tout de suite. Cette personne ne peut plus rentrer, ni contacter les personnes protégées. L'interdiction dure quatorze jours au plus. Le tribunal de la famille peut y mettre fin. Il peut aussi la prolonger, de trois mois au plus. Vous pouvez en parler à la police, ou à une ligne d'écoute.",
+    "Quelqu'un qui habite avec vous est un danger grave et immédiat ? Le procureur du Roi peut lui ordonner de partir tout de suite. C'est l'interdiction temporaire de résidence. Cette personne ne peut plus rentrer, ni contacter les personnes protégées. L'interdiction dure quatorze jours au plus. Le tribunal de la famille peut y mettre fin. Il peut aussi la prolonger, de trois mois au plus. Vous pouvez en parler à la police, ou à une ligne d'écoute.",
   "papers.title": "Pour vos papiers et votre droit de séjour",
   "residence-rights.title": "Pour votre droit de séjour si vous quittez le logement",
   "residence-rights.say":
     "Vous avez une carte A ou une carte F, par regroupement familial ? Les cinq premières années, cette carte dépend de la vie commune. Si la vie commune s'arrête, l'Office des étrangers peut la retirer. En cas de violences, vous pouvez demander à la garder. Il est important de le demander dès votre départ, avec des preuves. L'Office des étrangers décide. Un avocat ou une association peut vous aider.",
   "undocumented.title": "Pour les personnes sans papiers",
   "undocumented.say":
-    "En cas de danger, formez d'abord le cent douze, avec ou sans papiers. Quelqu'un peut menacer de vous dénoncer, pour vous contrôler. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
+    "En cas de danger, formez d'abord le cent douze, avec ou sans papiers. Parfois, quelqu'un menace de vous dénoncer. C'est une façon d'avoir du pouvoir sur vous. À la police, il peut y avoir un risque d'arrestation : une association peut d'abord vous conseiller. Le GAMS reçoit avec ou sans papiers. Il lutte contre l'excision, le mariage forcé et d'autres violences sexuelles.",
   "safe-place.title": "Pour un endroit sûr où dormir",
   "safe-place.say":
     "Vous pouvez demander une place en maison d'accueil. Parfois, tout est complet. À Bruxelles, un centre peut loger des femmes, avec ou sans enfants. L'adresse est secrète. En Wallonie aussi, des maisons accueillent des femmes : vous pouvez appeler Écoute violences conjugales. En Flandre, les centres C A W peuvent accueillir des personnes en danger. Sans papiers, c'est souvent plus difficile : vous pouvez demander conseil.",
@@ -270,9 +269,9 @@ export const fr = {
   "caw-brussels.name": "le C A W de Bruxelles",
   "caw-brussels.about":
     "Le C A W de Bruxelles aide dans toutes sortes de situations. Vous pouvez aussi y parler de violence.",
-  "caw-victim-support.name": "l'aide aux victimes du C A W",
+  "caw-victim-support.name": "le service d'aide aux victimes du C A W",
   "caw-victim-support.about":
-    "L'aide aux victimes du C A W est un service à Bruxelles. Il aide après des violences, un délit ou un accident de la route. Il offre un soutien psychologique et juridique.",
+    "Le service d'aide aux victimes du C A W est à Bruxelles. Il aide après des violences, un délit ou un accident de la route. Il offre un soutien psychologique et juridique.",
   "pag-asa.name": "Pag-Asa",
   "pag-asa.about":
     "Pag-Asa aide les personnes touchées par la traite des êtres humains ou la prostitution forcée. L'association est à Bruxelles. Elle garde le secret, sauf en cas de danger grave.",

@@ -7,14 +7,14 @@ export const nl = {
 
   "option": "{{option}}, druk {{key}}.",
   "standing-keys":
-    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het {{back}}. Om opnieuw en trager te luisteren, het {{again}}.",
+    "Drie toetsen werken altijd. Bij gevaar, druk {{danger}}. Om terug te gaan, het {{back}}. Om het trager te horen, het {{again}}.",
   "wrong-key": "Die toets werkt hier niet.",
   "moved": "Die keuze bestaat niet meer.",
 
   "silence.warning": "Als u niets indrukt, stellen we straks een hulplijn voor.",
   "silence.no-key": "We horen geen toets.",
   "silence.offer":
-    "Om de keuzes opnieuw te horen, het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
+    "Om de keuzes opnieuw te horen, druk op het {{again}}. U kunt ook inhaken. Of blijf aan de lijn: dan bellen we {{name}}.",
   "silence.stay": "Als u aan de lijn blijft, bellen we {{name}}.",
   "silence.unreached": "We bereiken die lijn niet.",
   "late": "Deze oproep stopt straks. U kunt deze lijn altijd opnieuw bellen.",
@@ -22,9 +22,9 @@ export const nl = {
     "Bij gevaar, bel de honderd en twaalf: één, één, twee. U kunt deze lijn altijd opnieuw bellen.",
   "goodbye.line": "Dag en nacht kunt u bellen naar {{name}}: {{number}}.",
 
-  "service.speaks": "U kunt er {{languages}} spreken.",
+  "service.speaks": "Ze spreken er {{languages}}.",
   "service.ask-language": "U kunt vragen of iemand uw taal spreekt.",
-  "service.then-press": "Zodra ze opnemen, druk daar {{key}}.",
+  "service.then-press": "Neemt die dienst op? Druk dan {{key}}.",
   "service.no-number": "We kennen geen telefoonnummer van de dienst die u koos.",
   "service.named": "{{name}}.",
   "service.withdrawn": "Het nummer van deze dienst werkt nu niet.",
@@ -42,7 +42,7 @@ export const nl = {
   "label.week": "Voor de openingsuren",
   "label.home": "Voor het hoofdmenu",
   "number": "Het nummer is: {{number}}. Ik herhaal: {{again}}.",
-  "number.named": "Het nummer van {{name}} is: {{number}}. Ik herhaal: {{again}}.",
+  "number.named": "Het nummer van {{name}}: {{number}}. Ik herhaal: {{again}}.",
   "number.again": "Ik herhaal: {{number}}.",
   "number.once": "Het nummer: {{number}}.",
   "number.second": "Er is nog een nummer: {{number}}. Ik herhaal: {{again}}.",
@@ -61,7 +61,7 @@ export const nl = {
   "opening.opens-tonight": "Vannacht weer open vanaf {{time}}.",
   "opening.opens-today": "Vandaag weer open vanaf {{time}}.",
   "opening.opens-tomorrow": "Morgen weer open vanaf {{time}}.",
-  "opening.opens-day": "Op {{day}} weer open vanaf {{time}}.",
+  "opening.opens-day": "Weer open {{day}} vanaf {{time}}.",
   "opening.opens-date": "Op {{day}} weer open vanaf {{time}}.",
   "opening.opens-night": "In de nacht van {{day}} op {{next}} weer open vanaf {{time}}.",
   "opening.opens-night-date": "In de nacht van {{day}} op {{next}} weer open vanaf {{time}}.",
@@ -152,7 +152,7 @@ export const nl = {
   "sexual-violence.title": "Bij seksueel geweld",
   "care-centres.title": "Voor een zorgcentrum na seksueel geweld",
   "care-centres.say":
-    "Dit zijn drie zorgcentra: er zijn er nog meer in België. Ze zijn dag en nacht open. U kunt daar vragen welk zorgcentrum het dichtst bij u is.",
+    "U kunt hier drie zorgcentra bellen. In België zijn er nog meer. Ze zijn dag en nacht open. U kunt daar vragen welk zorgcentrum het dichtst bij u is.",
   "care-centre-help.title": "Om te horen wat een zorgcentrum doet",
   "care-centre-help.say":
     "Een zorgcentrum is er na seksueel geweld, dag en nacht. Het is in een ziekenhuis. U kunt er medische zorg en psychologische steun krijgen. Ze kunnen verwondingen onderzoeken en bewijzen verzamelen. U kunt die bewijzen later gebruiken in de rechtbank. U kunt er ook klacht indienen, bij politiemensen die daarvoor zijn opgeleid. U beslist zelf of u dat doet. Ook nadien is medische en psychologische opvolging mogelijk.",
@@ -167,7 +167,7 @@ export const nl = {
   "argument-or-violence.title": "Voor het verschil tussen ruzie en geweld",
   "argument-or-violence.say":
     "Bij de meeste koppels is er wel eens ruzie. Beiden kunnen dan vrij praten, zonder angst. Geweld is iets anders. De ene wil de andere controleren. Er is angst en schaamte. De andere kan niet meer vrij kiezen. Vaak gebeurt het opnieuw, en komt het van één kant. Maar ook één keer is geweld. Geweld laat niet altijd sporen na. U kunt erover praten, ook als u twijfelt.",
-  "other-situations.title": "Voor een naaste, een kind, een gedwongen huwelijk of iets anders",
+  "other-situations.title": "Voor een naaste, een kind, bij een gedwongen huwelijk of iets anders",
   "trafficking.title": "Bij mensenhandel of gedwongen prostitutie",
   "trafficking.say":
     "Niemand mag u tot prostitutie dwingen: dat is verboden. Iemand onder de achttien in de prostitutie brengen, is altijd verboden. Soms worden mensen met valse beloften naar een ander land gelokt, voor prostitutie. Dat is mensenhandel. Erkende slachtoffers van mensenhandel kunnen een verblijfsstatuut krijgen, onder voorwaarden. Gespecialiseerde organisaties, zoals Pag-Asa en Payoke, kunnen u helpen met de procedure. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar.",
@@ -185,7 +185,7 @@ export const nl = {
   "helping.title": "Voor een naaste, voor uw werk, of als praten moeilijk is",
   "someone-you-know.title": "Als u zich zorgen maakt over iemand",
   "someone-you-know.say":
-    "U kunt luisteren zonder te oordelen, en geloven wat die persoon vertelt. Die persoon hoeft niet alles te vertellen. U kunt zeggen dat het niet de schuld van die persoon is. Die persoon beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen kan gevaarlijk zijn als iemand geweld gebruikt. Deze lijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
+    "U kunt luisteren zonder te oordelen, en geloven wat u hoort. Niemand hoeft alles te vertellen. U kunt zeggen: het is uw schuld niet. Wie het meemaakt, beslist zelf. Is hulp nu niet welkom? Dan kunt u later nog altijd helpen. Bemiddelen kan gevaarlijk zijn als iemand geweld gebruikt. De hulplijnen geven ook raad aan familie, vrienden en getuigen. Na seksueel geweld zijn er ook zorgcentra.",
   "talking-is-hard.title": "Als praten moeilijk is, of als iemand u kan horen",
   "talking-is-hard.say":
     "Op deze lijn hoeft u niet te praten: de toetsen zijn genoeg. U kunt altijd inhaken. Als u niets indrukt, stellen we een hulplijn voor. Daarna bellen we die. Bent u doof, of is spreken moeilijk? Dan kunt u de honderd en twaalf ook schriftelijk bereiken. Dat kan met de app honderd en twaalf B E. Het kan ook via sms: u kunt de nummers vooraf vragen. Het C A W in Brussel heeft een chat.",
@@ -194,7 +194,7 @@ export const nl = {
     "U kunt praten over wat u doet. Ook als u bang bent om iemand pijn te doen. De hulplijn zeventien twaalf is er ook voor wie geweld gebruikt. De Franstalige hulplijn partnergeweld ook. In Brussel is er het centrum tegen partnergeweld en gezinsgeweld, in het Frans. Ook daar kunt u over uw gedrag praten. Hulpverleners hebben beroepsgeheim, behalve bij ernstig gevaar. Is er nu iemand in gevaar? Bel de honderd en twaalf.",
   "for-everyone.title": "Voor ouderen, mensen met een handicap, holebi's of trans personen",
   "for-everyone.say":
-    "Geweld komt voor op elke leeftijd, en in elk soort relatie. Iemand dreigt te vertellen op wie u verliefd bent, of wie u bent. Dat is geweld. Uw bril, hoorapparaat of rolstoel afnemen ook. Hebt u iemand nodig? Dat geeft die persoon niet het recht om u pijn te doen. De hulplijnen zijn er ook voor u. U kunt een neutrale tolk vragen, ook voor gebarentaal. Bij Unia kunt u terecht met vragen over discriminatie.",
+    "Geweld komt voor op elke leeftijd, en in elk soort relatie. Iemand dreigt te vertellen op wie u verliefd bent, of wie u bent. Dat is geweld. Uw bril, hoorapparaat of rolstoel afnemen ook. Ook wie u helpt of verzorgt, mag u geen pijn doen. De hulplijnen zijn er ook voor u. U kunt een neutrale tolk vragen, ook voor gebarentaal. Bij Unia kunt u terecht met vragen over discriminatie.",
   "for-your-work.title": "Als u belt voor uw werk",
   "for-your-work.say":
     "De Franstalige hulplijn partnergeweld is er ook voor professionals. SOS Viol geeft ook raad, in het Frans. In Brussel is er het Franstalige centrum tegen partnergeweld en gezinsgeweld. Ook diensten kunnen daar raad vragen. U kunt de persoon apart spreken, met een neutrale tolk als dat nodig is. Die persoon bepaalt het tempo, en beslist zelf. U kunt samen een gespecialiseerde dienst zoeken. Bij dreigend gevaar mag het beroepsgeheim soms doorbroken worden.",
@@ -288,10 +288,10 @@ export const nl = {
   "equality-institute.about":
     "Het Instituut legt uit wat uw rechten zijn en wat u kunt doen. Bijvoorbeeld als iemand intieme beelden van u deelt, of daarmee dreigt.",
   "unia.name": "Unia, de dienst tegen discriminatie",
-  "unia.about": "Unia is er bij discriminatie en haat. Het is geen hulplijn voor geweld.",
+  "unia.about": "Unia is er bij discriminatie en haat. Het is geen hulplijn bij geweld.",
   "marriage-network.name": "het netwerk Huwelijk en Migratie",
   "marriage-network.about":
-    "Dit netwerk werkt tegen gedwongen en vroege huwelijken. Het werkt ook tegen geweld in naam van de eer. Met vragen kunt u terecht bij Gams.",
+    "Dit netwerk bestrijdt gedwongen en vroege huwelijken. Het bestrijdt ook geweld in naam van de eer. Met vragen kunt u terecht bij Gams.",
   "planning-saint-josse.name": "het centrum voor gezinsplanning in Sint-Joost",
   "planning-saint-josse.about":
     "Dit centrum is er voor mensen die geweld meemaken of zien. Er werken psychologen, maatschappelijk werkers en juristen. In Brussel kunt u ook het C A W bellen.",

@@ -150,7 +150,7 @@ describe("4: in danger before a language is chosen", () => {
     const call = await callTheLine({ at: sundayNight });
     await call.phone.press("0", { afterSeconds: 1 });
     expect(call.phone.sinceLastTurn.map(({ text }) => text)).toEqual([
-      "Si vous pouvez, raccrochez et formez le un, un, deux. Sinon, faites le zéro ou attendez : nous appelons.",
+      "Si vous pouvez, raccrochez et formez le un, un, deux. Sinon, faites le zéro ou attendez : nous appellerons.",
       "Als het kan, haak in en bel zelf één, één, twee. Anders, druk nul of wacht: dan bellen wij.",
       "If you can, hang up and dial one, one, two. If not, press zero or stay on: we will call.",
     ]);

@@ -173,7 +173,7 @@ describe("19: a weekday of another week", () => {
       fridays,
       "2027-01-02T10:00",
       "Ça ouvre vendredi à dix heures.",
-      "Op vrijdag weer open vanaf tien uur.",
+      "Weer open vrijdag vanaf tien uur.",
       "Opens on Friday at ten in the morning.",
     ],
     [
@@ -181,7 +181,7 @@ describe("19: a weekday of another week", () => {
       { hours: "Mo-Fr 09:00-17:00", holidays: "not stated" },
       "2027-03-27T10:00",
       "C'est fermé maintenant. Ça ouvre mardi à neuf heures.",
-      "Nu gesloten. Op dinsdag weer open vanaf negen uur.",
+      "Nu gesloten. Weer open dinsdag vanaf negen uur.",
       "Closed now. Opens on Tuesday at nine in the morning.",
     ],
     [
@@ -247,7 +247,7 @@ describe("20: the night belongs to its evening", () => {
       { hours: "Tu-Fr 09:00-17:00" },
       "2026-12-01T03:00",
       "C'est fermé maintenant. Ça ouvre mardi à neuf heures.",
-      "Nu gesloten. Op dinsdag weer open vanaf negen uur.",
+      "Nu gesloten. Weer open dinsdag vanaf negen uur.",
       "Closed now. Opens on Tuesday at nine in the morning.",
     ],
     [
@@ -255,7 +255,7 @@ describe("20: the night belongs to its evening", () => {
       { hours: "We-Fr 09:00-17:00" },
       "2026-12-01T03:00",
       "C'est fermé maintenant. Ça ouvre mercredi à neuf heures.",
-      "Nu gesloten. Op woensdag weer open vanaf negen uur.",
+      "Nu gesloten. Weer open woensdag vanaf negen uur.",
       "Closed now. Opens on Wednesday at nine in the morning.",
     ],
     [
@@ -285,7 +285,7 @@ describe("21: a holiday of which no source says anything", () => {
   const christmas = "2026-12-25T10:00";
   const probably: Readonly<Record<string, string>> = {
     fr: "C'est probablement fermé aujourd'hui : c'est un jour férié. Ça ouvre lundi à huit heures. Le numéro : zéro huit zéro zéro neuf huit un zéro zéro.",
-    nl: "Vandaag waarschijnlijk gesloten: het is een feestdag. Op maandag weer open vanaf acht uur. Het nummer: nul acht nul nul negen acht één nul nul.",
+    nl: "Vandaag waarschijnlijk gesloten: het is een feestdag. Weer open maandag vanaf acht uur. Het nummer: nul acht nul nul negen acht één nul nul.",
     en: "Probably closed today: it is a public holiday. Opens on Monday at eight in the morning. The number is: zero eight zero zero nine eight one zero zero.",
   };
 
@@ -383,7 +383,7 @@ describe("23: dates", () => {
       withDates("Dec 24 09:00-12:00"),
       "2026-12-24T12:00",
       "C'est fermé maintenant. Ça ouvre lundi à neuf heures.",
-      "Nu gesloten. Op maandag weer open vanaf negen uur.",
+      "Nu gesloten. Weer open maandag vanaf negen uur.",
       "Closed now. Opens on Monday at nine in the morning.",
     ],
     [
@@ -399,7 +399,7 @@ describe("23: dates", () => {
       withDates("Jul 15-Aug 15 off"),
       "2027-08-13T10:00",
       "C'est fermé maintenant. Ça ouvre lundi à neuf heures.",
-      "Nu gesloten. Op maandag weer open vanaf negen uur.",
+      "Nu gesloten. Weer open maandag vanaf negen uur.",
       "Closed now. Opens on Monday at nine in the morning.",
     ],
     [
@@ -423,7 +423,7 @@ describe("23: dates", () => {
       withDates("Jul 11 off"),
       "2028-07-10T18:00",
       "C'est fermé maintenant. Ça ouvre mercredi à neuf heures.",
-      "Nu gesloten. Op woensdag weer open vanaf negen uur.",
+      "Nu gesloten. Weer open woensdag vanaf negen uur.",
       "Closed now. Opens on Wednesday at nine in the morning.",
     ],
     [
@@ -447,7 +447,7 @@ describe("23: dates", () => {
       later,
       "2026-12-31T18:00",
       "C'est fermé maintenant. Ça ouvre lundi à dix heures.",
-      "Nu gesloten. Op maandag weer open vanaf tien uur.",
+      "Nu gesloten. Weer open maandag vanaf tien uur.",
       "Closed now. Opens on Monday at ten in the morning.",
     ],
     [
@@ -455,7 +455,7 @@ describe("23: dates", () => {
       later,
       "2027-01-08T10:00",
       "C'est fermé maintenant. Ça ouvre lundi à dix heures.",
-      "Nu gesloten. Op maandag weer open vanaf tien uur.",
+      "Nu gesloten. Weer open maandag vanaf tien uur.",
       "Closed now. Opens on Monday at ten in the morning.",
     ],
   ];

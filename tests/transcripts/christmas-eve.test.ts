@@ -65,7 +65,7 @@ describe("a service that stops at noon on 24 December", () => {
       language: "nl",
       keys: ["2", "2", "5"],
       open: "Nu open, tot twaalf uur.",
-      closed: "Nu gesloten. Op maandag weer open vanaf acht uur.",
+      closed: "Nu gesloten. Weer open maandag vanaf acht uur.",
       week: "Op donderdag vierentwintig december: van acht uur tot twaalf uur.",
       instead: "1712",
     },

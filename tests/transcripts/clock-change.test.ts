@@ -42,7 +42,7 @@ describe("the night to 25 October 2026, when three o'clock becomes two", () => {
       { at },
       {
         fr: "C'est fermé maintenant. Ça ouvre lundi à huit heures.",
-        nl: "Nu gesloten. Op maandag weer open vanaf acht uur.",
+        nl: "Nu gesloten. Weer open maandag vanaf acht uur.",
         en: "Closed now. Opens on Monday at eight in the morning.",
       },
     );
@@ -72,7 +72,7 @@ describe("the night to 25 October 2026, when three o'clock becomes two", () => {
       { at: second, draft: untilHalfPastTwo },
       {
         fr: "C'est fermé maintenant. Ça ouvre samedi à vingt-deux heures.",
-        nl: "Nu gesloten. Op zaterdag weer open vanaf tweeëntwintig uur.",
+        nl: "Nu gesloten. Weer open zaterdag vanaf tweeëntwintig uur.",
         en: "Closed now. Opens on Saturday at ten in the evening.",
       },
     );
@@ -93,7 +93,7 @@ describe("the night to 25 October 2026, when three o'clock becomes two", () => {
     const call = await callTheLine({ at: "2026-10-25T02:59:30" });
     await call.press("2", "3", "1");
     expect(call.place()).toBe("1712");
-    expect(call.words()).toContain("Nu gesloten. Op maandag weer open vanaf negen uur.");
+    expect(call.words()).toContain("Nu gesloten. Weer open maandag vanaf negen uur.");
     await call.press("2");
     expect(call.place()).toBe("tele-onthaal");
     await call.stayOn();
@@ -129,7 +129,7 @@ describe("the night to 28 March 2027, when two o'clock becomes three", () => {
       { at },
       {
         fr: "C'est fermé maintenant. Ça ouvre mardi à huit heures.",
-        nl: "Nu gesloten. Op dinsdag weer open vanaf acht uur.",
+        nl: "Nu gesloten. Weer open dinsdag vanaf acht uur.",
         en: "Closed now. Opens on Tuesday at eight in the morning.",
       },
     );
@@ -164,7 +164,7 @@ describe("the night to 28 March 2027, when two o'clock becomes three", () => {
       { at: "2027-03-28T03:00", draft: untilHalfPastTwo },
       {
         fr: "C'est fermé maintenant. Ça ouvre samedi à vingt-deux heures.",
-        nl: "Nu gesloten. Op zaterdag weer open vanaf tweeëntwintig uur.",
+        nl: "Nu gesloten. Weer open zaterdag vanaf tweeëntwintig uur.",
         en: "Closed now. Opens on Saturday at ten in the evening.",
       },
     ],

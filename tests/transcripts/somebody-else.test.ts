@@ -7,7 +7,7 @@ describe("a call about somebody else, in Dutch", () => {
   it("hears what helps a sister, then reaches 1712 on Monday at ten", async () => {
     const call = await callTheLine({ at: "2026-11-23T10:00" });
     await call.press("2");
-    expect(call.words()).toContain("Voor een naaste, een kind");
+    expect(call.words()).toContain("Voor een naaste, een kind, bij een gedwongen huwelijk");
     await call.press(...toHelping);
     expect(call.place()).toBe("helping");
     expect(call.words()).toMatch(/^Als u zich zorgen maakt over iemand, druk één\./);
@@ -50,7 +50,7 @@ describe("a call without speaking", () => {
     await call.press("1", ...toHelping, "2");
     expect(call.place()).toBe("talking-is-hard");
     expect(call.words()).toContain("pas besoin de parler");
-    expect(call.words()).toContain("Le cent douze répond aussi par écrit");
+    expect(call.words()).toContain("peuvent écrire au cent douze");
     expect(call.words()).toContain("SOS Viol a un tchat");
   });
 

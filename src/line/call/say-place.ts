@@ -20,6 +20,7 @@ import {
   languagesOf,
   repeatNumber,
   sayDayAndNight,
+  sayName,
   sayNumber,
   sayService,
 } from "./say-service.ts";
@@ -50,7 +51,7 @@ export function sayPlace(
   const isLastPass =
     here.passes === passesBeforeOffer - 1 && !here.slow && !isCalledAgain(service, here);
   if (isLastPass && choices.length > 0 && node?.kind !== "danger") {
-    return service === undefined ? choices : [nameOf(service), ...choices];
+    return service === undefined ? choices : [sayName(service), ...choices];
   }
   if (node?.kind === "topic") return [{ phrase: node.say }, ...choices];
   if (service === undefined) return choices;

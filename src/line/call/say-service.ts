@@ -14,8 +14,7 @@ export function sayService(
   now: Temporal.Instant,
 ): readonly Words[] {
   const about = { phrase: `${service.id}.about` };
-  if (isWithdrawn(service.route))
-    return [words("service.named", { name: nameOf(service) }), words("service.withdrawn")];
+  if (isWithdrawn(service.route)) return [sayName(service), words("service.withdrawn")];
   if (service.phone === null) return [about, words("service.no-number")];
   const spoken = sayLanguages(service);
   const number = sayNumberUnasked(service, now);
@@ -24,6 +23,11 @@ export function sayService(
   return answersIn(service, language) === "no"
     ? [spoken, about, ...rest]
     : [about, spoken, ...rest];
+}
+
+/** A service's name alone, as a sentence. */
+export function sayName(service: DirectoryEntry): Words {
+  return words("service.named", { name: nameOf(service) });
 }
 
 /** The number of what the line does not call, and of what is closed as far as anybody knows. */
@@ -75,8 +79,7 @@ export function languagesOf(service: DirectoryEntry): { readonly languages: read
  */
 export function sayNumber(service: DirectoryEntry, isNamed = false): readonly Words[] {
   if (isWithdrawn(service.route)) {
-    const name = words("service.named", { name: nameOf(service) });
-    return [...(isNamed ? [name] : []), words("service.withdrawn")];
+    return [...(isNamed ? [sayName(service)] : []), words("service.withdrawn")];
   }
   if (service.phone === null) return [words("service.no-number")];
   const twice = (telephone: string) => ({

@@ -20,17 +20,18 @@ export function* walkAnswers(book: Book, now: Temporal.Instant): Generator<Reach
   const atStart = answerCall(book, arrival(book), { kind: "arrived" }, now);
   const first = { ...atStart, here: { ...atStart.here, typed: undefined } };
   const waiting: ReachedAnswer[] = [{ path: [], answer: first }];
-  const seen = new Set([nameOf(first.here)]);
-  const heard = new Set([soundOf(first)]);
+  const start = nameOf(first.here);
+  const seen = new Set([start]);
+  const heard = new Set([soundOf(start, first)]);
   for (let reached = waiting.shift(); reached !== undefined; reached = waiting.shift()) {
     yield reached;
     const { path, answer } = reached;
     for (const [step, event] of eventsAfter(answer)) {
       const next = answerCall(book, answer.here, event, now);
-      const sound = soundOf(next);
+      const name = nameOf(next.here);
+      const sound = soundOf(name, next);
       if (heard.has(sound)) continue;
       heard.add(sound);
-      const name = nameOf(next.here);
       const further = { path: [...path, step], answer: next };
       // A wrong key repeats the place it was pressed at, with a notice: worth hearing, not following.
       if (seen.has(name)) yield further;
@@ -61,9 +62,9 @@ export function eventsAfter(answer: Answer): readonly (readonly [string, CallEve
   }
 }
 
-/** Where an answer is and what it says there. */
-function soundOf({ here, say }: Answer): string {
-  return [nameOf(here), ...say.map(({ phrase }) => phrase)].join();
+/** Where an answer is, by the name of its position, and what it says there. */
+function soundOf(name: string, { say }: Answer): string {
+  return [name, ...say.map(({ phrase }) => phrase)].join();
 }
 
 function nameOf({ trail: _trail, toldAt: _toldAt, tried, ...position }: Position): string {

@@ -27,8 +27,9 @@ describe("a caller who presses no key", () => {
     const third = page.keepSilent(2);
     expect(third.where).toBe(page.where);
     expect(third.options).toEqual(page.options);
+    expect(third.phrases).toEqual(["service.named", "silence.warning"]);
     const [service] = page.where.split(" ");
-    expect(third.phrases).toEqual([`${service}.name`, "silence.warning"]);
+    expect(third.said("service.named")?.blanks).toEqual({ name: { phrase: `${service}.name` } });
   });
 
   it("goes on to the last pass after a slower repeat that was asked for", () => {
