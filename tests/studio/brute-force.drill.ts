@@ -97,7 +97,7 @@ describe("whoever tries passwords", { timeout: 120_000 }, () => {
     const flood = Promise.all(
       Array.from({ length: 1_500 }, async (_, one) => {
         await sleep(one);
-        return await login(port, `198.${one % 250}.${one >> 8}.7`, `name ${one}`);
+        return await login(port, `198.${one % 250}.${one >> 8}.7`, `name ${one}`).catch(asRefused);
       }),
     );
     await sleep(500);
@@ -113,6 +113,12 @@ describe("whoever tries passwords", { timeout: 120_000 }, () => {
     await post("/api/login", anna, "203.0.113.1").expect(204);
   });
 });
+
+/** A connection that is refused ends at once: on a busy machine the end can overtake the answer. */
+function asRefused(error: NodeJS.ErrnoException): number {
+  if (error.code === "ECONNRESET") return 503;
+  throw error;
+}
 
 /** Sends a wrong password, as the proxy would pass it on, and tells the status. */
 async function login(port: number, from: string, name = "anna"): Promise<number> {
