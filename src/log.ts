@@ -67,8 +67,8 @@ const length = 12;
  * A name for a call in the log that cannot be turned back into its CallSid without the key, and
  * not into a person even with it. Undefined where the carrier sent no CallSid.
  */
-export function callReference(key: string, callSid: string | undefined): string | undefined {
-  if (callSid === undefined) return undefined;
+export function callReference(key: string, callSid: string | null): string | undefined {
+  if (callSid === null) return undefined;
   return createHmac("sha256", key).update(callSid).digest("base64url").slice(0, length);
 }
 

@@ -64,6 +64,6 @@ describe("a call's reference", () => {
   });
 
   it("is none where the carrier named none", () => {
-    expect(callReference(key, undefined)).toBeUndefined();
+    expect(callReference(key, null)).toBeUndefined();
   });
 });

@@ -11,7 +11,6 @@ import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { fromQuery, type TurnPath } from "../twilio/addresses.ts";
 import { isWithheld, readEvent } from "../twilio/request.ts";
-import type { Form } from "../twilio/signature.ts";
 import type { Voices } from "../twilio/voices.ts";
 import { type AddressOfRecording, writeTwiml } from "../twilio/write-twiml.ts";
 import { logCall } from "./call-log.ts";
@@ -39,7 +38,12 @@ interface TurnParts {
 type FaultTwiml = (language: Language | undefined, faultsBefore: number) => string;
 
 /** Answers a turn of a call in TwiML, always: a fault of ours is an apology and a person. */
-type AnswerTurn = (path: TurnPath, request: Request, response: Response, form: Form) => void;
+type AnswerTurn = (
+  path: TurnPath,
+  request: Request,
+  response: Response,
+  form: URLSearchParams,
+) => void;
 
 /** Makes what answers the turns of a line. */
 export function answerTurns(parts: TurnParts): AnswerTurn {
@@ -47,17 +51,15 @@ export function answerTurns(parts: TurnParts): AnswerTurn {
   const { isProbe = false, voices } = parts;
   return (path, request, response, form) => {
     const started = performance.now();
-    // The carrier sends each name once.
-    const values = { get: (name: string) => form.get(name)?.[0] };
-    const call = callReference(logKey, values.get("CallSid"));
+    const call = callReference(logKey, form.get("CallSid"));
     const from = readPosition(request);
-    const event = readEvent(path, values);
+    const event = readEvent(path, form);
     // A field that is undefined is not written.
     const outcome = event.kind === "transfer-ended" ? outcomeAt(book, from, event) : undefined;
     try {
       const answer = answerCall(book, from, event, clock());
       const played = isAlwaysSpoken(book, answer) ? undefined : recorded;
-      const withheld = isWithheld(values.get("From"));
+      const withheld = isWithheld(form.get("From"));
       send(response, writeTwiml(answer, speech, voiceUrl, withheld, played, voices));
       const { place, stage, language } = answer.here;
       const ms = millisecondsSince(started);

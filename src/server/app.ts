@@ -9,7 +9,6 @@ import type { Speech } from "../line/speech/speech.ts";
 import { callReference, describeError, type Logger } from "../log.ts";
 import { type TurnPath, turnPaths } from "../twilio/addresses.ts";
 import { isCallEnd, isProbeCall } from "../twilio/request.ts";
-import type { Form } from "../twilio/signature.ts";
 import type { Voices } from "../twilio/voices.ts";
 import type { AddressOfRecording } from "../twilio/write-twiml.ts";
 import { answerProbeTurns, answerTurns, prepareFaultTwiml } from "./answer-turn.ts";
@@ -100,10 +99,10 @@ function addRoutes(app: Express, parts: AppParts & Required<Pick<AppParts, "metr
   const noteEnd: AnswerForm = (_request, response, form) => {
     response.writeHead(204).end();
     if (!isCallEnd(form)) return;
-    const [callSid] = form.get("CallSid") ?? [];
+    const callSid = form.get("CallSid");
     const isProbe = isProbeCall(form);
     logCall(logger, "call ended", { call: callReference(logKey, callSid) }, isProbe);
-    if (callSid !== undefined && !isProbe) parts.callEnded?.(callSid);
+    if (callSid !== null && !isProbe) parts.callEnded?.(callSid);
   };
   const readSignedForm = requireSignature(parts.authTokens, parts.accountSid);
 
@@ -157,7 +156,7 @@ function addressesOf({ clipOf }: Recordings, publicUrl: string): AddressOfRecord
 }
 
 /** Answers a form that the carrier signed. */
-type AnswerForm = (request: Request, response: Response, form: Form) => void;
+type AnswerForm = (request: Request, response: Response, form: URLSearchParams) => void;
 
 /**
  * Refusals are short plain text. Express's own carry a status; anything else is a bad request. A

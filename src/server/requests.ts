@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Logger } from "../log.ts";
 import { isProbeCall } from "../twilio/request.ts";
-import { type Form, isSignature, isSigned } from "../twilio/signature.ts";
+import { isSignature, isSigned } from "../twilio/signature.ts";
 
 /** A forged or malformed request. Answered with `status` and the message as plain text. */
 export class RequestError extends Error {
@@ -60,6 +60,9 @@ export function publicAddress(publicUrl: string): PublicAddress {
 
 const formType = "application/x-www-form-urlencoded";
 
+/** The type of a form, with or without parameters. */
+const isForm = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
+
 /** Bytes of the largest body accepted. The carrier's are about one KiB, with add-ons some seventeen. */
 const mostBytes = 32 * 1024;
 
@@ -77,16 +80,21 @@ export async function readFormText(request: IncomingMessage): Promise<string> {
   const hasBody =
     headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (!hasBody) return "";
-  const [type = ""] = (headers["content-type"] ?? "").split(";", 1);
-  if (type.trim().toLowerCase() !== formType) throw new RequestError(415, `Send ${formType}.`);
+  if (!isForm.test(headers["content-type"] ?? "")) throw new RequestError(415, `Send ${formType}.`);
   if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") {
     throw new RequestError(415, "This encoding is not accepted.");
   }
   const text = await readBody(request);
-  if (text.split("&", mostFields + 1).length > mostFields) {
-    throw new RequestError(413, "This has too many fields.");
-  }
+  if (hasMoreFields(text, mostFields)) throw new RequestError(413, "This has too many fields.");
   return text;
+}
+
+function hasMoreFields(text: string, most: number): boolean {
+  let fields = 1;
+  for (let at = text.indexOf("&"); at !== -1 && fields <= most; at = text.indexOf("&", at + 1)) {
+    fields += 1;
+  }
+  return fields > most;
 }
 
 /** Bytes that are set aside for a body whose length is not told; the carrier's fit. */
@@ -121,16 +129,6 @@ function enlarge(body: Buffer, bytes: number): Buffer {
   const larger = Buffer.allocUnsafe(Math.min(Math.max(bytes, 2 * body.length), mostBytes));
   body.copy(larger);
   return larger;
-}
-
-function parse(text: string): Form {
-  const form = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(text)) {
-    const values = form.get(name);
-    if (values === undefined) form.set(name, [value]);
-    else values.push(value);
-  }
-  return form;
 }
 
 /** Milliseconds between two warnings of a status: a flood of forged requests must not become a flood of lines. */
@@ -169,7 +167,7 @@ type ReadSignedForm = (
   signature: string | readonly string[] | undefined,
   address: string,
   text: string,
-) => Form;
+) => URLSearchParams;
 
 /** The refusal of a request that the carrier seems to have signed, with another token or for another address. */
 class CarrierRefused extends RequestError {
@@ -190,25 +188,27 @@ export function requireSignature(tokens: readonly string[], accountSid?: string)
   const refusal = Object.freeze(new RequestError(403, wrong));
   const carrierRefusal = Object.freeze(new CarrierRefused(403, wrong));
   let lastAccount: string | undefined;
-  const isOurs = (account: string | undefined) => {
+  const isOurs = (account: string | null) => {
     const known = [accountSid, lastAccount].filter((sid) => sid !== undefined);
     return known.length === 0 ? isAccount(account) : known.some((sid) => sid === account);
   };
   return (signature, address, text) => {
     // Node joins a header that comes twice, and no signature has a comma.
     if (!isSignature(signature)) throw refusal;
-    const form = parse(text);
-    const account = form.get("AccountSid")?.[0];
+    const form = new URLSearchParams(text);
+    const account = form.get("AccountSid");
     if (!isSigned(tokens, signature, address, form)) {
       throw isOurs(account) ? carrierRefusal : refusal;
     }
     // The account of a probe's call is made up.
-    if (!isProbeCall(form) && /^[\w-]{1,64}$/.test(account ?? "")) lastAccount = account;
+    if (account !== null && /^[\w-]{1,64}$/.test(account) && !isProbeCall(form)) {
+      lastAccount = account;
+    }
     return form;
   };
 }
 
 /** Twilio's accounts; Somleng's, for one, are UUIDs. */
-function isAccount(sid: string | undefined): boolean {
-  return sid !== undefined && /^AC[\da-f]{32}$/i.test(sid);
+function isAccount(sid: string | null): boolean {
+  return sid !== null && /^AC[\da-f]{32}$/i.test(sid);
 }

@@ -22,11 +22,11 @@ const statusOf: ReadonlyMap<string, TransferStatus> = new Map([
   ["canceled", "canceled"],
 ]);
 
-/** The values of a form, by their names. */
-type Values = Pick<ReadonlyMap<string, string>, "get">;
+/** A form of which the first value of each name counts: the carrier sends each name once. */
+type Form = Pick<URLSearchParams, "get">;
 
 /** The event that a request to one of our addresses tells of. */
-export function readEvent(path: TurnPath, form: Values): CallEvent {
+export function readEvent(path: TurnPath, form: Form): CallEvent {
   switch (path) {
     case "arrived":
       return { kind: "arrived" };
@@ -35,7 +35,7 @@ export function readEvent(path: TurnPath, form: Values): CallEvent {
     case "pressed": {
       const digits = form.get("Digits");
       // Some engines (jambonz, older RapidPro) post nothing where no key was pressed.
-      if (digits === undefined || digits === "") return { kind: "silent" };
+      if (digits === null || digits === "") return { kind: "silent" };
       const pressable = [...keys, emergencyNumber] as const;
       return { kind: "pressed", key: pressable.find((key) => key === digits) };
     }
@@ -58,7 +58,7 @@ export function readEvent(path: TurnPath, form: Values): CallEvent {
  * two were connected, or talked, is: whoever talked with 112 must not hear that it was not reached.
  */
 function readStatus(
-  status: string | undefined,
+  status: string | null,
   { bridged, talkSeconds = 0 }: Pick<TransferEnd, "bridged" | "talkSeconds">,
 ): TransferStatus {
   const known = statusOf.get(spellStatus(status));
@@ -72,25 +72,23 @@ const finalStatuses = new Set(["completed", "busy", "no-answer", "failed", "canc
  * True when a form tells that its call is over. A number can be set to tell of each step of a call:
  * one that rings or goes on has not ended, and its record is still needed.
  */
-export function isCallEnd(form: ReadonlyMap<string, readonly string[]>): boolean {
-  return finalStatuses.has(spellStatus(form.get("CallStatus")?.[0]));
+export function isCallEnd(form: Form): boolean {
+  return finalStatuses.has(spellStatus(form.get("CallStatus")));
 }
 
 /** A status in the carrier's own spelling. */
-function spellStatus(status = ""): string {
-  return status.toLowerCase().replaceAll("_", "-").replace("cancelled", "canceled");
+function spellStatus(status: string | null): string {
+  return (status ?? "").toLowerCase().replaceAll("_", "-").replace("cancelled", "canceled");
 }
 
 /** Not every engine tells: Somleng, for one, does not. */
-function readBridged(bridged: string | undefined): { readonly bridged?: boolean } {
+function readBridged(bridged: string | null): { readonly bridged?: boolean } {
   if (bridged === "true") return { bridged: true };
   return bridged === "false" ? { bridged: false } : {};
 }
 
-function readTalk(duration: string | undefined): { readonly talkSeconds?: number } {
-  return duration !== undefined && /^\d{1,6}$/.test(duration)
-    ? { talkSeconds: Number(duration) }
-    : {};
+function readTalk(duration: string | null): { readonly talkSeconds?: number } {
+  return duration !== null && /^\d{1,6}$/.test(duration) ? { talkSeconds: Number(duration) } : {};
 }
 
 /**
@@ -112,8 +110,8 @@ const standIns = new Set([
  * digits that are no number, such as +0470123456. Passed on, it would make a call to an emergency
  * service fail.
  */
-export function isWithheld(from: string | undefined): boolean {
-  return from === undefined || !isE164(from) || standIns.has(from);
+export function isWithheld(from: string | null): boolean {
+  return from === null || !isE164(from) || standIns.has(from);
 }
 
 /**
@@ -123,7 +121,7 @@ export function isWithheld(from: string | undefined): boolean {
 export const probeMark = { name: "ProbeCall", value: "yes" } as const;
 
 /** True when a form, whose signature has been checked, is marked as a probe's. */
-export function isProbeCall(form: ReadonlyMap<string, readonly string[]>): boolean {
-  const values = form.get(probeMark.name) ?? [];
+export function isProbeCall(form: Pick<URLSearchParams, "getAll">): boolean {
+  const values = form.getAll(probeMark.name);
   return values.length === 1 && values[0] === probeMark.value;
 }

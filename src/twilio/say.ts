@@ -98,17 +98,13 @@ const illegal =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\0-\x08\x0B\f\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Writes the value of an attribute, quotes around it: an address or a number, whose characters are known. */
+/** Writes the value of an attribute, quotes around it. */
 export function quoteAttribute(value: string): string {
-  // An address has ampersands, and nearly never anything else.
-  const rest = value.replaceAll("&", "&amp;");
-  if (!specialInAttribute.test(rest)) return `"${rest}"`;
-  return `"${rest.replaceAll(/[<"\t\n\r]/g, (character) => inAttribute[character] ?? character)}"`;
+  return `"${value.replaceAll(/[&<"\t\n\r]/g, (character) => inAttribute[character] ?? character)}"`;
 }
 
-const specialInAttribute = /[<"\t\n\r]/;
-
 const inAttribute: Readonly<Record<string, string>> = {
+  "&": "&amp;",
   "<": "&lt;",
   '"': "&quot;",
   "\t": "&#x9;",

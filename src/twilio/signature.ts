@@ -2,9 +2,6 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { parse, stringify } from "node:querystring";
 import { overridesHandedOut } from "./addresses.ts";
 
-/** A form as it was sent: every value of every name, in order. */
-export type Form = ReadonlyMap<string, readonly string[]>;
-
 /** True for what may be a signature: a SHA-1 in base64. All else is refused before anything is computed. */
 export function isSignature(text: unknown): text is string {
   return typeof text === "string" && /^[A-Za-z\d+/]{27}=$/.test(text);
@@ -21,12 +18,13 @@ export function isSignature(text: unknown): text is string {
  *
  * @param signature for which `isSignature` is true
  * @param address the public address that was called, query included, as the carrier knows it
+ * @param form its fields; sorted by their names afterwards
  */
 export function isSigned(
   tokens: readonly string[],
   signature: string,
   address: string,
-  form: Form,
+  form: URLSearchParams,
 ): boolean {
   const given = Buffer.from(signature);
   const parameters = parametersAsSigned(form);
@@ -65,16 +63,26 @@ function readAddress(address: string): URL | undefined {
 }
 
 /** Names in order, each with its values in order; a value that comes again counts once. */
-function parametersAsSigned(form: Form): string {
+function parametersAsSigned(form: URLSearchParams): string {
+  form.sort();
   let text = "";
-  for (const name of [...form.keys()].sort()) {
-    const values = form.get(name) ?? [];
-    // Nearly every name comes once.
-    for (const value of values.length === 1 ? values : [...new Set(values)].sort()) {
-      text += name + value;
-    }
-  }
-  return text;
+  let before: string | undefined;
+  let isRepeated = false;
+  form.forEach((value, name) => {
+    isRepeated ||= name === before;
+    before = name;
+    text += name + value;
+  });
+  return isRepeated ? withRepeatedNames(form) : text;
+}
+
+/** The same where a name comes more than once: the carrier sends none twice. */
+function withRepeatedNames(sorted: URLSearchParams): string {
+  const values = new Map<string, Set<string>>();
+  for (const [name, value] of sorted) values.set(name, (values.get(name) ?? new Set()).add(value));
+  return [...values]
+    .flatMap(([name, own]) => [...own].sort().map((value) => name + value))
+    .join("");
 }
 
 function signatureOf(token: string, signed: string): Buffer {

@@ -20,7 +20,7 @@ export type AddressOfRecording = (said: Said, slow: boolean) => string | undefin
  * The text is written directly: the carrier's own builder makes a tree first, which takes many times
  * as long. A test holds every answer of the book against the builder's.
  *
- * @param voiceUrl the public address of `/voice`, to which every address handed out belongs
+ * @param voiceUrl the public address of `/voice`, to which every address handed out belongs; without `&`
  * @param isWithheld the caller's own number is not known, and so cannot be passed on
  * @param recorded where recordings are; absent: the carrier's voice speaks
  * @param voices the carrier's, one a language
@@ -40,7 +40,7 @@ export function writeTwiml(
 /**
  * Writes what is heard, as `writeTwiml` does.
  *
- * @param query the position, as every address holds it
+ * @param query the position, as every address holds it: `toQuery`
  */
 export function writeSound(
   { say, slow, listenSeconds, otherwise }: Sound,
@@ -51,17 +51,16 @@ export function writeSound(
   recorded?: AddressOfRecording,
   voices: Voices = usualVoices,
 ): string {
-  const address = (path: TurnPath) =>
-    `${voiceUrl}${turnPaths[path]}?${query}#${connectionOverrides}`;
+  // Of all that an address can hold, only the sign between its fields means something to XML.
+  const position = `?${query}#${connectionOverrides}`.replaceAll("&", "&amp;");
+  const address = (path: TurnPath) => voiceUrl + turnPaths[path] + position;
   const gather =
     say.length === 0
       ? ""
-      : `<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="${listenSeconds}" action=${quoteAttribute(address("pressed"))} method="POST">${writeHeard(say.map(speech), slow, voices, recorded)}</Gather>`;
+      : `<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="${listenSeconds}" action="${address("pressed")}" method="POST">${writeHeard(say.map(speech), slow, voices, recorded)}</Gather>`;
   switch (otherwise.do) {
     case "come-back":
-      return writeDocument(
-        `${gather}<Redirect method="POST">${escapeText(address("silent"))}</Redirect>`,
-      );
+      return writeDocument(`${gather}<Redirect method="POST">${address("silent")}</Redirect>`);
     case "dial":
       return writeDocument(gather + writeDial(otherwise, address("ended"), isWithheld));
     case "hang-up":
@@ -94,7 +93,7 @@ type Dial = Extract<Otherwise, { do: "dial" }>;
 
 function writeDial({ route, starComesBack }: Dial, action: string, isWithheld: boolean): string {
   const callerId = route.callerId ?? (isWithheld ? route.callerIdIfWithheld : undefined);
-  return `<Dial action=${quoteAttribute(action)} method="POST"${writeLimits(route)} hangupOnStar="${starComesBack}"${writeCallerId(callerId)}>${writeDialled(route)}</Dial>`;
+  return `<Dial action="${action}" method="POST"${writeLimits(route)} hangupOnStar="${starComesBack}"${writeCallerId(callerId)}>${writeDialled(route)}</Dial>`;
 }
 
 /** How long it rings, and how long the people who then talk may, both in seconds. */

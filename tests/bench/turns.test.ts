@@ -3,8 +3,7 @@ import { authToken, publicUrl } from "../../bench/servers.ts";
 import { forge, recordTurns, type Turn } from "../../bench/turns.ts";
 import { isSigned } from "../../src/twilio/signature.ts";
 
-const formOf = ({ body }: Turn) =>
-  new Map([...new URLSearchParams(body)].map(([name, value]) => [name, [value]] as const));
+const formOf = ({ body }: Turn) => new URLSearchParams(body);
 const isAccepted = (turn: Turn) =>
   isSigned(
     [authToken],

@@ -22,7 +22,7 @@ export function checkTurn<Version extends string>(
     ([, ending]) => asked.pathname === `/voice${ending}`,
   ) as [TurnPath, string];
   const from = fromQuery(asked.searchParams);
-  const event = readEvent(path, new Map(Object.entries(call.lastAnswer.form)));
+  const event = readEvent(path, new URLSearchParams(call.lastAnswer.form));
   const here = positionOf(call);
   const versions = Object.keys(books) as Version[];
   const right = versions.filter((version) =>

@@ -9,7 +9,7 @@ import { sign } from "../support/sign.ts";
 
 const called = "https://line.example.be/voice/pressed";
 const parameters = laterParameters({ Digits: "2" });
-const form = new Map(parameters.map(([name, value]) => [name, [value]]));
+const form = new URLSearchParams(Object.fromEntries(parameters));
 
 beforeEach(() => {
   vi.spyOn(crypto, "createHmac");

@@ -7,7 +7,7 @@ import { token } from "../support/open-line.ts";
 import { sign } from "../support/sign.ts";
 
 describe("an address that can be written in more than one way", () => {
-  const form = new Map([["Digits", ["2"]]]);
+  const form = new URLSearchParams({ Digits: "2" });
   const verdict = (called: string, signed: string) =>
     isSigned([token], sign(token, signed, [["Digits", "2"]]), called, form);
   const verdictOfCarrier = (called: string, signed: string) =>
@@ -72,7 +72,7 @@ describe("a forged request", () => {
   ])("costs three hashes a token at %s, not the nine of every way to write it", (address) => {
     const forged = sign("another", address, []);
     const hashes = count();
-    expect(isSigned([token, "another token"], forged, address, new Map())).toBe(false);
+    expect(isSigned([token, "another token"], forged, address, new URLSearchParams())).toBe(false);
     expect(hashes).toHaveBeenCalledTimes(6);
   });
 });

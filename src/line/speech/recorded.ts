@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Language } from "../book/language.ts";
+import { inEachLanguage, type Language } from "../book/language.ts";
 import type { Said } from "./speech.ts";
 
 /** A file of sound in the folder of recordings: 8 kHz mu-law, one voice, one sentence, silence and all. */
@@ -30,16 +30,16 @@ export interface Recordings {
 
 /** Makes what finds recordings: by all that is heard, or by file. */
 export function findRecordings(sentences: Iterable<RecordedSentence>): Recordings {
-  const bySound = new Map<string, RecordedSentence>();
+  const bySound = inEachLanguage(() => new Map<string, RecordedSentence>());
   const byFile = new Map<string, RecordedSentence>();
   for (const sentence of sentences) {
-    bySound.set(soundOf(sentence), sentence);
+    bySound[sentence.language].set(soundOf(sentence.parts), sentence);
     byFile.set(sentence.clip.file, sentence);
     if (sentence.slowClip !== undefined) byFile.set(sentence.slowClip.file, sentence);
   }
   return {
-    clipOf: (said, slow) => {
-      const sentence = bySound.get(soundOf(said));
+    clipOf: ({ language, parts }, slow) => {
+      const sentence = bySound[language].get(soundOf(parts));
       return slow ? sentence?.slowClip : sentence?.clip;
     },
     sentenceIn: (file) => byFile.get(file),
@@ -47,17 +47,16 @@ export function findRecordings(sentences: Iterable<RecordedSentence>): Recording
 }
 
 /** Names a sentence by its language and by all that is heard of it: another word is another name. */
-export function nameOfSentence(said: Pick<Said, "language" | "parts">): string {
-  return createHash("sha256").update(soundOf(said)).digest("hex").slice(0, 24);
+export function nameOfSentence({ language, parts }: Pick<Said, "language" | "parts">): string {
+  const sentence = `${language}\n${soundOf(parts)}`;
+  return createHash("sha256").update(sentence).digest("hex").slice(0, 24);
 }
 
-/** The language and all that is heard, as one text that no other sentence has. */
-function soundOf({ language, parts }: Pick<Said, "language" | "parts">): string {
-  let sound: string = language;
-  for (const part of parts) {
-    sound += typeof part === "string" ? `\n${part}` : `\n\u23F8${part.milliseconds}`;
-  }
-  return sound;
+/** All that is heard, as one text that no other sentence of its language has: without a gap, its words. */
+function soundOf(parts: Said["parts"]): string {
+  return parts
+    .map((part) => (typeof part === "string" ? part : `\u23F8${part.milliseconds}`))
+    .join("\n");
 }
 
 /** The path under which recordings are played, below the address of the line. */
