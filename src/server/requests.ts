@@ -58,9 +58,7 @@ export function publicAddress(publicUrl: string): PublicAddress {
   };
 }
 
-const formType = "application/x-www-form-urlencoded";
-
-/** The type of a form, with or without parameters. */
+/** The content type of a form, with or without parameters. */
 const isForm = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
 /** Bytes of the largest body accepted. The carrier's are about one KiB, with add-ons some seventeen. */
@@ -80,7 +78,9 @@ export async function readFormText(request: IncomingMessage): Promise<string> {
   const hasBody =
     headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (!hasBody) return "";
-  if (!isForm.test(headers["content-type"] ?? "")) throw new RequestError(415, `Send ${formType}.`);
+  if (!isForm.test(headers["content-type"] ?? "")) {
+    throw new RequestError(415, "Send application/x-www-form-urlencoded.");
+  }
   if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") {
     throw new RequestError(415, "This encoding is not accepted.");
   }

@@ -1,5 +1,5 @@
 import { languages } from "../line/book/language.ts";
-import { type Position, stages } from "../line/call/position.ts";
+import { type Position, stages, type WholePosition } from "../line/call/position.ts";
 
 /** What the carrier tells us at each address, after `/voice`. */
 export const turnPaths = {
@@ -57,7 +57,7 @@ function encode(names: string): string {
  * Reads the position back. The carrier's signature covers it, so it is ours; but the book may
  * have changed since: a place that no longer exists is kept, for the call to notice and say so.
  */
-export function fromQuery(query: URLSearchParams): Position {
+export function fromQuery(query: URLSearchParams): WholePosition {
   const language = query.get("language");
   const stage = query.get("stage");
   return {

@@ -6,6 +6,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
   const portFix = "PORT must be a port number, such as 3000.";
   const adminPortFix = "ADMIN_PORT must be a port number, such as 9464, or 0 to serve no figures.";
   const addressFix = "PUBLIC_URL must be an address such as https://line.example.be.";
+  const signFix = "PUBLIC_URL must have no & and no quotation mark.";
   const bareFix = "PUBLIC_URL must have no ? and no #: give the bare address.";
   const pathFix =
     "PUBLIC_URL must have only letters, digits, dots, hyphens and underscores in its path.";
@@ -35,6 +36,8 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     ["PUBLIC_URL", "https://line.example.be/?a=b", bareFix],
     ["PUBLIC_URL", "https://line.example.be/#rc=2", bareFix],
     ["PUBLIC_URL", "https://line.example.be?a=b#c", bareFix],
+    ["PUBLIC_URL", "https://a&b.example.be", signFix],
+    ["PUBLIC_URL", 'https://a"b.example.be', signFix],
     ["PUBLIC_URL", "https://line.example.be/a b", pathFix],
     ["PUBLIC_URL", "https://line.example.be/a+b", pathFix],
     ["PUBLIC_URL", "https://line.example.be/:tenant", pathFix],

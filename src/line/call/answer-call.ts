@@ -13,6 +13,7 @@ import {
   isEnding,
   type Position,
   type Pressed,
+  type WholePosition,
 } from "./position.ts";
 import { sayLanguageMenu, sayPlace } from "./say-place.ts";
 import {
@@ -41,8 +42,7 @@ export function answerCall(
 ): Answer {
   const moved = move(book, from, event, now);
   const { language, place, stage, trail, tried, passes, redials, slow, talked } = moved.to;
-  // Written out: a copy with changes has a shape of its own, and what reads it gets slow. npm run bench
-  const here: Position = {
+  const here: WholePosition = {
     language,
     place,
     stage,

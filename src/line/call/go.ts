@@ -4,7 +4,7 @@ import { languages } from "../book/language.ts";
 import { canConnect, isWithdrawn } from "../book/route.ts";
 import { targetsOf } from "../book/tree.ts";
 import { isOpen, isProbablyClosed } from "../hours/openings.ts";
-import type { Position, Stage } from "./position.ts";
+import type { Position, Stage, WholePosition } from "./position.ts";
 
 /** Leads the caller to another place; the star key will lead back here. */
 export function go(
@@ -13,7 +13,7 @@ export function go(
   target: string,
   now: Temporal.Instant,
   stage: Stage = "prompt",
-): Position {
+): WholePosition {
   const node = book.nodes.get(target);
   if (node?.kind === "first-open") {
     const lines = targetsOf(node, from.language ?? languages[0]);
