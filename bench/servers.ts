@@ -35,7 +35,7 @@ export const productionSettings = {
 
 /** As `npm start`, the image and the systemd unit start it: with room for what it needs, not for all that the machine has. */
 const ourProgram = [
-  "--max-semi-space-size=8",
+  "--max-semi-space-size=4",
   "--max-old-space-size=160",
   "../dist/src/cli/helpline.js",
   "start",

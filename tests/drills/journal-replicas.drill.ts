@@ -128,7 +128,7 @@ async function actEachSecond(address: string, acting: { isOver: boolean }): Prom
 }
 
 /** Options of Node as `npm start` has them. */
-const asServed = { NODE_OPTIONS: "--max-semi-space-size=8 --max-old-space-size=160" };
+const asServed = { NODE_OPTIONS: "--max-semi-space-size=4 --max-old-space-size=160" };
 
 /**
  * Milliseconds until a replica listens, of two starts the quickest, for others use this machine; and

@@ -235,7 +235,7 @@ type Taken = Record<"number" | "milliseconds" | "workedMs" | "blockedMs" | "peak
  */
 function readApart(journal: string): Taken {
   const run = (...ways: readonly string[]): Taken => {
-    const words = ["--max-semi-space-size=8", "--max-old-space-size=160"];
+    const words = ["--max-semi-space-size=4", "--max-old-space-size=160"];
     const program = [...words, "tests/drills/read-journal.mjs", journal, ...ways];
     return JSON.parse(execFileSync(process.execPath, program, { encoding: "utf8" }));
   };

@@ -12,7 +12,7 @@ const mostMegabytes = 212;
 
 describe("helpline check", () => {
   it("proves the line in little memory, as the image runs it", { timeout: 540_000 }, async () => {
-    const flags = ["--max-semi-space-size=8", "--max-old-space-size=160"];
+    const flags = ["--max-semi-space-size=4", "--max-old-space-size=160"];
     const program = ["dist/src/cli/helpline.js", "check"];
     const { stdout } = await run(process.execPath, [...flags, ...program]);
     expect(stdout).toContain("Everything is proved.");

@@ -140,7 +140,7 @@ function recordAll(folder: string, take: number): readonly ManifestSentence[] {
 function startReplica(context: TestContext, port: number, folder: string): RunningProgram {
   return runProgram(context, {
     ...settings,
-    NODE_OPTIONS: "--max-semi-space-size=8 --max-old-space-size=160",
+    NODE_OPTIONS: "--max-semi-space-size=4 --max-old-space-size=160",
     TWILIO_AUTH_TOKEN: token,
     PORT: String(port),
     RECORDINGS: folder,

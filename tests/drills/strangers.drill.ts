@@ -40,7 +40,7 @@ it("connections that are refused every few seconds are not kept", {
 /** The real program, live, with the memory that the image gives it. */
 async function startAsImage(context: Pick<TestContext, "onTestFinished">) {
   const program = runProgram(context, {
-    NODE_OPTIONS: "--max-semi-space-size=8 --max-old-space-size=160",
+    NODE_OPTIONS: "--max-semi-space-size=4 --max-old-space-size=160",
     PORT: "0",
     PUBLIC_URL: publicUrl,
     TWILIO_AUTH_TOKEN: token,
