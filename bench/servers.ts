@@ -72,6 +72,8 @@ export function describeMachine(isPinned: boolean): string {
 /** A server under way, in a process of its own. */
 export interface RunningServer {
   readonly port: number;
+  /** Whether the load comes from another core. */
+  readonly hasOwnCore: boolean;
   /** Milliseconds from the start of the process to its first answer. */
   readonly startMilliseconds: number;
   /** Seconds of processor time that it has used. */
@@ -136,6 +138,7 @@ export async function startServer(
   }
   return {
     port,
+    hasOwnCore: isPinned,
     startMilliseconds: performance.now() - started,
     processorSeconds: () => processorSeconds(child.pid),
     residentMegabytes: () => residentMegabytes(child.pid),

@@ -12,8 +12,8 @@ const publicUrl = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://line.example.be" })
   .refine((url) => !/[?#]/.test(url), "must have no ? and no #: give the bare address")
   .refine((url) => !url.includes("@"), "must have no name and no password in it")
-  // Node takes them in the name of a host. They stand in no document of the carrier's as they are.
-  .refine((url) => !/[&'"]/.test(url), "must have no & and no quotation mark")
+  // Node takes them in an address, and they would break every document that holds it.
+  .refine((url) => !/[&<>'"\\\p{Cc}]/u.test(url.trim()), `must have none of & < > ' " and \\ in it`)
   // Other signs mean something to the router, or are written in more than one way when signed.
   .refine(
     (url) => /^[\w./-]*$/.test(/^https?:\/\/[^/?#]*([^?#]*)/i.exec(url.trim())?.[1] ?? ""),

@@ -6,7 +6,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
   const portFix = "PORT must be a port number, such as 3000.";
   const adminPortFix = "ADMIN_PORT must be a port number, such as 9464, or 0 to serve no figures.";
   const addressFix = "PUBLIC_URL must be an address such as https://line.example.be.";
-  const signFix = "PUBLIC_URL must have no & and no quotation mark.";
+  const signFix = `PUBLIC_URL must have none of & < > ' " and \\ in it.`;
   const bareFix = "PUBLIC_URL must have no ? and no #: give the bare address.";
   const pathFix =
     "PUBLIC_URL must have only letters, digits, dots, hyphens and underscores in its path.";
@@ -38,6 +38,7 @@ describe("a mistake is one line: the setting, what is wrong, the fix", () => {
     ["PUBLIC_URL", "https://line.example.be?a=b#c", bareFix],
     ["PUBLIC_URL", "https://a&b.example.be", signFix],
     ["PUBLIC_URL", 'https://a"b.example.be', signFix],
+    ["PUBLIC_URL", "https://line.example.be\\a<b", signFix],
     ["PUBLIC_URL", "https://line.example.be/a b", pathFix],
     ["PUBLIC_URL", "https://line.example.be/a+b", pathFix],
     ["PUBLIC_URL", "https://line.example.be/:tenant", pathFix],
