@@ -85,16 +85,14 @@ export async function readFormText(request: IncomingMessage): Promise<string> {
     throw new RequestError(415, "This encoding is not accepted.");
   }
   const text = await readBody(request);
-  if (hasMoreFields(text, mostFields)) throw new RequestError(413, "This has too many fields.");
+  if (hasTooManyFields(text)) throw new RequestError(413, "This has too many fields.");
   return text;
 }
 
-function hasMoreFields(text: string, most: number): boolean {
+function hasTooManyFields(text: string): boolean {
   let fields = 1;
-  for (let at = text.indexOf("&"); at !== -1 && fields <= most; at = text.indexOf("&", at + 1)) {
-    fields += 1;
-  }
-  return fields > most;
+  for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", at + 1)) fields += 1;
+  return fields > mostFields;
 }
 
 /** Bytes that are set aside for a body whose length is not told; the carrier's fit. */
