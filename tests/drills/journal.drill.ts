@@ -14,6 +14,12 @@ import { runWriter } from "../support/run-writer.ts";
 
 const manyActs = 100_000;
 
+/**
+ * The longest that callers wait for the reading, in parts of all its work: about 30 ms of a second.
+ * Not in milliseconds: those a slower machine has more of.
+ */
+const mostAtOnce = 1 / 8;
+
 /** Rows are read in the same way, but slower written. */
 const manyRows = 20_000;
 
@@ -59,7 +65,7 @@ describe(`A journal of ${manyActs} acts`, () => {
     expect(all.number).toBe(manyActs);
     console.log("Of a journal that is empty:", nothing, "of one that is full:", all);
     expect(all.workedMs - nothing.workedMs).toBeLessThan(3_000);
-    expect(all.blockedMs).toBeLessThan(40);
+    expect(all.blockedMs).toBeLessThan(all.workedMs * mostAtOnce);
     expect(all.peakBytes - nothing.peakBytes).toBeLessThan(40e6);
   });
 
@@ -73,9 +79,9 @@ describe(`A journal of ${manyActs} acts`, () => {
     appendFileSync(path, "\n");
     const ended = readApart(path);
     console.log("Of a line of 128 MB without an end:", torn, "with one:", ended);
-    for (const { peakBytes, blockedMs } of [torn, ended]) {
+    for (const { peakBytes, blockedMs, workedMs } of [torn, ended]) {
       expect(peakBytes - nothing.peakBytes).toBeLessThan(40e6);
-      expect(blockedMs).toBeLessThan(40);
+      expect(blockedMs).toBeLessThan(workedMs * mostAtOnce);
     }
   });
 });
@@ -168,7 +174,7 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
     console.log("Of a table that is empty:", nothing, "of one that is full:", all);
     expect(all.number).toBe(manyRows);
     expect(all.workedMs - nothing.workedMs).toBeLessThan(3_000);
-    expect(all.blockedMs).toBeLessThan(60);
+    expect(all.blockedMs).toBeLessThan(all.workedMs * mostAtOnce);
     expect(all.peakBytes - nothing.peakBytes).toBeLessThan(40e6);
   });
 });

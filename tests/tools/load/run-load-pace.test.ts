@@ -11,9 +11,11 @@ it("holds a request back for what the caller hears, divided by the speed, and ti
   line.setClock(4);
   await line.post("https://line.example.be/voice/key", {});
   // 4 s of listening, twenty times faster; a timer may come a millisecond early.
-  expect(performance.now() - startedAt).toBeGreaterThan(198);
+  const elapsed = performance.now() - startedAt;
+  expect(elapsed).toBeGreaterThan(198);
   expect(times).toHaveLength(2);
-  expect(Math.max(...times)).toBeLessThan(100);
+  // What it was held back is in neither, however slow the answers are.
+  expect(times.reduce((one, other) => one + other)).toBeLessThanOrEqual(elapsed - 198);
 });
 
 function written(isTTY: boolean): { out: string[]; show: ReturnType<typeof showProgress> } {
