@@ -65,7 +65,7 @@ export function tellHours(timetable: Timetable, today: number): ToldHours {
 
 function workOut(timetable: Timetable, today: number): ToldHours {
   const schedule = scheduleOn(timetable, today);
-  const [week, nextWeek] = weeksOf(schedule, dateOf(today));
+  const [week, nextWeek] = weeksByDay()(schedule, dateOf(today));
   const alternates = !isSameWeek(week, nextWeek);
   return {
     week,
@@ -87,11 +87,26 @@ function isSameWeek(one: Week, other: Week): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The week of a date and the two after, as they are in that season; they differ where weeks alternate. */
-function weeksOf(schedule: Schedule, season: CalendarDate): readonly [Week, Week, Week] {
-  const rules = rulesOfSeason(schedule, season);
-  const monday = season.number - season.weekday;
-  return [groupDays(rules, monday), groupDays(rules, monday + 7), groupDays(rules, monday + 14)];
+type Weeks = readonly [Week, Week, Week];
+
+/**
+ * Tells of one day after the other its week and the two after, as they are in that season; they differ
+ * where weeks alternate. They are worked out anew where the season changes, and with each Monday that
+ * brings the other week.
+ */
+function weeksByDay(): (schedule: Schedule, season: CalendarDate) => Weeks {
+  let last = { rules: [] as readonly Rule[], monday: 0, weeks: [[], [], []] as Weeks };
+  return (schedule, season) => {
+    const rules = rulesOfSeason(schedule, season);
+    const monday = season.number - season.weekday;
+    const isAsBefore = (rule: Rule, index: number) =>
+      rule === last.rules[index] && (rule.weeks === undefined || monday === last.monday);
+    if (rules.length !== last.rules.length || !rules.every(isAsBefore)) {
+      const weekIn = (days: number) => groupDays(rules, monday + days);
+      last = { rules, monday, weeks: [weekIn(0), weekIn(7), weekIn(14)] };
+    }
+    return last.weeks;
+  };
 }
 
 function groupDays(rules: readonly Rule[], monday: number): Week {
@@ -133,21 +148,32 @@ const SEASON = 28;
 
 /** The rules that make an ordinary week at that date: neither holidays, nor single days, nor a closure. */
 function rulesOfSeason({ rules }: Schedule, season: CalendarDate): readonly Rule[] {
-  return rules.flatMap((rule) => {
-    const { dates, weeks, days, ...rest } = rule;
-    if (days === "public holidays" || picksDays(rule)) return [];
-    if (dates.length > 0) {
-      const isClosure = rest.ranges.length === 0 && days.length === 7;
-      const span = dates.find((one) => isWithin(one, season));
-      if (isClosure || span === undefined || lengthOf(span) < SEASON) return [];
-    }
-    if (weeks === undefined) return [{ ...rest, dates: [], days }];
-    if (weeks.step === 2) return [{ ...rest, dates: [], days, weeks }];
-    const isLong = (weeks.to - weeks.from + 1) * 7 >= SEASON;
-    return isLong && holdsOn({ ...rule, dates: [], days: [season] }, season)
-      ? [{ ...rest, dates: [], days }]
-      : [];
-  });
+  return rules.filter((rule) => isOfSeason(rule, season)).map(withoutDates);
+}
+
+function isOfSeason(rule: Rule, season: CalendarDate): boolean {
+  const { dates, weeks, days, ranges } = rule;
+  if (days === "public holidays" || picksDays(rule)) return false;
+  if (dates.length > 0) {
+    const isClosure = ranges.length === 0 && days.length === 7;
+    const span = dates.find((one) => isWithin(one, season));
+    if (isClosure || span === undefined || lengthOf(span) < SEASON) return false;
+  }
+  if (weeks === undefined || weeks.step === 2) return true;
+  const isLong = (weeks.to - weeks.from + 1) * 7 >= SEASON;
+  return isLong && holdsOn({ ...rule, dates: [], days: [season] }, season);
+}
+
+const rulesWithoutDates = new WeakMap<Rule, Rule>();
+
+/** A rule as it is in a season: in its every week, or in every second one. The same object each time. */
+function withoutDates(rule: Rule): Rule {
+  const before = rulesWithoutDates.get(rule);
+  if (before !== undefined) return before;
+  const { weeks, ...rest } = rule;
+  const inSeason = { ...rest, dates: [], ...(weeks?.step === 2 ? { weeks } : {}) };
+  rulesWithoutDates.set(rule, inSeason);
+  return inSeason;
 }
 
 function lengthOf(span: DateSpan): number {
@@ -169,13 +195,14 @@ function changesFrom(timetable: Timetable, today: number): readonly Change[] {
   const changes: Change[] = [];
   const spans = new Map<string, SpanChange>();
   let season = today;
+  const weeksOf = weeksByDay();
   let usual = weeksOf(scheduleOn(timetable, today), dateOf(today));
   let opens = usual.some((week) => week.length > 0);
   for (let number = today; number < today + (opens ? DAYS_TOLD : DAYS_SEARCHED); number += 1) {
     const date = dateOf(number);
     const schedule = scheduleOn(timetable, number);
     const now = weeksOf(schedule, date);
-    if (!isSameSeason(now, usual)) {
+    if (now !== usual && !isSameSeason(now, usual)) {
       changes.push({ from: date, week: now[0] });
       [season, usual] = [number, now];
       opens ||= now[0].length > 0;
