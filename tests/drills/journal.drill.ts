@@ -27,7 +27,7 @@ describe("A writer that is killed at any moment", () => {
   it("leaves a journal that can be read, and has lost no act that it kept", async (test) => {
     const path = join(temporaryFolder(test), "journal.ndjson");
     const kept = new Set<number>();
-    for (let kills = 0; kills < 25; kills += 1) {
+    for (let kills = 0; kills < 15; kills += 1) {
       const endings: (() => unknown)[] = [];
       const writer = runWriter(
         { onTestFinished: (end) => endings.push(end as () => unknown) },
@@ -51,7 +51,7 @@ describe("A writer that is killed at any moment", () => {
     }
     const { numbers } = await readAgain(path);
     expect([...kept].filter((number) => !numbers.includes(number))).toEqual([]);
-    console.log(`25 kills: ${numbers.length} acts, ${kept.size} of them known to be kept.`);
+    console.log(`15 kills: ${numbers.length} acts, ${kept.size} of them known to be kept.`);
   });
 });
 
