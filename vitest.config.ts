@@ -40,6 +40,7 @@ export default defineConfig({
     // A test that hangs ends; one on a busy machine does not: how fast anything is, no test says.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // Left to itself, it would leave one processor idle: on a machine with two, that is half.
     maxWorkers: availableParallelism(),
     // A worker reads the line once, not for each file anew: that was a third of all time.

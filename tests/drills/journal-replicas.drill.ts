@@ -178,9 +178,7 @@ async function useOfStart(test: TestContext, { journal, lastAct }: Started): Pro
   const since = performance.now();
   const replica = await startReplica(test, journal, asServed);
   const milliseconds = performance.now() - since;
-  await expect
-    .poll(async () => (await replica.health()).lastAct, { timeout: 20_000 })
-    .toBe(lastAct);
+  await expect.poll(async () => (await replica.health()).lastAct).toBe(lastAct);
   await replica.hear("1", "2", "1");
   const mebibytes = readProcessUse(replica.program.pid ?? 0)?.peakMemoryMiB ?? 0;
   await expectNoFault(replica);

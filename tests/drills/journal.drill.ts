@@ -35,7 +35,7 @@ describe("A writer that is killed at any moment", () => {
         1_000_000,
       );
       try {
-        await expect.poll(() => writer.kept().length, { timeout: 30_000 }).toBeGreaterThan(0);
+        await expect.poll(() => writer.kept().length).toBeGreaterThan(0);
         await pause(Math.random() * 30);
       } finally {
         writer.kill();
@@ -123,19 +123,19 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
     const address = await server.newDatabase();
     const { journal, told } = await followed(test, address);
     await keep(journal);
-    await expect.poll(() => told, { timeout: 10_000 }).toEqual(["0", "1"]);
+    await expect.poll(() => told).toEqual(["0", "1"]);
     for (let kills = 1; kills <= 3; kills += 1) {
       await server.kill();
-      await expect.poll(() => told.at(-1), { timeout: 15_000 }).toContain("cannot be reached");
+      await expect.poll(() => told.at(-1)).toContain("cannot be reached");
       await pause(3_000);
       expect(told).toHaveLength(3 * kills);
       await server.start();
-      await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe(`${kills}`);
+      await expect.poll(() => told.at(-1)).toBe(`${kills}`);
       // What another keeps is heard without waiting for the next look: it listens again.
       const other = await openJournal(address, () => readAt);
       test.onTestFinished(() => other.close());
       await keep(other);
-      await expect.poll(() => told.at(-1), { timeout: 10_000 }).toBe(`${kills + 1}`);
+      await expect.poll(() => told.at(-1)).toBe(`${kills + 1}`);
     }
   });
 
@@ -149,7 +149,7 @@ describe.skipIf(programs === undefined)("PostgreSQL", () => {
     process.kill(pid, "SIGSTOP");
     try {
       await expect
-        .poll(() => told, { timeout: 30_000 })
+        .poll(() => told)
         .toEqual(["0", expect.stringContaining("cannot be reached"), "0"]);
     } finally {
       process.kill(pid, "SIGCONT");

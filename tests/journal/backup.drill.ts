@@ -78,15 +78,15 @@ describe("docs/journal.md", () => {
     for (let acts = 0; acts < 2; acts += 1) await keep(line.journal);
     type(block("journal=").replace(ofThePage, ""), given);
     await keep(line.journal);
-    await expect.poll(line.acts, { timeout: 5_000 }).toEqual([1, 2, 3]);
+    await expect.poll(line.acts).toEqual([1, 2, 3]);
 
     // Somebody has opened it in a word processor: what was read before goes on to count.
     writeFileSync(journal, "PK nonsense");
-    await expect.poll(line.trouble, { timeout: 5_000 }).toContain("held acts and holds none now");
+    await expect.poll(line.trouble).toContain("held acts and holds none now");
     expect(line.acts()).toEqual([1, 2, 3]);
     const printed = type(block('sudo cp --preserve "$journal.kept"'), given);
     expect(printed).toContain(`Journal  ${journal}, up to act 2`);
-    await expect.poll(line.acts, { timeout: 5_000 }).toEqual([1, 2]);
+    await expect.poll(line.acts).toEqual([1, 2]);
     expect(await keep(line.journal)).toMatchObject({ number: 3 });
   });
 });
@@ -110,7 +110,7 @@ describe.skipIf(programs === undefined)("docs/journal.md, with PostgreSQL,", () 
     const writer: Journal = await openJournal(as("helpline_writer"), () => readAt);
     test.onTestFinished(() => writer.close());
     for (let acts = 0; acts < 2; acts += 1) await keep(writer);
-    await expect.poll(reader.acts, { timeout: 8_000 }).toEqual([1, 2]);
+    await expect.poll(reader.acts).toEqual([1, 2]);
     await expect(keep(reader.journal)).rejects.toThrow(JournalError);
     for (const sql of ["delete from helpline_journal", "update helpline_journal set act = ''"]) {
       await expect(server.ask(as("helpline_writer"), sql)).rejects.toThrow("permission denied");
@@ -121,10 +121,10 @@ describe.skipIf(programs === undefined)("docs/journal.md, with PostgreSQL,", () 
       type(`cd "${folder}"\n${commands}`, { owner, JOURNAL: as("helpline_writer") });
     typed(block("pg_dump"));
     await keep(writer);
-    await expect.poll(reader.acts, { timeout: 8_000 }).toEqual([1, 2, 3]);
+    await expect.poll(reader.acts).toEqual([1, 2, 3]);
     await server.ask(owner, "delete from helpline_journal where number > 1");
     expect(typed(block("psql"))).toContain("up to act 2");
-    await expect.poll(reader.acts, { timeout: 8_000 }).toEqual([1, 2]);
+    await expect.poll(reader.acts).toEqual([1, 2]);
     expect(await keep(writer)).toMatchObject({ number: 3 });
   });
 });

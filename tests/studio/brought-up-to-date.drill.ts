@@ -90,7 +90,7 @@ it("shows a saved phrase, menu and style in the open page, which keeps its call,
   );
   // The page may be on its way to be loaded again.
   const margin = () => page.evaluate("getComputedStyle(document.body).marginTop").catch(() => "");
-  await expect.poll(margin, { timeout: 60_000 }).toBe("7px");
+  await expect.poll(margin).toBe("7px");
   await talk.filter({ hasText: "En grand danger, toujours" }).waitFor();
 
   edit(french, "En grand danger, toujours le {{danger}}.", "En danger, toujours.");

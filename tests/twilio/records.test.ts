@@ -76,7 +76,7 @@ describe("the queue and the carrier", () => {
     const queue = createDeletionQueue({ erase: (sid) => eraseCall(api, sid), logger, delays });
     test.onTestFinished(queue.stop);
     queue.add(callSid(1));
-    await expect.poll(() => queue.counts().waiting, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => queue.counts().waiting).toBe(0);
     expect(queue.counts()).toMatchObject({ deleted: 1, left: 0 });
     expect(queue.counts().failed).toBeGreaterThan(0);
     expect(state.calls).toEqual([]);

@@ -4,7 +4,7 @@ import { phrases } from "../../../locales/index.ts";
 import { builtPage } from "../../support/build-page.ts";
 import { temporaryFolder } from "../../support/journal-file.ts";
 import { openBrowser } from "../../support/open-browser.ts";
-import { heardWithin, startReplicas, toSosViol } from "../../support/replicas.ts";
+import { startReplicas, toSosViol } from "../../support/replicas.ts";
 import { serveStudio } from "../../support/serve-studio.ts";
 
 const { fr } = phrases;
@@ -33,7 +33,7 @@ it("an act made in the browser is heard by a caller of either of two replicas, a
   await keep();
   await Promise.all(
     replicas.map(({ hear }) =>
-      expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["service.withdrawn"]),
+      expect.poll(() => hear(...toSosViol)).toContain(fr["service.withdrawn"]),
     ),
   );
   await page.getByRole("button", { name: "Close", exact: true }).click();
@@ -45,7 +45,7 @@ it("an act made in the browser is heard by a caller of either of two replicas, a
   await keep();
   await Promise.all(
     replicas.map(({ hear }) =>
-      expect.poll(() => hear(...toSosViol), heardWithin).toContain(fr["sos-viol.about"]),
+      expect.poll(() => hear(...toSosViol)).toContain(fr["sos-viol.about"]),
     ),
   );
 });

@@ -35,7 +35,7 @@ async function announced(page: Page): Promise<Announced> {
 /** Waits for an announcement, and gives all that were made until then. */
 async function hear(page: Page, words: string): Promise<Announced> {
   const all = async () => JSON.stringify(await announced(page));
-  await expect.poll(all, { timeout: 8_000 }).toContain(words);
+  await expect.poll(all).toContain(words);
   return announced(page);
 }
 

@@ -32,7 +32,7 @@ describe.each([
     };
     await type(christmas);
     await expect
-      .poll(() => shown(page), { timeout: 10_000 })
+      .poll(() => shown(page))
       .toEqual(["2026-12-25T10:05", "Friday 25 December 2026, 10:05"]);
     await page.getByRole("link", { name: "Phone" }).focus();
     await type(newYear);
