@@ -4,7 +4,7 @@ import { describe, expect, it, type TestContext } from "vitest";
 import type { Journal } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import type { Standing } from "../../src/line/book/standing.ts";
-import { holdTimers, passTimers, timersUntil } from "../support/held-timers.ts";
+import { holdTimers, passTimers, timersUntil, withoutTimers } from "../support/held-timers.ts";
 import {
   aChange,
   actsOf,
@@ -33,18 +33,19 @@ describe("Whoever follows a journal", () => {
 
   it("is told of its own act without waiting for the next look", async (test) => {
     const { journal } = await journalWith(test, "");
+    holdTimers(test);
     const { told, first } = followed(test, journal);
     await first;
-    holdTimers(test);
     await keep(journal);
-    await expect.poll(() => told).toEqual([[], [1]]);
+    await withoutTimers(() => told.length === 2);
+    expect(told).toEqual([[], [1]]);
   });
 
   it("is told within five seconds of what somebody else adds, and of a file that is back", async (test) => {
     const { path, journal } = await journalWith(test, linesOf(acts.slice(0, 1)));
+    holdTimers(test);
     const { told, first } = followed(test, journal);
     await first;
-    holdTimers(test);
     appendFileSync(path, linesOf(acts.slice(1)));
     expect(await timersUntil(() => told.length === 2)).toBeLessThanOrEqual(5_000);
     renameSync(path, `${path}.away`);

@@ -3,7 +3,7 @@ import type { Journal } from "../../src/journal/journal.ts";
 import { JournalError, JournalMovedError } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { writeAct } from "../../src/line/book/acts.ts";
-import { holdTimers } from "../support/held-timers.ts";
+import { holdTimers, withoutTimers } from "../support/held-timers.ts";
 import { aChange, actsOf, keep, readAt, temporaryFolder } from "../support/journal-file.ts";
 import {
   databasePassword,
@@ -72,13 +72,14 @@ describe.skipIf(programs === undefined)("A journal in PostgreSQL", () => {
 
   it("tells who follows without waiting for the next look, by the database's own news", async (test) => {
     const { address, journal } = await open(test);
+    holdTimers(test);
     const { told, first } = followed(test, journal);
     await first;
     const other = await openAt(test, address);
-    await keep(other);
-    holdTimers(test);
-    await keep(other);
-    await expect.poll(() => told.at(-1)).toEqual([1, 2]);
+    for (const acts of [[1], [1, 2]]) {
+      await keep(other);
+      await withoutTimers(() => JSON.stringify(told.at(-1)) === JSON.stringify(acts));
+    }
   });
 
   it("is read, and not written, by whoever may only SELECT", async (test) => {
