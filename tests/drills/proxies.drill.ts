@@ -143,12 +143,12 @@ function startReplica(context: TestContext, port: number): RunningProgram {
   return runProgram(context, { ...settings, TWILIO_AUTH_TOKEN: token, PORT: String(port) });
 }
 
-/** Calls as `helpline load` does, with every kind of caller, twelve times faster than life. */
+/** Calls as `helpline load` does, with every kind of caller, sixteen times faster than life. */
 async function callMany(url: string) {
   const { stdout, stderr } = await startHelpline(
     [
       ...["load", "--url", publicUrl, "--connect", url, "--token", token, "--i-own-this-server"],
-      ...["--calls", "200", "--speed", "12", "--seed", "4", "--json"],
+      ...["--calls", "200", "--speed", "16", "--seed", "4", "--json"],
     ],
     settings,
   ).ended;

@@ -71,7 +71,9 @@ describe("a server that wears out whoever asks it", () => {
       expect(server.letGo()).toBe(false);
       expect(run?.exitCode).toBe(1);
       expectPlain(run ?? { stdout: "", stderr: "" });
-      expect(server.sent() / server.requests.length).toBeLessThan(mostBytes);
+      // On a busy machine a tool may have enough before it has asked.
+      const most = mostBytes * Math.max(1, server.requests.length);
+      expect(server.sent()).toBeLessThan(most);
       expect(server.requests.length).toBeLessThanOrEqual(mostRequests);
     });
   });

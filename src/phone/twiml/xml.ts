@@ -54,8 +54,10 @@ function toElement(node: XmlElement): Element {
   }
   const attributes = new Map<string, string>();
   for (const attribute of node.attrs) {
-    refuseControlCharacters(attribute.value, place);
-    attributes.set(qualified(attribute), attribute.value);
+    // Each look at a value has it decoded anew.
+    const { value } = attribute;
+    refuseControlCharacters(value, place);
+    attributes.set(qualified(attribute), value);
   }
   const children: (Element | string)[] = [];
   for (let child = node.firstChild; child !== null; child = child.next) {
@@ -67,25 +69,25 @@ function toElement(node: XmlElement): Element {
 function toChild(child: XmlTreeNode, parent: { name: string; line: number }): Element | string {
   if (child instanceof XmlElement) return toElement(child);
   if (child instanceof XmlText || child instanceof XmlCData) {
-    refuseControlCharacters(child.content, parent);
-    return child.content;
+    const { content } = child;
+    refuseControlCharacters(content, parent);
+    return content;
   }
   throw new TwimlError(parent, "holds a processing instruction; leave it out", REFUSE);
 }
 
-function qualified(node: { prefix: string; name: string }): string {
-  return node.prefix === "" ? node.name : `${node.prefix}:${node.name}`;
+function qualified({ prefix, name }: { prefix: string; name: string }): string {
+  return prefix === "" ? name : `${prefix}:${name}`;
 }
 
 /** Passes tabs and line ends. @throws TwimlError on any other control character in the text */
 function refuseControlCharacters(text: string, place?: Place): void {
-  for (const [character] of text.matchAll(/\p{Cc}/gu)) {
-    if ("\t\n\r".includes(character)) continue;
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    throw new TwimlError(
-      place,
-      `holds the control character U+${code}; leave it out`,
-      "refuse the document or fail the Say",
-    );
-  }
+  const [character] = /[^\P{Cc}\t\n\r]/u.exec(text) ?? [];
+  if (character === undefined) return;
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  throw new TwimlError(
+    place,
+    `holds the control character U+${code}; leave it out`,
+    "refuse the document or fail the Say",
+  );
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { serve } from "../../../src/server/serve.ts";
 import { shownWhenLive } from "../../../src/server/service-routes.ts";
 import { readSettings } from "../../../src/server/settings.ts";
 import { standingOf } from "../../support/acts.ts";
+import { findViolations } from "../../support/axe.ts";
 import { builtPage } from "../../support/build-page.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { smallJournal } from "../../support/small-journal.ts";
@@ -79,10 +79,7 @@ async function openAt(
 }
 
 async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 const rowOf = (page: Page, id: string) => page.locator(`#facts-${id}`);

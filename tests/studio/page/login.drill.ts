@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { serve } from "../../../src/server/serve.ts";
+import { findViolations } from "../../support/axe.ts";
 import { builtPage } from "../../support/build-page.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { guardedDesk, passwords, personLine } from "../desk-people.ts";
@@ -33,10 +33,7 @@ async function openDesk(test: TestContext, hash: string, options: BrowserContext
 }
 
 async function findNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
   expect(over).toBeLessThanOrEqual(0);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findViolations } from "../../support/axe.ts";
 import { useStudioPage } from "./studio-page.ts";
 
 const studio = useStudioPage();
@@ -253,8 +253,7 @@ describe("the map on a narrow screen", () => {
         .map((target) => target.textContent)
     `);
     expect(small).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     const right = await page.evaluate(`Math.max(
       ...[...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect().right),
     )`);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { findViolations } from "../../support/axe.ts";
 import { builtPage } from "../../support/build-page.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { type DeskToServe, type ServedStudio, serveStudio } from "../../support/serve-studio.ts";
@@ -115,11 +115,7 @@ export async function expectAccessible(
 
 /** Holds what a page shows to what axe finds, and to its width. */
 export async function expectNothingFound(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`);
-  expect(found).toEqual([]);
+  expect(await findViolations(page), name).toEqual([]);
   const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
   expect(over).toBeLessThanOrEqual(0);
 }

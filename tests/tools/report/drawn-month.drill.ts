@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it, onTestFinished } from "vitest";
 import { languages } from "../../../src/line/book/language.ts";
@@ -12,6 +11,7 @@ import { reportPage } from "../../../src/tools/report/page.ts";
 import { readPeriod } from "../../../src/tools/report/period.ts";
 import { publish } from "../../../src/tools/report/publish.ts";
 import { toolTexts } from "../../../src/tools/texts/texts.ts";
+import { findViolations } from "../../support/axe.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { countByHand } from "./count-by-hand.ts";
 import { generateLogs } from "./generated-month.ts";
@@ -66,7 +66,7 @@ it("draws the hours and days of a generated month as an independent count has th
       reportPage(published, language, () => undefined),
     );
     await page.goto(pathToFileURL(file).href);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     for (const media of [
       { media: "screen", forcedColors: "none" },
       { media: "print", forcedColors: "none" },
