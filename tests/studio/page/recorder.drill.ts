@@ -82,6 +82,25 @@ async function recordFor(page: Page, milliseconds: number): Promise<void> {
   await page.keyboard.press(" ");
 }
 
+/**
+ * Records a sentence, listens to it and has it kept; again where it has become too short, as the page
+ * asks for: on a busy machine the microphone of a test falls behind.
+ */
+async function recordUntilKept(page: Page): Promise<void> {
+  const said = page.locator("[role=status], [role=alert]");
+  const saying = (text: string) => said.filter({ hasText: text, visible: true });
+  for (let time = 1; time <= 5; time += 1) {
+    await recordFor(page, 2_500);
+    await isSaid(page, taken);
+    await page.keyboard.press("l");
+    await isSaid(page, words.takenPlayed);
+    await page.keyboard.press("Enter");
+    await saying(words.played).or(saying(words.faults.short)).first().waitFor();
+    if ((await saying(words.faults.short).count()) === 0) return;
+  }
+  throw new Error("Five recordings were too short.");
+}
+
 /** Sentences that each take about two seconds, as what the microphone hears does. */
 const spokenList = [
   sentenceOf("U kunt dag en nacht bellen."),
@@ -104,12 +123,7 @@ describe("recording", { timeout: 240_000 }, () => {
     for (const [index, { parts }] of spokenList.entries()) {
       await page.getByText(words.place(index + 1, spokenList.length)).waitFor();
       expect(await page.locator("#sentence").textContent()).toContain(parts[0]);
-      await recordFor(page, 2_500);
-      await isSaid(page, taken);
-      await page.keyboard.press("l");
-      await isSaid(page, words.takenPlayed);
-      await page.keyboard.press("Enter");
-      await isSaid(page, words.played);
+      await recordUntilKept(page);
       const { sentences } = await readManifest(folder);
       expect(sentences[index]).toMatchObject({ parts });
       expect(sentences[index]?.heardOn).toBeUndefined();
