@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TestContext } from "vitest";
-import { vi } from "vitest";
+import { type TestContext, vi } from "vitest";
 
 /**
  * Holds all timers that are set from now on in this process, until the test ends: they go on by

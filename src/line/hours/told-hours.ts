@@ -65,13 +65,14 @@ export function tellHours(timetable: Timetable, today: number): ToldHours {
 
 function workOut(timetable: Timetable, today: number): ToldHours {
   const schedule = scheduleOn(timetable, today);
-  const [week, nextWeek] = weeksByDay()(schedule, dateOf(today));
+  const weeksOf = weeksByDay();
+  const [week, nextWeek] = weeksOf(schedule, dateOf(today));
   const alternates = !isSameWeek(week, nextWeek);
   return {
     week,
     ...(alternates ? { nextWeek } : {}),
     holidays: holidaysOf(schedule),
-    changes: changesFrom(timetable, today).slice(0, MOST_CHANGES),
+    changes: changesFrom(timetable, today, weeksOf).slice(0, MOST_CHANGES),
     byAppointment: schedule.byAppointment,
   };
 }
@@ -88,13 +89,14 @@ function isSameWeek(one: Week, other: Week): boolean {
 }
 
 type Weeks = readonly [Week, Week, Week];
+type WeeksOf = (schedule: Schedule, season: CalendarDate) => Weeks;
 
 /**
  * Tells of one day after the other its week and the two after, as they are in that season; they differ
  * where weeks alternate. They are worked out anew where the season changes, and with each Monday that
  * brings the other week.
  */
-function weeksByDay(): (schedule: Schedule, season: CalendarDate) => Weeks {
+function weeksByDay(): WeeksOf {
   let last = { rules: [] as readonly Rule[], monday: 0, weeks: [[], [], []] as Weeks };
   return (schedule, season) => {
     const rules = rulesOfSeason(schedule, season);
@@ -191,11 +193,10 @@ function datesOf({ every, from, to }: DateSpan, year: number): { first: number; 
   return { first: inYear(from, year), last: inYear(to, from <= to ? year : year + 1) };
 }
 
-function changesFrom(timetable: Timetable, today: number): readonly Change[] {
+function changesFrom(timetable: Timetable, today: number, weeksOf: WeeksOf): readonly Change[] {
   const changes: Change[] = [];
   const spans = new Map<string, SpanChange>();
   let season = today;
-  const weeksOf = weeksByDay();
   let usual = weeksOf(scheduleOn(timetable, today), dateOf(today));
   let opens = usual.some((week) => week.length > 0);
   for (let number = today; number < today + (opens ? DAYS_TOLD : DAYS_SEARCHED); number += 1) {
