@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, watch } from "node:fs";
 import { createServer, request } from "node:http";
 import { createServer as createSocket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { context, formatMessages } from "esbuild";
+import findCompiler from "../node_modules/typescript/lib/getExePath.js";
 import { buildPage } from "./build-page.mjs";
 
 // `npm run dev`: the line and its page, brought up to date at each save. A front answers at PORT and
@@ -43,6 +45,15 @@ function tell(news) {
 let current;
 let checking;
 
+/** What it has started and has not ended: none is left behind. */
+const running = new Set();
+function run(program, args, options) {
+  const child = spawn(program, args, options);
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
+}
+
 async function renewLine() {
   await line.rebuild();
   const next = await startLine();
@@ -53,7 +64,7 @@ async function renewLine() {
 /** Starts a line at a free port; rejects with what it says where it does not start. */
 async function startLine() {
   const free = await freePort();
-  const child = spawn(process.execPath, ["dist/dev/line/helpline.js", "start"], {
+  const child = run(process.execPath, ["dist/dev/line/helpline.js", "start"], {
     // Two of them stand side by side for a moment: neither serves figures.
     env: { ...process.env, PORT: `${free}`, PUBLIC_URL, ADMIN_PORT: "0" },
     stdio: ["ignore", "inherit", "pipe"],
@@ -88,12 +99,8 @@ async function freePort() {
 /** What the compiler says comes later: most mistakes are told by the line itself, sooner and in other words. */
 function checkTypes(configuration) {
   checking?.kill();
-  const check = spawn(process.execPath, [
-    "node_modules/typescript/bin/tsc",
-    "--noEmit",
-    "--project",
-    configuration,
-  ]);
+  // `tsc` would start the compiler in a process of its own, which goes on where `tsc` is ended.
+  const check = run(findCompiler(), ["--noEmit", "--project", configuration]);
   checking = check;
   let said = "";
   check.stdout.on("data", (text) => {
@@ -186,9 +193,12 @@ front.listen(Number(port), "127.0.0.1", () => {
     `The line and its page: http://localhost:${port}/ They are brought up to date at each save.\n`,
   );
 });
-const stop = () => {
-  current.process.kill();
-  checking?.kill();
+const stop = async () => {
+  while (running.size > 0) {
+    const ends = [...running].map((child) => once(child, "exit"));
+    for (const child of running) child.kill();
+    await Promise.all(ends);
+  }
   process.exit(0);
 };
 process.once("SIGINT", stop);

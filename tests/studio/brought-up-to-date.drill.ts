@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -28,8 +38,8 @@ function copyOfTree(): string {
   return tree;
 }
 
-/** What `npm run dev` runs, in a checkout, until the test is over. */
-async function develop(tree: string): Promise<string> {
+/** What `npm run dev` runs, in a checkout, until it is stopped or the test is over. */
+async function develop(tree: string) {
   const port = await freePort();
   const child = spawn(process.execPath, [".ci/dev.mjs"], {
     cwd: tree,
@@ -37,11 +47,12 @@ async function develop(tree: string): Promise<string> {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const ended = once(child, "exit");
-  onTestFinished(async () => {
+  const stop = async () => {
     // It stops the line that it started, which a kill would leave behind.
     child.kill("SIGTERM");
     await ended;
-  });
+  };
+  onTestFinished(stop);
   endWithTest({ onTestFinished: () => {} }, child, ended);
   let said = "";
   child.stderr.on("data", (text) => {
@@ -51,7 +62,22 @@ async function develop(tree: string): Promise<string> {
     if (child.exitCode !== null) throw new Error(said);
     await sleep(50);
   }
-  return `http://localhost:${port}`;
+  return { address: `http://localhost:${port}`, stop };
+}
+
+/** The programs that run in a folder. esbuild ends by itself a moment after who asked it. */
+function programsIn(folder: string): string[] {
+  const pids = existsSync("/proc") ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
+  return pids.flatMap((pid) => {
+    try {
+      if (readlinkSync(`/proc/${pid}/cwd`) !== folder) return [];
+      const program = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+      return program.includes("esbuild") ? [] : [program];
+    } catch {
+      // It has ended, or is another's.
+      return [];
+    }
+  });
 }
 
 /** Replaces a piece of a file that stands there once. */
@@ -68,9 +94,9 @@ async function openPage(address: string): Promise<Page> {
   return page;
 }
 
-it("shows a saved phrase, menu and style in the open page, which keeps its call, and says what is wrong", async () => {
+it("shows a saved phrase, menu and style in the open page, which keeps its call, says what is wrong, and leaves nothing running", async () => {
   const tree = copyOfTree();
-  const address = await develop(tree);
+  const { address, stop } = await develop(tree);
   const call = "#at=2026-11-23T10:00&keys=1";
   const page = await openPage(`${address}/${call}`);
   const talk = page.locator(".line-text");
@@ -105,5 +131,12 @@ it("shows a saved phrase, menu and style in the open page, which keeps its call,
   await wrong.waitFor({ state: "detached" });
 
   edit(join(tree, "menus/tree.ts"), "export const", "export cosnt");
-  await page.getByRole("alert").filter({ hasText: "menus/tree.ts" }).waitFor();
+  const slip = page.getByRole("alert").filter({ hasText: "menus/tree.ts" });
+  await slip.waitFor();
+
+  // The compiler is at work when it is stopped.
+  edit(join(tree, "menus/tree.ts"), "export cosnt", "export const");
+  await slip.waitFor({ state: "detached" });
+  await stop();
+  expect(programsIn(tree)).toEqual([]);
 });
