@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { languages } from "../../src/line/book/language.ts";
 import { openBook } from "../../src/line/book/open-book.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
@@ -13,6 +12,7 @@ import { callTheLine } from "../support/call-the-line.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { draftWith } from "../support/draft-with.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { endsAs, keysTo, monday, ours, ringing, sundayNight } from "./replay.ts";
 
 // What callers met, 8 to 11: transfers and whom they ring, each example as a call, and its kind.
@@ -149,8 +149,7 @@ describe("11: a route to somebody else, or to the line itself", () => {
   const live = { TRANSFERS: "live", CALLER_ID: ours };
 
   function routesFile(routes: unknown): string {
-    const folder = mkdtempSync(join(tmpdir(), "routes-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     const path = join(folder, "routes.json");
     writeFileSync(path, JSON.stringify(routes));
     return path;

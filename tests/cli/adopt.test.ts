@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { userInfo } from "node:os";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Change } from "../../src/line/book/acts.ts";
 import { copyBook } from "../support/book-copy.ts";
 import { runHere } from "../support/run-here.ts";
 import { type SmallJournal, smallJournal } from "../support/small-journal.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const opened: string[] = [];
 let journal: SmallJournal;
@@ -90,8 +89,7 @@ describe("helpline adopt", () => {
   });
 
   it("says that an image has no book to write into, and opens no journal", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "image-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     workIn(folder);
     const before = opened.length;
     const run = await runHere(["adopt"]);

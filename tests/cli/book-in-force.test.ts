@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { readStanding } from "../../src/cli/standing.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { keepAct } from "../support/replicas.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const { fr } = phrases;
 const about = "Ici SOS Viol, en d'autres mots.";
@@ -13,7 +13,7 @@ const goodbye = "Au revoir. En cas de danger, formez le cent douze.";
 
 /** A journal in which SOS Viol has other words and another number, and an apology others. */
 async function keptJournal(): Promise<string> {
-  const path = join(temporaryFolder({ onTestFinished }), "journal.jsonl");
+  const path = join(temporaryFolder(onTestFinished), "journal.jsonl");
   await keepAct(path, { do: "say", language: "fr", phrase: "sos-viol.about", text: about });
   await keepAct(path, { do: "say", language: "fr", phrase: "goodbye", text: goodbye });
   await keepAct(path, {
@@ -139,7 +139,7 @@ describe("helpline doctor", () => {
 
 describe("helpline call with ROUTES and JOURNAL", () => {
   it("rings by the route of the book's number, and a new number as it is", async () => {
-    const folder = temporaryFolder({ onTestFinished });
+    const folder = temporaryFolder(onTestFinished);
     const ROUTES = join(folder, "routes.json");
     writeFileSync(ROUTES, JSON.stringify({ "sos-viol": { sip: "sip:viol@trunk.example.be" } }));
     const words = ["call", "--keys", "1,2,1,1", "--transfer", "busy", "--at", "2026-11-30T10:00"];

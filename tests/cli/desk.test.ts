@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, type TestContext } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readDeskSettings } from "../../src/cli/desk.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { freePort, startHelpline } from "../support/run-helpline.ts";
 import { runProgram } from "../support/run-program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const production = {
   NODE_ENV: "production",
@@ -73,7 +73,7 @@ describe("the settings of the desk", () => {
 
 describe.concurrent("helpline desk", () => {
   it("asks for a login by its name alone, takes no call, and ends by SIGTERM", async (test) => {
-    const folder = folderOf(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const DESK_PEOPLE = join(folder, "people");
     writeFileSync(DESK_PEOPLE, `Anna:words:scrypt$32768$8$3$${"a".repeat(22)}$${"b".repeat(43)}\n`);
     const program = runProgram(
@@ -98,7 +98,7 @@ describe.concurrent("helpline desk", () => {
   });
 
   it("does not start with a line that lets nobody in, and quotes nothing of it", async (test) => {
-    const folder = folderOf(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const DESK_PEOPLE = join(folder, "people");
     writeFileSync(DESK_PEOPLE, "Anna:words:my own password\n");
     const program = runProgram(test, { ...production, DESK_PEOPLE }, undefined, "desk");
@@ -129,9 +129,3 @@ describe.concurrent("helpline password", () => {
     expect(stderr).toContain(problem);
   });
 });
-
-function folderOf({ onTestFinished }: Pick<TestContext, "onTestFinished">): string {
-  const folder = mkdtempSync(join(tmpdir(), "desk-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}

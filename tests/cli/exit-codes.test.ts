@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { exitCodes, helplineCommand } from "../../src/cli/command.ts";
 import { BookError } from "../../src/mistakes.ts";
 import { CarrierApiError } from "../../src/twilio/refusal.ts";
 import { freePort } from "../support/run-helpline.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // To walk the whole line takes minutes: here it is what the command makes of a problem that matters.
 // Read anew, and forgotten afterwards: other files of tests have the proof itself.
@@ -113,8 +112,7 @@ describe("a wrong value of an option or a setting", () => {
 
 // Of load, provision and purge, tests with a line or a carrier of their own see it.
 describe("something that is found, or fails,", () => {
-  const folder = mkdtempSync(join(tmpdir(), "exit-codes-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder(afterAll);
 
   it.each<[string, readonly string[]]>([
     ["facts", ["--due", "9999"]],

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookDraft } from "../../src/server/build-line.ts";
@@ -7,18 +6,17 @@ import { readManifest } from "../../src/server/manifest.ts";
 import { recordTones } from "../support/espeak.ts";
 import { sentencesOf } from "../support/recorded-answers.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-let folder = "";
+const folder = temporaryFolder(afterAll);
 let script = "";
 const welcome = [bookDraft.phrases.nl.welcome ?? ""];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "recordings-"));
   const dutch = sentencesOf(bookDraft).filter(({ language }) => language === "nl");
   const some = dutch.filter(({ group }) => group === "notices" || group === "times");
   await recordTones(folder, [...some, { language: "nl", parts: welcome }]);
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 function recordings(...words: readonly string[]) {
   return runHere(["recordings", ...words], { RECORDINGS: folder });

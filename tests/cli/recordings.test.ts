@@ -1,17 +1,15 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readManifest } from "../../src/server/manifest.ts";
 import { recordTones } from "../support/espeak.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-let made = "";
-let folder = "";
+const made = temporaryFolder(afterAll);
+const folder = join(made, "ours");
 
 beforeAll(async () => {
-  made = await mkdtemp(join(tmpdir(), "recordings-"));
-  folder = join(made, "ours");
   await recordTones(join(made, "whole"), [
     { language: "nl", parts: ["Goedendag."] },
     { language: "nl", parts: ["Tot ziens."] },
@@ -22,7 +20,6 @@ beforeEach(async () => {
   await rm(folder, { recursive: true, force: true });
   await cp(join(made, "whole"), folder, { recursive: true });
 });
-afterAll(() => rm(made, { recursive: true }));
 
 function recordings(...words: readonly string[]) {
   return runHere(["recordings", ...words], { RECORDINGS: folder });

@@ -6,8 +6,8 @@ import { afterAll, beforeEach, describe, expect, it, type TestContext, vi } from
 import { openJournal } from "../../src/journal/open-journal.ts";
 import type { Act, Change } from "../../src/line/book/acts.ts";
 import type { ActProof } from "../../src/tools/proof/prove-act.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // A proof calls up hundreds of answers and takes seconds: here it is what the command makes of one.
 // Read anew, and forgotten afterwards: other files of tests have the proof itself.
@@ -49,7 +49,7 @@ beforeEach(() => {
 
 /** A journal of its own, and `helpline today` with these words on it. */
 function journalOf(test: TestContext) {
-  const path = join(temporaryFolder(test), "journal.jsonl");
+  const path = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
   return {
     path,
     today: (...words: readonly string[]) =>

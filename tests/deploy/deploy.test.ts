@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deskSettingNames, readDeskSettings } from "../../src/cli/desk.ts";
 import { readSettings, secretNames, settingNames } from "../../src/server/settings.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   composeServices,
   deployFiles,
@@ -151,8 +151,7 @@ describe("the settings they give", () => {
   });
 
   it("start a line in production", ({ onTestFinished }) => {
-    const folder = mkdtempSync(join(tmpdir(), "deploy-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder(onTestFinished);
     const secret = join(folder, "secret");
     writeFileSync(secret, "a secret of sixteen letters or more\n");
     // What a person gives to Docker Compose; the rest stands in the file.

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,8 +26,7 @@ function run(settings: string, ...args: readonly string[]) {
 it("the program `helpline` runs a command with the settings and secrets of the server", ({
   onTestFinished,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), "settings-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(onTestFinished);
   writeFileSync(
     join(folder, "settings"),
     [
@@ -56,8 +56,7 @@ it("the program `helpline` runs a command with the settings and secrets of the s
 it("the program `helpline` keeps acts in the journal, by whoever called it, and needs no secret for it", ({
   onTestFinished,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), "settings-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(onTestFinished);
   writeFileSync(join(folder, "settings"), "CALLER_ID=+3225550100\n");
   const check = ["checked", "awel", "confirmed", "--yes"];
   expect(run(folder, "today", ...check).stdout).toContain("Kept as act 1, by anna, in ");

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -9,6 +8,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, type TestContext } from "vitest";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { endWithTest } from "../support/run-program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { composeServices, filled, readText } from "./read-deploy.ts";
 
 const program = fileURLToPath(new URL("../../dist/src/cli/helpline.js", import.meta.url));
@@ -91,8 +91,7 @@ describe.each([
   ["helpline@.service", variablesOf(unit)],
 ])("a line with the values of %s", (_file, values) => {
   it("reads the journal, takes an act, and cannot write", async (test) => {
-    const folder = mkdtempSync(join(tmpdir(), "rights-"));
-    test.onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder(test.onTestFinished);
     const inFolder = (path: string) => join(folder, path);
     const { JOURNAL = "" } = values;
     const path = inFolder(JOURNAL);
@@ -119,8 +118,7 @@ describe.each([
         chmodSync(one, 0o755);
       }
     });
-    const secrets = mkdtempSync(join(tmpdir(), "secrets-"));
-    test.onTestFinished(() => rmSync(secrets, { recursive: true }));
+    const secrets = temporaryFolder(test.onTestFinished);
     chmodSync(secrets, 0o755);
     const secret = join(secrets, "secret");
     writeFileSync(secret, "a secret of sixteen letters or more\n");

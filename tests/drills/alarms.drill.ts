@@ -10,11 +10,11 @@ import type { PhoneCall } from "../../src/phone/phone-call.ts";
 import { countedLine } from "../server/counted-line.ts";
 import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
 import { recordTones } from "../support/espeak.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { sendRaw } from "../support/send-raw.ts";
 import { sign } from "../support/sign.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { freePorts } from "./free-ports.ts";
 import { startAlertmanager, startNodeExporter, startPrometheus } from "./start-alarms.ts";
 
@@ -208,7 +208,10 @@ describe("what a running line counts", () => {
   it("fires where replicas have other recordings, and where a named one cannot be served", async (context) => {
     const language = "nl" as const;
     const sentences = ["Brood.", "Melk."].map((text) => ({ language, parts: [text] }));
-    const [ofA, ofB] = [temporaryFolder(context), temporaryFolder(context)];
+    const [ofA, ofB] = [
+      temporaryFolder(context.onTestFinished),
+      temporaryFolder(context.onTestFinished),
+    ];
     const { sentences: recorded } = await recordTones(ofA, sentences);
     await recordTones(ofB, sentences.slice(1));
     const a = await startReplica(context, { RECORDINGS: ofA });

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { freePort } from "../support/run-helpline.ts";
+import { endWithTest } from "../support/run-program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const program = fileURLToPath(new URL("../../dist/src/cli/helpline.js", import.meta.url));
 const token = "a token that nobody may find";
@@ -16,7 +17,7 @@ const pattern = "/proc/sys/kernel/core_pattern";
 
 it("a line that breaks leaves no caller's number and no token in its core dump", async (test) => {
   test.skip(!existsSync(pattern), "core dumps are looked for on Linux alone");
-  const folder = mkdtempSync(join(tmpdir(), "core-"));
+  const folder = temporaryFolder(test.onTestFinished);
   const port = await freePort();
   // The worst machine: its limit is none.
   const line = spawn(
@@ -39,11 +40,8 @@ it("a line that breaks leaves no caller's number and no token in its core dump",
       stdio: ["ignore", "ignore", "pipe"],
     },
   );
-  test.onTestFinished(() => {
-    line.kill("SIGKILL");
-    rmSync(folder, { recursive: true });
-  });
   const ended = once(line, "close");
+  endWithTest(test, line, ended);
   let told = "";
   line.stderr.setEncoding("utf8").on("data", (text: string) => {
     told += text;

@@ -1,13 +1,13 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { request as requestTls } from "node:https";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, type TestContext } from "vitest";
 import { hashPassword } from "../../src/studio/people/passwords.ts";
 import { freePort } from "../support/run-helpline.ts";
 import { runProgram } from "../support/run-program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { startCaddyWithHttps } from "./start-caddy.ts";
 
 const name = "desk.example.be";
@@ -114,8 +114,7 @@ describe("the desk behind the Caddyfile", { timeout: 180_000 }, () => {
 
 /** Starts it as in production, with Anna in its file of people, behind Caddy. */
 async function startDesk(test: TestContext) {
-  const folder = mkdtempSync(join(tmpdir(), "desk-"));
-  test.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(test.onTestFinished);
   const people = join(folder, "people");
   writeFileSync(people, `Anna:words:${await hashPassword(anna.password)}\n`);
   const program = runProgram(

@@ -1,11 +1,11 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, type TestContext } from "vitest";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const token = "a-token-for-tests";
 const publicUrl = "https://line.example.be";
@@ -73,17 +73,15 @@ async function start(log: number | "pipe") {
 }
 
 /** The real program, live, with its log in a file whose room `limit` sets, in bytes. */
-async function startWithLog({ onTestFinished }: TestContext) {
-  const folder = mkdtempSync(join(tmpdir(), "log-"));
-  const path = join(folder, "log.ndjson");
+async function startWithLog(test: TestContext) {
+  const path = join(temporaryFolder(test.onTestFinished), "log.ndjson");
   const file = openSync(path, "w");
   const { child, port } = await start(file);
   const ended = once(child, "close");
-  onTestFinished(async () => {
+  test.onTestFinished(async () => {
     child.kill("SIGKILL");
     await ended;
     closeSync(file);
-    rmSync(folder, { recursive: true });
   });
   const limit = (bytes: string) =>
     execFileSync("prlimit", ["--pid", String(child.pid), `--fsize=${bytes}:unlimited`]);

@@ -4,15 +4,12 @@ import {
   appendFileSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -23,6 +20,7 @@ import { httpLine } from "../../src/phone/lines.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts";
 import { seededRandom } from "../../src/tools/load/caller.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { requireProgram } from "./installed-programs.ts";
 import { startJourneys } from "./journey.ts";
 import { nextDraft } from "./next-draft.ts";
@@ -127,8 +125,8 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 /** A machine as deploy/README.md sets it up under systemd, in a folder; its processes end with the test. */
-function serverOfSystemd({ onTestFinished }: TestContext, ports: readonly [number, number]) {
-  const folder = mkdtempSync(join(tmpdir(), "releases-"));
+function serverOfSystemd(test: TestContext, ports: readonly [number, number]) {
+  const folder = temporaryFolder(test.onTestFinished);
   const inFolder = (...names: readonly string[]) => join(folder, ...names);
   for (const name of ["opt", "etc", "bin", "units", "written", "checkout"]) {
     mkdirSync(inFolder(name));
@@ -179,10 +177,9 @@ function serverOfSystemd({ onTestFinished }: TestContext, ports: readonly [numbe
     }
   };
   process.once("exit", kill);
-  onTestFinished(() => {
+  test.onTestFinished(() => {
     process.off("exit", kill);
     kill();
-    rmSync(folder, { recursive: true });
   });
   return {
     /** Types what deploy/README.md prints for systemd, up to the proxies, in this folder's paths. */

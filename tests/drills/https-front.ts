@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A proxy on this machine that ends TLS, as Caddy does before a deployed line. */
 export interface HttpsFront {
@@ -37,8 +37,7 @@ function requireOpenssl({ skip }: Pick<TestContext, "skip">): void {
 /** Makes a certificate for line.example.be, and the desk beside it, which goes with the test, and returns its files. */
 export function makeCertificate(test: Pick<TestContext, "onTestFinished" | "skip">) {
   requireOpenssl(test);
-  const folder = mkdtempSync(join(tmpdir(), "https-"));
-  test.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(test.onTestFinished);
   const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
   const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
   const subject = [

@@ -15,7 +15,6 @@ import { keysToServices } from "../../src/tools/facts/directory.ts";
 import { runLoad } from "../../src/tools/load/run-load.ts";
 import { openSender } from "../../src/tools/load/sender.ts";
 import { readProcessUse } from "../../src/tools/load/server.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import {
   expectNoFault,
   publicUrl,
@@ -23,6 +22,7 @@ import {
   startReplica,
   token,
 } from "../support/replicas.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // What an act does to a line that people are calling: commands as the docs print them, processes as
 // in production, real clocks. Nothing is dialled.
@@ -30,7 +30,7 @@ import {
 // The same on PostgreSQL: tests/journal/replicas.drill.ts.
 
 function newJournal(test: TestContext): string {
-  return join(temporaryFolder(test), "journal.jsonl");
+  return join(temporaryFolder(test.onTestFinished), "journal.jsonl");
 }
 
 describe("a replica on a file", () => {
@@ -198,7 +198,7 @@ const mostMilliseconds = 3_000;
 
 describe("a start", () => {
   it(`with ${manyActs} acts answers callers soon, and keeps to its memory`, async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const path = join(folder, "journal.jsonl");
     await writeMany(path);
     const { without, all } = await startInTurn(test, {
@@ -222,7 +222,7 @@ describe("a start", () => {
       silent.close();
     });
     const { port } = silent.address() as AddressInfo;
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     mkdirSync(join(folder, "journal.jsonl"));
     const none = (journal: string) => ({ journal, lastAct: 0 });
     const { without, ...broken } = await startInTurn(test, {

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import type { Journal } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { type Act, writeAct } from "../../src/line/book/acts.ts";
-import { keep, readAt, temporaryFolder } from "../support/journal-file.ts";
+import { keep, readAt } from "../support/journal-file.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
 import { runWriter } from "../support/run-writer.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const manyActs = 100_000;
 
@@ -25,7 +26,7 @@ const manyRows = 20_000;
 
 describe("A writer that is killed at any moment", () => {
   it("leaves a journal that can be read, and has lost no act that it kept", async (test) => {
-    const path = join(temporaryFolder(test), "journal.ndjson");
+    const path = join(temporaryFolder(test.onTestFinished), "journal.ndjson");
     const kept = new Set<number>();
     for (let kills = 0; kills < 15; kills += 1) {
       const endings: (() => unknown)[] = [];
@@ -57,7 +58,7 @@ describe("A writer that is killed at any moment", () => {
 
 describe(`A journal of ${manyActs} acts`, () => {
   it("costs a start less than 3 s of a busy processor, callers milliseconds each, and bounded memory", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const path = join(folder, "journal.ndjson");
     await writeMany(path);
     const nothing = readApart(join(folder, "none"));
@@ -70,7 +71,7 @@ describe(`A journal of ${manyActs} acts`, () => {
   });
 
   it("may be one endless line of nonsense", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const path = join(folder, "journal.ndjson");
     const piece = "x".repeat(16e6);
     for (let pieces = 0; pieces < 8; pieces += 1) appendFileSync(path, piece);
@@ -89,7 +90,7 @@ describe(`A journal of ${manyActs} acts`, () => {
 const canLimit = spawnSync("prlimit", ["--version"]).status === 0;
 
 it.skipIf(!canLimit)("a disk that is full tears a line, and loses no act", async (test) => {
-  const path = join(temporaryFolder(test), "journal.ndjson");
+  const path = join(temporaryFolder(test.onTestFinished), "journal.ndjson");
   for (let room = 4_000; room < 4_140; room += 20) {
     const writer = runWriter(test, path, 1_000_000, ["prlimit", `--fsize=${room}:unlimited`]);
     expect(await writer.ended).toBe(1);

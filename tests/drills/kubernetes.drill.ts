@@ -1,14 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ConfigMap, Container, PodTemplateSpec } from "kubernetes-types/core/v1.js";
-import { describe, expect, it, onTestFinished, type TestContext } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { httpLine } from "../../src/phone/lines.ts";
 import { placeCall } from "../../src/phone/phone.ts";
 import { type Manifest, manifestMistakes } from "../deploy/manifests.ts";
 import { freePort, hasWritten, startHelpline } from "../support/run-helpline.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { requireProgram } from "./installed-programs.ts";
 
 // What kubectl makes of deploy/kubernetes, and a line that starts from it: its settings, its routes
@@ -71,7 +71,7 @@ describe("deploy/kubernetes", () => {
   it("starts a line with its routes, and figures where Prometheus looks for them", async (test) => {
     const built = build(test, copyOf());
     const { template, container } = podsOf(built);
-    const root = temporaryFolder("pod-");
+    const root = temporaryFolder();
     const secret = "a secret of sixteen letters or more";
     for (const { name, mountPath } of container.volumeMounts ?? []) {
       const volume = template.spec?.volumes?.find((one) => one.name === name);
@@ -182,14 +182,8 @@ function build(test: Pick<TestContext, "skip">, folder: string): readonly Manife
 }
 
 function copyOf(): string {
-  const folder = temporaryFolder("kubernetes-");
+  const folder = temporaryFolder();
   cpSync("deploy/kubernetes", folder, { recursive: true });
-  return folder;
-}
-
-function temporaryFolder(beginning: string): string {
-  const folder = mkdtempSync(join(tmpdir(), beginning));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 

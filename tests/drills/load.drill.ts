@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readProcessUse } from "../../src/tools/load/server.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { keepAct } from "../support/replicas.ts";
 import { runHelpline, startHelpline } from "../support/run-helpline.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 describe.concurrent("helpline load", { timeout: 60_000 }, () => {
   it("starts a server of its own and prints one JSON object", async () => {
@@ -23,7 +23,7 @@ describe.concurrent("helpline load", { timeout: 60_000 }, () => {
   });
 
   it("has callers and server go by one book: with JOURNAL the one in force", async (test) => {
-    const JOURNAL = join(temporaryFolder(test), "journal.jsonl");
+    const JOURNAL = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
     const number = { do: "number", service: "sos-viol", phone: "02 555 01 01" } as const;
     await keepAct(JOURNAL, { ...number, from: "2026-01-01T00:00" });
     const asked = ["load", "--calls", "40", "--speed", "5000", "--json"];

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
 import { accountSid, password } from "../support/carrier-state.ts";
 import { startMockCarrier } from "../support/mock-carrier.ts";
 import { freePort, hasWritten, startHelpline } from "../support/run-helpline.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { startHttpsFront } from "./https-front.ts";
 
 const loopback = new URL("./line-at-loopback.mjs", import.meta.url);
@@ -20,8 +20,7 @@ export async function newAssociation(test: TestContext) {
   carrier.state.passwords.ie1 = password;
   const [line = {}] = carrier.state.numbers;
   carrier.state.numbers.push({ ...line, sid: "PN2", phone_number: "+3225550100" });
-  const folder = mkdtempSync(join(tmpdir(), "association-"));
-  test.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(test.onTestFinished);
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text, { mode: 0o600 });
     return join(folder, name);

@@ -13,9 +13,10 @@ import { type ManifestSentence, writeManifest } from "../../src/server/manifest.
 import { routeWhenLive, shownWhenLive } from "../../src/server/service-routes.ts";
 import { listSentences, type Sentence } from "../../src/tools/recordings/sentences.ts";
 import { ofToday } from "../support/of-today.ts";
-import { emptyFolder, recordSentence } from "../support/recorded-set.ts";
+import { recordSentence } from "../support/recorded-set.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { freePorts } from "./free-ports.ts";
 import { requireProgram } from "./installed-programs.ts";
 import { startCaddy } from "./start-caddy.ts";
@@ -42,7 +43,7 @@ describe.each(ofToday(fronts, 2))("behind %s", (_front, startFront) => {
   it("200 calls lose nothing while manifests are switched on one replica, then on the other", {
     timeout: 240_000,
   }, async (context) => {
-    const root = emptyFolder();
+    const root = temporaryFolder();
     const [first, second] = [join(root, "first"), join(root, "second")];
     for (const folder of [first, second]) mkdirSync(folder);
     const early = recordAll(first, 1);
@@ -87,7 +88,7 @@ describe("with everything recorded", () => {
   it("takes less than 120 MB under calls and fetches, and little more under strangers", {
     timeout: 240_000,
   }, async (context) => {
-    const folder = emptyFolder();
+    const folder = temporaryFolder();
     const all = sentences.map((one) => recordSentence(folder, one, { seconds: one.seconds }));
     await writeManifest(folder, { sentences: all, left: [] });
     const files = all.flatMap(({ clip, slowClip }) => [clip, slowClip ?? clip]);

@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { createServer as createSocketServer, type Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { TestContext } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { freePorts } from "./free-ports.ts";
 import { requireProgram, startProgram } from "./installed-programs.ts";
 
@@ -23,13 +23,6 @@ function substitute(file: string, substitutions: Substitutions): void {
     if (changed === before) throw new Error(`${wanted} does not stand in ${file}.`);
   }
   writeFileSync(file, changed);
-}
-
-function temporaryFolder({ onTestFinished }: Pick<TestContext, "onTestFinished">): string {
-  const folder = mkdtempSync(join(tmpdir(), "alarms-"));
-  // Hooks run the last first: the folder goes once the programs have.
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Waits until it answers. @throws with what the program complained of, where it ended */
@@ -70,7 +63,7 @@ export async function startPrometheus(
 ): Promise<Prometheus> {
   const program = requireProgram(context, "prometheus");
   const [port = 0, nobody = 0] = await freePorts(2);
-  const folder = temporaryFolder(context);
+  const folder = temporaryFolder(context.onTestFinished);
   cpSync(shipped, folder, { recursive: true });
   const config = join(folder, "prometheus.yml");
   substitute(config, [
@@ -122,7 +115,7 @@ export async function startNodeExporter(
 ): Promise<{ readonly folder: string; readonly port: number }> {
   const program = requireProgram(context, "prometheus-node-exporter");
   const [port = 0] = await freePorts(1);
-  const folder = temporaryFolder(context);
+  const folder = temporaryFolder(context.onTestFinished);
   const exporter = startProgram(
     context,
     program,
@@ -157,7 +150,7 @@ export async function startAlertmanager(
 ): Promise<Alarms> {
   const program = requireProgram(context, "prometheus-alertmanager");
   const [port = 0, gatewayPort = 0, mailPort = 0] = await freePorts(3);
-  const folder = temporaryFolder(context);
+  const folder = temporaryFolder(context.onTestFinished);
   const messages: string[] = [];
   const mails: string[] = [];
   const gateway = createServer(async (request: IncomingMessage, response) => {

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { TestContext } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { freePorts } from "./free-ports.ts";
 import { makeCertificate } from "./https-front.ts";
 import { requireProgram, startProgram } from "./installed-programs.ts";
@@ -69,9 +69,8 @@ async function start(
 ) {
   const program = requireProgram(test, "caddy");
   const [http = 0, https = 0] = await freePorts(2);
-  const folder = mkdtempSync(join(tmpdir(), "caddy-"));
   // Hooks run the last first: the folder goes once Caddy has.
-  test.onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder(test.onTestFinished);
   const env = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, ...settings };
   // The usual ports are not ours to take.
   const ports = `{\n\thttp_port ${http}\n\thttps_port ${https}\n`;

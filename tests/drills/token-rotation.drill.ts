@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
@@ -10,6 +9,7 @@ import { hostFallback } from "../support/host-fallback.ts";
 import { type RunningProgram, runProgram } from "../support/run-program.ts";
 import { sendRaw } from "../support/send-raw.ts";
 import { sign } from "../support/sign.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const publicUrl = "https://line.example.be";
 const fallbackUrl = "https://hosted.example.com/fallback";
@@ -67,8 +67,7 @@ describe("callers, while the token is not the carrier's", () => {
 
 /** The real program, with its tokens in a file that ends in a line end. */
 function startWithTokenFile(context: TestContext, tokens: string): RunningProgram {
-  const folder = mkdtempSync(join(tmpdir(), "tokens-"));
-  context.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(context.onTestFinished);
   const path = join(folder, "twilio_auth_token");
   writeFileSync(path, `${tokens}\n`);
   return runProgram(context, { PORT: "0", PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN_FILE: path });

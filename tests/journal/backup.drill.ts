@@ -5,13 +5,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { type Journal, JournalError } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
-import { keep, readAt, temporaryFolder } from "../support/journal-file.ts";
+import { keep, readAt } from "../support/journal-file.ts";
 import {
   databasePassword,
   findPostgres,
   type PostgresServer,
   startPostgres,
 } from "../support/postgres.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // What docs/journal.md prints, typed as it stands there.
 
@@ -70,7 +71,7 @@ async function follow(test: TestContext, address: string) {
 
 describe("docs/journal.md", () => {
   it("backs up a journal in a file and restores it, and a line that follows takes it", async (test) => {
-    const journal = join(temporaryFolder(test), "journal.jsonl");
+    const journal = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
     const ofThePage = /^journal=.*$/m.exec(block("journal="))?.[0] ?? "";
     expect(ofThePage).toBe("journal=/var/lib/helpline/journal/journal.jsonl");
     const given = { journal, JOURNAL: journal };
@@ -116,7 +117,7 @@ describe.skipIf(programs === undefined)("docs/journal.md, with PostgreSQL,", () 
       await expect(server.ask(as("helpline_writer"), sql)).rejects.toThrow("permission denied");
     }
 
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const typed = (commands: string) =>
       type(`cd "${folder}"\n${commands}`, { owner, JOURNAL: as("helpline_writer") });
     typed(block("pg_dump"));

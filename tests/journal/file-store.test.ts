@@ -16,22 +16,15 @@ import { describe, expect, it } from "vitest";
 import { JournalError, JournalMovedError } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { writeAct } from "../../src/line/book/acts.ts";
-import {
-  aChange,
-  actsOf,
-  journalWith,
-  keep,
-  linesOf,
-  readAt,
-  temporaryFolder,
-} from "../support/journal-file.ts";
+import { aChange, actsOf, journalWith, keep, linesOf, readAt } from "../support/journal-file.ts";
 import { runWriter } from "../support/run-writer.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const three = actsOf(aChange, aChange, aChange);
 
 describe("A journal in a file", () => {
   it("is made by the first act, for its owner and whom its group lets read", async (test) => {
-    const path = join(temporaryFolder(test), "journal.ndjson");
+    const path = join(temporaryFolder(test.onTestFinished), "journal.ndjson");
     const journal = await openJournal(path);
     expect(await journal.read()).toMatchObject({ acts: [], number: 0, last: undefined });
     // Whatever the user hides from others in general.
@@ -97,7 +90,7 @@ describe("A journal in a file", () => {
 
   it("takes the lock of a writer that has ended, and waits for one that may live", async (test) => {
     const { path, journal } = await journalWith(test, "");
-    const gone = runWriter(test, join(temporaryFolder(test), "other"), 0);
+    const gone = runWriter(test, join(temporaryFolder(test.onTestFinished), "other"), 0);
     await gone.ended;
     const host = execFileSync("hostname", { encoding: "utf8" }).trim();
     writeFileSync(`${path}.lock`, `${gone.pid} x ${host}`);
@@ -124,7 +117,7 @@ describe("A journal in a file", () => {
   ] as const)(
     "finds out that another wrote %s though it held the lock",
     async ([what, line], test) => {
-      const path = join(temporaryFolder(test), "journal.ndjson");
+      const path = join(temporaryFolder(test.onTestFinished), "journal.ndjson");
       let isWriting = false;
       const journal = await openJournal(path, () => {
         // The clock is looked at between the look at the journal and the writing.
@@ -258,7 +251,7 @@ describe("A place where no journal can be", () => {
     ["a device", () => "/dev/zero", "is no file"],
     ["a pipe", (folder) => pipeIn(folder), "is no file"],
   ])("%s is told, with what to do", async ([, placeIn, why], test) => {
-    const journal = await openJournal(placeIn(temporaryFolder(test)));
+    const journal = await openJournal(placeIn(temporaryFolder(test.onTestFinished)));
     await expect(journal.read()).rejects.toThrow(JournalError);
     await expect(journal.read()).rejects.toThrow(why);
     await expect(journal.append(aChange, "Ann", readAt, 0)).rejects.toThrow(JournalError);
@@ -294,7 +287,7 @@ const isRoot = process.getuid?.() === 0;
 // Root may write everywhere: it is tried as somebody else.
 describe("A journal that may not be written", () => {
   it("is read all the same; an act is refused, with what to do", async (test) => {
-    const folder = join(temporaryFolder(test), "read-only");
+    const folder = join(temporaryFolder(test.onTestFinished), "read-only");
     mkdirSync(folder);
     const path = join(folder, "journal.ndjson");
     writeFileSync(path, linesOf(three), { mode: 0o444 });

@@ -5,14 +5,8 @@ import type { Journal } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import type { Standing } from "../../src/line/book/standing.ts";
 import { holdTimers, passTimers, timersUntil, withoutTimers } from "../support/held-timers.ts";
-import {
-  aChange,
-  actsOf,
-  journalWith,
-  keep,
-  linesOf,
-  temporaryFolder,
-} from "../support/journal-file.ts";
+import { aChange, actsOf, journalWith, keep, linesOf } from "../support/journal-file.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const acts = actsOf(aChange, aChange, aChange);
 
@@ -58,7 +52,7 @@ describe("Whoever follows a journal", () => {
   });
 
   it("is told of trouble once, and of what counts once it is over", async (test) => {
-    const folder = join(temporaryFolder(test), "mount");
+    const folder = join(temporaryFolder(test.onTestFinished), "mount");
     const path = join(folder, "journal.ndjson");
     const journal = await openJournal(path);
     const { told, first } = followed(test, journal);

@@ -4,7 +4,7 @@ import { JournalError, JournalMovedError } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { writeAct } from "../../src/line/book/acts.ts";
 import { holdTimers, withoutTimers } from "../support/held-timers.ts";
-import { aChange, actsOf, keep, readAt, temporaryFolder } from "../support/journal-file.ts";
+import { aChange, actsOf, keep, readAt } from "../support/journal-file.ts";
 import {
   databasePassword,
   findPostgres,
@@ -12,6 +12,7 @@ import {
   startPostgres,
 } from "../support/postgres.ts";
 import { runWriter } from "../support/run-writer.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const programs = findPostgres();
 
@@ -201,7 +202,7 @@ it("a database that is not there is told, and a file is not mistaken for one", a
   const journal = await openJournal("postgresql://127.0.0.1:1/journal");
   await expect(journal.read()).rejects.toThrow("127.0.0.1:1/journal cannot be reached");
   await journal.close();
-  const file = await openJournal(`${temporaryFolder(test)}/postgres:`);
+  const file = await openJournal(`${temporaryFolder(test.onTestFinished)}/postgres:`);
   expect(await file.read()).toMatchObject({ number: 0 });
 });
 

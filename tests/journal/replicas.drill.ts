@@ -2,7 +2,6 @@ import { appendFileSync, chmodSync, readdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { phrases } from "../../locales/index.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
 import {
   expectNoFault,
@@ -16,6 +15,7 @@ import {
   withdrawn,
 } from "../support/replicas.ts";
 import { startHelpline } from "../support/run-helpline.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const { fr } = phrases;
 
@@ -25,7 +25,7 @@ const messages = ({ logged }: Replica) => logged().map(({ msg }) => msg);
 
 describe("two replicas on one journal file", () => {
   it("have an act of helpline today heard, and undone, callers in mid-call too", async (test) => {
-    const path = join(temporaryFolder(test), "journal.jsonl");
+    const path = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
     const replicas = await startReplicas(test, path);
     const words = ["today", "withdraw", "sos-viol", "--by", "Ann", "--yes"];
     await hearActAndUndo(
@@ -47,7 +47,7 @@ describe("two replicas on one journal file", () => {
   });
 
   it("go on with the last good book when it is nonsense, read-only, gone, and back", async (test) => {
-    const path = join(temporaryFolder(test), "journal.jsonl");
+    const path = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
     await keepAct(path, withdrawn);
     const replica = await startReplica(test, path);
     const hearsTheAct = async () =>

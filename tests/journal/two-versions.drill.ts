@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, type TestContext } from "vitest";
 import { phrases } from "../../locales/index.ts";
 import { type Change, writeAct } from "../../src/line/book/acts.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { keepAct, publicUrl, startReplica, token, toSosViol } from "../support/replicas.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const { fr } = phrases;
 
@@ -18,7 +18,7 @@ const words: Change = {
 
 /** A journal of a newer version's: an act of a kind, and of a service, that this one has not. */
 function newerJournal(test: Pick<TestContext, "onTestFinished">): string {
-  const path = join(temporaryFolder(test), "journal.jsonl");
+  const path = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
   const kept = { at: "2026-11-23T08:00:00Z", by: "Ann" };
   const lines = [
     writeAct({ ...kept, number: 1, ...words }),
@@ -83,7 +83,7 @@ describe("a probe of a line with a journal", () => {
     expect([same.exitCode, same.stderr]).toEqual([0, expect.stringContaining("up to act")]);
 
     // Of the same length, and not the same: nothing excuses what sounds otherwise.
-    const other = join(temporaryFolder({ onTestFinished }), "journal.jsonl");
+    const other = join(temporaryFolder(onTestFinished), "journal.jsonl");
     for (const text of ["Un.", "Deux.", "Ici, d'autres mots."])
       await keepAct(other, { ...words, text });
     const differs = await probe(url, { JOURNAL: other });

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilerErrors } from "../line/book/compiler-errors.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   addToTheList,
   addToTheOthers,
@@ -22,13 +22,12 @@ const [list = ""] = otherFiles;
 const left = new Set(["node_modules", ".git", "dist", "docs"]);
 
 describe("the recipe for a language, followed for a made-up fourth one in a copy of the tree,", () => {
-  let tree = "";
+  const tree = temporaryFolder(afterAll);
   let named: ReadonlySet<string>;
   let missed: ReadonlySet<string>;
   let used: Used;
 
   beforeAll(() => {
-    tree = mkdtempSync(join(tmpdir(), "another-language-"));
     for (const name of readdirSync(project).filter((one) => !left.has(one))) {
       cpSync(join(project, name), join(tree, name), { recursive: true });
     }
@@ -42,8 +41,6 @@ describe("the recipe for a language, followed for a made-up fourth one in a copy
     addToTheOthers(tree);
     used = useLanguage(tree);
   }, 300_000);
-
-  afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
   it("touches the files that docs/changing.md names, and no more than eight beside its own", () => {
     const changed = filesIn(tree).filter((file) => !isSame(join(tree, file), join(project, file)));

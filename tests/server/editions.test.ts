@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Change } from "../../src/line/book/acts.ts";
 import type { BookDraft } from "../../src/line/book/open-book.ts";
 import { fromBrussels } from "../../src/line/hours/calendar.ts";
@@ -11,6 +10,7 @@ import { readSettings } from "../../src/server/settings.ts";
 import { actsOf, standingOf } from "../support/acts.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { smallBook } from "../support/small-book.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const monday = fromBrussels("2026-11-23T10:00");
 const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" };
@@ -186,8 +186,7 @@ describe("the book in force", () => {
 
 /** A file of routes until the test is over. */
 function routesFile(routes: object): string {
-  const folder = mkdtempSync(join(tmpdir(), "routes-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const path = join(folder, "routes.json");
   writeFileSync(path, JSON.stringify(routes));
   return path;

@@ -23,8 +23,9 @@ import { followRecordings, loadRecordings } from "../../src/server/recordings.ts
 import { messageClassesOf, serve } from "../../src/server/serve.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { openLine } from "../support/open-line.ts";
-import { emptyFolder, recordSentence } from "../support/recorded-set.ts";
+import { recordSentence } from "../support/recorded-set.ts";
 import { sendRaw } from "../support/send-raw.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const bread = { language: "nl", parts: ["Er is brood."] } as const;
 const milk = { language: "nl", parts: ["Er is", { milliseconds: 400 }, "melk."] } as const;
@@ -35,7 +36,7 @@ const pauses = { manifest: 20, files: 60 };
 
 /** A folder with three sentences, all named by its manifest. */
 async function recordThree() {
-  const folder = emptyFolder();
+  const folder = temporaryFolder();
   const sentences = [bread, milk, water].map((said) => recordSentence(folder, said));
   await writeManifest(folder, { sentences, left: [] });
   const [ofBread, ofMilk, ofWater] = sentences as [
@@ -133,7 +134,7 @@ describe("a folder of recordings", () => {
   });
 
   it("may be empty: nothing is recorded, and nothing is wrong", async () => {
-    const { sentences, problems } = await loadRecordings(emptyFolder());
+    const { sentences, problems } = await loadRecordings(temporaryFolder());
     expect([sentences, problems]).toEqual([{ fr: 0, nl: 0, en: 0 }, []]);
   });
 });

@@ -1,25 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Service } from "../../src/line/book/service.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { bookDraft } from "../../src/server/build-line.ts";
 import { readRoutes } from "../../src/server/service-routes.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const { "1712": flemish, "sos-viol": day, "care-centre-ghent": night } = bookDraft.services;
 const services = { "1712": flemish, "sos-viol": day, "care-centre-ghent": night } as Record<
   string,
   Service
 >;
-let folder = "";
-let path = "";
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "routes-"));
-  path = join(folder, "routes.json");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder(afterAll);
+const path = join(folder, "routes.json");
 
 function read(text: string) {
   writeFileSync(path, text);

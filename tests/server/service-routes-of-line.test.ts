@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import type { Route } from "../../src/line/book/route.ts";
 import { toE164 } from "../../src/line/book/route.ts";
 import { silentLogger } from "../../src/log.ts";
 import { bookDraft, buildLine } from "../../src/server/build-line.ts";
 import { readSettings } from "../../src/server/settings.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" };
 const dialable = Object.entries(bookDraft.services).filter(
@@ -16,13 +16,7 @@ const [longNumber = ""] = dialable.find(([, { phone }]) => toE164(phone ?? "") !
 const [shortNumber = ""] =
   dialable.find(([, { phone }]) => toE164(phone ?? "") === undefined) ?? [];
 
-let folder = "";
-let path = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "routes-"));
-  path = join(folder, "routes.json");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(temporaryFolder(afterAll), "routes.json");
 
 /** How the real line reaches a service, with these settings. */
 function routeOf(service: string, variables: Record<string, string>): Route | undefined {

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readSettings, secretNames } from "../../src/server/settings.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { settingsProblems } from "./settings-problems.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "secrets-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder(afterAll);
 
 /** The path of a new file with this content. */
 function fileWith(content: string): string {

@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
@@ -12,6 +11,7 @@ import { arrivalParameters, encode } from "../support/carrier-parameters.ts";
 import { runProgram } from "../support/run-program.ts";
 import { sendRaw } from "../support/send-raw.ts";
 import { sign } from "../support/sign.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const token = "a-token-for-tests";
 const publicUrl = "https://line.example.be";
@@ -104,8 +104,7 @@ describe.concurrent("a mistake stops the start", () => {
   });
 
   it("may stand in the file that ROUTES names", async (test) => {
-    const folder = mkdtempSync(join(tmpdir(), "routes-"));
-    test.onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder(test.onTestFinished);
     const path = join(folder, "routes.json");
     const [known = ""] = Object.keys(bookDraft.services);
     writeFileSync(path, JSON.stringify({ [`${known}x`]: { spoken: true } }));

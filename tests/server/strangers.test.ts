@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { isE164, spellAlike } from "../../src/line/book/route.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { readTwiml } from "../../src/phone/twiml/read-twiml.ts";
@@ -10,16 +9,11 @@ import { readSettings } from "../../src/server/settings.ts";
 import { checkRoutes } from "../../src/tools/doctor/book.ts";
 import { readLeniently } from "../../src/tools/doctor/settings.ts";
 import { dial, document } from "../phone/documents.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const live = { TRANSFERS: "live", CALLER_ID: "+3225550100" };
 
-let path = "";
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "routes-"));
-  path = join(folder, "routes.json");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(temporaryFolder(afterAll), "routes.json");
 
 /** What keeps a line with these settings from starting, as a person reads it. */
 function refusals(variables: Readonly<Record<string, string>>, draft = bookDraft) {

@@ -3,15 +3,12 @@ import { once } from "node:events";
 import {
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
@@ -19,6 +16,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { openBrowser } from "../support/open-browser.ts";
 import { freePort } from "../support/run-helpline.ts";
 import { endWithTest } from "../support/run-program.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,8 +26,7 @@ afterAll(() => browser?.close());
 
 /** A checkout of its own that a test may write into. */
 function copyOfTree(): string {
-  const tree = mkdtempSync(join(tmpdir(), "dev-"));
-  onTestFinished(() => rmSync(tree, { recursive: true, force: true }));
+  const tree = temporaryFolder();
   const own = ["src", "menus", "locales", ".ci", "package.json", "tsconfig.json"];
   for (const name of [...own, "tsconfig.studio.json", "tsconfig.build.json"]) {
     cpSync(name, join(tree, name), { recursive: true });

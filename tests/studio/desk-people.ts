@@ -1,5 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Express } from "express";
 import supertest, { type Response, type Test } from "supertest";
@@ -10,6 +9,7 @@ import { hashPassword } from "../../src/studio/people/passwords.ts";
 import { People } from "../../src/studio/people/people.ts";
 import { smallBook } from "../support/small-book.ts";
 import { smallJournal } from "../support/small-journal.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { openStudio } from "./open-studio.ts";
 
 /** Where the desk of the tests is. */
@@ -47,8 +47,7 @@ export async function guardedDesk(
   { onTestFinished }: Pick<TestContext, "onTestFinished">,
   parts: Partial<StudioParts> = {},
 ): Promise<GuardedDesk> {
-  const folder = mkdtempSync(join(tmpdir(), "people-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(onTestFinished);
   const path = join(folder, "people");
   const write = (...lines: readonly string[]) => {
     writeFileSync(`${path}.new`, `${lines.join("\n")}\n`);

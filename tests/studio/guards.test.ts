@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import express from "express";
 import supertest from "supertest";
@@ -8,9 +7,10 @@ import { serve } from "../../src/server/serve.ts";
 import { limitWork } from "../../src/studio/guards.ts";
 import { captureLog } from "../support/captured-log.ts";
 import { sendRaw } from "../support/send-raw.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { openStudio, postCall } from "./open-studio.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "studio-"));
+const folder = temporaryFolder(afterAll);
 const pageFolder = join(folder, "page");
 mkdirSync(pageFolder);
 writeFileSync(join(folder, "secret.txt"), "secret");
@@ -18,7 +18,6 @@ writeFileSync(join(pageFolder, "index.html"), "<!doctype html><title>Studio</tit
 writeFileSync(join(pageFolder, "main.js"), "export {};");
 writeFileSync(join(pageFolder, "style.css"), "body {}");
 writeFileSync(join(pageFolder, ".hidden"), "secret");
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const studio = openStudio({ pageFolder });
 

@@ -17,9 +17,9 @@ import type { StudioParts } from "../../src/studio/parts.ts";
 import type { Person } from "../../src/studio/people/logins.ts";
 import type { ProveChange } from "../../src/studio/proofs.ts";
 import type { ActProof } from "../../src/tools/proof/prove-act.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
 import { mondayAtTen } from "../support/open-line.ts";
 import { smallBook } from "../support/small-book.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** What a test says of a proof, where it says nothing else. */
 export const wholeProof: ActProof = {
@@ -58,7 +58,10 @@ export async function openDesk(
 ): Promise<OpenDesk> {
   let now = mondayAtTen;
   const clock = () => now;
-  const journal = await openJournal(join(temporaryFolder(test), "journal.jsonl"), clock);
+  const journal = await openJournal(
+    join(temporaryFolder(test.onTestFinished), "journal.jsonl"),
+    clock,
+  );
   const settings = readSettings({ TRANSFERS: "live", CALLER_ID: shownWhenLive });
   const editions = new Editions(editionOpener(settings, smallBook), noActs, clock, silentLogger);
   const following = journal.follow({ standing: editions.take, trouble: editions.trouble });

@@ -1,9 +1,9 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, type TestContext } from "vitest";
 import { SettingsError } from "../../src/mistakes.ts";
 import { People, readPeople, readRoles } from "../../src/studio/people/people.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const hashed = `scrypt$32768$8$3$${"a".repeat(22)}$${"b".repeat(43)}`;
 const otherHash = hashed.replaceAll("b", "c");
@@ -118,9 +118,7 @@ describe("the people of a file", () => {
 });
 
 function peopleOf({ onTestFinished }: Pick<TestContext, "onTestFinished">, text: string) {
-  const folder = mkdtempSync(join(tmpdir(), "people-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, "people");
+  const path = join(temporaryFolder(onTestFinished), "people");
   let now = 0;
   const told: (readonly string[])[] = [];
   const write = (next: string) => {
@@ -140,11 +138,7 @@ function peopleOf({ onTestFinished }: Pick<TestContext, "onTestFinished">, text:
 }
 
 function openPeople(text: string): People {
-  const folder = mkdtempSync(join(tmpdir(), "people-"));
-  try {
-    writeFileSync(join(folder, "people"), text);
-    return new People(join(folder, "people"), () => {});
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const path = join(temporaryFolder(), "people");
+  writeFileSync(path, text);
+  return new People(path, () => {});
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openJournal } from "../../src/journal/open-journal.ts";
@@ -19,6 +17,7 @@ import { actsOf, standingOf } from "../support/acts.ts";
 import { mondayAtTen } from "../support/open-line.ts";
 import { recordForDesk } from "../support/recorded-book.ts";
 import { smallBook } from "../support/small-book.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const settings = readSettings({ TRANSFERS: "live", CALLER_ID: shownWhenLive });
 const open = editionOpener(settings, smallBook);
@@ -33,8 +32,7 @@ function answersOf({ book }: Edition) {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), "recordings-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder(afterAll);
 
 const heard = new Map<string, Said>();
 for (const { all } of answersOf(released)) {

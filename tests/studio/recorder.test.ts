@@ -7,7 +7,7 @@ import { readRecordOptions } from "../../src/cli/record.ts";
 import { SettingsError } from "../../src/mistakes.ts";
 import { readManifest } from "../../src/server/manifest.ts";
 import { captureLog } from "../support/captured-log.ts";
-import { temporaryFolder } from "../support/journal-file.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { openRecorder, shortList, toneClip } from "./open-recorder.ts";
 
 const [first, second] = shortList;
@@ -20,7 +20,7 @@ function send(recorder: Express, wav: Buffer = take, to = name) {
 
 describe("the recorder", () => {
   it("lists what there is to record in reading order, with what is heard around it", async (test) => {
-    const { body } = await supertest(openRecorder(temporaryFolder(test)))
+    const { body } = await supertest(openRecorder(temporaryFolder(test.onTestFinished)))
       .get("/api/sentences")
       .expect(200);
     expect(body).toMatchObject({
@@ -36,7 +36,7 @@ describe("the recorder", () => {
   });
 
   it("keeps a take, which counts once its file was listened to", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const recorder = openRecorder(folder);
     const { body } = await send(recorder).expect(200);
     const { file, slowFile, state } = body.sentence;
@@ -57,7 +57,7 @@ describe("the recorder", () => {
   });
 
   it("says what is wrong with a take, and keeps nothing of it", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const faults = ["long", "clipped"] as const;
     const { body } = await send(openRecorder(folder, { makeTaken: async () => ({ faults }) }));
     expect(body).toMatchObject({ faults, sentence: { state: "missing" } });
@@ -65,7 +65,7 @@ describe("the recorder", () => {
   });
 
   it("keeps nothing where a program is missing", async (test) => {
-    const recorder = openRecorder(temporaryFolder(test), { lacks: "ffmpeg" });
+    const recorder = openRecorder(temporaryFolder(test.onTestFinished), { lacks: "ffmpeg" });
     expect((await supertest(recorder).get("/api/sentences")).body.lacks).toBe("ffmpeg");
     expect((await send(recorder).expect(503)).body.problem).toContain("ffmpeg");
   });
@@ -73,7 +73,9 @@ describe("the recorder", () => {
   it("logs a fault of its own, and nothing of what was recorded", async (test) => {
     const { logger, entries } = captureLog();
     const makeTaken = () => Promise.reject(new Error("Druk op een"));
-    await send(openRecorder(temporaryFolder(test), { logger, makeTaken })).expect(500);
+    await send(openRecorder(temporaryFolder(test.onTestFinished), { logger, makeTaken })).expect(
+      500,
+    );
     expect(entries()).toHaveLength(1);
     expect(JSON.stringify(entries())).not.toContain("Druk");
   });
@@ -84,14 +86,14 @@ describe("the recorder refuses", () => {
     ["a name that it does not know", "0".repeat(24), 404],
     ["a way out of its folder", "..%2f..%2fmanifest", 404],
   ] as const)("%s", async ([_what, to, status], test) => {
-    const recorder = openRecorder(temporaryFolder(test));
+    const recorder = openRecorder(temporaryFolder(test.onTestFinished));
     await send(recorder, take, to).expect(status);
     await supertest(recorder).delete(`/api/takes/${to}`).expect(status);
     await supertest(recorder).post(`/api/heard/${to}`).send({ file: "x" }).expect(status);
   });
 
   it("what is no sound, and what is too large", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const recorder = openRecorder(folder);
     const post = () => supertest(recorder).post(`/api/takes/${name}`);
     await post().send({ any: "thing" }).expect(415);
@@ -108,7 +110,7 @@ describe("the recorder refuses", () => {
   });
 
   it("files that the manifest does not name", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const recorder = openRecorder(folder);
     const { body } = await send(recorder);
     await supertest(recorder).delete(`/api/takes/${name}`);
@@ -123,7 +125,7 @@ describe("the recorder refuses", () => {
     ["a page of another address", { Origin: "http://127.0.0.1:8080" }],
     ["a name that was pointed here", { Host: "evil.example" }],
   ] as const)("%s", async ([_what, headers], test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const recorder = openRecorder(folder);
     await send(recorder).set(headers).expect(403);
     await supertest(recorder).delete(`/api/takes/${name}`).set(headers).expect(403);
@@ -132,7 +134,9 @@ describe("the recorder refuses", () => {
   });
 
   it("anything but its own scripts and sound; the microphone is its page's alone", async (test) => {
-    const { headers } = await supertest(openRecorder(temporaryFolder(test))).get("/");
+    const { headers } = await supertest(openRecorder(temporaryFolder(test.onTestFinished))).get(
+      "/",
+    );
     expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'; /);
     // The first of a name counts, and the browser passes over others.
     const played = String(headers["content-security-policy"]).match(/media-src [^;]*/g);

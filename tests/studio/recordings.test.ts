@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import supertest from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Utterance } from "../../src/line/call/answer.ts";
@@ -11,6 +8,7 @@ import { listSentences } from "../../src/tools/recordings/sentences.ts";
 import { mondayAtTen } from "../support/open-line.ts";
 import { playedFrom, recordForDesk } from "../support/recorded-book.ts";
 import { smallBook } from "../support/small-book.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { editionOf, openStudio, playCall } from "./open-studio.ts";
 
 const edition = editionOf(smallBook);
@@ -24,8 +22,7 @@ const sentences = listSentences(
   mondayAtTen,
 );
 
-const folder = mkdtempSync(join(tmpdir(), "recordings-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder(afterAll);
 const all = await recordForDesk(folder, sentences, 0.3);
 
 /** The desk of the small book of which all is recorded, but for some sentences. */

@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A copy of the book that a test may write into, beside a program that it may not. */
 export interface BookCopy {
@@ -13,8 +12,7 @@ export interface BookCopy {
 
 /** Copies the real menus/ and locales/ into a checkout of its own, which is gone with the test. */
 export function copyBook(): BookCopy {
-  const folder = mkdtempSync(join(tmpdir(), "adopt-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   for (const part of ["menus", "locales"]) cpSync(part, join(folder, part), { recursive: true });
   for (const part of ["src", "node_modules", "package.json", "biome.json"]) {
     symlinkSync(resolve(part), join(folder, part));

@@ -14,9 +14,9 @@ export function holdTimers({ onTestFinished }: Pick<TestContext, "onTestFinished
 /** Milliseconds of the held timers from one look to the next, and those that sockets have for their part. */
 const step = { held: 50, real: 5 } as const;
 
-/** Waits for sockets a little, and until nothing is being done with a file. */
+/** Waits for sockets a little, and until no file is being read, written or closed. */
 async function letOthersWork(): Promise<void> {
-  const isFile = (resource: string) => resource.startsWith("FSReq");
+  const isFile = (resource: string) => resource.startsWith("FSReq") || resource === "CloseReq";
   do await sleep(step.real);
   while (process.getActiveResourcesInfo().some(isFile));
 }

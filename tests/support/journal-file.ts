@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { TestContext } from "vitest";
@@ -7,16 +6,10 @@ import type { Journal } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import type { Act, Change } from "../../src/line/book/acts.ts";
 import { writeAct } from "../../src/line/book/acts.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** When the tests' journals are read, unless they say otherwise. */
 export const readAt = Temporal.Instant.from("2026-12-10T12:00:00Z");
-
-/** A folder that goes with the test. */
-export function temporaryFolder({ onTestFinished }: Pick<TestContext, "onTestFinished">): string {
-  const folder = mkdtempSync(join(tmpdir(), "journal-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Acts one after the other, numbered from 1, kept a minute apart until an hour before the reading. */
 export function actsOf(...changes: readonly (Change & { readonly at?: string })[]): readonly Act[] {
@@ -39,7 +32,7 @@ export async function journalWith(
   test: Pick<TestContext, "onTestFinished">,
   text: string | Buffer,
 ): Promise<{ readonly path: string; readonly journal: Journal }> {
-  const path = join(temporaryFolder(test), "journal.ndjson");
+  const path = join(temporaryFolder(test.onTestFinished), "journal.ndjson");
   writeFileSync(path, text);
   const journal = await openJournal(path, () => readAt);
   test.onTestFinished(() => journal.close());

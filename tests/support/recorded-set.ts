@@ -1,19 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import { type Clip, nameOfSentence } from "../../src/line/speech/recorded.ts";
 import type { Said } from "../../src/line/speech/speech.ts";
 import { writeWav } from "../../src/line/speech/wav.ts";
 import type { ManifestSentence } from "../../src/server/manifest.ts";
-
-/** An empty folder that is gone after the test. */
-export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "recordings-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /**
  * Writes a file of sound that is like no other of the folder, and a slow one, a quarter longer.

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, type TestContext } from "vitest";
 import { accountSid, lineNumber, newCarrierState, password } from "../support/carrier-state.ts";
 import { type MockCarrier, startMockCarrier } from "../support/mock-carrier.ts";
 import { startHelpline } from "../support/run-helpline.ts";
 import { runHere } from "../support/run-here.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const voiceUrl = "https://line.example.be/voice#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
 const statusCallback = "https://line.example.be/voice/status#rc=2&ct=2000&rt=4000&rp=ct,rt,5xx";
@@ -37,9 +37,7 @@ const changesAt = ({ requests }: MockCarrier) =>
   requests.filter(({ asked }) => !asked.startsWith("GET"));
 
 function inFolder({ onTestFinished }: Pick<TestContext, "onTestFinished">): string {
-  const folder = mkdtempSync(join(tmpdir(), "provision-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, "before.json");
+  return join(temporaryFolder(onTestFinished), "before.json");
 }
 
 describe("a number as it was bought", () => {

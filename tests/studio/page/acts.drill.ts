@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { phrases } from "../../../locales/index.ts";
 import { builtPage } from "../../support/build-page.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { startReplicas, toSosViol } from "../../support/replicas.ts";
 import { serveStudio } from "../../support/serve-studio.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const { fr } = phrases;
 
 it("an act made in the browser is heard by a caller of either of two replicas, and so is its end", async (test) => {
-  const journal = join(temporaryFolder(test), "journal.jsonl");
+  const journal = join(temporaryFolder(test.onTestFinished), "journal.jsonl");
   const replicas = await startReplicas(test, journal);
   const studio = await serveStudio(builtPage, { journal });
   test.onTestFinished(() => studio.stop());

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
@@ -8,11 +6,11 @@ import type { Change } from "../../../src/line/book/acts.ts";
 import { forms } from "../../../src/studio/page/texts/forms.ts";
 import type { ProveChange } from "../../../src/studio/proofs.ts";
 import { keepAct } from "../../support/replicas.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { callAt, press } from "./call-by-keyboard.ts";
 import { expectNothingFound, useStudioPage } from "./studio-page.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "acts-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder(afterAll);
 const journal = join(folder, "journal.jsonl");
 
 /** What is broken by a change of a test: what its reason says; and by every new number. */

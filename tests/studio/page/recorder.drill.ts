@@ -12,9 +12,9 @@ import { makeTaken, type RecorderParts, recorderFolder } from "../../../src/stud
 import { keepTake, markHeard } from "../../../src/tools/recordings/folder.ts";
 import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
 import { findProgram } from "../../support/find-program.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
 import { openBrowser } from "../../support/open-browser.ts";
 import { mondayAtTen } from "../../support/open-line.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openRecorder, sentenceOf, shortList, toneClip } from "../open-recorder.ts";
 import { expectNothingFound } from "./studio-page.ts";
 
@@ -31,7 +31,7 @@ const allowed = [fakeDevice, "--use-fake-ui-for-media-stream"];
 async function openPage(
   test: TestContext,
   {
-    folder = temporaryFolder(test),
+    folder = temporaryFolder(test.onTestFinished),
     parts = {},
     flags = allowed,
     width = 1000,
@@ -112,8 +112,8 @@ const ffmpeg = findProgram("ffmpeg");
 
 describe("recording", { timeout: 240_000 }, () => {
   it.runIf(ffmpeg)("goes from the first sentence to the last, by keyboard alone", async (test) => {
-    const folder = temporaryFolder(test);
-    const voice = join(temporaryFolder(test), "voice.wav");
+    const folder = temporaryFolder(test.onTestFinished);
+    const voice = join(temporaryFolder(test.onTestFinished), "voice.wav");
     // Two seconds that sound, one that does not, again and again, as a voice would.
     const tone = "sine=frequency=440:duration=2,volume=2,tremolo=f=4:d=0.7,apad=pad_dur=1";
     execFileSync(ffmpeg ?? "", ["-v", "error", "-f", "lavfi", "-i", tone, "-ar", "48000", voice]);
@@ -197,7 +197,7 @@ describe("the recorder", { timeout: 240_000 }, () => {
     ["none", ["--use-fake-ui-for-media-stream"], words.microphone.absent],
     ["one that is silent", [...allowed, `--use-file-for-fake-audio-capture=`], words.takenSilent],
   ] as const)("says what to do about the microphone: %s", async ([_what, flags, said], test) => {
-    const silence = join(temporaryFolder(test), "silence.wav");
+    const silence = join(temporaryFolder(test.onTestFinished), "silence.wav");
     writeFileSync(silence, silentWav(2));
     const { page } = await openPage(test, {
       flags: flags.map((flag) => (flag.endsWith("=") ? `${flag}${silence}` : flag)),

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
@@ -10,12 +8,12 @@ import { bookDraft } from "../../../src/server/build-line.ts";
 import type { ProveChange } from "../../../src/studio/proofs.ts";
 import { mondayAtTen } from "../../support/open-line.ts";
 import { recordForDesk } from "../../support/recorded-book.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { editionOf } from "../open-studio.ts";
 import { callAt, listening } from "./call-by-keyboard.ts";
 import { expectNothingFound, useStudioPage } from "./studio-page.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "recordings-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder(afterAll);
 
 // Recorded are the greeting in all languages, and of the main menu in English the options alone.
 const { book, speech } = editionOf(bookDraft);

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { phrases } from "../../../locales/index.ts";
 import type { ProveChange } from "../../../src/studio/proofs.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { expectNothingFound, useStudioPage } from "./studio-page.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "words-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder(afterAll);
 
 // What is proved of words has its own tests: here each takes no time, and one is refused.
 const prove: ProveChange = async ({ change }) => {

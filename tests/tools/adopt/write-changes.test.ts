@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { type Fields, type Value, writeChanges } from "../../../src/tools/adopt/write-changes.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const order = ["phone", "hours", "laterHours", "source"];
 
@@ -84,8 +84,7 @@ it("refuses what is not written as one value in one place", () => {
 });
 
 it("leaves every file as the formatter would, whatever is written into it", () => {
-  const folder = mkdtempSync(join(tmpdir(), "write-changes-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, "formatted"));
   const formatted = source
     .replace(/ \/\* closed\? \*\/ .*\n/, "\n")

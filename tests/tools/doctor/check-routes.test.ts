@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/server/settings.ts";
 import { checkRoutes } from "../../../src/tools/doctor/book.ts";
 import { smallBook } from "../../support/small-book.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 function routesWith(environment: Readonly<Record<string, string>>) {
   const settings = readSettings({ TRANSFERS: "live", CALLER_ID: "+3225550100", ...environment });
@@ -13,8 +13,7 @@ function routesWith(environment: Readonly<Record<string, string>>) {
 }
 
 function routesFile(content: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "routes-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const path = join(folder, "routes.json");
   writeFileSync(path, content);
   return path;

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { freePort, startHelpline } from "../../support/run-helpline.ts";
 import { runHere } from "../../support/run-here.ts";
 import { publicUrl, serveLive, token } from "../../support/served-line.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 describe("helpline doctor", () => {
   it("exits with 1 while something must be mended, and prints a table", async () => {
@@ -17,8 +17,7 @@ describe("helpline doctor", () => {
   });
 
   it("exits with 0 when nothing must be mended", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "doctor-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     const routes = join(folder, "routes.json");
     const short =
       "101 112 1712 child-focus awel ecoute-enfants tele-onthaal tele-accueil telefonhilfe zelfmoordlijn";
@@ -44,8 +43,7 @@ describe("helpline doctor", () => {
   });
 
   it("writes how many findings there are for Prometheus, and none of them", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "doctor-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     const figures = join(folder, "helpline-doctor.prom");
     const { stdout, stderr } = await runHere(["doctor", "--figures", figures, "--json"]);
     expect(stderr).toBe("");

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import {
@@ -13,9 +12,9 @@ import { SettingsError } from "../../../src/mistakes.ts";
 import { book } from "../../support/map-of-line.ts";
 import { runHelpline } from "../../support/run-helpline.ts";
 import { runHere } from "../../support/run-here.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "map-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder(afterAll);
 
 it("docs/map is what the book says now; npm run --silent map -- --output docs/map renews it", async () => {
   expect(staleFiles(await picturesFor(book, mapFolder))).toEqual([]);

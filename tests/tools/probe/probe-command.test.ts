@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { startHelpline } from "../../support/run-helpline.ts";
 import { runHere } from "../../support/run-here.ts";
 import { changedDraft, publicUrl, serveLive, token } from "../../support/served-line.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 function figuresFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), "probe-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   return join(folder, "helpline-probe.prom");
 }
 

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Act, Change } from "../../../src/line/book/acts.ts";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { type ActProof, type ProofProgress, proveAct } from "../../../src/tools/proof/prove-act.ts";
 import { asksEvenSo, isRefused } from "../../../src/tools/propose.ts";
 import { provedBook } from "../../support/proved-book.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** A Monday at ten in Brussels: every line of the small book is open. */
 const now = Temporal.Instant.from("2026-11-23T09:00:00Z");
@@ -147,8 +147,7 @@ describe("the proof of an act", () => {
   });
 
   it("honours the ROUTES that the line has", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "routes-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     const ROUTES = join(folder, "routes.json");
     writeFileSync(ROUTES, JSON.stringify({ "day-line": { number: "+3225550177" } }));
     const change: Change = {

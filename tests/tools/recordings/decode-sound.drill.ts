@@ -8,7 +8,7 @@ import { levelsOf, loudnessOf, toDecibels } from "../../../src/tools/recordings/
 import { checkSounds } from "../../../src/tools/recordings/sound-checks.ts";
 import { findEspeak } from "../../support/espeak.ts";
 import { findProgram } from "../../support/find-program.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const ffmpeg = findProgram("ffmpeg");
 const espeak = findEspeak();
@@ -50,7 +50,7 @@ describe.skipIf(ffmpeg === undefined || espeak === undefined)("a sound that come
   });
 
   it("comes from a file, whatever it is called", async (test) => {
-    const path = join(temporaryFolder(test), "-i http:x %03d.wav");
+    const path = join(temporaryFolder(test.onTestFinished), "-i http:x %03d.wav");
     writeFileSync(path, spoken);
     expect(await makeSounds(path)).toEqual(await makeSounds(spoken));
   });
@@ -66,7 +66,7 @@ describe.skipIf(ffmpeg === undefined || espeak === undefined)("a sound that come
   });
 
   it("is refused where it is none", async (test) => {
-    const text = join(temporaryFolder(test), "001.wav");
+    const text = join(temporaryFolder(test.onTestFinished), "001.wav");
     writeFileSync(text, "Not a sound.");
     await expect(makeSounds(text)).rejects.toThrow("not a sound file that ffmpeg can read");
     await expect(makeSounds(`${text}.gone`)).rejects.toThrow("not a sound file");

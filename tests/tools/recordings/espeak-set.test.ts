@@ -5,7 +5,7 @@ import { decodeMulaw, samplesOf, samplesPerSecond } from "../../../src/line/spee
 import { type Manifest, readManifest } from "../../../src/server/manifest.ts";
 import { loudnessOf, wantedLoudness } from "../../../src/tools/recordings/loudness.ts";
 import { findEspeak, recordTones, recordWithEspeak } from "../../support/espeak.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const sentences = [
   { language: "fr", parts: ["Pour parler à quelqu'un de la violence, tapez un."] },
@@ -17,7 +17,7 @@ const espeak = findEspeak();
 
 describe("a set that was made for tests", () => {
   it("is of tones, at once", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const manifest = await recordTones(folder, sentences);
     expect(await readManifest(folder)).toEqual(manifest);
     expectSet(folder, manifest);
@@ -27,7 +27,7 @@ describe("a set that was made for tests", () => {
   });
 
   it.skipIf(espeak === undefined)("is of espeak-ng's voices", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const manifest = await recordWithEspeak(espeak as string, folder, sentences);
     expectSet(folder, manifest);
     for (const { clip, slowClip } of manifest.sentences) {

@@ -24,7 +24,7 @@ import {
 } from "../../../src/tools/recordings/folder.ts";
 import { publish } from "../../../src/tools/recordings/publish.ts";
 import { tidy } from "../../../src/tools/recordings/tidy.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const now = Temporal.Now.instant();
 const later = (hours: number) => now.add({ hours });
@@ -52,7 +52,7 @@ function filesIn(folder: string, language = "nl"): string[] {
 
 describe("keeping a take", () => {
   it("writes its two files and names them, heard by nobody", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const kept = await keepTake(folder, hello, take(1), now);
     expect((await readManifest(folder)).sentences).toEqual([kept]);
     expect(kept).toMatchObject({ ...hello, clip: { seconds: 0.1, bytes: 858 } });
@@ -63,7 +63,7 @@ describe("keeping a take", () => {
   });
 
   it("leaves the files of the take before, and wants to be listened to again", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const first = await keepTake(folder, hello, take(1), now);
     await markHeard(folder, "nl", nameOfSentence(hello), today);
     const second = await keepTake(folder, hello, take(2), later(1));
@@ -75,7 +75,7 @@ describe("keeping a take", () => {
   });
 
   it("finds the same sound again: listened to is listened to", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     await keepTake(folder, hello, take(1), now);
     await markHeard(folder, "nl", nameOfSentence(hello), today);
     const again = await keepTake(folder, hello, take(1), later(1));
@@ -84,7 +84,7 @@ describe("keeping a take", () => {
   });
 
   it("takes back a file that was left", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const first = await keepTake(folder, hello, take(1), now);
     const second = await keepTake(folder, hello, take(2), now);
     await keepTake(folder, hello, take(1), now);
@@ -94,14 +94,14 @@ describe("keeping a take", () => {
   });
 
   it("keeps nothing of a take with a file that cannot be played", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const sounds = { ...take(1), slowClip: take(1).slowClip.slice(0, 100) };
     await expect(keepTake(folder, hello, sounds, now)).rejects.toThrow("cut short");
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it("loses none of many at once", async (test) => {
-    const folder = temporaryFolder(test);
+    const folder = temporaryFolder(test.onTestFinished);
     const many = Array.from({ length: 40 }, (_, at) => ({ ...goodbye, parts: [`Zin ${at}.`] }));
     await Promise.all(many.map((sentence, at) => keepTake(folder, sentence, take(at), now)));
     const { sentences } = await readManifest(folder);
@@ -110,7 +110,7 @@ describe("keeping a take", () => {
   });
 
   it("says which folder cannot be written", async (test) => {
-    const folder = join(temporaryFolder(test), "a-file");
+    const folder = join(temporaryFolder(test.onTestFinished), "a-file");
     writeFileSync(folder, "");
     await expect(keepTake(folder, hello, take(1), now)).rejects.toThrow(ManifestError);
     await expect(keepTake(folder, hello, take(1), now)).rejects.toThrow(`${folder} cannot be`);
@@ -191,7 +191,7 @@ describe("tidying", () => {
 describe("publishing", () => {
   it("copies what the other folder lacks, then names it", async (test) => {
     const { folder, kept } = await twoSentences(test);
-    const server = join(temporaryFolder(test), "server");
+    const server = join(temporaryFolder(test.onTestFinished), "server");
     expect([...(await publish(folder, server, now))].sort()).toEqual(filesOf(...kept));
     expect(await readManifest(server)).toEqual(await readManifest(folder));
     expect(await publish(folder, server, now)).toEqual([]);
@@ -199,7 +199,7 @@ describe("publishing", () => {
 
   it("lets what the other folder named stay there for a day", async (test) => {
     const { folder, kept } = await twoSentences(test);
-    const server = temporaryFolder(test);
+    const server = temporaryFolder(test.onTestFinished);
     await publish(folder, server, now);
     await keepTake(folder, hello, take(5), now);
     expect(await publish(folder, server, later(1))).toHaveLength(2);
@@ -214,7 +214,7 @@ describe("publishing", () => {
 
   it("switches nothing where a file is gone, cut short or another", async (test) => {
     const { folder, kept } = await twoSentences(test);
-    const server = temporaryFolder(test);
+    const server = temporaryFolder(test.onTestFinished);
     await publish(folder, server, now);
     const before = await readManifest(server);
     const { clip, slowClip } = await keepTake(folder, hello, take(5), now);
@@ -229,7 +229,7 @@ describe("publishing", () => {
 
   it("fills no folder of this machine in the place of a disk that is not connected", async (test) => {
     const { folder } = await twoSentences(test);
-    const disk = join(temporaryFolder(test), "line-1");
+    const disk = join(temporaryFolder(test.onTestFinished), "line-1");
     await expect(publish(folder, join(disk, "recordings"), now)).rejects.toThrow(
       `there is no folder ${disk}: connect the server's disk first`,
     );
@@ -238,7 +238,7 @@ describe("publishing", () => {
 
   it("sends a file again that came only in part", async (test) => {
     const { folder, kept } = await twoSentences(test);
-    const server = temporaryFolder(test);
+    const server = temporaryFolder(test.onTestFinished);
     await publish(folder, server, now);
     truncateSync(join(server, kept[0].clip.file), 400);
     expect(await publish(folder, server, now)).toEqual([kept[0].clip.file]);
@@ -246,14 +246,14 @@ describe("publishing", () => {
 
   it("needs a folder with recordings, and another one", async (test) => {
     const { folder } = await twoSentences(test);
-    const empty = temporaryFolder(test);
+    const empty = temporaryFolder(test.onTestFinished);
     await expect(publish(empty, folder, now)).rejects.toThrow("has no manifest.json");
     await expect(publish(folder, `${folder}/`, now)).rejects.toThrow("is the same folder");
   });
 });
 
 async function twoSentences(test: TestContext) {
-  const folder = temporaryFolder(test);
+  const folder = temporaryFolder(test.onTestFinished);
   const kept = [
     await keepTake(folder, hello, take(1), now),
     await keepTake(folder, goodbye, take(2), now),

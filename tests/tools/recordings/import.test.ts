@@ -12,7 +12,7 @@ import type { Sentence } from "../../../src/tools/recordings/sentences.ts";
 import { checkFolder } from "../../../src/tools/recordings/sound-checks.ts";
 import { recordedAt } from "../../support/espeak.ts";
 import { findProgram } from "../../support/find-program.ts";
-import { emptyFolder } from "../../support/recorded-set.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const ffmpeg = findProgram("ffmpeg");
 
@@ -35,7 +35,7 @@ const sentences: readonly Sentence[] = [
 
 describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
   it("takes in files by number and by name, as narrow and as loud as all others, and lets nobody hear them yet", async () => {
-    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    const [folder, takes] = [temporaryFolder(), temporaryFolder()];
     writeFileSync(join(takes, "001.wav"), studioWav(330, 0.02));
     writeFileSync(join(takes, `${sentences[1]?.name}.wav`), studioWav(250, 0.5));
     const report = await importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
@@ -49,7 +49,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
   });
 
   it("reads no other file of the machine where one leads to it", async () => {
-    const [folder, takes, elsewhere] = [emptyFolder(), emptyFolder(), emptyFolder()];
+    const [folder, takes, elsewhere] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     const secret = join(elsewhere, "secret.wav");
     writeFileSync(secret, studioWav(330, 0.3));
     writeFileSync(join(takes, "secret.wav"), studioWav(330, 0.3));
@@ -74,7 +74,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
   });
 
   it("refuses what it does not know, a line each, and takes the rest", async () => {
-    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    const [folder, takes] = [temporaryFolder(), temporaryFolder()];
     for (const name of ["001.wav", "1.wav", "004.wav", "welkom.wav", `${"0".repeat(24)}.wav`]) {
       writeFileSync(join(takes, name), studioWav(330, 0.3));
     }
@@ -104,7 +104,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
   });
 
   it("names a folder inside a folder, where nobody would miss what lies in it", async () => {
-    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    const [folder, takes] = [temporaryFolder(), temporaryFolder()];
     const inside = join(takes, "tuesday");
     mkdirSync(inside);
     writeFileSync(join(takes, "001.wav"), studioWav(330, 0.3));
@@ -119,7 +119,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
   });
 
   it("refuses one sound for two sentences", async () => {
-    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    const [folder, takes] = [temporaryFolder(), temporaryFolder()];
     for (const name of ["001.wav", "002.wav"]) {
       writeFileSync(join(takes, name), studioWav(330, 0.3));
     }
@@ -133,7 +133,7 @@ describe.skipIf(ffmpeg === undefined)("importRecordings", () => {
   });
 
   it("takes the same file again: what was listened to stays so", async () => {
-    const [folder, takes] = [emptyFolder(), emptyFolder()];
+    const [folder, takes] = [temporaryFolder(), temporaryFolder()];
     writeFileSync(join(takes, "001.wav"), studioWav(330, 0.3));
     const bring = () => importRecordings({ folder, sentences, paths: [takes], now: recordedAt });
     await bring();
@@ -198,7 +198,7 @@ function powerAt(samples: Float32Array, hertz: number): number {
 
 // The file itself is what callers would hear: nothing else is compared above.
 it.skipIf(ffmpeg === undefined)("is written as the one kind of file that is played", async () => {
-  const folder = emptyFolder();
+  const folder = temporaryFolder();
   const path = join(folder, "take.wav");
   writeFileSync(path, studioWav(200, 0.3));
   const [byPath, byBytes] = [await makeSounds(path), await makeSounds(readFileSync(path))];

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBook } from "../../../src/line/book/open-book.ts";
 import { isAlwaysSpoken } from "../../../src/line/call/danger.ts";
@@ -15,6 +12,7 @@ import { countWholeAnswers } from "../../../src/tools/recordings/coverage.ts";
 import { findEspeak, recordTones, recordWithEspeak } from "../../support/espeak.ts";
 import { ofToday } from "../../support/of-today.ts";
 import { hearVoices, sentencesOf, type VoicedAnswer } from "../../support/recorded-answers.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const listed = sentencesOf(bookDraft);
 const speech = createSpeech(bookDraft.phrases);
@@ -47,10 +45,9 @@ const espeak = findEspeak();
 
 // Each day a voice speaks another ninth of the sentences; the others are tones of the same length.
 describe.skipIf(espeak === undefined)("the line, recorded in three languages", () => {
-  let folder = "";
+  const folder = temporaryFolder(afterAll);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "recordings-"));
     const spoken = new Set(ofToday(listed, 9));
     await recordWithEspeak(espeak ?? "", folder, [...spoken]);
     await recordTones(
@@ -58,7 +55,6 @@ describe.skipIf(espeak === undefined)("the line, recorded in three languages", (
       listed.filter((one) => !spoken.has(one)),
     );
   });
-  afterAll(() => rm(folder, { recursive: true }));
 
   it("plays every answer in one voice, all but danger", async () => {
     const { recordings, problems } = await loadRecordings(folder);

@@ -6,7 +6,7 @@ import { readManifest } from "../../../src/server/manifest.ts";
 import { keepTake } from "../../../src/tools/recordings/folder.ts";
 import { checkFolder, checkSounds } from "../../../src/tools/recordings/sound-checks.ts";
 import { recordedAt, recordTones } from "../../support/espeak.ts";
-import { temporaryFolder } from "../../support/journal-file.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** Eight words of 44 letters, 3 s at 160 words a minute. */
 const sentence = {
@@ -83,7 +83,7 @@ describe("a recording by itself", () => {
 describe("a recording among the others", () => {
   let folder: string;
   beforeEach(async (test) => {
-    folder = temporaryFolder(test);
+    folder = temporaryFolder(test.onTestFinished);
     await recordTones(folder, others);
   });
   const check = async () => checkFolder(folder, await readManifest(folder));
@@ -153,6 +153,8 @@ describe("a recording among the others", () => {
   });
 
   it("is of a folder that has none", async (test) => {
-    expect(await checkFolder(temporaryFolder(test), { sentences: [], left: [] })).toEqual([]);
+    expect(
+      await checkFolder(temporaryFolder(test.onTestFinished), { sentences: [], left: [] }),
+    ).toEqual([]);
   });
 });

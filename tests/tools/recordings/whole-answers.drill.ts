@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BookDraft } from "../../../src/line/book/open-book.ts";
@@ -9,14 +8,11 @@ import { mondayAtTen } from "../../../src/tools/proof/moments.ts";
 import { recordTones } from "../../support/espeak.ts";
 import { provedBook, withFrench } from "../../support/proved-book.ts";
 import { hearVoices, sentencesOf, type VoicedAnswer } from "../../support/recorded-answers.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-let folder = "";
+const folder = temporaryFolder(afterAll);
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "recordings-"));
-  await recordTones(folder, sentencesOf(provedBook));
-});
-afterAll(() => rm(folder, { recursive: true }));
+beforeAll(() => recordTones(folder, sentencesOf(provedBook)));
 
 async function hear(
   draft: BookDraft = provedBook,

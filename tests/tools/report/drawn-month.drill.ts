@@ -13,9 +13,10 @@ import { publish } from "../../../src/tools/report/publish.ts";
 import { toolTexts } from "../../../src/tools/texts/texts.ts";
 import { findViolations } from "../../support/axe.ts";
 import { openBrowser } from "../../support/open-browser.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { countByHand } from "./count-by-hand.ts";
 import { generateLogs } from "./generated-month.ts";
-import { temporaryFolder, writeLog } from "./log-folder.ts";
+import { writeLog } from "./write-log.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 

@@ -3,10 +3,11 @@ import { openBook } from "../../../src/line/book/open-book.ts";
 import { bookDraft } from "../../../src/server/build-line.ts";
 import { type Figures, readFigures } from "../../../src/tools/report/figures.ts";
 import { readPeriod } from "../../../src/tools/report/period.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { countByHand, type HandCount } from "./count-by-hand.ts";
 import { generateLogs } from "./generated-month.ts";
-import { temporaryFolder, writeLog } from "./log-folder.ts";
 import { recordCall, scenes } from "./recorded-calls.ts";
+import { writeLog } from "./write-log.ts";
 
 const book = openBook(bookDraft, () => ({ kind: "rehearsed" }));
 const march = readPeriod("2026-03", "2026-03");

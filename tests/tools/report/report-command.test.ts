@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runHelpline } from "../../support/run-helpline.ts";
 import { runHere } from "../../support/run-here.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { generateLogs } from "./generated-month.ts";
-import { temporaryFolder, writeLog } from "./log-folder.ts";
+import { writeLog } from "./write-log.ts";
 
 const march = [new Date("2026-03-02T00:00:00Z"), new Date("2026-03-30T00:00:00Z")] as const;
 const inMarch = ["report", "--from", "2026-03"] as const;

@@ -9,7 +9,8 @@ import { readSettings } from "../../../src/server/settings.ts";
 import { readFigures } from "../../../src/tools/report/figures.ts";
 import { readPeriod } from "../../../src/tools/report/period.ts";
 import { freePort } from "../../support/run-helpline.ts";
-import { temporaryFolder, writeLog } from "./log-folder.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { writeLog } from "./write-log.ts";
 
 // What a start tells people stands in the journal with the log.
 
