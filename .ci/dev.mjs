@@ -54,6 +54,17 @@ function run(program, args, options) {
   return child;
 }
 
+const stop = async () => {
+  while (running.size > 0) {
+    const ends = [...running].map((child) => once(child, "exit"));
+    for (const child of running) child.kill();
+    await Promise.all(ends);
+  }
+  process.exit(0);
+};
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
+
 async function renewLine() {
   await line.rebuild();
   const next = await startLine();
@@ -77,7 +88,7 @@ async function startLine() {
     child.once("exit", () => reject(new Error(said.trim())));
   });
   const answers = async () => {
-    for (;;) {
+    while (running.has(child)) {
       const health = await fetch(`http://127.0.0.1:${free}/healthz`).catch(() => undefined);
       if (health !== undefined) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -193,13 +204,3 @@ front.listen(Number(port), "127.0.0.1", () => {
     `The line and its page: http://localhost:${port}/ They are brought up to date at each save.\n`,
   );
 });
-const stop = async () => {
-  while (running.size > 0) {
-    const ends = [...running].map((child) => once(child, "exit"));
-    for (const child of running) child.kill();
-    await Promise.all(ends);
-  }
-  process.exit(0);
-};
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
